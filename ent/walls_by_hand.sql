@@ -1,0 +1,248 @@
+-- The second wall, the part that no section annotation gives. It is applied after every
+-- migration, together with ent/gen/walls.sql, in one transaction: first all of it is taken
+-- down, then built anew.
+
+DO $$
+DECLARE p record;
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'lanyard_app') THEN
+    CREATE ROLE lanyard_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
+  END IF;
+  FOR p IN SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'public' LOOP
+    EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename);
+  END LOOP;
+END $$;
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, lanyard_app;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC, lanyard_app;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC, lanyard_app;
+GRANT USAGE ON SCHEMA public TO lanyard_app;
+
+-- Whose name a statement runs in, and in which account. No identity: null, and no rows.
+CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT NULLIF(current_setting('lanyard.username', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION here() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT NULLIF(current_setting('lanyard.account', true), '')::uuid $$;
+
+-- The account, if the username has at least this level for the section there. The policies of
+-- links and privileges ask it: they cannot read links and privileges themselves without end.
+CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+  WHERE l.username_id = me() AND l.account_id = here() AND l.ended_at IS NULL
+    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+    AND p.section = wanted_section AND p.level >= wanted_level
+    AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
+$$;
+
+-- Accounts: whoever may enter one sees its name; Practice Setup changes it.
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+GRANT SELECT, UPDATE ON accounts TO lanyard_app;
+CREATE POLICY see ON accounts FOR SELECT USING (id IN (
+  SELECT l.account_id FROM links l WHERE l.username_id = me() AND l.ended_at IS NULL
+    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())));
+CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTICE_SETUP', 2)));
+
+-- Links: one's own, and those of the account for Account Access. Nobody but found_account
+-- makes an owner; nobody ends the owner's link; one's own link can be ended and nothing else.
+ALTER TABLE links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE links FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (valid_from, valid_until, ended_at, ended_by, version) ON links TO lanyard_app;
+CREATE POLICY see ON links FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
+CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
+CREATE POLICY leave ON links FOR UPDATE USING (username_id = me() AND NOT owner) WITH CHECK (username_id = me() AND ended_at IS NOT NULL);
+
+-- Privileges: one's own to see, never to change.
+ALTER TABLE privileges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
+CREATE POLICY see ON privileges FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me());
+CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me());
+
+-- Usernames: oneself, and whoever is linked to the account where links may be seen.
+ALTER TABLE usernames ENABLE ROW LEVEL SECURITY;
+ALTER TABLE usernames FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON usernames TO lanyard_app;
+CREATE POLICY see ON usernames FOR SELECT USING (id = me() OR id IN (SELECT l.username_id FROM links l WHERE l.account_id = here())
+  OR home_account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+CREATE POLICY add ON usernames FOR INSERT WITH CHECK (home_account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+
+-- Credentials, sign-ins and finds belong to a person: only a statement in that person's name
+-- sees them, and a sign-in also the one who holds its token.
+ALTER TABLE credentials ENABLE ROW LEVEL SECURITY;
+ALTER TABLE credentials FORCE ROW LEVEL SECURITY;
+GRANT SELECT, UPDATE ON credentials TO lanyard_app;
+CREATE POLICY see ON credentials FOR SELECT USING (id = me());
+CREATE POLICY change ON credentials FOR UPDATE USING (id = me());
+
+ALTER TABLE sign_ins ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_ins FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (seen_at, ended_at, end_reason) ON sign_ins TO lanyard_app;
+CREATE POLICY see ON sign_ins FOR SELECT USING (username_id = me()
+  OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
+CREATE POLICY add ON sign_ins FOR INSERT WITH CHECK (username_id = me());
+CREATE POLICY change ON sign_ins FOR UPDATE USING (username_id = me()
+  OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
+
+ALTER TABLE account_finds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
+CREATE POLICY own ON account_finds USING (username_id = me());
+
+-- The log takes an event of any account: refusals are written by those who were refused.
+GRANT SELECT, INSERT ON events TO lanyard_app;
+CREATE POLICY add ON events FOR INSERT WITH CHECK (true);
+GRANT SELECT ON seals TO lanyard_app;
+GRANT SELECT ON walls, goose_db_version TO lanyard_app;
+
+-- The narrow doors: what must reach past the policies does exactly one thing each.
+
+-- Opens an account with its owner username, who has Full Access to everything. $levels are
+-- the sections' names.
+CREATE OR REPLACE FUNCTION found_account(
+  new_account uuid, practice text, provider text, mail text, zone text,
+  new_username uuid, username text, hash text, new_link uuid, section_names text[], privilege_ids uuid[]
+) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO accounts (id, practice_name, provider_name, email, time_zone, created_at)
+    VALUES (new_account, practice, provider, mail, zone, now());
+  INSERT INTO usernames (id, name, name_key, home_account_id, created_at)
+    VALUES (new_username, username, lower(username), new_account, now());
+  INSERT INTO credentials (id, password_hash, changed_at) VALUES (new_username, hash, now());
+  INSERT INTO links (id, account_id, username_id, username_name, owner, origin, consent_id, consent_name, created_at)
+    VALUES (new_link, new_account, new_username, username, true, 'SIGN_UP', new_username, username, now());
+  INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at)
+    SELECT p.id, new_account, new_link, new_username, p.section, 2, new_username, username, now()
+    FROM unnest(privilege_ids, section_names) AS p(id, section);
+$$;
+GRANT EXECUTE ON FUNCTION found_account TO lanyard_app;
+
+-- The username of that name, if it has not been deleted: to sign in one has to be found
+-- before one is known.
+CREATE OR REPLACE FUNCTION username_named(wanted text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT id FROM usernames WHERE name_key = lower(wanted) AND deleted_at IS NULL $$;
+GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
+
+-- Until when a name is locked after failed proofs; null: it is not. From the fifth failure in
+-- a row the lock doubles from one minute to fifteen.
+CREATE OR REPLACE FUNCTION name_locked_until(wanted text) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT locked_until FROM failed_proofs WHERE name_key = lower(wanted) AND locked_until > now() $$;
+CREATE OR REPLACE FUNCTION count_failed_proof(wanted text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO failed_proofs AS f (name_key, failures, locked_until) VALUES (lower(wanted), 1, now())
+  ON CONFLICT (name_key) DO UPDATE SET failures = f.failures + 1,
+    locked_until = now() + CASE WHEN f.failures < 4 THEN interval '0'
+      ELSE least(interval '1 minute' * power(2, least(f.failures - 4, 10)), interval '15 minutes') END
+$$;
+CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ DELETE FROM failed_proofs WHERE name_key = lower(wanted) $$;
+GRANT EXECUTE ON FUNCTION name_locked_until, count_failed_proof, forget_failed_proofs TO lanyard_app;
+
+-- Gives a username of this account its first password.
+CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO credentials (id, password_hash, changed_at, change_required)
+    SELECT u.id, hash, now(), NULLIF(required, '') FROM usernames u
+    WHERE u.id = owner_id AND u.home_account_id = granted('ACCOUNT_ACCESS', 2)
+$$;
+GRANT EXECUTE ON FUNCTION add_credential TO lanyard_app;
+
+-- Makes a username that may enter this account change its password, and ends its sign-ins.
+CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED'
+    WHERE username_id = target AND ended_at IS NULL AND EXISTS (
+      SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2) AND ended_at IS NULL);
+  UPDATE credentials SET change_required = why
+    WHERE id = target AND EXISTS (
+      SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2) AND ended_at IS NULL)
+    RETURNING true;
+$$;
+GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
+
+-- Deletes a username that no account lets in any more, and ends its sign-ins. Whoever may
+-- remove usernames from an account it was linked to may ask, and so may the username itself.
+CREATE OR REPLACE FUNCTION retire_username(target uuid, by_name text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF target <> me() AND NOT EXISTS (SELECT FROM links
+      WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)) THEN
+    RETURN false;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended(target::text, 1));
+  IF EXISTS (SELECT FROM links WHERE username_id = target AND ended_at IS NULL) THEN
+    RETURN false;
+  END IF;
+  UPDATE usernames SET deleted_at = now(), deleted_by = by_name WHERE id = target AND deleted_at IS NULL;
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'USERNAME_DELETED' WHERE username_id = target AND ended_at IS NULL;
+  RETURN true;
+END $$;
+GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
+
+-- The names of those who can grant more in this account, for whoever may enter it.
+CREATE OR REPLACE FUNCTION stewards() RETURNS TABLE (name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.username_name FROM links l JOIN privileges p ON p.link_id = l.id
+  WHERE l.account_id = here() AND l.ended_at IS NULL AND p.section = 'ACCOUNT_ACCESS' AND p.level = 2
+    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+    AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
+    AND EXISTS (SELECT FROM links own WHERE own.username_id = me() AND own.account_id = here() AND own.ended_at IS NULL)
+  ORDER BY l.owner DESC, l.username_name LIMIT 20
+$$;
+GRANT EXECUTE ON FUNCTION stewards TO lanyard_app;
+
+-- Whether there is such an account: refused attempts go into its log, and those at ids that
+-- nobody has into the installation's.
+CREATE OR REPLACE FUNCTION account_exists(wanted uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM accounts WHERE id = wanted) $$;
+GRANT EXECUTE ON FUNCTION account_exists TO lanyard_app;
+
+-- For the sealer: the oldest events without a seal, the end of each of their chains, and the
+-- sealing itself.
+CREATE OR REPLACE FUNCTION unsealed_events(at_most int) RETURNS SETOF events
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.* FROM (SELECT * FROM unsealed ORDER BY occurred_at, id LIMIT at_most) u
+  JOIN events e ON e.id = u.id AND e.occurred_at = u.occurred_at ORDER BY e.occurred_at, e.id
+$$;
+GRANT EXECUTE ON FUNCTION unsealed_events TO lanyard_app;
+
+CREATE OR REPLACE FUNCTION chain_ends(accounts uuid[]) RETURNS TABLE (account_id uuid, seq bigint, hash bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.id, s.seq, s.hash FROM unnest(accounts) AS a(id)
+  CROSS JOIN LATERAL (SELECT * FROM seals WHERE seals.account_id = a.id ORDER BY seals.seq DESC LIMIT 1) s
+$$;
+GRANT EXECUTE ON FUNCTION chain_ends TO lanyard_app;
+
+CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO seals (id, account_id, seq, prev_hash, hash, sealed_at)
+    SELECT n.*, now() FROM unnest(ids, accounts, seqs, prevs, hashes) AS n(id, account_id, seq, prev_hash, hash);
+  DELETE FROM unsealed WHERE id = ANY (ids);
+$$;
+GRANT EXECUTE ON FUNCTION seal_events TO lanyard_app;
+
+-- Prepares this month and the next two.
+CREATE OR REPLACE FUNCTION prepare_months() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  month timestamptz;
+  part text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('prepare_months', 1));
+  FOR i IN 0..2 LOOP
+    month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(months => i);
+    part := 'events_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');
+    IF to_regclass(part) IS NULL THEN
+      EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', part, month, month + interval '1 month');
+    END IF;
+  END LOOP;
+END $$;
+GRANT EXECUTE ON FUNCTION prepare_months TO lanyard_app;
+
+GRANT EXECUTE ON FUNCTION me, here, granted TO lanyard_app;
+SELECT prepare_months();

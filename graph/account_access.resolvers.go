@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"context"
+	"time"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/graph/gen"
+	"lanyard/internal/access"
+	"lanyard/internal/accountaccess"
+	"lanyard/internal/globalid"
+	"lanyard/internal/practicesetup"
+)
+
+func (r *accountResolver) Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error) {
+	return accountaccess.Usernames(ctx, r.Log, obj.ID)
+}
+
+func (r *linkResolver) LastUsedAt(ctx context.Context, obj *ent.Link) (*time.Time, error) {
+	panic("LastUsedAt")
+}
+
+func (r *linkResolver) Privileges(_ context.Context, obj *ent.Link) ([]*ent.Privilege, error) {
+	return accountaccess.Privileges(obj), nil
+}
+
+func (r *mutationResolver) AddUsername(ctx context.Context, account globalid.ID, input accountaccess.AddUsernameInput) (*gen.AddUsernamePayload, error) {
+	link, err := accountaccess.AddUsername(ctx, r.Prover, account.AccountID(), input)
+	return &gen.AddUsernamePayload{Link: link}, err
+}
+
+func (r *mutationResolver) FindAccount(ctx context.Context, account globalid.ID, input accountaccess.FindAccountInput) (*gen.FindAccountPayload, error) {
+	f, err := accountaccess.FindAccount(ctx, r.Prover, account.AccountID(), input)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.FindAccountPayload{Find: findID(f.Find), ProviderName: f.ProviderName, PracticeName: f.PracticeName}, nil
+}
+
+func (r *mutationResolver) JoinAccount(ctx context.Context, account, find globalid.ID) (*gen.JoinAccountPayload, error) {
+	joined, err := accountaccess.JoinAccount(ctx, r.Prover, account.AccountID(), fromFindID(find))
+	if err != nil {
+		return nil, err
+	}
+	if err := r.reload(ctx); err != nil {
+		return nil, err
+	}
+	a, err := practicesetup.Account(ctx, r.Log, joined)
+	return &gen.JoinAccountPayload{Account: a}, err
+}
+
+func (r *mutationResolver) LeaveAccount(ctx context.Context, account globalid.ID) (*gen.LeaveAccountPayload, error) {
+	if err := accountaccess.Leave(ctx, r.Log, account.AccountID()); err != nil {
+		return nil, err
+	}
+	return &gen.LeaveAccountPayload{Viewer: access.ViewerFrom(ctx)}, r.reload(ctx)
+}
+
+func (r *mutationResolver) SetPrivileges(ctx context.Context, account globalid.ID, input []*gen.SetPrivilegesInput) (*gen.SetPrivilegesPayload, error) {
+	links, err := accountaccess.Save(ctx, r.Log, account.AccountID(), changes(account.AccountID(), input))
+	return &gen.SetPrivilegesPayload{Links: links}, err
+}
+
+func (r *mutationResolver) DeleteUsername(ctx context.Context, account, link globalid.ID) (*gen.DeleteUsernamePayload, error) {
+	removed, err := accountaccess.DeleteUsername(ctx, r.Log, account.AccountID(), link.In("Link", account.AccountID()))
+	if err != nil {
+		return nil, err
+	}
+	return &gen.DeleteUsernamePayload{Link: removed.Link, Deleted: removed.Deleted}, nil
+}
+
+func (r *mutationResolver) RequirePasswordChange(ctx context.Context, account, link globalid.ID, reason string) (*gen.RequirePasswordChangePayload, error) {
+	target, err := accountaccess.RequirePasswordChange(ctx, r.Log, account.AccountID(), link.In("Link", account.AccountID()), reason)
+	return &gen.RequirePasswordChangePayload{Link: target}, err
+}
+
+func (r *presetResolver) Levels(_ context.Context, obj *access.Preset) ([]*gen.SectionAccess, error) {
+	return sectionAccess(obj.Levels), nil
+}
+
+func (r *Resolver) Link() gen.LinkResolver { return &linkResolver{r} }
+
+func (r *Resolver) Preset() gen.PresetResolver { return &presetResolver{r} }
+
+type (
+	linkResolver   struct{ *Resolver }
+	presetResolver struct{ *Resolver }
+)

@@ -1,0 +1,127 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"lanyard/graph/gen"
+	"lanyard/graph/rule"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/globalid"
+	"lanyard/internal/problem"
+)
+
+// directives are the first wall: each field's rule, asked before the field is resolved.
+func directives() gen.DirectiveRoot {
+	return gen.DirectiveRoot{
+		Access: func(ctx context.Context, obj any, next graphql.Resolver, s access.Section, need access.Level, account string) (any, error) {
+			if err := guard(ctx, accountOf(ctx, obj, account), s, need); err != nil {
+				return nil, err
+			}
+			return next(ctx)
+		},
+		Member: func(ctx context.Context, obj any, next graphql.Resolver, account string) (any, error) {
+			if err := guardMember(ctx, accountOf(ctx, obj, account)); err != nil {
+				return nil, err
+			}
+			return next(ctx)
+		},
+		SignedIn: func(ctx context.Context, _ any, next graphql.Resolver) (any, error) {
+			if access.ViewerFrom(ctx) == nil {
+				return nil, errSignIn()
+			}
+			return next(ctx)
+		},
+		Public: func(ctx context.Context, _ any, next graphql.Resolver) (any, error) { return next(ctx) },
+	}
+}
+
+// owned is a row that belongs to an account.
+type owned interface{ OwningAccount() uuid.UUID }
+
+// accountOf is the account that a field belongs to: that of the object it stands on, and on a
+// root field the one that the argument names. What names none gives an id that no account has.
+func accountOf(ctx context.Context, obj any, argument string) uuid.UUID {
+	if row, ok := obj.(owned); ok {
+		return row.OwningAccount()
+	}
+	id, _ := graphql.GetFieldContext(ctx).Args[argument].(globalid.ID)
+	return id.AccountID()
+}
+
+// guard asks the one decision. A refusal is recorded.
+func guard(ctx context.Context, account uuid.UUID, s access.Section, need access.Level) error {
+	if err := guardMember(ctx, account); err != nil {
+		return err
+	}
+	viewer, now := access.ViewerFrom(ctx), time.Now().UnixMicro()
+	if access.Decide(viewer, account, s, need, now) {
+		return nil
+	}
+	held := access.Explain(viewer, account, s, need, now).Held
+	if err := note(ctx, account, s.String(), held.String(), need.String()); err != nil {
+		return err
+	}
+	return problem.New(problem.Forbidden, "You have %s to %s; this needs %s.", held.Title(), s.Title(), need.Title()).
+		With("section", s.String()).With("held", held.String()).With("needed", need.String())
+}
+
+// guardMember lets in whoever may enter the account at all. For everybody else the account
+// does not exist.
+func guardMember(ctx context.Context, account uuid.UUID) error {
+	viewer := access.ViewerFrom(ctx)
+	switch {
+	case viewer == nil:
+		return errSignIn()
+	case viewer.MustChangePassword:
+		return problem.New(problem.Forbidden, "Change your password first.").With("changePassword", true)
+	case access.Member(viewer, account, time.Now().UnixMicro()):
+		return nil
+	}
+	if err := note(ctx, account, "", "", ""); err != nil {
+		return err
+	}
+	return problem.Missing()
+}
+
+func errSignIn() error {
+	return problem.New(problem.Unauthenticated, "Sign in first.")
+}
+
+func note(ctx context.Context, account uuid.UUID, section, held, needed string) error {
+	return activity.Note(ctx, activity.Event{
+		Account: account, Code: "access.denied", Action: activity.Execute, Outcome: activity.Denied, Reason: field(ctx),
+		Section: section, LevelHeld: held, LevelNeeded: needed, RowCount: 1,
+	})
+}
+
+func field(ctx context.Context) string {
+	fc := graphql.GetFieldContext(ctx)
+	return fc.Object + "." + fc.Field.Name
+}
+
+// backstop refuses every field that no rule covers: one that was forgotten stays shut.
+func backstop(schema *ast.Schema) graphql.FieldMiddleware {
+	covered := rule.Covered(schema)
+	return func(ctx context.Context, next graphql.Resolver) (any, error) {
+		fc := graphql.GetFieldContext(ctx)
+		if !covered[fc.Field.Definition] {
+			return nil, fmt.Errorf("no rule says who may ask for %s", field(ctx))
+		}
+		return next(ctx)
+	}
+}
+
+// guardType asks for a type what its rule says: who comes in by an id stands before no field.
+func guardType(ctx context.Context, schema *ast.Schema, id globalid.ID) error {
+	if asks, ok := rule.Type(schema.Types[id.Type]); ok {
+		return guard(ctx, id.Account, asks.Section, asks.Level)
+	}
+	return guardMember(ctx, id.Account)
+}

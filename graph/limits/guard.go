@@ -1,0 +1,79 @@
+package limits
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/lexer"
+
+	"lanyard/internal/problem"
+)
+
+// guard is the extension that refuses: before parsing by length, before execution by what the
+// operation asks for.
+type guard struct {
+	limits    Limits
+	options   Options
+	documents *cache
+}
+
+var (
+	_ graphql.OperationParameterMutator = guard{}
+	_ graphql.OperationContextMutator   = guard{}
+)
+
+// ExtensionName is the name in the server's list of extensions.
+func (guard) ExtensionName() string { return "Limits" }
+
+// Validate accepts every schema.
+func (guard) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationParameters refuses a query that is too long to parse. The parser has the same
+// limit, but says so in words of its own.
+func (g guard) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+	if len(params.Query) <= g.limits.Tokens { // a token takes a byte at least
+		return nil
+	}
+	if _, known := g.documents.Get(ctx, params.Query); known {
+		return nil
+	}
+	if longer(params.Query, g.limits.Tokens) {
+		return refusal(tooMuch("it is longer than %d words and signs.", g.limits.Tokens))
+	}
+	return nil
+}
+
+func longer(query string, limit int) bool {
+	tokens := lexer.New(&ast.Source{Input: query})
+	for range limit + 1 {
+		token, err := tokens.ReadToken()
+		if err != nil || token.Kind == lexer.EOF {
+			return false
+		}
+	}
+	return true
+}
+
+// MutateOperationContext refuses a valid operation that asks for too much, and decides whether
+// this request may introspect.
+func (g guard) MutateOperationContext(ctx context.Context, operation *graphql.OperationContext) *gqlerror.Error {
+	may := g.options.MayIntrospect != nil && g.options.MayIntrospect(ctx)
+	operation.DisableIntrospection = !may
+	m := &meter{
+		limits:         g.limits,
+		authenticating: g.options.Authenticating,
+		introspect:     may,
+		operation:      operation.Operation.Operation,
+		variables:      operation.Variables,
+	}
+	return refusal(m.measure(operation.Operation))
+}
+
+func refusal(p *problem.Error) *gqlerror.Error {
+	if p == nil {
+		return nil
+	}
+	return &gqlerror.Error{Err: p, Message: p.Message}
+}

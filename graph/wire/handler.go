@@ -1,0 +1,123 @@
+// Package wire is GraphQL over HTTP: one operation in a JSON body by POST, one JSON answer. It
+// follows the GraphQL-over-HTTP draft as the audits of the npm package graphql-http read it, and
+// answers no other method, form or batch: those are ways round cross-origin protection and limits.
+package wire
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"lanyard/graph/present"
+	"lanyard/internal/problem"
+)
+
+// DefaultMaxBody is the body limit of a Handler that names none, in bytes.
+const DefaultMaxBody = 64 << 10
+
+// Handler serves the operations of one schema.
+type Handler struct {
+	Exec *executor.Executor
+	// MaxBody is the largest body that is read, in bytes; 0 means DefaultMaxBody.
+	MaxBody int64
+	// Streams takes the requests that accept text/event-stream and no JSON, with the body limit
+	// set and all else untouched. Nil: they are answered 406.
+	Streams graphql.Transport
+}
+
+func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cache-Control", "no-store")
+	r = r.WithContext(graphql.StartOperationTrace(r.Context()))
+	r.Body = http.MaxBytesReader(w, r.Body, h.maxBody())
+	accept := r.Header.Values("Accept")
+	mediaType, ok := negotiate(accept)
+	defer h.recover(w, r, mediaType)
+	switch {
+	case r.Method != http.MethodPost:
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, http.StatusMethodNotAllowed, mediaType, "Send GraphQL operations by POST.")
+	case !ok && h.Streams != nil && streams(accept):
+		h.Streams.Do(w, r, h.Exec)
+	case !ok:
+		refuse(w, http.StatusNotAcceptable, mediaType, "The answer can be %s or %s.", graphQLType, jsonType)
+	default:
+		h.answer(w, r, mediaType)
+	}
+}
+
+func (h Handler) answer(w http.ResponseWriter, r *http.Request, mediaType string) {
+	start := graphql.Now()
+	params, err := read(r)
+	if err != nil {
+		refuse(w, err.status, mediaType, "%s", err.message)
+		return
+	}
+	params.Headers = r.Header
+	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
+	operation, errs := h.Exec.CreateOperationContext(r.Context(), params)
+	if errs == nil && operation.Operation.Operation == ast.Subscription {
+		p := problem.New(problem.BadUserInput, "A subscription needs the header Accept: text/event-stream.")
+		errs = gqlerror.List{{Err: p, Message: p.Message}}
+	}
+	if errs != nil {
+		ctx := graphql.WithOperationContext(r.Context(), operation)
+		write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(ctx, errs))
+		return
+	}
+	h.execute(w, r, mediaType, operation)
+}
+
+func (h Handler) execute(w http.ResponseWriter, r *http.Request, mediaType string, operation *graphql.OperationContext) {
+	responses, ctx := h.Exec.DispatchOperation(r.Context(), operation)
+	response := responses(ctx)
+	switch {
+	case response == nil: // the time for the request ran out before there was an answer
+		err := errors.Join(errors.New("no answer"), context.Cause(ctx))
+		response = h.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(err)})
+		write(w, http.StatusServiceUnavailable, mediaType, response)
+	case len(response.Data) == 0: // an extension refused it before execution
+		write(w, requestError(mediaType), mediaType, response)
+	default:
+		write(w, http.StatusOK, mediaType, response)
+	}
+}
+
+// requestError is the status of an operation that was not executed. Clients of application/json
+// must not mistake such an answer for one of a proxy, so there it is 200.
+func requestError(mediaType string) int {
+	if mediaType == jsonType {
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}
+
+// recover answers a panic outside of the resolvers, which have their own.
+func (h Handler) recover(w http.ResponseWriter, r *http.Request, mediaType string) {
+	value := recover()
+	if value == nil {
+		return
+	}
+	if err, ok := value.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+		panic(value)
+	}
+	shown := gqlerror.WrapIfUnwrapped(h.Exec.PresentRecoveredError(r.Context(), value))
+	write(w, http.StatusInternalServerError, mediaType, &graphql.Response{Errors: gqlerror.List{shown}})
+}
+
+func (h Handler) maxBody() int64 {
+	if h.MaxBody == 0 {
+		return DefaultMaxBody
+	}
+	return h.MaxBody
+}
+
+func refuse(w http.ResponseWriter, status int, mediaType, format string, args ...any) {
+	shown := present.Problem(problem.New(problem.BadUserInput, format, args...))
+	write(w, status, mediaType, &graphql.Response{Errors: gqlerror.List{shown}})
+}

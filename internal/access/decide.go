@@ -1,0 +1,101 @@
+package access
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// Window is a span of validity in microseconds since 1970, From inclusive, Until exclusive.
+// Zero means without that limit.
+type Window struct{ From, Until int64 }
+
+// NewWindow makes a window of two optional times.
+func NewWindow(from, until *time.Time) Window {
+	return Window{From: micros(from), Until: micros(until)}
+}
+
+func micros(t *time.Time) int64 {
+	if t == nil {
+		return 0
+	}
+	return t.UnixMicro()
+}
+
+// Includes tells whether now, in microseconds since 1970, lies within the window.
+func (w Window) Includes(now int64) bool {
+	return now >= w.From && (w.Until == 0 || now < w.Until)
+}
+
+// Privilege is the access level that a link has for one section, and when it holds.
+type Privilege struct {
+	Window
+	Level Level
+}
+
+// Link is a username's way into one account with its privilege for each section.
+type Link struct {
+	Window
+	ID      uuid.UUID
+	Account uuid.UUID
+	// Owner marks the username that the account was opened with.
+	Owner      bool
+	Privileges [SectionCount]Privilege
+}
+
+// Levels are the levels that hold at the moment now, in microseconds since 1970.
+func (l *Link) Levels(now int64) Levels {
+	var held Levels
+	for s := range held {
+		if l.Includes(now) && l.Privileges[s].Includes(now) {
+			held[s] = l.Privileges[s].Level
+		}
+	}
+	return held
+}
+
+// Levels is an access level for each section. The zero value is no access to anything.
+type Levels [SectionCount]Level
+
+// Viewer is who asks: one username with all its links, loaded anew for each request, so that
+// a lowered level holds on the very next one.
+type Viewer struct {
+	Username uuid.UUID
+	Name     string
+	SignIn   uuid.UUID
+	// MustChangePassword bars everything but changing the password and signing out.
+	MustChangePassword bool
+	HomeAccount        uuid.UUID
+	Links              []Link
+}
+
+// Link finds the viewer's link to the account; nil when there is none.
+func (v *Viewer) Link(account uuid.UUID) *Link {
+	if v == nil {
+		return nil
+	}
+	for i := range v.Links {
+		if v.Links[i].Account == account {
+			return &v.Links[i]
+		}
+	}
+	return nil
+}
+
+// Decide is the one decision: may the viewer act in this section of this account at this
+// level at the moment now, in microseconds since 1970? No viewer, no link, no privilege, a
+// time outside the window and an unknown section all mean no.
+func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64) bool {
+	link := v.Link(account)
+	if link == nil || int(section) >= SectionCount || need == None {
+		return false
+	}
+	p := &link.Privileges[section]
+	return p.Level >= need && link.Includes(now) && p.Includes(now)
+}
+
+// Member tells whether the viewer may enter the account at all at the moment now.
+func Member(v *Viewer, account uuid.UUID, now int64) bool {
+	link := v.Link(account)
+	return link != nil && link.Includes(now)
+}

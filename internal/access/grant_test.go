@@ -1,0 +1,80 @@
+package access_test
+
+import (
+	"testing"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/problem"
+)
+
+func holder(levels access.Levels) access.Holder {
+	return access.Holder{Username: uuid.New(), Levels: levels}
+}
+
+func TestCheckGrant(t *testing.T) {
+	owner := access.Holder{Username: uuid.New(), Owner: true, Levels: access.OwnerLevels()}
+	manager := holder(access.Levels{access.AccountAccess: access.Full, access.Clients: access.View, access.PsychotherapyNotes: access.Full})
+	nobody := holder(access.Levels{})
+	clients := func(l access.Level) access.Levels { return access.Levels{access.Clients: l} }
+	psych := access.Levels{access.PsychotherapyNotes: access.View}
+	for name, c := range map[string]struct {
+		actor, target access.Holder
+		wanted        access.Levels
+		ok            bool
+	}{
+		"own level":                       {manager, nobody, clients(access.View), true},
+		"above own":                       {manager, nobody, clients(access.Full), false},
+		"not held at all":                 {manager, nobody, access.Levels{access.Notes: access.View}, false},
+		"oneself":                         {manager, manager, clients(access.None), false},
+		"the owner":                       {manager, owner, clients(access.None), false},
+		"lowering what one does not hold": {manager, holder(access.Levels{access.Notes: access.Full}), access.Levels{access.Notes: access.View}, true},
+		"psychotherapy notes by another":  {manager, nobody, psych, false},
+		"psychotherapy notes by owner":    {owner, nobody, psych, true},
+		"everything by owner":             {owner, nobody, access.OwnerLevels(), true},
+	} {
+		err := access.CheckGrant(c.actor, c.target, c.wanted)
+		if (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err != nil && problem.As(err).Code != problem.Forbidden {
+			t.Errorf("%s: code %s", name, problem.As(err).Code)
+		}
+	}
+}
+
+func TestPresets(t *testing.T) {
+	for _, p := range access.Presets() {
+		if p.Levels[access.PsychotherapyNotes] != access.None {
+			t.Errorf("%s opens psychotherapy notes", p.Name)
+		}
+	}
+}
+
+func TestCheckSteward(t *testing.T) {
+	steward := access.Levels{access.AccountAccess: access.Full, access.ActivityLog: access.View}
+	if err := access.CheckSteward([]access.Holder{holder(access.Levels{}), holder(steward)}); err != nil {
+		t.Error(err)
+	}
+	blind := access.Levels{access.AccountAccess: access.Full}
+	if access.CheckSteward([]access.Holder{holder(blind)}) == nil {
+		t.Error("nobody may see the activity log, and it was accepted")
+	}
+}
+
+func TestCheckRemoval(t *testing.T) {
+	actor := holder(access.Everything())
+	for name, c := range map[string]struct {
+		target access.Holder
+		ok     bool
+	}{
+		"another": {holder(access.Everything()), true},
+		"oneself": {actor, false},
+		"owner":   {access.Holder{Username: uuid.New(), Owner: true}, false},
+	} {
+		if err := access.CheckRemoval(actor, c.target); (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package accountaccess
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/privilege"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+)
+
+// Explanation is a verdict with the privilege that decided it.
+type Explanation struct {
+	access.Verdict
+	Privilege   *ent.Privilege
+	WhoCanGrant []string
+}
+
+// Explain says why the viewer can or cannot do something in an account.
+func Explain(ctx context.Context, log *activity.Log, account uuid.UUID, section access.Section, need access.Level) (*Explanation, error) {
+	ctx = database.In(ctx, account)
+	viewer := access.ViewerFrom(ctx)
+	e := &Explanation{Verdict: access.Explain(viewer, account, section, need, time.Now().UnixMicro())}
+	if e.Link == nil {
+		return e, nil
+	}
+	var err error
+	e.Privilege, err = log.Reader().Privilege.Query().
+		Where(privilege.AccountID(account), privilege.LinkID(e.Link.ID), privilege.SectionEQ(section)).Only(ctx)
+	if err != nil && !ent.IsNotFound(err) {
+		return nil, err
+	}
+	e.WhoCanGrant, err = stewards(ctx, log)
+	return e, err
+}
+
+// stewards are the usernames that can grant more in the account of ctx. Everybody who is
+// linked to it may know whom to ask.
+func stewards(ctx context.Context, log *activity.Log) ([]string, error) {
+	rows, err := log.Query(ctx, `SELECT name FROM stewards()`)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+// Sentence says the verdict to a person.
+func (e *Explanation) Sentence() string {
+	what := e.Section.Title()
+	switch e.Reason {
+	case access.LevelSufficient:
+		return fmt.Sprintf("You have %s to %s.", e.Held.Title(), what)
+	case access.NotLinked:
+		return "You are not linked to this account."
+	case access.LinkNotBegun, access.PrivilegeAhead:
+		return fmt.Sprintf("Your access to %s has not begun yet. %s", what, e.ask())
+	case access.LinkOver, access.PrivilegeOver:
+		return fmt.Sprintf("Your access to %s is over. %s", what, e.ask())
+	}
+	return fmt.Sprintf("You have %s to %s, and %s is needed. %s", e.Held.Title(), what, e.Need.Title(), e.ask())
+}
+
+func (e *Explanation) ask() string {
+	if len(e.WhoCanGrant) == 0 {
+		return "Ask the owner of the account."
+	}
+	return "Ask " + strings.Join(e.WhoCanGrant, " or ") + "."
+}

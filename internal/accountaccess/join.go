@@ -1,0 +1,153 @@
+package accountaccess
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/accountfind"
+	"lanyard/ent/gen/ent/link"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+	"lanyard/internal/signin"
+)
+
+// findLasts is how long a find may be used.
+const findLasts = 10 * time.Minute
+
+// FindAccountInput is another provider's username and password.
+type FindAccountInput struct{ Username, Password string }
+
+// Found is the account that a username and password led to. Nothing is granted yet.
+type Found struct {
+	Find, Account              uuid.UUID
+	ProviderName, PracticeName string
+}
+
+// FindAccount is Find Account: it proves another provider's username and password from the
+// account home, and leaves a find that JoinAccount can use once. The password is stored
+// nowhere.
+func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in FindAccountInput) (*Found, error) {
+	why := signin.Attempt{Fail: "link.find.fail", Counterpart: home, AsViewer: true}
+	u, err := prover.Prove(ctx, in.Username, in.Password, why)
+	if err != nil {
+		return nil, err
+	}
+	viewer := access.ViewerFrom(ctx)
+	if viewer.Link(u.HomeAccountID) != nil {
+		return nil, alreadyJoined()
+	}
+	consent, err := signin.Reload(ctx, prover.DB, u.ID, uuid.Nil)
+	if err != nil {
+		return nil, err
+	}
+	if !access.Decide(consent, u.HomeAccountID, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
+		return nil, problem.New(problem.Forbidden, "%s may not let others into that account: it needs Full Access to Account Access there.", u.Name)
+	}
+	account, err := prover.Log.Reader().Account.Get(database.As(ctx, u.ID), u.HomeAccountID)
+	if err != nil {
+		return nil, err
+	}
+	find, err := leaveFind(ctx, prover.Log, home, u)
+	if err != nil {
+		return nil, err
+	}
+	return &Found{find, account.ID, account.ProviderName, account.PracticeName}, nil
+}
+
+func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username) (uuid.UUID, error) {
+	viewer := access.ViewerFrom(ctx)
+	id := uuid.Must(uuid.NewV7())
+	found := activity.Event{
+		Code: "link.find.ok", Action: activity.Execute, Section: access.AccountAccess.String(),
+		EntityType: "Username", Entities: []uuid.UUID{u.ID}, Authorization: id,
+	}
+	err := log.Change(ctx, between(found, home, u.HomeAccountID), func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		tx.Also(between(found, u.HomeAccountID, home))
+		return tx.AccountFind.Create().SetID(id).SetUsernameID(viewer.Username).SetAccountID(u.HomeAccountID).
+			SetConsentID(u.ID).SetConsentName(u.Name).SetExpiresAt(time.Now().Add(findLasts)).Exec(ctx)
+	})
+	return id, err
+}
+
+// between puts an event into one account's log, with the other as its counterpart.
+func between(e activity.Event, account, counterpart uuid.UUID) activity.Event {
+	e.Account, e.Counterpart = account, counterpart
+	return e
+}
+
+// JoinAccount is Join Account: it links the viewer's username to the account that was found,
+// with what the username whose password was given may pass on. It is done in the name of that
+// username, whose consent it is: the walls ask for its rights, not for the viewer's.
+func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID) (uuid.UUID, error) {
+	viewer := access.ViewerFrom(ctx)
+	var joined uuid.UUID
+	e := activity.Event{Account: home, Code: "link.joined", Action: activity.Create, Section: access.AccountAccess.String(), EntityType: "Link", Authorization: find}
+	err := prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		f, err := useFind(ctx, tx, viewer, find)
+		if err != nil {
+			return err
+		}
+		self, err := tx.Username.Get(ctx, viewer.Username)
+		if err != nil {
+			return err
+		}
+		consent, err := signin.Reload(ctx, prover.DB, f.ConsentID, uuid.Nil)
+		if err != nil {
+			return err
+		}
+		l, err := join(asConsent(ctx, consent, f.AccountID), tx, f.AccountID, self)
+		if err != nil {
+			return err
+		}
+		joined = f.AccountID
+		e.Entities, e.Counterpart = []uuid.UUID{l.ID}, f.AccountID
+		tx.Also(between(*e, f.AccountID, home))
+		return nil
+	})
+	return joined, err
+}
+
+// asConsent is the context in which the consenting username acts.
+func asConsent(ctx context.Context, consent *access.Viewer, account uuid.UUID) context.Context {
+	return database.In(database.As(access.WithViewer(ctx, consent), consent.Username), account)
+}
+
+func useFind(ctx context.Context, tx *activity.Tx, viewer *access.Viewer, find uuid.UUID) (*ent.AccountFind, error) {
+	n, err := tx.AccountFind.Update().
+		Where(accountfind.ID(find), accountfind.UsernameID(viewer.Username), accountfind.UsedAtIsNil(), accountfind.ExpiresAtGT(time.Now())).
+		SetUsedAt(time.Now()).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n == 0 {
+		return nil, problem.Invalid("find", "Find the account first: what was found can be joined once, within ten minutes.")
+	}
+	return tx.AccountFind.Get(ctx, find)
+}
+
+func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Username) (*ent.Link, error) {
+	s, err := lockStaff(ctx, tx, account)
+	if err != nil {
+		return nil, err
+	}
+	if s.actor.Levels[access.AccountAccess] < access.Full {
+		return nil, problem.New(problem.Forbidden, "The username that was found may not let others into that account any more.")
+	}
+	if s.of(self.ID) != nil {
+		return nil, alreadyJoined()
+	}
+	wanted, err := startLevels(s.actor, nil)
+	if err != nil {
+		return nil, err
+	}
+	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), levels: wanted})
+}
+
+func alreadyJoined() error {
+	return problem.New(problem.Conflict, "This account is already joined.")
+}

@@ -1,0 +1,142 @@
+package accountaccess
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/link"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Removed is a username that was deleted from an account.
+type Removed struct {
+	Link *ent.Link
+	// Deleted tells that the username is gone altogether: it was linked to no other account.
+	Deleted bool
+}
+
+// DeleteUsername ends the link of a username to an account. Where it is linked to others it
+// lives on in those; otherwise it is deleted and its sign-ins end.
+func DeleteUsername(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*Removed, error) {
+	ctx = database.In(ctx, account)
+	removed := new(Removed)
+	e := activity.Event{Account: account, Code: "link.unlinked", Action: activity.Delete, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
+	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		s, err := lockStaff(ctx, tx, account)
+		if err != nil {
+			return err
+		}
+		target := s.find(id)
+		if target == nil {
+			return problem.Missing()
+		}
+		if err := access.CheckRemoval(s.actor, holder(target)); err != nil {
+			return err
+		}
+		if err := access.CheckSteward(s.holders(without(target))); err != nil {
+			return err
+		}
+		removed.Link, removed.Deleted, err = endLink(ctx, tx, target, e)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return removed, nil
+}
+
+// without is the staff's levels once the target holds nothing any more.
+func without(target *ent.Link) map[uuid.UUID]access.Levels {
+	return map[uuid.UUID]access.Levels{target.UsernameID: {}}
+}
+
+// Leave gives up the viewer's own link to an account.
+func Leave(ctx context.Context, log *activity.Log, account uuid.UUID) error {
+	ctx = database.In(ctx, account)
+	viewer := access.ViewerFrom(ctx)
+	e := activity.Event{Account: account, Code: "link.unlinked", Action: activity.Delete, Section: access.AccountAccess.String(), EntityType: "Link", RowCount: 1}
+	return log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := tx.Lock(ctx, account); err != nil {
+			return err
+		}
+		own, err := tx.Link.Query().Where(link.AccountID(account), link.UsernameID(viewer.Username), link.EndedAtIsNil()).Only(ctx)
+		if err != nil {
+			return err
+		}
+		if own.Owner {
+			return problem.New(problem.Forbidden, "The owner cannot leave the account.")
+		}
+		e.Entities = []uuid.UUID{own.ID}
+		_, _, err = endLink(ctx, tx, own, e)
+		return err
+	})
+}
+
+// endLink ends the link, and the username with it when it was its last.
+func endLink(ctx context.Context, tx *activity.Tx, target *ent.Link, e *activity.Event) (*ent.Link, bool, error) {
+	viewer := access.ViewerFrom(ctx)
+	e.Changes = map[string]any{"username": []any{target.UsernameName, nil}}
+	n, err := tx.Link.Update().Where(link.ID(target.ID), link.AccountID(target.AccountID), link.EndedAtIsNil()).
+		SetEndedAt(time.Now()).SetEndedBy(viewer.Name).AddVersion(1).Save(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	if n == 0 {
+		return nil, false, problem.Missing()
+	}
+	deleted, err := retire(ctx, tx, target.UsernameID, viewer.Name)
+	if err != nil {
+		return nil, false, err
+	}
+	if deleted {
+		e.Code = "username.deleted"
+	}
+	ended, err := tx.Link.Query().Where(link.ID(target.ID)).WithPrivileges().Only(ctx)
+	return ended, deleted, err
+}
+
+func retire(ctx context.Context, tx *activity.Tx, username uuid.UUID, by string) (deleted bool, err error) {
+	rows, err := tx.Query(ctx, `SELECT retire_username($1, $2)`, username, by)
+	if err != nil {
+		return false, err
+	}
+	defer rows.Close()
+	if rows.Next() {
+		if err := rows.Scan(&deleted); err != nil {
+			return false, err
+		}
+	}
+	return deleted, rows.Err()
+}
+
+// RequirePasswordChange makes a username change its password before it can do anything else,
+// and ends its sign-ins: somebody else may know the password.
+func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id uuid.UUID, reason string) (*ent.Link, error) {
+	if len(reason) == 0 || len(reason) > 500 {
+		return nil, problem.Invalid("reason", "Say why, in at most 500 characters.")
+	}
+	ctx = database.In(ctx, account)
+	var target *ent.Link
+	e := activity.Event{Account: account, Code: "password.forced", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
+	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		s, err := lockStaff(ctx, tx, account)
+		if err != nil {
+			return err
+		}
+		if target = s.find(id); target == nil {
+			return problem.Missing()
+		}
+		if target.Owner && !s.actor.Owner {
+			return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
+		}
+		_, err = tx.Exec(ctx, `SELECT require_password_change($1, $2)`, target.UsernameID, reason)
+		return err
+	})
+	return target, err
+}

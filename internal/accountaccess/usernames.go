@@ -1,0 +1,133 @@
+// Package accountaccess is the section Account Access: usernames, their privileges, and the
+// links between usernames and accounts.
+package accountaccess
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/privilege"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+)
+
+// Usernames lists the links of an account that have not ended, in the order of the names,
+// each with its privileges.
+func Usernames(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Link, error) {
+	ctx = database.In(ctx, account)
+	links, err := log.Reader().Link.Query().
+		Where(link.AccountID(account), link.EndedAtIsNil()).
+		WithPrivileges(func(q *ent.PrivilegeQuery) { q.Where(privilege.AccountID(account)) }).
+		Order(link.ByUsernameName(), link.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return links, activity.Note(ctx, activity.Event{
+		Account: account, Code: "access.listed", Action: activity.Read, Section: access.AccountAccess.String(),
+		EntityType: "Link", Entities: ids(links), RowCount: len(links),
+	})
+}
+
+// Link reads one link of an account, ended or not.
+func Link(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Link, error) {
+	ctx = database.In(ctx, account)
+	l, err := log.Reader().Link.Query().Where(link.ID(id), link.AccountID(account)).WithPrivileges().Only(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return l, activity.Note(ctx, activity.Event{
+		Account: account, Code: "access.opened", Action: activity.Read, Section: access.AccountAccess.String(),
+		EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1,
+	})
+}
+
+func ids(links []*ent.Link) []uuid.UUID {
+	all := make([]uuid.UUID, len(links))
+	for i, l := range links {
+		all[i] = l.ID
+	}
+	return all
+}
+
+// Privileges puts the privileges of a link in the order of the sections; a section that has
+// none comes with No Access.
+func Privileges(l *ent.Link) []*ent.Privilege {
+	ordered := make([]*ent.Privilege, access.SectionCount)
+	for i, s := range access.Sections() {
+		ordered[i] = &ent.Privilege{AccountID: l.AccountID, LinkID: l.ID, UsernameID: l.UsernameID, Section: s}
+	}
+	for _, p := range l.Edges.Privileges {
+		ordered[p.Section] = p
+	}
+	return ordered
+}
+
+// holder is what the link gives at this moment.
+func holder(l *ent.Link) access.Holder {
+	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
+	for _, p := range l.Edges.Privileges {
+		a.Privileges[p.Section] = access.Privilege{Level: p.Level, Window: access.NewWindow(p.ValidFrom, p.ValidUntil)}
+	}
+	return access.Holder{Username: l.UsernameID, Owner: l.Owner, Levels: a.Levels(time.Now().UnixMicro())}
+}
+
+// staff is everybody who is linked to an account, read within the transaction that holds the
+// account's lock.
+type staff struct {
+	links []*ent.Link
+	actor access.Holder
+}
+
+// lockStaff lets changes of an account's usernames and privileges happen one after the other,
+// and reads them as they are after the last: the actor may have lost a right just now.
+func lockStaff(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff, error) {
+	if err := tx.Lock(ctx, account); err != nil {
+		return nil, err
+	}
+	links, err := tx.Link.Query().Where(link.AccountID(account), link.EndedAtIsNil()).WithPrivileges().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	s := &staff{links: links}
+	if l := s.of(access.ViewerFrom(ctx).Username); l != nil {
+		s.actor = holder(l)
+	}
+	return s, nil
+}
+
+// of finds the link of a username; nil: it has none.
+func (s *staff) of(username uuid.UUID) *ent.Link {
+	i := slices.IndexFunc(s.links, func(l *ent.Link) bool { return l.UsernameID == username })
+	if i < 0 {
+		return nil
+	}
+	return s.links[i]
+}
+
+// find finds a link by its id; nil: there is none.
+func (s *staff) find(id uuid.UUID) *ent.Link {
+	i := slices.IndexFunc(s.links, func(l *ent.Link) bool { return l.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return s.links[i]
+}
+
+// holders is what everybody holds, but for the usernames in except, who hold what it says.
+func (s *staff) holders(except map[uuid.UUID]access.Levels) []access.Holder {
+	all := make([]access.Holder, 0, len(s.links))
+	for _, l := range s.links {
+		h := holder(l)
+		if levels, changed := except[l.UsernameID]; changed {
+			h.Levels = levels
+		}
+		all = append(all, h)
+	}
+	return all
+}

@@ -1,0 +1,160 @@
+package activity
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Log is the activity log, and the only way to write to the database.
+type Log struct {
+	db     *database.DB
+	reader *ent.Client
+	writer *writer
+}
+
+// New starts the log's writer. Close ends it.
+func New(db *database.DB) *Log {
+	reader := ent.NewClient(ent.Driver(db.EntReader()))
+	reader.Use(refuseWrites)
+	return &Log{db: db, reader: reader, writer: startWriter(db)}
+}
+
+// Close stores what is still under way and ends the writer.
+func (l *Log) Close() { l.writer.close() }
+
+// Reader is ent for everything that only reads. A write through it is refused: by a hook
+// here, and by PostgreSQL, where its transactions are read-only.
+func (l *Log) Reader() *ent.Client { return l.reader }
+
+// Query runs a query that ent cannot express and that only reads, with the identity of ctx.
+// Close what it gives.
+func (l *Log) Query(ctx context.Context, query string, args ...any) (pgx.Rows, error) {
+	return l.db.Query(ctx, query, args...)
+}
+
+var errOutsideChange = errors.New("a write outside activity.Change: it would have no event")
+
+func refuseWrites(ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(context.Context, ent.Mutation) (ent.Value, error) {
+		return nil, errOutsideChange
+	})
+}
+
+// Tx is the transaction of a change: an ent client, and the few things that ent cannot say.
+type Tx struct {
+	*ent.Client
+	raw  *database.Tx
+	also []Event
+}
+
+// Also adds a further event, for a change that touches two accounts.
+func (t *Tx) Also(e Event) { t.also = append(t.also, e) }
+
+// Lock makes changes that must not run side by side wait for each other until the end of the
+// transaction: all that lock the same id.
+func (t *Tx) Lock(ctx context.Context, id uuid.UUID) error {
+	_, err := t.raw.ExecSQL(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, id.String())
+	return err
+}
+
+// Exec runs a statement that ent cannot express, with the identity of ctx.
+func (t *Tx) Exec(ctx context.Context, query string, args ...any) (pgconn.CommandTag, error) {
+	return t.raw.ExecSQL(ctx, query, args...)
+}
+
+// Query runs a query that ent cannot express, with the identity of ctx. Close what it gives.
+func (t *Tx) Query(ctx context.Context, query string, args ...any) (pgx.Rows, error) {
+	return t.raw.QuerySQL(ctx, query, args...)
+}
+
+// Change runs do in a transaction and stores the event e, and those that do adds, in the same
+// one: either both are there or neither is. do may fill in what it learns, such as the rows.
+// ctx must carry a request; its identity is the caller's to set.
+func (l *Log) Change(ctx context.Context, e Event, do func(ctx context.Context, tx *Tx, e *Event) error) error {
+	if e.Code == "" {
+		return errNobody
+	}
+	raw, err := l.db.Begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer raw.Cancel(ctx)
+	tx := &Tx{Client: ent.NewClient(ent.Driver(raw.EntWriter())), raw: raw}
+	if err := do(ctx, tx, &e); err != nil {
+		return asProblem(err)
+	}
+	return l.commit(ctx, raw, append([]Event{e}, tx.also...))
+}
+
+func (l *Log) commit(ctx context.Context, raw *database.Tx, events []Event) error {
+	complete, err := completeAll(ctx, events)
+	if err != nil {
+		return err
+	}
+	err = raw.CommitWith(ctx, func(b *pgx.Batch) {
+		for _, e := range complete {
+			queue(b, e)
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("commit a change with its event: %w", err)
+	}
+	return nil
+}
+
+// Store stores events of what changed nothing: reads, refusals, failures. When it returns nil
+// they are durable. Many at once share one commit.
+func (l *Log) Store(ctx context.Context, events ...Event) error {
+	if len(events) == 0 {
+		return nil
+	}
+	complete, err := completeAll(ctx, events)
+	if err != nil {
+		return err
+	}
+	return l.writer.store(ctx, complete)
+}
+
+// Locate puts an event at an account that does not exist into the log of the installation,
+// with the account as its counterpart.
+func (l *Log) Locate(ctx context.Context, e *Event) error {
+	rows, err := l.Query(ctx, `SELECT account_exists($1)`, e.Account)
+	if err != nil {
+		return err
+	}
+	exists, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool])
+	if err == nil && !exists {
+		e.Account, e.Counterpart = uuid.Nil, e.Account
+	}
+	return err
+}
+
+func completeAll(ctx context.Context, events []Event) ([]Event, error) {
+	all := make([]Event, len(events))
+	for i, e := range events {
+		c, err := complete(ctx, e)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = c
+	}
+	return all, nil
+}
+
+// asProblem turns what ent reports of rows that the walls hide into the answer for rows that
+// do not exist.
+func asProblem(err error) error {
+	if ent.IsNotFound(err) {
+		return problem.Missing()
+	}
+	return err
+}

@@ -1,0 +1,114 @@
+package activitylog
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/globalid"
+)
+
+// Filter says which events are wanted: all conditions must hold, and nil is none.
+type Filter struct {
+	// Username is the name of whoever acted; upper and lower case do not count.
+	Username *string
+	Section  *access.Section
+	Action   *activity.Action
+	Outcome  *activity.Outcome
+	Code     *string
+	// Client is the id of a client of the account; another id finds nothing.
+	Client *globalid.ID
+	// From is inclusive, Until exclusive.
+	From, Until *time.Time
+}
+
+func (f Filter) client(account uuid.UUID) uuid.UUID {
+	if f.Client == nil {
+		return uuid.Nil
+	}
+	return f.Client.In("Client", account)
+}
+
+// where are the conditions of f but for the client; nil: nothing can match.
+func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) {
+	if f.Client != nil && f.client(r.account) == uuid.Nil {
+		return nil, nil
+	}
+	where := append([]predicate.Event{event.AccountID(r.account)}, f.plain()...)
+	if f.Username == nil {
+		return where, nil
+	}
+	by, err := r.by(ctx, *f.Username)
+	return append(where, by), err
+}
+
+// plain are the conditions that are a column's value.
+func (f Filter) plain() []predicate.Event {
+	var where []predicate.Event
+	if f.Section != nil {
+		where = append(where, event.Section(f.Section.String()))
+	}
+	if f.Action != nil {
+		where = append(where, event.Action(string(*f.Action)))
+	}
+	if f.Outcome != nil {
+		where = append(where, event.Outcome(string(*f.Outcome)))
+	}
+	if f.Code != nil {
+		where = append(where, event.Code(text(*f.Code)))
+	}
+	if f.From != nil {
+		where = append(where, event.OccurredAtGTE(*f.From))
+	}
+	if f.Until != nil {
+		where = append(where, event.OccurredAtLT(*f.Until))
+	}
+	return where
+}
+
+// text takes out what PostgreSQL does not take in a text, and no event holds.
+func text(s string) string { return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", "\uFFFD"), "\uFFFD") }
+
+// by lets through the events of the username of that name. The name is looked up among those
+// who acted in this account: usernames that are deleted or no longer linked are found, and
+// those of other accounts are not. What has no id, such as the system, is found by its name
+// as it stands.
+func (r reader) by(ctx context.Context, name string) (predicate.Event, error) {
+	actors, err := r.db.Event.Query().Where(lastOfEachActor(r.account)).
+		Select(event.FieldActorID, event.FieldActorName).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("find who acted: %w", err)
+	}
+	for _, a := range actors {
+		if a.ActorID != uuid.Nil && strings.EqualFold(a.ActorName, name) {
+			return event.ActorID(a.ActorID), nil
+		}
+	}
+	return event.And(event.ActorID(uuid.Nil), event.ActorName(text(name))), nil
+}
+
+// lastOfEachActor lets through the newest event of everybody who ever acted in the account. It
+// goes from actor to actor along the index, a few pages each: grouping would read all events.
+func lastOfEachActor(account uuid.UUID) predicate.Event {
+	return func(s *sql.Selector) {
+		s.Where(sql.P(func(b *sql.Builder) {
+			b.WriteString(`(`).Ident(s.C(event.FieldOccurredAt)).WriteString(`, `).Ident(s.C(event.FieldID)).WriteString(`) IN (
+				WITH RECURSIVE actor AS (
+					(SELECT actor_id, occurred_at, id FROM events WHERE account_id = `).Arg(account).WriteString(`
+						ORDER BY actor_id, occurred_at DESC, id DESC LIMIT 1)
+					UNION ALL
+					SELECT next.* FROM actor CROSS JOIN LATERAL (
+						SELECT e.actor_id, e.occurred_at, e.id FROM events e WHERE e.account_id = `).Arg(account).WriteString(` AND e.actor_id > actor.actor_id
+						ORDER BY e.actor_id, e.occurred_at DESC, e.id DESC LIMIT 1) next)
+				SELECT occurred_at, id FROM actor)`)
+		}))
+	}
+}

@@ -1,0 +1,93 @@
+// Package clients is the section Clients: the persons the provider treats. Nothing in it is
+// ever deleted, and every reading of a client is an event.
+package clients
+
+import (
+	"context"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/patient"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/page"
+)
+
+// Query says which clients are wanted.
+type Query struct {
+	Args page.Args
+	// Search is part of a name ("first last" and "last, first" too), a phone number, an
+	// e-mail address or the client's number; empty: all clients.
+	Search string
+	// Status is nil for both.
+	Status *patient.Status
+}
+
+// byName is the order of lists: that of the database's collation, which with C.UTF-8 puts
+// capitals before small letters. The cursors are compared by the same collation, and the id
+// tells clients of the same name apart.
+var byName = page.Key{Columns: []string{patient.FieldLastName, patient.FieldFirstName, patient.FieldID}}
+
+// List reads a page of the account's clients in the order of their names. It fails with
+// BAD_USER_INPUT for a page or a search that cannot be.
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.Patient], error) {
+	where, err := q.where(account)
+	if err != nil {
+		return nil, err
+	}
+	matching := func() *ent.PatientQuery { return log.Reader().Patient.Query().Where(where...) }
+	p, err := page.Cut(database.In(ctx, account), q.Args, page.Source[*ent.Patient]{
+		Key:  byName,
+		Keys: func(c *ent.Patient) []string { return []string{c.LastName, c.FirstName, c.ID.String()} },
+		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.Patient, error) {
+			return matching().Where(beyond).Order(byName.Order).Limit(limit).All(ctx)
+		},
+		Count: func(ctx context.Context) (int, error) { return matching().Count(database.In(ctx, account)) },
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list clients: %w", err)
+	}
+	return p, note(ctx, account, "client.listed", p.Nodes...)
+}
+
+// where is what the list and its count share.
+func (q Query) where(account uuid.UUID) ([]predicate.Patient, error) {
+	where := []predicate.Patient{patient.AccountID(account)}
+	if q.Status != nil {
+		where = append(where, patient.StatusEQ(*q.Status))
+	}
+	found, err := search(q.Search)
+	if found != nil {
+		where = append(where, found)
+	}
+	return where, err
+}
+
+// Client reads one client. It fails with NOT_FOUND for an id that this account does not have.
+func Client(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Patient, error) {
+	c, err := find(database.In(ctx, account), log.Reader(), account, id)
+	if err != nil {
+		return nil, err
+	}
+	return c, note(ctx, account, "client.opened", c)
+}
+
+// note records that clients were read.
+func note(ctx context.Context, account uuid.UUID, code string, read ...*ent.Patient) error {
+	ids := make([]uuid.UUID, len(read))
+	for i, c := range read {
+		ids[i] = c.ID
+	}
+	e := event(account, code, activity.Read)
+	e.Entities, e.Clients, e.RowCount = ids, ids, len(ids)
+	return activity.Note(ctx, e)
+}
+
+func event(account uuid.UUID, code string, action activity.Action) activity.Event {
+	return activity.Event{Account: account, Code: code, Action: action, Section: access.Clients.String(), EntityType: "Client"}
+}

@@ -1,0 +1,119 @@
+package copycodes
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/database"
+)
+
+// pair is an entry of Copy From with the one of Copy To that has the same natural key.
+type pair struct {
+	file MasterFile
+	ours codessetup.Entry
+	// theirs is nil when Copy To has none.
+	theirs *codessetup.Entry
+	// was and copied are what would be copied: what Copy To holds of it, if anything, and what
+	// Copy From holds.
+	was, copied []codessetup.Field
+	fingerprint string
+}
+
+// compare reads the files in both accounts, two statements a file, and pairs their entries in
+// the order of the keys. Row-level security decides on each side by itself.
+func (k copying) compare(ctx context.Context, c *ent.Client, chosen []file) ([]pair, error) {
+	var pairs []pair
+	for _, f := range chosen {
+		ours, err := f.Entries(database.In(ctx, k.from), c, k.from)
+		if err != nil {
+			return nil, err
+		}
+		theirs, err := f.Entries(database.In(ctx, k.to), c, k.to)
+		if err != nil {
+			return nil, err
+		}
+		byKey := make(map[string]*codessetup.Entry, len(theirs))
+		for i := range theirs {
+			byKey[theirs[i].Key] = &theirs[i]
+		}
+		for _, e := range ours {
+			pairs = append(pairs, k.pair(f.name, e, byKey[e.Key]))
+		}
+	}
+	return pairs, nil
+}
+
+func (k copying) pair(name MasterFile, ours codessetup.Entry, theirs *codessetup.Entry) pair {
+	p := pair{file: name, ours: ours, theirs: theirs, copied: k.crossing(ours.Fields)}
+	if theirs != nil {
+		p.was = k.crossing(theirs.Fields)
+	}
+	p.fingerprint = k.fingerprint(p)
+	return p
+}
+
+// crossing are the fields that go from one account to the other: never its own, and charges
+// only when they were asked for.
+func (k copying) crossing(fields []codessetup.Field) []codessetup.Field {
+	var crossing []codessetup.Field
+	for _, f := range fields {
+		if !f.Own && (k.charges || f.Column != billingcode.FieldDefaultCharge) {
+			crossing = append(crossing, f)
+		}
+	}
+	return crossing
+}
+
+func (p pair) state() CopyState {
+	if p.theirs == nil {
+		return New
+	}
+	if len(p.differences()) == 0 {
+		return Identical
+	}
+	return Conflict
+}
+
+func (p pair) differences() []*CopyDifference {
+	differences := []*CopyDifference{}
+	for i, was := range p.was {
+		if ours := p.copied[i]; ours.Value != was.Value {
+			differences = append(differences, &CopyDifference{was.Name(), text(was.Value), text(ours.Value)})
+		}
+	}
+	return differences
+}
+
+func text(value any) string {
+	if value == nil {
+		return ""
+	}
+	return fmt.Sprint(value)
+}
+
+// side is what a fingerprint covers of one side.
+type side struct {
+	ID     uuid.UUID
+	Key    string
+	Fields []codessetup.Field
+}
+
+// fingerprint changes with everything that the preview showed and Copy Now would write, on
+// either side. It is no secret: it only tells that nothing has changed.
+func (k copying) fingerprint(p pair) string {
+	sides := []side{{p.ours.ID, p.ours.Key, p.copied}}
+	if p.theirs != nil {
+		sides = append(sides, side{p.theirs.ID, p.theirs.Key, p.was})
+	}
+	raw, _ := json.Marshal([]any{k.to, k.from, k.charges, p.file, sides}) // ids, texts and numbers always encode
+	sum := sha256.Sum256(raw)
+	return base64.RawURLEncoding.EncodeToString(sum[:])
+}

@@ -1,0 +1,134 @@
+// Package copycodes is Copy Codes to Another Account: it compares master files of two accounts
+// and copies chosen entries from the one to the other.
+package copycodes
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/problem"
+)
+
+// MasterFile is a table of codes or payers that can be copied.
+type MasterFile string
+
+// The master files that can be copied.
+const (
+	DiagnosisCodes MasterFile = "DIAGNOSIS_CODES"
+	BillingCodes   MasterFile = "BILLING_CODES"
+	Payers         MasterFile = "PAYERS"
+)
+
+type file struct {
+	name MasterFile
+	codessetup.File
+}
+
+// files are all that copying ever reads or writes, but for its own jobs: nothing of a client
+// is within its reach.
+var files = [...]file{
+	{DiagnosisCodes, codessetup.DiagnosisFile},
+	{BillingCodes, codessetup.BillingFile},
+	{Payers, codessetup.PayerFile},
+}
+
+// CopyState is how an entry stands against the account copied to.
+type CopyState string
+
+// The states of an entry: not there, there and alike, there and different.
+const (
+	New       CopyState = "NEW"
+	Identical CopyState = "IDENTICAL"
+	Conflict  CopyState = "CONFLICT"
+)
+
+// CopyPreview is what Continue shows.
+type CopyPreview struct {
+	// Job is to be given to Copy Now.
+	Job uuid.UUID
+	// To is the account copied to, which the job belongs to.
+	To      uuid.UUID
+	Entries []*CopyEntry
+}
+
+// CopyEntry is an entry with its state against the account copied to.
+type CopyEntry struct {
+	File MasterFile
+	// ID is the entry's in the account copied from.
+	ID, From           uuid.UUID
+	Label, Description string
+	State              CopyState
+	// Differences are empty unless State is Conflict.
+	Differences []*CopyDifference
+	// Fingerprint stands for what both sides hold of what would be copied.
+	Fingerprint string
+}
+
+// CopyDifference is a field that differs: what Copy To has, and what Copy From has.
+type CopyDifference struct{ Field, Theirs, Ours string }
+
+// CopyCodesInput is what was chosen on the preview.
+type CopyCodesInput struct {
+	Job            uuid.UUID
+	Entries        []CopyEntryInput
+	IncludeCharges bool
+}
+
+// CopyEntryInput is an entry to create or to replace.
+type CopyEntryInput struct {
+	File        MasterFile
+	ID          uuid.UUID
+	Fingerprint string
+	Replace     bool
+}
+
+// CopyCodesPayload is what Copy Now did.
+type CopyCodesPayload struct {
+	Job, To                    uuid.UUID
+	Created, Replaced, Skipped int
+}
+
+// copying is the two accounts, and whether charges are copied.
+type copying struct {
+	to, from uuid.UUID
+	charges  bool
+}
+
+func event(account, counterpart uuid.UUID, code string, action activity.Action) activity.Event {
+	return activity.Event{
+		Account: account, Counterpart: counterpart, Code: code, Action: action,
+		Section: access.CodesSetup.String(), EntityType: "MasterFile",
+	}
+}
+
+func (k copying) check() error {
+	if k.to == k.from {
+		return problem.Invalid("from", "Choose two different accounts.")
+	}
+	return nil
+}
+
+// choose gives the files of these names, in the order in which people see them.
+func choose(names []MasterFile) ([]file, error) {
+	var chosen []file
+	for _, f := range files {
+		if slices.Contains(names, f.name) {
+			chosen = append(chosen, f)
+		}
+	}
+	known := func(name MasterFile) bool {
+		return slices.ContainsFunc(chosen, func(f file) bool { return f.name == name })
+	}
+	if len(chosen) == 0 || !all(names, known) {
+		return nil, problem.Invalid("files", "Choose the files to copy.")
+	}
+	return chosen, nil
+}
+
+func all[T any](list []T, holds func(T) bool) bool {
+	return !slices.ContainsFunc(list, func(v T) bool { return !holds(v) })
+}

@@ -1,0 +1,55 @@
+package copycodes
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/activity"
+)
+
+// Preview gives every entry of the files in the account from, with its state against the
+// account to. Both accounts' logs tell of it. It fails with BAD_USER_INPUT when both accounts
+// are the same or no file is chosen.
+func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, files []MasterFile, includeCharges bool) (*CopyPreview, error) {
+	k := copying{to, from, includeCharges}
+	if err := k.check(); err != nil {
+		return nil, err
+	}
+	chosen, err := choose(files)
+	if err != nil {
+		return nil, err
+	}
+	pairs, err := k.compare(ctx, log.Reader(), chosen)
+	if err != nil {
+		return nil, err
+	}
+	preview := &CopyPreview{Job: uuid.Must(uuid.NewV7()), To: to, Entries: make([]*CopyEntry, len(pairs))}
+	for i, p := range pairs {
+		preview.Entries[i] = p.shown(from)
+	}
+	return preview, k.notePreview(ctx, pairs)
+}
+
+func (p pair) shown(from uuid.UUID) *CopyEntry {
+	return &CopyEntry{
+		File: p.file, ID: p.ours.ID, From: from, Label: p.ours.Label, Description: p.ours.Description,
+		State: p.state(), Differences: p.differences(), Fingerprint: p.fingerprint,
+	}
+}
+
+func (k copying) notePreview(ctx context.Context, pairs []pair) error {
+	disclosed := event(k.from, k.to, "codes.copy.preview", activity.Read)
+	compared := event(k.to, k.from, "codes.copy.preview", activity.Read)
+	for _, p := range pairs {
+		disclosed.Entities = append(disclosed.Entities, p.ours.ID)
+		if p.theirs != nil {
+			compared.Entities = append(compared.Entities, p.theirs.ID)
+		}
+	}
+	disclosed.RowCount, compared.RowCount = len(disclosed.Entities), len(compared.Entities)
+	if err := activity.Note(ctx, disclosed); err != nil {
+		return err
+	}
+	return activity.Note(ctx, compared)
+}

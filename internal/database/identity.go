@@ -1,0 +1,80 @@
+// Package database reaches PostgreSQL with the identity of whoever asks: each statement
+// carries the username and the account it is made for, and row-level security decides again
+// what the API has decided before. It also holds the migrations, the walls and the start-up
+// guard.
+package database
+
+import (
+	"context"
+	"encoding/hex"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+)
+
+// Identity is in whose name a statement runs. The zero identity sees no rows.
+type Identity struct {
+	Username uuid.UUID
+	Account  uuid.UUID
+	// TokenHash is the SHA-256 of a sign-in's token: it makes that one sign-in visible
+	// before it is known whose it is.
+	TokenHash []byte
+}
+
+type identityKey struct{}
+
+// With returns a context whose statements run as the identity.
+func With(ctx context.Context, id Identity) context.Context {
+	return context.WithValue(ctx, identityKey{}, id)
+}
+
+// As returns a context whose statements run as the username, in no account.
+func As(ctx context.Context, username uuid.UUID) context.Context {
+	return With(ctx, Identity{Username: username})
+}
+
+// In returns a context whose statements run in the account, as the username that they run
+// as already.
+func In(ctx context.Context, account uuid.UUID) context.Context {
+	id := identityOf(ctx)
+	id.Account = account
+	return With(ctx, id)
+}
+
+// identityOf is the identity that was said last, and otherwise the viewer's.
+func identityOf(ctx context.Context) Identity {
+	if id, ok := ctx.Value(identityKey{}).(Identity); ok {
+		return id
+	}
+	if v := access.ViewerFrom(ctx); v != nil {
+		return Identity{Username: v.Username}
+	}
+	return Identity{}
+}
+
+const setIdentity = `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true),
+	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true)`
+
+// mode tells whether a statement may write.
+type mode string
+
+const (
+	readOnly  mode = "on"
+	readWrite mode = "off"
+)
+
+// announce puts the identity in front of the statements of a batch. A batch is one implicit
+// transaction, so the settings end with it and never reach the connection's next user.
+func announce(ctx context.Context, b *pgx.Batch, m mode) {
+	id := identityOf(ctx)
+	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m))
+}
+
+func text(id uuid.UUID) string {
+	if id == uuid.Nil {
+		return ""
+	}
+	return id.String()
+}

@@ -1,0 +1,82 @@
+package signin
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"lanyard/ent/gen/ent/signin"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/password"
+	"lanyard/internal/problem"
+)
+
+func descending(o *sql.OrderTermOptions) { o.Desc = true }
+
+// ChangePasswordInput is the change-password form.
+type ChangePasswordInput struct {
+	CurrentPassword, NewPassword string
+	EndOtherSignIns              bool
+}
+
+// ChangePassword changes the viewer's own password. Links and privileges are not touched. It
+// returns how many other sign-ins were ended.
+func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangePasswordInput) (ended int, err error) {
+	if _, err := p.Prove(ctx, v.Name, in.CurrentPassword, Attempt{Fail: "password.fail"}); err != nil {
+		return 0, asCurrentPassword(err)
+	}
+	if in.NewPassword == in.CurrentPassword {
+		return 0, problem.Invalid("newPassword", "The new password is the one you have now. Choose another.")
+	}
+	if err := CheckPassword("newPassword", in.NewPassword, v.Name); err != nil {
+		return 0, err
+	}
+	hash, err := password.Hash(ctx, in.NewPassword)
+	if err != nil {
+		return 0, err
+	}
+	e := activity.Event{Account: v.HomeAccount, Code: "password.changed", Action: activity.Update, EntityType: "Username"}
+	err = p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if err := tx.Credential.UpdateOneID(v.Username).SetPasswordHash(hash).SetChangedAt(time.Now()).ClearChangeRequired().Exec(ctx); err != nil {
+			return err
+		}
+		if !in.EndOtherSignIns {
+			return nil
+		}
+		ended, err = tx.SignIn.Update().Where(signin.UsernameID(v.Username), signin.IDNEQ(v.SignIn), signin.EndedAtIsNil()).
+			SetEndedAt(time.Now()).SetEndReason("PASSWORD_CHANGED").Save(ctx)
+		return err
+	})
+	return ended, err
+}
+
+// CheckPassword refuses a weak password and names the input field it came in.
+func CheckPassword(field, secret string, words ...string) error {
+	err := password.Check(secret, words...)
+	if refused := problem.As(err); refused != nil {
+		return problem.Invalid(field, "%s", refused.Message)
+	}
+	return err
+}
+
+func asCurrentPassword(err error) error {
+	if refused := problem.As(err); refused != nil && refused.Code == problem.Unauthenticated {
+		return problem.Invalid("currentPassword", "The current password is not right.")
+	}
+	return err
+}
+
+// ChangeRequired is why the viewer has to change the password before anything else; nil: it
+// need not be.
+func (p Prover) ChangeRequired(ctx context.Context, v *access.Viewer) (*string, error) {
+	if !v.MustChangePassword {
+		return nil, nil //nolint:nilnil // there is no reason: that is an answer
+	}
+	c, err := p.Log.Reader().Credential.Get(ctx, v.Username)
+	if err != nil {
+		return nil, err
+	}
+	return &c.ChangeRequired, nil
+}

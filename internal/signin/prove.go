@@ -1,0 +1,139 @@
+package signin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/password"
+	"lanyard/internal/problem"
+)
+
+// Attempt is what a proof of a password is for: it names the events.
+type Attempt struct {
+	// Fail is the code of the event of a failure.
+	Fail string
+	// Counterpart is the account from which another's password is tried; all zeros for a
+	// sign-in.
+	Counterpart uuid.UUID
+	// AsViewer tells that whoever is signed in tries, and not the username itself.
+	AsViewer bool
+}
+
+// SigningIn is the attempt to sign in.
+var SigningIn = Attempt{Fail: "login.fail"}
+
+// Prover checks passwords.
+type Prover struct {
+	DB  *database.DB
+	Log *activity.Log
+}
+
+var errWrong = problem.New(problem.Unauthenticated, "Username or password is not right.")
+
+// Prove finds the username whose name and password these are. A wrong password and an unknown
+// name get the same answer, take the same time and are throttled alike. Each failure is an
+// event in the log of the username's home account.
+func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, error) {
+	found, lockedUntil, err := p.look(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	if lockedUntil != nil {
+		return nil, p.refuse(ctx, name, found, why, locked(*lockedUntil), "locked")
+	}
+	ok, err := p.check(ctx, found, secret)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, p.refuse(ctx, name, found, why, errWrong, "wrong username or password")
+	}
+	return p.Log.Reader().Username.Get(database.As(ctx, found), found)
+}
+
+// look finds the id of a username by its name; all zeros: there is none.
+func (p Prover) look(ctx context.Context, name string) (uuid.UUID, *time.Time, error) {
+	var found *uuid.UUID
+	var lockedUntil *time.Time
+	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
+		b.Queue(`SELECT username_named($1), name_locked_until($1)`, name).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&found, &lockedUntil)
+		})
+	})
+	if err != nil {
+		return uuid.Nil, nil, fmt.Errorf("look for the username: %w", err)
+	}
+	if found == nil {
+		return uuid.Nil, lockedUntil, nil
+	}
+	return *found, lockedUntil, nil
+}
+
+// check spends the same time whether or not there is such a username.
+func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
+	credential, err := p.Log.Reader().Credential.Get(database.As(ctx, username), username)
+	if ent.IsNotFound(err) {
+		return false, password.VerifyNothing(ctx, secret)
+	}
+	if err != nil {
+		return false, fmt.Errorf("read the credential: %w", err)
+	}
+	ok, _, err := password.Verify(ctx, secret, credential.PasswordHash)
+	return ok, err
+}
+
+// refuse counts the failure and records it, then gives the answer.
+func (p Prover) refuse(ctx context.Context, name string, username uuid.UUID, why Attempt, answer *problem.Error, reason string) error {
+	e := activity.Event{Code: why.Fail, Action: activity.Execute, Outcome: activity.Failed, Reason: reason, Counterpart: why.Counterpart}
+	if err := p.nameEvent(ctx, &e, username, why); err != nil {
+		return err
+	}
+	err := p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		_, err := tx.Exec(ctx, `SELECT count_failed_proof($1)`, name)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("record a failed attempt: %w", err)
+	}
+	return answer
+}
+
+// nameEvent puts the event into the log of the username's home account; that of an unknown
+// name goes to the log of the installation.
+func (p Prover) nameEvent(ctx context.Context, e *activity.Event, username uuid.UUID, why Attempt) error {
+	u, err := p.Log.Reader().Username.Get(database.As(ctx, username), username)
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read the username: %w", err)
+	}
+	e.Account, e.EntityType, e.Entities = u.HomeAccountID, "Username", []uuid.UUID{u.ID}
+	if !why.AsViewer {
+		e.ActorID, e.ActorName, e.ActorHome = u.ID, u.Name, u.HomeAccountID
+	}
+	return nil
+}
+
+func locked(until time.Time) *problem.Error {
+	seconds := max(1, int(math.Ceil(time.Until(until).Seconds())))
+	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %d minutes.", (seconds+59)/60).
+		With("retryAfter", seconds)
+}
+
+// CheckOwn tells whether the secret is the password of the username itself.
+func (p Prover) CheckOwn(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
+	if username == uuid.Nil {
+		return false, errors.New("nobody's password is asked for")
+	}
+	return p.check(ctx, username, secret)
+}

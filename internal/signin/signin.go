@@ -1,0 +1,106 @@
+package signin
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/signin"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Granted is a new sign-in: the token is known here and in the browser, and nowhere else.
+type Granted struct {
+	Token     string
+	ExpiresAt time.Time
+	Viewer    *access.Viewer
+}
+
+// In signs a username in with its password.
+func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
+	u, err := p.Prove(ctx, name, secret, SigningIn)
+	if err != nil {
+		return nil, err
+	}
+	return p.Begin(ctx, u.ID, u.Name, u.HomeAccountID)
+}
+
+// Begin makes a sign-in for a username that has proven itself.
+func (p Prover) Begin(ctx context.Context, username uuid.UUID, name string, home uuid.UUID) (*Granted, error) {
+	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit)}
+	r, _ := activity.RequestFrom(ctx)
+	id := uuid.Must(uuid.NewV7())
+	e := activity.Event{
+		Account: home, Code: "login.ok", Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{id},
+		ActorID: username, ActorName: name, ActorHome: home, SignIn: id, Role: activity.Member,
+	}
+	err := p.Log.Change(database.As(ctx, username), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if _, err := tx.Exec(ctx, `SELECT forget_failed_proofs($1)`, name); err != nil {
+			return err
+		}
+		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
+			SetIP(r.IP).SetUserAgent(r.UserAgent).SetExpiresAt(g.ExpiresAt).Exec(ctx)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("sign in: %w", err)
+	}
+	g.Viewer, err = Reload(ctx, p.DB, username, id)
+	return g, err
+}
+
+// Out ends the viewer's own sign-in.
+func Out(ctx context.Context, log *activity.Log, v *access.Viewer) error {
+	_, err := end(ctx, log, v, v.SignIn, "logout", "SIGNED_OUT")
+	return err
+}
+
+// End ends another sign-in of the viewer's username.
+func End(ctx context.Context, log *activity.Log, v *access.Viewer, id uuid.UUID) (*ent.SignIn, error) {
+	return end(ctx, log, v, id, "signin.ended", "ENDED_BY_USERNAME")
+}
+
+func end(ctx context.Context, log *activity.Log, v *access.Viewer, id uuid.UUID, code, reason string) (ended *ent.SignIn, err error) {
+	e := activity.Event{Account: v.HomeAccount, Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{id}}
+	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		n, err := tx.SignIn.Update().Where(signin.ID(id), signin.UsernameID(v.Username), signin.EndedAtIsNil()).
+			SetEndedAt(time.Now()).SetEndReason(reason).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return problem.Missing()
+		}
+		ended, err = tx.SignIn.Get(ctx, id)
+		return err
+	})
+	return ended, err
+}
+
+// List gives the sign-ins of the viewer's username that have not ended, the newest first.
+func List(ctx context.Context, log *activity.Log, v *access.Viewer) ([]*ent.SignIn, error) {
+	return log.Reader().SignIn.Query().
+		Where(signin.UsernameID(v.Username), signin.EndedAtIsNil(), signin.ExpiresAtGT(time.Now()), signin.SeenAtGT(time.Now().Add(-IdleLimit))).
+		Order(signin.ByCreatedAt(descending), signin.ByID()).All(ctx)
+}
+
+// CheckName refuses names that are not 3 to 64 letters, digits, dots, dashes or underscores,
+// beginning and ending with a letter or digit.
+func CheckName(name string) error {
+	const inner = "._-"
+	plain := func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	bad := strings.ContainsFunc(name, func(r rune) bool { return !plain(r) && !strings.ContainsRune(inner, r) })
+	if len(name) < 3 || len(name) > 64 || bad || strings.Trim(name, inner) != name {
+		return problem.Invalid("username", "A username has 3 to 64 letters, digits, dots, dashes or underscores, and begins and ends with a letter or digit.")
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+// Package signin is how a person becomes a viewer: proving a password, signing in and out,
+// and loading who asks at the start of each request.
+package signin
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/database"
+)
+
+const (
+	// IdleLimit ends a sign-in that has not been used for so long (45 CFR 164.312(a)(2)(iii)).
+	IdleLimit = 15 * time.Minute
+	// AbsoluteLimit ends every sign-in (NIST SP 800-63B-4, AAL2).
+	AbsoluteLimit = 12 * time.Hour
+)
+
+const (
+	touchSignIn = `UPDATE sign_ins SET seen_at = now()
+		WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now()
+			AND seen_at < now() - interval '1 minute' AND seen_at > now() - $2::interval`
+	loadSignIn = `SELECT id, username_id, set_config('lanyard.username', username_id::text, true) FROM sign_ins
+		WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now() AND seen_at > now() - $2::interval`
+	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL
+		FROM usernames u JOIN credentials c ON c.id = u.id WHERE u.id = me() AND u.deleted_at IS NULL`
+	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
+			p.section, p.level, p.valid_from, p.valid_until
+		FROM links l JOIN privileges p ON p.link_id = l.id
+		WHERE l.username_id = me() AND l.ended_at IS NULL ORDER BY l.id`
+)
+
+// Load loads the viewer whose sign-in has this token, in one round trip. It gives nil, and no
+// error, for a token that is unknown, ended, idle for too long or too old.
+func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
+	hash := hashToken(token)
+	v := new(access.Viewer)
+	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
+		b.Queue(touchSignIn, hash, IdleLimit)
+		b.Queue(loadSignIn, hash, IdleLimit).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&v.SignIn, &v.Username, nil)
+		})
+		queueViewer(b, v)
+	})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nobody is signed in: that is an answer, not an error
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load the viewer: %w", err)
+	}
+	return v, nil
+}
+
+// Reload loads the viewer anew within a request that has changed what the viewer may do.
+func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*access.Viewer, error) {
+	v := &access.Viewer{Username: username, SignIn: signIn}
+	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) { queueViewer(b, v) })
+	if err != nil {
+		return nil, fmt.Errorf("reload the viewer: %w", err)
+	}
+	return v, nil
+}
+
+func queueViewer(b *pgx.Batch, v *access.Viewer) {
+	b.Queue(loadUsername).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword)
+	})
+	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v) })
+}
+
+func scanLinks(rows pgx.Rows, v *access.Viewer) error {
+	var (
+		l                        access.Link
+		section                  string
+		level                    int16
+		from, until, since, till *time.Time
+	)
+	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &from, &until, &section, &level, &since, &till}, func() error {
+		s, err := access.ParseSection(section)
+		if err != nil {
+			return err
+		}
+		if n := len(v.Links); n == 0 || v.Links[n-1].ID != l.ID {
+			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, Window: access.NewWindow(from, until)})
+		}
+		last := &v.Links[len(v.Links)-1]
+		last.Privileges[s] = access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)} //nolint:gosec // 0 to 2, by the code that stores it
+		return nil
+	})
+	return err
+}
+
+func hashToken(token string) []byte {
+	sum := sha256.Sum256([]byte(token))
+	return sum[:]
+}

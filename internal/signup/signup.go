@@ -1,0 +1,115 @@
+// Package signup opens accounts: Create My Account.
+package signup
+
+import (
+	"context"
+	"net/mail"
+	"strings"
+	"time"
+	_ "time/tzdata" // time zones are checked on machines that have none installed
+
+	"errors"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/database"
+	"lanyard/internal/password"
+	"lanyard/internal/problem"
+	"lanyard/internal/signin"
+)
+
+// Input is the sign-up form.
+type Input struct {
+	PracticeName, ProviderName, Email, Username, Password, TimeZone string
+}
+
+// Opened is a new account with its owner username.
+type Opened struct{ Account, Username uuid.UUID }
+
+// Open opens an account with its owner username, who has Full Access to everything in it.
+// It fails with BAD_USER_INPUT for a form that is not right or a username that is taken.
+func Open(ctx context.Context, log *activity.Log, in Input) (Opened, error) {
+	in = trimmed(in)
+	if err := check(in); err != nil {
+		return Opened{}, err
+	}
+	hash, err := password.Hash(ctx, in.Password)
+	if err != nil {
+		return Opened{}, err
+	}
+	o := Opened{Account: newID(), Username: newID()}
+	e := activity.Event{
+		Account: o.Account, Code: "signup", Action: activity.Create, EntityType: "Account", Entities: []uuid.UUID{o.Account},
+		ActorID: o.Username, ActorName: in.Username, ActorHome: o.Account, Role: activity.Owner,
+	}
+	ctx = database.With(ctx, database.Identity{Username: o.Username, Account: o.Account})
+	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if err := found(ctx, tx, o, in, hash); err != nil {
+			return err
+		}
+		return codessetup.SeedSystemCodes(ctx, tx, o.Account)
+	})
+	return o, err
+}
+
+func found(ctx context.Context, tx *activity.Tx, o Opened, in Input, hash string) error {
+	names := make([]string, access.SectionCount)
+	ids := make([]uuid.UUID, access.SectionCount)
+	for i, s := range access.Sections() {
+		names[i], ids[i] = s.String(), newID()
+	}
+	_, err := tx.Exec(ctx, `SELECT found_account($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+		o.Account, in.PracticeName, in.ProviderName, in.Email, in.TimeZone, o.Username, in.Username, hash, newID(), names, ids)
+	return Taken(err)
+}
+
+// uniqueViolation is PostgreSQL's SQLSTATE for a row that is there already.
+const uniqueViolation = "23505"
+
+// Taken turns the refusal of a second username of the same name into a problem. Names of
+// deleted usernames stay taken.
+func Taken(err error) error {
+	var refused *pgconn.PgError
+	if errors.As(err, &refused) && refused.Code == uniqueViolation && refused.ConstraintName == "usernames_name_key_key" {
+		return problem.Invalid("username", "This username is taken. Choose another.")
+	}
+	return err
+}
+
+func newID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+
+func trimmed(in Input) Input {
+	for _, s := range []*string{&in.PracticeName, &in.ProviderName, &in.Email, &in.Username, &in.TimeZone} {
+		*s = strings.TrimSpace(*s)
+	}
+	return in
+}
+
+func check(in Input) error {
+	if err := checkNames(in); err != nil {
+		return err
+	}
+	if _, err := mail.ParseAddress(in.Email); err != nil || len(in.Email) > 254 {
+		return problem.Invalid("email", "This is not an e-mail address.")
+	}
+	if _, err := time.LoadLocation(in.TimeZone); err != nil || in.TimeZone == "" || in.TimeZone == "Local" {
+		return problem.Invalid("timeZone", "This is not a time zone. Choose one such as America/New_York.")
+	}
+	if err := signin.CheckName(in.Username); err != nil {
+		return err
+	}
+	return signin.CheckPassword("password", in.Password, in.Username, in.PracticeName, in.ProviderName, in.Email)
+}
+
+func checkNames(in Input) error {
+	for field, text := range map[string]string{"practiceName": in.PracticeName, "providerName": in.ProviderName} {
+		if text == "" || len(text) > 200 {
+			return problem.Invalid(field, "Enter a name of at most 200 characters.")
+		}
+	}
+	return nil
+}
