@@ -202,6 +202,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM accounts WHERE id = wanted) $$;
 GRANT EXECUTE ON FUNCTION account_exists TO lanyard_app;
 
+-- Whether nobody has opened an account yet.
+CREATE OR REPLACE FUNCTION no_account() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT NOT EXISTS (SELECT FROM accounts) $$;
+GRANT EXECUTE ON FUNCTION no_account TO lanyard_app;
+
 -- For the sealer: the oldest events without a seal, the end of each of their chains, and the
 -- sealing itself.
 CREATE OR REPLACE FUNCTION unsealed_events(at_most int) RETURNS SETOF events

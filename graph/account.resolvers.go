@@ -2,31 +2,30 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"time"
 )
 
-func (r *accessExplanationResolver) GrantedBy(_ context.Context, obj *accountaccess.Explanation) (*string, error) {
+func (r *accessExplanationResolver) GrantedBy(ctx context.Context, obj *accountaccess.Explanation) (*string, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *string { return &p.GrantedByName }), nil
 }
 
-func (r *accessExplanationResolver) GrantedAt(_ context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
+func (r *accessExplanationResolver) GrantedAt(ctx context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *time.Time { return &p.GrantedAt }), nil
 }
 
-func (r *accessExplanationResolver) GrantReason(_ context.Context, obj *accountaccess.Explanation) (*string, error) {
+func (r *accessExplanationResolver) GrantReason(ctx context.Context, obj *accountaccess.Explanation) (*string, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *string { return &p.Reason }), nil
 }
 
-func (r *accessExplanationResolver) ValidFrom(_ context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
+func (r *accessExplanationResolver) ValidFrom(ctx context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *time.Time { return p.ValidFrom }), nil
 }
 
-func (r *accessExplanationResolver) ValidUntil(_ context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
+func (r *accessExplanationResolver) ValidUntil(ctx context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *time.Time { return p.ValidUntil }), nil
 }
 

@@ -2,25 +2,34 @@ package graph
 
 import (
 	"context"
-	"time"
+	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
+	"time"
 )
 
 func (r *accountResolver) Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error) {
 	return accountaccess.Usernames(ctx, r.Log, obj.ID)
 }
 
-func (r *linkResolver) LastUsedAt(ctx context.Context, obj *ent.Link) (*time.Time, error) {
-	panic("LastUsedAt")
+func (r *linkResolver) LastUsedAt(ctx context.Context, objs []*ent.Link) ([]*time.Time, error) {
+	used, err := activitylog.LastUsed(ctx, r.Log, objs[0].AccountID, each(objs, func(l *ent.Link) uuid.UUID { return l.UsernameID }))
+	if err != nil {
+		return nil, err
+	}
+	return found(objs, func(l *ent.Link) (time.Time, bool) {
+		at, ok := used[l.UsernameID]
+		return at, ok
+	}), nil
 }
 
-func (r *linkResolver) Privileges(_ context.Context, obj *ent.Link) ([]*ent.Privilege, error) {
+func (r *linkResolver) Privileges(ctx context.Context, obj *ent.Link) ([]*ent.Privilege, error) {
 	return accountaccess.Privileges(obj), nil
 }
 
@@ -37,7 +46,7 @@ func (r *mutationResolver) FindAccount(ctx context.Context, account globalid.ID,
 	return &gen.FindAccountPayload{Find: findID(f.Find), ProviderName: f.ProviderName, PracticeName: f.PracticeName}, nil
 }
 
-func (r *mutationResolver) JoinAccount(ctx context.Context, account, find globalid.ID) (*gen.JoinAccountPayload, error) {
+func (r *mutationResolver) JoinAccount(ctx context.Context, account globalid.ID, find globalid.ID) (*gen.JoinAccountPayload, error) {
 	joined, err := accountaccess.JoinAccount(ctx, r.Prover, account.AccountID(), fromFindID(find))
 	if err != nil {
 		return nil, err
@@ -61,7 +70,7 @@ func (r *mutationResolver) SetPrivileges(ctx context.Context, account globalid.I
 	return &gen.SetPrivilegesPayload{Links: links}, err
 }
 
-func (r *mutationResolver) DeleteUsername(ctx context.Context, account, link globalid.ID) (*gen.DeleteUsernamePayload, error) {
+func (r *mutationResolver) DeleteUsername(ctx context.Context, account globalid.ID, link globalid.ID) (*gen.DeleteUsernamePayload, error) {
 	removed, err := accountaccess.DeleteUsername(ctx, r.Log, account.AccountID(), link.In("Link", account.AccountID()))
 	if err != nil {
 		return nil, err
@@ -69,12 +78,12 @@ func (r *mutationResolver) DeleteUsername(ctx context.Context, account, link glo
 	return &gen.DeleteUsernamePayload{Link: removed.Link, Deleted: removed.Deleted}, nil
 }
 
-func (r *mutationResolver) RequirePasswordChange(ctx context.Context, account, link globalid.ID, reason string) (*gen.RequirePasswordChangePayload, error) {
+func (r *mutationResolver) RequirePasswordChange(ctx context.Context, account globalid.ID, link globalid.ID, reason string) (*gen.RequirePasswordChangePayload, error) {
 	target, err := accountaccess.RequirePasswordChange(ctx, r.Log, account.AccountID(), link.In("Link", account.AccountID()), reason)
 	return &gen.RequirePasswordChangePayload{Link: target}, err
 }
 
-func (r *presetResolver) Levels(_ context.Context, obj *access.Preset) ([]*gen.SectionAccess, error) {
+func (r *presetResolver) Levels(ctx context.Context, obj *access.Preset) ([]*gen.SectionAccess, error) {
 	return sectionAccess(obj.Levels), nil
 }
 

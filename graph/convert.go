@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -9,7 +10,10 @@ import (
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
+	"lanyard/internal/page"
 	"lanyard/internal/signin"
 )
 
@@ -70,4 +74,86 @@ func pointers[T any](values []T) []*T {
 		all[i] = &values[i]
 	}
 	return all
+}
+
+// args are the arguments of a page.
+func args(first int, after *string) page.Args { return page.Args{First: first, After: value(after)} }
+
+func codes(first int, after, search *string, activeOnly bool) codessetup.Query {
+	return codessetup.Query{Args: args(first, after), Search: value(search), ActiveOnly: activeOnly}
+}
+
+func provenance(from *uuid.UUID, by string, at *time.Time, job *uuid.UUID) *gen.Provenance {
+	if from == nil || at == nil || job == nil {
+		return nil
+	}
+	return &gen.Provenance{From: globalid.OfAccount(*from), By: by, At: *at, Job: globalid.New(copyJob, uuid.Nil, *job)}
+}
+
+const copyJob = "CopyJob"
+
+// typeOf is the API's type of a master file's entries.
+var typeOf = map[copycodes.MasterFile]string{
+	copycodes.DiagnosisCodes: "DiagnosisCode",
+	copycodes.BillingCodes:   "BillingCode",
+	copycodes.Payers:         "Payer",
+}
+
+func chosen(to, from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
+	out := copycodes.CopyCodesInput{Job: in.Job.In(copyJob, to), IncludeCharges: in.IncludeCharges}
+	for _, e := range in.Entries {
+		out.Entries = append(out.Entries, copycodes.CopyEntryInput{
+			File: e.File, ID: e.ID.In(typeOf[e.File], from), Fingerprint: e.Fingerprint, Replace: e.Replace,
+		})
+	}
+	return out
+}
+
+// value is what p points to, and the zero value for nil.
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// named reads a stored name; an empty one is null.
+func named[T any](name string, parse func(string) (T, error)) (*T, error) {
+	if name == "" {
+		return nil, nil //nolint:nilnil // null in the API
+	}
+	v, err := parse(name)
+	return &v, err
+}
+
+// known is the id, or null when it is nobody's.
+func known(id globalid.ID) *globalid.ID {
+	if id.Row == uuid.Nil {
+		return nil
+	}
+	return &id
+}
+
+func ids(typ string, account uuid.UUID, rows []uuid.UUID) []*globalid.ID {
+	return each(rows, func(row uuid.UUID) *globalid.ID { return ptr(globalid.New(typ, account, row)) })
+}
+
+func each[T, U any](values []T, do func(T) U) []U {
+	all := make([]U, len(values))
+	for i, v := range values {
+		all[i] = do(v)
+	}
+	return all
+}
+
+// found gives for each value what is known of it, and null where nothing is.
+func found[T, U any](values []T, look func(T) (U, bool)) []*U {
+	return each(values, func(v T) *U {
+		if u, ok := look(v); ok {
+			return &u
+		}
+		return nil
+	})
 }

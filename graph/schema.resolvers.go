@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
@@ -23,7 +22,7 @@ func (r *queryResolver) Node(ctx context.Context, id globalid.ID) (model.Node, e
 	return r.node(ctx, id)
 }
 
-func (r *queryResolver) Presets(context.Context) ([]*access.Preset, error) {
+func (r *queryResolver) Presets(ctx context.Context) ([]*access.Preset, error) {
 	return pointers(access.Presets()), nil
 }
 

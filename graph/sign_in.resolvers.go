@@ -2,9 +2,6 @@ package graph
 
 import (
 	"context"
-
-	"github.com/google/uuid"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
@@ -12,6 +9,8 @@ import (
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
+
+	"github.com/google/uuid"
 )
 
 func (r *mutationResolver) SignUp(ctx context.Context, input signup.Input) (*gen.SignUpPayload, error) {
@@ -66,7 +65,7 @@ func (r *signInResolver) Current(ctx context.Context, obj *ent.SignIn) (bool, er
 	return obj.ID == access.ViewerFrom(ctx).SignIn, nil
 }
 
-func (r *viewerResolver) ID(_ context.Context, obj *access.Viewer) (globalid.ID, error) {
+func (r *viewerResolver) ID(ctx context.Context, obj *access.Viewer) (globalid.ID, error) {
 	return globalid.New("Username", uuid.Nil, obj.Username), nil
 }
 

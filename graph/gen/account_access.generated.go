@@ -22,7 +22,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type LinkResolver interface {
-	LastUsedAt(ctx context.Context, obj *ent.Link) (*time.Time, error)
+	LastUsedAt(ctx context.Context, objs []*ent.Link) ([]*time.Time, error)
 
 	Privileges(ctx context.Context, obj *ent.Link) ([]*ent.Privilege, error)
 }
@@ -830,7 +830,7 @@ func (ec *executionContext) _Link_lastUsedAt(ctx context.Context, field graphql.
 			return ec.fieldContext_Link_lastUsedAt(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Link().LastUsedAt(ctx, obj)
+			return ec.resolveBatch_Link_lastUsedAt(ctx, field, obj)
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -870,6 +870,29 @@ func (ec *executionContext) _Link_lastUsedAt(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Link_lastUsedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Link", field, true, true, "Time")
+}
+func (ec *executionContext) resolveBatch_Link_lastUsedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Link) (any, error) {
+	resolver := ec.Resolvers.Link()
+	if batch, ok := graphql.BatchParentsFor[*ent.Link](ctx, "Link"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.LastUsedAt(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*time.Time](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Link.lastUsedAt",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.LastUsedAt(ctx, []*ent.Link{obj})
+	return graphql.ResolveBatchSingleResult[*time.Time](
+		ctx,
+		results,
+		err,
+		"Link.lastUsedAt",
+	)
 }
 
 func (ec *executionContext) _Link_version(ctx context.Context, field graphql.CollectedField, obj *ent.Link) (ret graphql.Marshaler) {
@@ -2417,6 +2440,7 @@ func (ec *executionContext) marshalOLink2ᚕᚖlanyardᚋentᚋgenᚋentᚐLink�
 	if v == nil {
 		return graphql.Null
 	}
+	ctx = graphql.WithBatchParents(ctx, "Link", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]

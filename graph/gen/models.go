@@ -6,7 +6,9 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
+	"time"
 )
 
 // What adding a username gave.
@@ -15,10 +17,44 @@ type AddUsernamePayload struct {
 	Link *ent.Link `json:"link,omitempty"`
 }
 
+// What saving a billing code gave.
+type BillingCodePayload struct {
+	// The entry as it is now.
+	BillingCode *ent.BillingCode `json:"billingCode,omitempty"`
+}
+
 // What changing the password gave.
 type ChangePasswordPayload struct {
 	// How many other sign-ins were ended.
 	EndedSignIns int `json:"endedSignIns"`
+}
+
+// What saving a client gave.
+type ClientPayload struct {
+	// The client as it is now.
+	Client *ent.Patient `json:"client,omitempty"`
+}
+
+// What was chosen on the preview.
+type CopyCodesInput struct {
+	// The preview's job.
+	Job globalid.ID `json:"job"`
+	// The entries to create or to replace.
+	Entries []*CopyEntryInput `json:"entries"`
+	// Whether the charges of billing codes are copied too, as on the preview.
+	IncludeCharges bool `json:"includeCharges"`
+}
+
+// An entry to copy.
+type CopyEntryInput struct {
+	// The file.
+	File copycodes.MasterFile `json:"file"`
+	// The entry in Copy From.
+	ID globalid.ID `json:"id"`
+	// The fingerprint that the preview gave: when either side has changed since, nothing is copied.
+	Fingerprint string `json:"fingerprint"`
+	// Whether to replace an entry that differs; otherwise theirs is kept.
+	Replace bool `json:"replace"`
 }
 
 // What deleting a username gave.
@@ -27,6 +63,12 @@ type DeleteUsernamePayload struct {
 	Link *ent.Link `json:"link,omitempty"`
 	// Whether the username is gone altogether, because it was linked to no other account.
 	Deleted bool `json:"deleted"`
+}
+
+// What saving a diagnosis code gave.
+type DiagnosisCodePayload struct {
+	// The entry as it is now.
+	DiagnosisCode *ent.DiagnosisCode `json:"diagnosisCode,omitempty"`
 }
 
 // What ending a sign-in gave.
@@ -59,6 +101,24 @@ type LeaveAccountPayload struct {
 
 // What can be done.
 type Mutation struct {
+}
+
+// What saving a payer gave.
+type PayerPayload struct {
+	// The entry as it is now.
+	Payer *ent.Payer `json:"payer,omitempty"`
+}
+
+// Where a copied entry came from.
+type Provenance struct {
+	// The account it was copied from.
+	From globalid.ID `json:"from"`
+	// The username that copied it.
+	By string `json:"by"`
+	// When.
+	At time.Time `json:"at"`
+	// The copy job.
+	Job globalid.ID `json:"job"`
 }
 
 // What can be asked.

@@ -6,8 +6,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/activitylog"
+	"lanyard/internal/clients"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
@@ -28,8 +33,21 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
+	BillingCode() BillingCodeResolver
+	BillingCodeConnection() BillingCodeConnectionResolver
+	Client() ClientResolver
+	ClientConnection() ClientConnectionResolver
+	CopyCodesPayload() CopyCodesPayloadResolver
+	CopyEntry() CopyEntryResolver
+	CopyPreview() CopyPreviewResolver
+	DiagnosisCode() DiagnosisCodeResolver
+	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
+	Event() EventResolver
+	EventConnection() EventConnectionResolver
 	Link() LinkResolver
 	Mutation() MutationResolver
+	Payer() PayerResolver
+	PayerConnection() PayerConnectionResolver
 	Preset() PresetResolver
 	Query() QueryResolver
 	SignIn() SignInResolver
@@ -60,22 +78,127 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
-		Email         func(childComplexity int) int
-		ExplainAccess func(childComplexity int, section access.Section, level access.Level) int
-		GlobalID      func(childComplexity int) int
-		MyAccess      func(childComplexity int) int
-		PracticeName  func(childComplexity int) int
-		ProviderName  func(childComplexity int) int
-		TimeZone      func(childComplexity int) int
-		Usernames     func(childComplexity int) int
+		Activity       func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		BillingCodes   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Clients        func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
+		DiagnosisCodes func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Email          func(childComplexity int) int
+		ExplainAccess  func(childComplexity int, section access.Section, level access.Level) int
+		GlobalID       func(childComplexity int) int
+		MyAccess       func(childComplexity int) int
+		Payers         func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PracticeName   func(childComplexity int) int
+		ProviderName   func(childComplexity int) int
+		TimeZone       func(childComplexity int) int
+		Usernames      func(childComplexity int) int
 	}
 
 	AddUsernamePayload struct {
 		Link func(childComplexity int) int
 	}
 
+	BillingCode struct {
+		Active         func(childComplexity int) int
+		BillTo         func(childComplexity int) int
+		Code           func(childComplexity int) int
+		DefaultCharge  func(childComplexity int) int
+		DefaultMinutes func(childComplexity int) int
+		Description    func(childComplexity int) int
+		GlobalID       func(childComplexity int) int
+		PlaceOfService func(childComplexity int) int
+		Provenance     func(childComplexity int) int
+		System         func(childComplexity int) int
+		Units          func(childComplexity int) int
+		Version        func(childComplexity int) int
+	}
+
+	BillingCodeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BillingCodeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	BillingCodePayload struct {
+		BillingCode func(childComplexity int) int
+	}
+
 	ChangePasswordPayload struct {
 		EndedSignIns func(childComplexity int) int
+	}
+
+	Client struct {
+		BirthDate        func(childComplexity int) int
+		City             func(childComplexity int) int
+		CreatedAt        func(childComplexity int) int
+		Email            func(childComplexity int) int
+		FileNotes        func(childComplexity int) int
+		FirstName        func(childComplexity int) int
+		GlobalID         func(childComplexity int) int
+		HomePhone        func(childComplexity int) int
+		InvoiceOption    func(childComplexity int) int
+		LastName         func(childComplexity int) int
+		MaskedIDNumber   func(childComplexity int) int
+		MobilePhone      func(childComplexity int) int
+		Number           func(childComplexity int) int
+		PreferredName    func(childComplexity int) int
+		ResponsibleParty func(childComplexity int) int
+		Sex              func(childComplexity int) int
+		SignatureOnFile  func(childComplexity int) int
+		State            func(childComplexity int) int
+		Status           func(childComplexity int) int
+		Street           func(childComplexity int) int
+		Version          func(childComplexity int) int
+		Zip              func(childComplexity int) int
+	}
+
+	ClientConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ClientEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ClientPayload struct {
+		Client func(childComplexity int) int
+	}
+
+	CopyCodesPayload struct {
+		Created  func(childComplexity int) int
+		Job      func(childComplexity int) int
+		Replaced func(childComplexity int) int
+		Skipped  func(childComplexity int) int
+	}
+
+	CopyDifference struct {
+		Field  func(childComplexity int) int
+		Ours   func(childComplexity int) int
+		Theirs func(childComplexity int) int
+	}
+
+	CopyEntry struct {
+		Description func(childComplexity int) int
+		Differences func(childComplexity int) int
+		File        func(childComplexity int) int
+		Fingerprint func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Label       func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
+	CopyPreview struct {
+		Entries func(childComplexity int) int
+		Job     func(childComplexity int) int
 	}
 
 	DeleteUsernamePayload struct {
@@ -83,8 +206,73 @@ type ComplexityRoot struct {
 		Link    func(childComplexity int) int
 	}
 
+	DiagnosisCode struct {
+		Active        func(childComplexity int) int
+		Code          func(childComplexity int) int
+		CodeSet       func(childComplexity int) int
+		Description   func(childComplexity int) int
+		EffectiveFrom func(childComplexity int) int
+		EffectiveTo   func(childComplexity int) int
+		Favourite     func(childComplexity int) int
+		GlobalID      func(childComplexity int) int
+		Provenance    func(childComplexity int) int
+		Version       func(childComplexity int) int
+	}
+
+	DiagnosisCodeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DiagnosisCodeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DiagnosisCodePayload struct {
+		DiagnosisCode func(childComplexity int) int
+	}
+
 	EndSignInPayload struct {
 		SignIn func(childComplexity int) int
+	}
+
+	Event struct {
+		Action        func(childComplexity int) int
+		ActorName     func(childComplexity int) int
+		Authorization func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		ClientIds     func(childComplexity int) int
+		Code          func(childComplexity int) int
+		Counterpart   func(childComplexity int) int
+		EntityIds     func(childComplexity int) int
+		EntityType    func(childComplexity int) int
+		GlobalID      func(childComplexity int) int
+		IP            func(childComplexity int) int
+		LevelHeld     func(childComplexity int) int
+		LevelNeeded   func(childComplexity int) int
+		OccurredAt    func(childComplexity int) int
+		Outcome       func(childComplexity int) int
+		Reason        func(childComplexity int) int
+		RequestID     func(childComplexity int) int
+		Role          func(childComplexity int) int
+		RowCount      func(childComplexity int) int
+		Section       func(childComplexity int) int
+		Seq           func(childComplexity int) int
+		UserAgent     func(childComplexity int) int
+	}
+
+	EventConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EventEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	FindAccountPayload struct {
@@ -117,9 +305,19 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AddBillingCode        func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
+		AddClient             func(childComplexity int, account globalid.ID, input clients.ClientInput) int
+		AddDiagnosisCode      func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
+		AddPayer              func(childComplexity int, account globalid.ID, input codessetup.PayerInput) int
 		AddUsername           func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
+		ArchiveClient         func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		ChangePassword        func(childComplexity int, input signin.ChangePasswordInput) int
+		CopyCodes             func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		DeleteUsername        func(childComplexity int, account globalid.ID, link globalid.ID) int
+		EditBillingCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
+		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
+		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
+		EditPayer             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
 		EndSignIn             func(childComplexity int, id globalid.ID) int
 		FindAccount           func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		JoinAccount           func(childComplexity int, account globalid.ID, find globalid.ID) int
@@ -139,6 +337,44 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	Payer struct {
+		Active          func(childComplexity int) int
+		City            func(childComplexity int) int
+		ClaimFilingCode func(childComplexity int) int
+		ClaimForm       func(childComplexity int) int
+		Contact         func(childComplexity int) int
+		Enrolment       func(childComplexity int) int
+		Fax             func(childComplexity int) int
+		GlobalID        func(childComplexity int) int
+		InsuranceNote   func(childComplexity int) int
+		Kind            func(childComplexity int) int
+		Name            func(childComplexity int) int
+		PayerID         func(childComplexity int) int
+		Phone           func(childComplexity int) int
+		Provenance      func(childComplexity int) int
+		ProviderNumber  func(childComplexity int) int
+		State           func(childComplexity int) int
+		Street          func(childComplexity int) int
+		Version         func(childComplexity int) int
+		Zip             func(childComplexity int) int
+	}
+
+	PayerConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PayerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PayerPayload struct {
+		Payer func(childComplexity int) int
+	}
+
 	Preset struct {
 		Description func(childComplexity int) int
 		Levels      func(childComplexity int) int
@@ -156,11 +392,19 @@ type ComplexityRoot struct {
 		ValidUntil    func(childComplexity int) int
 	}
 
+	Provenance struct {
+		At   func(childComplexity int) int
+		By   func(childComplexity int) int
+		From func(childComplexity int) int
+		Job  func(childComplexity int) int
+	}
+
 	Query struct {
-		Account func(childComplexity int, id globalid.ID) int
-		Node    func(childComplexity int, id globalid.ID) int
-		Presets func(childComplexity int) int
-		Viewer  func(childComplexity int) int
+		Account          func(childComplexity int, id globalid.ID) int
+		Node             func(childComplexity int, id globalid.ID) int
+		Presets          func(childComplexity int) int
+		PreviewCopyCodes func(childComplexity int, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) int
+		Viewer           func(childComplexity int) int
 	}
 
 	RequirePasswordChangePayload struct {
@@ -301,6 +545,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessExplanation.WhoCanGrant(childComplexity), true
 
+	case "Account.activity":
+		if e.ComplexityRoot.Account.Activity == nil {
+			break
+		}
+
+		args, err := ec.field_Account_activity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Activity(childComplexity, args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Account.billingCodes":
+		if e.ComplexityRoot.Account.BillingCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_billingCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.BillingCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.clients":
+		if e.ComplexityRoot.Account.Clients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_clients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Clients(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["status"].(*patient.Status)), true
+	case "Account.diagnosisCodes":
+		if e.ComplexityRoot.Account.DiagnosisCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_diagnosisCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.DiagnosisCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.email":
 		if e.ComplexityRoot.Account.Email == nil {
 			break
@@ -330,6 +618,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.MyAccess(childComplexity), true
+	case "Account.payers":
+		if e.ComplexityRoot.Account.Payers == nil {
+			break
+		}
+
+		args, err := ec.field_Account_payers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Payers(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.practiceName":
 		if e.ComplexityRoot.Account.PracticeName == nil {
 			break
@@ -362,12 +661,408 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AddUsernamePayload.Link(childComplexity), true
 
+	case "BillingCode.active":
+		if e.ComplexityRoot.BillingCode.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Active(childComplexity), true
+	case "BillingCode.billTo":
+		if e.ComplexityRoot.BillingCode.BillTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.BillTo(childComplexity), true
+	case "BillingCode.code":
+		if e.ComplexityRoot.BillingCode.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Code(childComplexity), true
+	case "BillingCode.defaultCharge":
+		if e.ComplexityRoot.BillingCode.DefaultCharge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.DefaultCharge(childComplexity), true
+	case "BillingCode.defaultMinutes":
+		if e.ComplexityRoot.BillingCode.DefaultMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.DefaultMinutes(childComplexity), true
+	case "BillingCode.description":
+		if e.ComplexityRoot.BillingCode.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Description(childComplexity), true
+	case "BillingCode.id":
+		if e.ComplexityRoot.BillingCode.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.GlobalID(childComplexity), true
+	case "BillingCode.placeOfService":
+		if e.ComplexityRoot.BillingCode.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.PlaceOfService(childComplexity), true
+	case "BillingCode.provenance":
+		if e.ComplexityRoot.BillingCode.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Provenance(childComplexity), true
+	case "BillingCode.system":
+		if e.ComplexityRoot.BillingCode.System == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.System(childComplexity), true
+	case "BillingCode.units":
+		if e.ComplexityRoot.BillingCode.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Units(childComplexity), true
+	case "BillingCode.version":
+		if e.ComplexityRoot.BillingCode.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCode.Version(childComplexity), true
+
+	case "BillingCodeConnection.edges":
+		if e.ComplexityRoot.BillingCodeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeConnection.Edges(childComplexity), true
+	case "BillingCodeConnection.nodes":
+		if e.ComplexityRoot.BillingCodeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeConnection.Nodes(childComplexity), true
+	case "BillingCodeConnection.pageInfo":
+		if e.ComplexityRoot.BillingCodeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeConnection.PageInfo(childComplexity), true
+	case "BillingCodeConnection.totalCount":
+		if e.ComplexityRoot.BillingCodeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeConnection.TotalCount(childComplexity), true
+
+	case "BillingCodeEdge.cursor":
+		if e.ComplexityRoot.BillingCodeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeEdge.Cursor(childComplexity), true
+	case "BillingCodeEdge.node":
+		if e.ComplexityRoot.BillingCodeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodeEdge.Node(childComplexity), true
+
+	case "BillingCodePayload.billingCode":
+		if e.ComplexityRoot.BillingCodePayload.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BillingCodePayload.BillingCode(childComplexity), true
+
 	case "ChangePasswordPayload.endedSignIns":
 		if e.ComplexityRoot.ChangePasswordPayload.EndedSignIns == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ChangePasswordPayload.EndedSignIns(childComplexity), true
+
+	case "Client.birthDate":
+		if e.ComplexityRoot.Client.BirthDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.BirthDate(childComplexity), true
+	case "Client.city":
+		if e.ComplexityRoot.Client.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.City(childComplexity), true
+	case "Client.createdAt":
+		if e.ComplexityRoot.Client.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.CreatedAt(childComplexity), true
+	case "Client.email":
+		if e.ComplexityRoot.Client.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Email(childComplexity), true
+	case "Client.fileNotes":
+		if e.ComplexityRoot.Client.FileNotes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.FileNotes(childComplexity), true
+	case "Client.firstName":
+		if e.ComplexityRoot.Client.FirstName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.FirstName(childComplexity), true
+	case "Client.id":
+		if e.ComplexityRoot.Client.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.GlobalID(childComplexity), true
+	case "Client.homePhone":
+		if e.ComplexityRoot.Client.HomePhone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.HomePhone(childComplexity), true
+	case "Client.invoiceOption":
+		if e.ComplexityRoot.Client.InvoiceOption == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.InvoiceOption(childComplexity), true
+	case "Client.lastName":
+		if e.ComplexityRoot.Client.LastName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.LastName(childComplexity), true
+	case "Client.maskedIdNumber":
+		if e.ComplexityRoot.Client.MaskedIDNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.MaskedIDNumber(childComplexity), true
+	case "Client.mobilePhone":
+		if e.ComplexityRoot.Client.MobilePhone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.MobilePhone(childComplexity), true
+	case "Client.number":
+		if e.ComplexityRoot.Client.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Number(childComplexity), true
+	case "Client.preferredName":
+		if e.ComplexityRoot.Client.PreferredName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.PreferredName(childComplexity), true
+	case "Client.responsibleParty":
+		if e.ComplexityRoot.Client.ResponsibleParty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.ResponsibleParty(childComplexity), true
+	case "Client.sex":
+		if e.ComplexityRoot.Client.Sex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Sex(childComplexity), true
+	case "Client.signatureOnFile":
+		if e.ComplexityRoot.Client.SignatureOnFile == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.SignatureOnFile(childComplexity), true
+	case "Client.state":
+		if e.ComplexityRoot.Client.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.State(childComplexity), true
+	case "Client.status":
+		if e.ComplexityRoot.Client.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Status(childComplexity), true
+	case "Client.street":
+		if e.ComplexityRoot.Client.Street == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Street(childComplexity), true
+	case "Client.version":
+		if e.ComplexityRoot.Client.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Version(childComplexity), true
+	case "Client.zip":
+		if e.ComplexityRoot.Client.Zip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.Zip(childComplexity), true
+
+	case "ClientConnection.edges":
+		if e.ComplexityRoot.ClientConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientConnection.Edges(childComplexity), true
+	case "ClientConnection.nodes":
+		if e.ComplexityRoot.ClientConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientConnection.Nodes(childComplexity), true
+	case "ClientConnection.pageInfo":
+		if e.ComplexityRoot.ClientConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientConnection.PageInfo(childComplexity), true
+	case "ClientConnection.totalCount":
+		if e.ComplexityRoot.ClientConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientConnection.TotalCount(childComplexity), true
+
+	case "ClientEdge.cursor":
+		if e.ComplexityRoot.ClientEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientEdge.Cursor(childComplexity), true
+	case "ClientEdge.node":
+		if e.ComplexityRoot.ClientEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientEdge.Node(childComplexity), true
+
+	case "ClientPayload.client":
+		if e.ComplexityRoot.ClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientPayload.Client(childComplexity), true
+
+	case "CopyCodesPayload.created":
+		if e.ComplexityRoot.CopyCodesPayload.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyCodesPayload.Created(childComplexity), true
+	case "CopyCodesPayload.job":
+		if e.ComplexityRoot.CopyCodesPayload.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyCodesPayload.Job(childComplexity), true
+	case "CopyCodesPayload.replaced":
+		if e.ComplexityRoot.CopyCodesPayload.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyCodesPayload.Replaced(childComplexity), true
+	case "CopyCodesPayload.skipped":
+		if e.ComplexityRoot.CopyCodesPayload.Skipped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyCodesPayload.Skipped(childComplexity), true
+
+	case "CopyDifference.field":
+		if e.ComplexityRoot.CopyDifference.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyDifference.Field(childComplexity), true
+	case "CopyDifference.ours":
+		if e.ComplexityRoot.CopyDifference.Ours == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyDifference.Ours(childComplexity), true
+	case "CopyDifference.theirs":
+		if e.ComplexityRoot.CopyDifference.Theirs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyDifference.Theirs(childComplexity), true
+
+	case "CopyEntry.description":
+		if e.ComplexityRoot.CopyEntry.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Description(childComplexity), true
+	case "CopyEntry.differences":
+		if e.ComplexityRoot.CopyEntry.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Differences(childComplexity), true
+	case "CopyEntry.file":
+		if e.ComplexityRoot.CopyEntry.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.File(childComplexity), true
+	case "CopyEntry.fingerprint":
+		if e.ComplexityRoot.CopyEntry.Fingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Fingerprint(childComplexity), true
+	case "CopyEntry.id":
+		if e.ComplexityRoot.CopyEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.ID(childComplexity), true
+	case "CopyEntry.label":
+		if e.ComplexityRoot.CopyEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Label(childComplexity), true
+	case "CopyEntry.state":
+		if e.ComplexityRoot.CopyEntry.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.State(childComplexity), true
+
+	case "CopyPreview.entries":
+		if e.ComplexityRoot.CopyPreview.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyPreview.Entries(childComplexity), true
+	case "CopyPreview.job":
+		if e.ComplexityRoot.CopyPreview.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyPreview.Job(childComplexity), true
 
 	case "DeleteUsernamePayload.deleted":
 		if e.ComplexityRoot.DeleteUsernamePayload.Deleted == nil {
@@ -382,12 +1077,283 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeleteUsernamePayload.Link(childComplexity), true
 
+	case "DiagnosisCode.active":
+		if e.ComplexityRoot.DiagnosisCode.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Active(childComplexity), true
+	case "DiagnosisCode.code":
+		if e.ComplexityRoot.DiagnosisCode.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Code(childComplexity), true
+	case "DiagnosisCode.codeSet":
+		if e.ComplexityRoot.DiagnosisCode.CodeSet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.CodeSet(childComplexity), true
+	case "DiagnosisCode.description":
+		if e.ComplexityRoot.DiagnosisCode.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Description(childComplexity), true
+	case "DiagnosisCode.effectiveFrom":
+		if e.ComplexityRoot.DiagnosisCode.EffectiveFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.EffectiveFrom(childComplexity), true
+	case "DiagnosisCode.effectiveTo":
+		if e.ComplexityRoot.DiagnosisCode.EffectiveTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.EffectiveTo(childComplexity), true
+	case "DiagnosisCode.favourite":
+		if e.ComplexityRoot.DiagnosisCode.Favourite == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Favourite(childComplexity), true
+	case "DiagnosisCode.id":
+		if e.ComplexityRoot.DiagnosisCode.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.GlobalID(childComplexity), true
+	case "DiagnosisCode.provenance":
+		if e.ComplexityRoot.DiagnosisCode.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Provenance(childComplexity), true
+	case "DiagnosisCode.version":
+		if e.ComplexityRoot.DiagnosisCode.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCode.Version(childComplexity), true
+
+	case "DiagnosisCodeConnection.edges":
+		if e.ComplexityRoot.DiagnosisCodeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeConnection.Edges(childComplexity), true
+	case "DiagnosisCodeConnection.nodes":
+		if e.ComplexityRoot.DiagnosisCodeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeConnection.Nodes(childComplexity), true
+	case "DiagnosisCodeConnection.pageInfo":
+		if e.ComplexityRoot.DiagnosisCodeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeConnection.PageInfo(childComplexity), true
+	case "DiagnosisCodeConnection.totalCount":
+		if e.ComplexityRoot.DiagnosisCodeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeConnection.TotalCount(childComplexity), true
+
+	case "DiagnosisCodeEdge.cursor":
+		if e.ComplexityRoot.DiagnosisCodeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeEdge.Cursor(childComplexity), true
+	case "DiagnosisCodeEdge.node":
+		if e.ComplexityRoot.DiagnosisCodeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodeEdge.Node(childComplexity), true
+
+	case "DiagnosisCodePayload.diagnosisCode":
+		if e.ComplexityRoot.DiagnosisCodePayload.DiagnosisCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DiagnosisCodePayload.DiagnosisCode(childComplexity), true
+
 	case "EndSignInPayload.signIn":
 		if e.ComplexityRoot.EndSignInPayload.SignIn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.EndSignInPayload.SignIn(childComplexity), true
+
+	case "Event.action":
+		if e.ComplexityRoot.Event.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Action(childComplexity), true
+	case "Event.username":
+		if e.ComplexityRoot.Event.ActorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ActorName(childComplexity), true
+	case "Event.authorization":
+		if e.ComplexityRoot.Event.Authorization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Authorization(childComplexity), true
+	case "Event.changes":
+		if e.ComplexityRoot.Event.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Changes(childComplexity), true
+	case "Event.clientIds":
+		if e.ComplexityRoot.Event.ClientIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ClientIds(childComplexity), true
+	case "Event.code":
+		if e.ComplexityRoot.Event.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Code(childComplexity), true
+	case "Event.counterpart":
+		if e.ComplexityRoot.Event.Counterpart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Counterpart(childComplexity), true
+	case "Event.entityIds":
+		if e.ComplexityRoot.Event.EntityIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.EntityIds(childComplexity), true
+	case "Event.entityType":
+		if e.ComplexityRoot.Event.EntityType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.EntityType(childComplexity), true
+	case "Event.id":
+		if e.ComplexityRoot.Event.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.GlobalID(childComplexity), true
+	case "Event.ip":
+		if e.ComplexityRoot.Event.IP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.IP(childComplexity), true
+	case "Event.levelHeld":
+		if e.ComplexityRoot.Event.LevelHeld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.LevelHeld(childComplexity), true
+	case "Event.levelNeeded":
+		if e.ComplexityRoot.Event.LevelNeeded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.LevelNeeded(childComplexity), true
+	case "Event.occurredAt":
+		if e.ComplexityRoot.Event.OccurredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.OccurredAt(childComplexity), true
+	case "Event.outcome":
+		if e.ComplexityRoot.Event.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Outcome(childComplexity), true
+	case "Event.reason":
+		if e.ComplexityRoot.Event.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Reason(childComplexity), true
+	case "Event.requestId":
+		if e.ComplexityRoot.Event.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.RequestID(childComplexity), true
+	case "Event.role":
+		if e.ComplexityRoot.Event.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Role(childComplexity), true
+	case "Event.rowCount":
+		if e.ComplexityRoot.Event.RowCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.RowCount(childComplexity), true
+	case "Event.section":
+		if e.ComplexityRoot.Event.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Section(childComplexity), true
+	case "Event.seq":
+		if e.ComplexityRoot.Event.Seq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Seq(childComplexity), true
+	case "Event.userAgent":
+		if e.ComplexityRoot.Event.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
+
+	case "EventConnection.edges":
+		if e.ComplexityRoot.EventConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Edges(childComplexity), true
+	case "EventConnection.nodes":
+		if e.ComplexityRoot.EventConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Nodes(childComplexity), true
+	case "EventConnection.pageInfo":
+		if e.ComplexityRoot.EventConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.PageInfo(childComplexity), true
+
+	case "EventEdge.cursor":
+		if e.ComplexityRoot.EventEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventEdge.Cursor(childComplexity), true
+	case "EventEdge.node":
+		if e.ComplexityRoot.EventEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
 
 	case "FindAccountPayload.find":
 		if e.ComplexityRoot.FindAccountPayload.Find == nil {
@@ -495,6 +1461,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Link.Version(childComplexity), true
 
+	case "Mutation.addBillingCode":
+		if e.ComplexityRoot.Mutation.AddBillingCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addBillingCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddBillingCode(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.BillingCodeInput)), true
+	case "Mutation.addClient":
+		if e.ComplexityRoot.Mutation.AddClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddClient(childComplexity, args["account"].(globalid.ID), args["input"].(clients.ClientInput)), true
+	case "Mutation.addDiagnosisCode":
+		if e.ComplexityRoot.Mutation.AddDiagnosisCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addDiagnosisCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.addPayer":
+		if e.ComplexityRoot.Mutation.AddPayer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addPayer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddPayer(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.PayerInput)), true
 	case "Mutation.addUsername":
 		if e.ComplexityRoot.Mutation.AddUsername == nil {
 			break
@@ -506,6 +1516,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddUsername(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.AddUsernameInput)), true
+	case "Mutation.archiveClient":
+		if e.ComplexityRoot.Mutation.ArchiveClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_archiveClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ArchiveClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["archived"].(bool)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -517,6 +1538,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(signin.ChangePasswordInput)), true
+	case "Mutation.copyCodes":
+		if e.ComplexityRoot.Mutation.CopyCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_copyCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["input"].(CopyCodesInput)), true
 	case "Mutation.deleteUsername":
 		if e.ComplexityRoot.Mutation.DeleteUsername == nil {
 			break
@@ -528,6 +1560,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteUsername(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
+	case "Mutation.editBillingCode":
+		if e.ComplexityRoot.Mutation.EditBillingCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editBillingCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditBillingCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.BillingCodeInput)), true
+	case "Mutation.editClient":
+		if e.ComplexityRoot.Mutation.EditClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(clients.ClientInput)), true
+	case "Mutation.editDiagnosisCode":
+		if e.ComplexityRoot.Mutation.EditDiagnosisCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editDiagnosisCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.editPayer":
+		if e.ComplexityRoot.Mutation.EditPayer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editPayer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditPayer(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.PayerInput)), true
 	case "Mutation.endSignIn":
 		if e.ComplexityRoot.Mutation.EndSignIn == nil {
 			break
@@ -659,6 +1735,166 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "Payer.active":
+		if e.ComplexityRoot.Payer.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Active(childComplexity), true
+	case "Payer.city":
+		if e.ComplexityRoot.Payer.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.City(childComplexity), true
+	case "Payer.claimFilingCode":
+		if e.ComplexityRoot.Payer.ClaimFilingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.ClaimFilingCode(childComplexity), true
+	case "Payer.claimForm":
+		if e.ComplexityRoot.Payer.ClaimForm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.ClaimForm(childComplexity), true
+	case "Payer.contact":
+		if e.ComplexityRoot.Payer.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Contact(childComplexity), true
+	case "Payer.enrolment":
+		if e.ComplexityRoot.Payer.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Enrolment(childComplexity), true
+	case "Payer.fax":
+		if e.ComplexityRoot.Payer.Fax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Fax(childComplexity), true
+	case "Payer.id":
+		if e.ComplexityRoot.Payer.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.GlobalID(childComplexity), true
+	case "Payer.insuranceNote":
+		if e.ComplexityRoot.Payer.InsuranceNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.InsuranceNote(childComplexity), true
+	case "Payer.kind":
+		if e.ComplexityRoot.Payer.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Kind(childComplexity), true
+	case "Payer.name":
+		if e.ComplexityRoot.Payer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Name(childComplexity), true
+	case "Payer.payerId":
+		if e.ComplexityRoot.Payer.PayerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.PayerID(childComplexity), true
+	case "Payer.phone":
+		if e.ComplexityRoot.Payer.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Phone(childComplexity), true
+	case "Payer.provenance":
+		if e.ComplexityRoot.Payer.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Provenance(childComplexity), true
+	case "Payer.providerNumber":
+		if e.ComplexityRoot.Payer.ProviderNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.ProviderNumber(childComplexity), true
+	case "Payer.state":
+		if e.ComplexityRoot.Payer.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.State(childComplexity), true
+	case "Payer.street":
+		if e.ComplexityRoot.Payer.Street == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Street(childComplexity), true
+	case "Payer.version":
+		if e.ComplexityRoot.Payer.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Version(childComplexity), true
+	case "Payer.zip":
+		if e.ComplexityRoot.Payer.Zip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payer.Zip(childComplexity), true
+
+	case "PayerConnection.edges":
+		if e.ComplexityRoot.PayerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerConnection.Edges(childComplexity), true
+	case "PayerConnection.nodes":
+		if e.ComplexityRoot.PayerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerConnection.Nodes(childComplexity), true
+	case "PayerConnection.pageInfo":
+		if e.ComplexityRoot.PayerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerConnection.PageInfo(childComplexity), true
+	case "PayerConnection.totalCount":
+		if e.ComplexityRoot.PayerConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerConnection.TotalCount(childComplexity), true
+
+	case "PayerEdge.cursor":
+		if e.ComplexityRoot.PayerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerEdge.Cursor(childComplexity), true
+	case "PayerEdge.node":
+		if e.ComplexityRoot.PayerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerEdge.Node(childComplexity), true
+
+	case "PayerPayload.payer":
+		if e.ComplexityRoot.PayerPayload.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PayerPayload.Payer(childComplexity), true
+
 	case "Preset.description":
 		if e.ComplexityRoot.Preset.Description == nil {
 			break
@@ -727,6 +1963,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Privilege.ValidUntil(childComplexity), true
 
+	case "Provenance.at":
+		if e.ComplexityRoot.Provenance.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Provenance.At(childComplexity), true
+	case "Provenance.by":
+		if e.ComplexityRoot.Provenance.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Provenance.By(childComplexity), true
+	case "Provenance.from":
+		if e.ComplexityRoot.Provenance.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Provenance.From(childComplexity), true
+	case "Provenance.job":
+		if e.ComplexityRoot.Provenance.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Provenance.Job(childComplexity), true
+
 	case "Query.account":
 		if e.ComplexityRoot.Query.Account == nil {
 			break
@@ -756,6 +2017,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Presets(childComplexity), true
+	case "Query.previewCopyCodes":
+		if e.ComplexityRoot.Query.PreviewCopyCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewCopyCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewCopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["files"].([]copycodes.MasterFile), args["includeCharges"].(bool)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -919,10 +2191,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("ActivityFilter", ec.unmarshalInputActivityFilter),
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
+			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
+			graphql.NewInputUnmarshaler("ClientInput", ec.unmarshalInputClientInput),
+			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
+			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
+			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
+			graphql.NewInputUnmarshaler("PayerInput", ec.unmarshalInputPayerInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
@@ -1002,243 +2281,6 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../schema/schema.graphqls", Input: `"""
-Who may ask for a field: a username whose access level for the section, in the account that the
-field belongs to, is at least ` + "`" + `level` + "`" + `. On a type it counts for every field of the type that says
-nothing itself. On a root field the account is the argument named by ` + "`" + `account` + "`" + `.
-"""
-directive @access(section: Section!, level: AccessLevel! = VIEW, account: String! = "account") repeatable on FIELD_DEFINITION | OBJECT
-"Who may ask for a field: every username that is linked to the account that the field belongs to."
-directive @member(account: String! = "account") on FIELD_DEFINITION | OBJECT
-"Who may ask for a field: whoever is signed in; the field speaks of them alone, or of what a guarded field gave."
-directive @signedIn on FIELD_DEFINITION | OBJECT
-"Who may ask for a field: everybody, also without a sign-in."
-directive @public on FIELD_DEFINITION | OBJECT
-
-"A moment in time: RFC 3339, in UTC, to the microsecond."
-scalar Time
-"A plain calendar date, such as 2026-01-31."
-scalar Date
-"Field names with what they held before and after; personal values are never shown, only that they changed."
-scalar Changes
-
-"A portion of the practice that privileges govern."
-enum Section {
-  "Practice Setup: the practice's own data, licences and addresses."
-  PRACTICE_SETUP
-  "Codes Setup: the master files, and copying them."
-  CODES_SETUP
-  "Clients: who is treated, and how to reach them."
-  CLIENTS
-  "Insurance & Authorizations: payers of each client and authorised sessions."
-  INSURANCE
-  "Calendar: appointments."
-  CALENDAR
-  "Client Sessions: clinical encounters with their codes and charges."
-  CLIENT_SESSIONS
-  "Session Notes: progress notes, intakes, plans and discharges."
-  NOTES
-  "Psychotherapy Notes: kept apart from the record; never part of a grant of everything."
-  PSYCHOTHERAPY_NOTES
-  "Invoices & Claims."
-  INVOICES
-  "Payments & Balances."
-  PAYMENTS
-  "Reports & Exports: reports, exports and prints of anything."
-  REPORTS
-  "Account Access: usernames, privileges, links and copying codes."
-  ACCOUNT_ACCESS
-  "Activity Log: who did what, when and where from."
-  ACTIVITY_LOG
-}
-
-"How far a privilege reaches. NONE is less than VIEW, VIEW is less than FULL."
-enum AccessLevel {
-  "No Access."
-  NONE
-  "View Only: read, and nothing else."
-  VIEW
-  "Full Access: every operation of the section."
-  FULL
-}
-
-"An object that can be fetched again by its id."
-interface Node {
-  "An opaque id, unique over all accounts and types."
-  id: ID!
-}
-
-"Where a page of a list stands."
-type PageInfo @signedIn {
-  "Whether there is more after this page."
-  hasNextPage: Boolean!
-  "Whether there is more before this page; lists are read forwards, so it tells whether ` + "`" + `after` + "`" + ` was given."
-  hasPreviousPage: Boolean!
-  "The cursor of the first entry; null on an empty page."
-  startCursor: String
-  "The cursor of the last entry: give it as ` + "`" + `after` + "`" + ` to get the next page. Null on an empty page."
-  endCursor: String
-}
-
-"What can be asked."
-type Query {
-  "Who is signed in; null when nobody is."
-  viewer: Viewer @public
-  "An account by its id. Every account's data is reached from here."
-  account(
-    "The account's id."
-    id: ID!
-  ): Account @member(account: "id")
-  "Any object by its id; the type decides who may see it."
-  node(
-    "The object's id."
-    id: ID!
-  ): Node @signedIn
-  "Ready-made sets of access levels, offered when privileges are set."
-  presets: [Preset!] @signedIn
-}
-
-"What can be done."
-type Mutation
-`, BuiltIn: false},
-	{Name: "../schema/sign_in.graphqls", Input: `extend type Mutation {
-  "Create My Account: open an account for a provider, with its owner username, and sign in to it."
-  signUp(
-    "The form."
-    input: SignUpInput!
-  ): SignUpPayload @public
-  "Sign in with a username and its password. The sign-in is kept in a cookie."
-  signIn(
-    "Username and password."
-    input: SignInInput!
-  ): SignInPayload @public
-  "Sign out: this sign-in is ended on the server."
-  signOut: SignOutPayload @signedIn
-  "End one of one's own sign-ins, for instance on a lost phone."
-  endSignIn(
-    "The sign-in to end."
-    id: ID!
-  ): EndSignInPayload @signedIn
-  "Change one's own password. Links and privileges are not touched."
-  changePassword(
-    "The current and the new password."
-    input: ChangePasswordInput!
-  ): ChangePasswordPayload @signedIn
-  "Note in the activity log that the viewer went from one provider's account to another. Nothing is remembered: each request names its account."
-  switchAccount(
-    "The account that is entered."
-    account: ID!
-    "The account that was shown before."
-    from: ID
-  ): SwitchAccountPayload @member
-}
-
-"The sign-up form."
-input SignUpInput {
-  "The name of the practice."
-  practiceName: String!
-  "The name of the provider."
-  providerName: String!
-  "Where notices to the owner go."
-  email: String!
-  "The owner's username: 3 to 64 letters, digits, dots, dashes or underscores; upper and lower case are the same."
-  username: String!
-  "At least 15 characters; any characters, spaces too."
-  password: String!
-  "IANA name of the practice's time zone, such as America/New_York."
-  timeZone: String!
-}
-
-"The sign-in form."
-input SignInInput {
-  "The username; upper and lower case are the same."
-  username: String!
-  "The password."
-  password: String!
-}
-
-"The change-password form."
-input ChangePasswordInput {
-  "The password so far."
-  currentPassword: String!
-  "The new password: at least 15 characters."
-  newPassword: String!
-  "Whether to end all other sign-ins of this username."
-  endOtherSignIns: Boolean! = true
-}
-
-"What sign-up gave."
-type SignUpPayload @public {
-  "Who is signed in now."
-  viewer: Viewer
-  "The new account."
-  account: Account
-}
-
-"What sign-in gave."
-type SignInPayload @public {
-  "Who is signed in now."
-  viewer: Viewer
-}
-
-"What sign-out gave."
-type SignOutPayload @public {
-  "Always true: the sign-in is ended."
-  signedOut: Boolean!
-}
-
-"What ending a sign-in gave."
-type EndSignInPayload @signedIn {
-  "The sign-in that was ended."
-  signIn: SignIn
-}
-
-"What changing the password gave."
-type ChangePasswordPayload @signedIn {
-  "How many other sign-ins were ended."
-  endedSignIns: Int!
-}
-
-"What entering another account gave."
-type SwitchAccountPayload @signedIn {
-  "The account that was entered."
-  account: Account
-}
-
-"Who is signed in: one username with all its accounts."
-type Viewer @signedIn {
-  "The username's id."
-  id: ID!
-  "The username as it was created."
-  username: String!
-  "The accounts that may be entered now, in the order of the providers' names: the Provider drop-down."
-  accounts: [Account!]!
-  "The account in which the username was created; null when it cannot be entered any more."
-  homeAccount: Account
-  "Why the password has to be changed before anything else can be done; null when it need not be."
-  passwordChangeRequired: String
-  "The sign-ins of this username that have not ended, the newest first."
-  signIns: [SignIn!]
-}
-
-"One signed-in browser."
-type SignIn implements Node @signedIn {
-  "The sign-in's id."
-  id: ID!
-  "Whether it is the one that asks."
-  current: Boolean!
-  "When it began."
-  createdAt: Time!
-  "When it was last used, to the minute."
-  seenAt: Time!
-  "When it ends at the latest."
-  expiresAt: Time!
-  "The network address it began from."
-  ip: String!
-  "The browser, as it named itself."
-  userAgent: String!
-}
-`, BuiltIn: false},
 	{Name: "../schema/account.graphqls", Input: `"One provider's account. Everything of a practice belongs to exactly one account."
 type Account implements Node @member {
   "The account's id."
@@ -1537,6 +2579,1058 @@ type Preset @signedIn {
   levels: [SectionAccess!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/activity_log.graphqls", Input: `extend type Account {
+  "The activity log, the newest event first. Reading it is logged."
+  activity(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Which events; left out, all."
+    filter: ActivityFilter
+  ): EventConnection @access(section: ACTIVITY_LOG)
+}
+
+"Which events: all conditions must hold."
+input ActivityFilter {
+  "By this username."
+  username: String
+  "In this section."
+  section: Section
+  "Of this kind: create, read, update, delete or execute."
+  action: EventAction
+  "With this outcome."
+  outcome: EventOutcome
+  "With this code, such as privilege.changed."
+  code: String
+  "That concern this client."
+  client: ID
+  "At this time or later."
+  from: Time
+  "Before this time."
+  until: Time
+}
+
+"The kind of action, as in FHIR R5 AuditEvent.action."
+enum EventAction {
+  "Create."
+  C
+  "Read, list or search."
+  R
+  "Update."
+  U
+  "Delete or end."
+  D
+  "Execute, such as a sign-in."
+  E
+}
+
+"How an action ended."
+enum EventOutcome {
+  "It was done."
+  OK
+  "It was refused for lack of a privilege."
+  DENIED
+  "It failed, for instance for a wrong password."
+  FAILED
+}
+
+"How the username that acted stood to the account."
+enum EventRole {
+  "Its owner."
+  OWNER
+  "A username at home in the account."
+  MEMBER
+  "A username at home in another account, and linked to this one."
+  MASTER
+  "A username that is not linked to the account, or nobody known."
+  STRANGER
+  "The system itself."
+  SYSTEM
+}
+
+"An entry of the activity log: who did what, when and where from. It is never changed or deleted."
+type Event implements Node @access(section: ACTIVITY_LOG) {
+  "The event's id."
+  id: ID!
+  "When it happened."
+  occurredAt: Time
+  "What happened, such as client.opened."
+  code: String
+  "The kind of action."
+  action: EventAction
+  "How it ended."
+  outcome: EventOutcome
+  "Why it was refused or failed; empty when it was done."
+  reason: String
+  "The username that acted, as it was called then; empty: nobody known."
+  username: String
+  "How that username stood to the account."
+  role: EventRole
+  "The request it was part of."
+  requestId: String
+  "The network address it came from."
+  ip: String
+  "The browser or program, as it named itself."
+  userAgent: String
+  "The section it happened in; null: none."
+  section: Section
+  "The level that the username held, where a level was asked for."
+  levelHeld: AccessLevel
+  "The level that was needed."
+  levelNeeded: AccessLevel
+  "What kind of thing it was done to, such as Client."
+  entityType: String
+  "The ids of what it was done to."
+  entityIds: [ID!]
+  "The clients it concerns."
+  clientIds: [ID!]
+  "How many rows were read or changed."
+  rowCount: Int
+  "What changed."
+  changes: Changes
+  "The other account of a link or a copy; null: none."
+  counterpart: ID
+  "The find, copy job or grant that it rests on; null: none."
+  authorization: ID
+  "Its place in the account's chain of events; null for the second until it is sealed."
+  seq: Int
+}
+
+"A page of events."
+type EventConnection @signedIn {
+  "The events with their cursors."
+  edges: [EventEdge!]
+  "The events alone."
+  nodes: [Event!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"An event in a page."
+type EventEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The event."
+  node: Event
+}
+`, BuiltIn: false},
+	{Name: "../schema/clients.graphqls", Input: `extend type Account {
+  "The clients, in the order of their names. Reading them is logged."
+  clients(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name, a phone number, an e-mail address or a number."
+    search: String
+    "Active or archived; left out, both."
+    status: ClientStatus
+  ): ClientConnection @access(section: CLIENTS)
+}
+
+extend type Mutation {
+  "Add a client."
+  addClient(
+    "The account."
+    account: ID!
+    "The new client."
+    input: ClientInput!
+  ): ClientPayload @access(section: CLIENTS, level: FULL)
+  "Change a client."
+  editClient(
+    "The account."
+    account: ID!
+    "The client."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: ClientInput!
+  ): ClientPayload @access(section: CLIENTS, level: FULL)
+  "Archive a client, or take one back from the archive. Nothing is ever deleted."
+  archiveClient(
+    "The account."
+    account: ID!
+    "The client."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether to archive; false takes the client back."
+    archived: Boolean! = true
+  ): ClientPayload @access(section: CLIENTS, level: FULL)
+}
+
+"The person the provider treats."
+type Client implements Node @access(section: CLIENTS) {
+  "The client's id."
+  id: ID!
+  "The practice's own number."
+  number: Int
+  "First name."
+  firstName: String
+  "Last name."
+  lastName: String
+  "The name the client likes to be called by."
+  preferredName: String
+  "Date of birth."
+  birthDate: Date
+  "Sex, as insurance asks for it."
+  sex: Sex
+  "Street and number."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits."
+  zip: String
+  "Phone at home."
+  homePhone: String
+  "Mobile phone."
+  mobilePhone: String
+  "E-mail address."
+  email: String
+  "Active or archived."
+  status: ClientStatus
+  "SSN or another number, masked but for the last four characters."
+  maskedIdNumber: String
+  "Who pays, when it is not the client."
+  responsibleParty: String
+  "Who gets the invoice."
+  invoiceOption: InvoiceOption
+  "Whether a signature is on file."
+  signatureOnFile: Boolean
+  "Notes of the client's file; not clinical."
+  fileNotes: String
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "When the client was added."
+  createdAt: Time
+}
+
+"Sex, as insurance asks for it."
+enum Sex {
+  "Female."
+  FEMALE
+  "Male."
+  MALE
+  "Another one."
+  OTHER
+  "Not known."
+  UNKNOWN
+}
+
+"Whether a client is treated now."
+enum ClientStatus {
+  "Is treated."
+  ACTIVE
+  "Is in the archive."
+  ARCHIVED
+}
+
+"Who gets the invoice."
+enum InvoiceOption {
+  "The client."
+  CLIENT
+  "The insurance."
+  INSURANCE
+  "Nobody."
+  NONE
+}
+
+"The fields of a client."
+input ClientInput {
+  "First name."
+  firstName: String!
+  "Last name."
+  lastName: String!
+  "The name the client likes to be called by."
+  preferredName: String
+  "Date of birth."
+  birthDate: Date
+  "Sex, as insurance asks for it."
+  sex: Sex! = UNKNOWN
+  "Street and number."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits."
+  zip: String
+  "Phone at home."
+  homePhone: String
+  "Mobile phone."
+  mobilePhone: String
+  "E-mail address."
+  email: String
+  "SSN or another number. Left out, it stays as it is; empty, it is removed."
+  idNumber: String
+  "Who pays, when it is not the client."
+  responsibleParty: String
+  "Who gets the invoice."
+  invoiceOption: InvoiceOption! = CLIENT
+  "Whether a signature is on file."
+  signatureOnFile: Boolean! = false
+  "Notes of the client's file; not clinical."
+  fileNotes: String
+}
+
+"What saving a client gave."
+type ClientPayload @signedIn {
+  "The client as it is now."
+  client: Client
+}
+
+"A page of clients."
+type ClientConnection @signedIn {
+  "The clients with their cursors."
+  edges: [ClientEdge!]
+  "The clients alone."
+  nodes: [Client!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many clients match altogether."
+  totalCount: Int!
+}
+
+"A client in a page."
+type ClientEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The client."
+  node: Client
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_setup.graphqls", Input: `extend type Account {
+  "The master file of diagnosis codes, in the order of the codes."
+  diagnosisCodes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a code or a description."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): DiagnosisCodeConnection @access(section: CODES_SETUP)
+  "The master file of billing codes, in the order of the codes."
+  billingCodes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a code or a description."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): BillingCodeConnection @access(section: CODES_SETUP)
+  "The master file of insurance payers, in the order of their keys."
+  payers(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name or a payer ID."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): PayerConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a diagnosis code. The same code cannot be added twice: the dot and upper and lower case do not count."
+  addDiagnosisCode(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: DiagnosisCodeInput!
+  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Change a diagnosis code. What was saved with it before keeps its values."
+  editDiagnosisCode(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: DiagnosisCodeInput!
+  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Add a billing code."
+  addBillingCode(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: BillingCodeInput!
+  ): BillingCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Change a billing code. The three system codes cannot be changed."
+  editBillingCode(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: BillingCodeInput!
+  ): BillingCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Add an insurance payer."
+  addPayer(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: PayerInput!
+  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
+  "Change an insurance payer."
+  editPayer(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: PayerInput!
+  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of diagnosis codes."
+type DiagnosisCode implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The code as it is written, such as F41.1."
+  code: String
+  "The set it belongs to."
+  codeSet: String
+  "What it stands for."
+  description: String
+  "The first day on which it may be used; null: any."
+  effectiveFrom: Date
+  "The last day on which it may be used; null: any."
+  effectiveTo: Date
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Whether it stands on top of the list; the account's own, never copied."
+  favourite: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"An entry of the master file of billing codes."
+type BillingCode implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The code: five characters, except for the system codes."
+  code: String
+  "What it stands for."
+  description: String
+  "The usual length in minutes; null: none."
+  defaultMinutes: Int
+  "The usual charge in cents."
+  defaultCharge: Int
+  "The usual number of units."
+  units: Int
+  "The usual place of service, as a CMS number; 11 is Office."
+  placeOfService: String
+  "Who is billed."
+  billTo: BillTo
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Whether it is one of the three codes that every account has: Missed Session, Previous Balance, Late Fee."
+  system: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"An entry of the master file of insurance payers."
+type Payer implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The payer's name."
+  name: String
+  "How claims reach it."
+  kind: PayerKind
+  "Its payer ID, for electronic claims."
+  payerId: String
+  "Street and number."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits."
+  zip: String
+  "Phone number."
+  phone: String
+  "Fax number."
+  fax: String
+  "The form that paper claims are printed on."
+  claimForm: ClaimForm
+  "The claim-filing code."
+  claimFilingCode: String
+  "A note that pops up where the payer is chosen."
+  insuranceNote: String
+  "The provider's own number with this payer; never copied."
+  providerNumber: String
+  "The provider's enrolment with this payer; never copied."
+  enrolment: String
+  "Whom to call there; never copied."
+  contact: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"Where a copied entry came from."
+type Provenance @signedIn {
+  "The account it was copied from."
+  from: ID!
+  "The username that copied it."
+  by: String!
+  "When."
+  at: Time!
+  "The copy job."
+  job: ID!
+}
+
+"Who is billed for a code."
+enum BillTo {
+  "Insurance where there is one, else the client."
+  AUTOMATIC
+  "Always the client."
+  CLIENT_ONLY
+}
+
+"How claims reach a payer."
+enum PayerKind {
+  "By wire, under its payer ID."
+  ELECTRONIC
+  "On paper, at its address."
+  PAPER
+}
+
+"The form that paper claims are printed on."
+enum ClaimForm {
+  "CMS-1500, on plain paper."
+  CMS1500_PLAIN
+  "CMS-1500, on the pre-printed form."
+  CMS1500_PREPRINTED
+}
+
+"The fields of a diagnosis code."
+input DiagnosisCodeInput {
+  "The code, such as F41.1."
+  code: String!
+  "The set it belongs to."
+  codeSet: String! = "ICD-10-CM"
+  "What it stands for."
+  description: String!
+  "The first day on which it may be used."
+  effectiveFrom: Date
+  "The last day on which it may be used."
+  effectiveTo: Date
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+  "Whether it stands on top of the list."
+  favourite: Boolean! = false
+}
+
+"The fields of a billing code."
+input BillingCodeInput {
+  "The code: five letters or digits."
+  code: String!
+  "What it stands for."
+  description: String!
+  "The usual length in minutes, 1 to 1440."
+  defaultMinutes: Int
+  "The usual charge in cents, 0 to 10,000,000."
+  defaultCharge: Int! = 0
+  "The usual number of units, 1 to 999."
+  units: Int! = 1
+  "The usual place of service, as a two-digit CMS number."
+  placeOfService: String! = "11"
+  "Who is billed."
+  billTo: BillTo! = AUTOMATIC
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"The fields of an insurance payer."
+input PayerInput {
+  "The payer's name."
+  name: String!
+  "How claims reach it."
+  kind: PayerKind!
+  "Its payer ID; needed for electronic payers."
+  payerId: String
+  "Street and number; needed for paper payers."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits; needed for paper payers."
+  zip: String
+  "Phone number."
+  phone: String
+  "Fax number."
+  fax: String
+  "The form that paper claims are printed on."
+  claimForm: ClaimForm! = CMS1500_PLAIN
+  "The claim-filing code."
+  claimFilingCode: String
+  "A note that pops up where the payer is chosen."
+  insuranceNote: String
+  "The provider's own number with this payer."
+  providerNumber: String
+  "The provider's enrolment with this payer."
+  enrolment: String
+  "Whom to call there."
+  contact: String
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a diagnosis code gave."
+type DiagnosisCodePayload @signedIn {
+  "The entry as it is now."
+  diagnosisCode: DiagnosisCode
+}
+
+"What saving a billing code gave."
+type BillingCodePayload @signedIn {
+  "The entry as it is now."
+  billingCode: BillingCode
+}
+
+"What saving a payer gave."
+type PayerPayload @signedIn {
+  "The entry as it is now."
+  payer: Payer
+}
+
+"A page of diagnosis codes."
+type DiagnosisCodeConnection @signedIn {
+  "The entries with their cursors."
+  edges: [DiagnosisCodeEdge!]
+  "The entries alone."
+  nodes: [DiagnosisCode!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A diagnosis code in a page."
+type DiagnosisCodeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: DiagnosisCode
+}
+
+"A page of billing codes."
+type BillingCodeConnection @signedIn {
+  "The entries with their cursors."
+  edges: [BillingCodeEdge!]
+  "The entries alone."
+  nodes: [BillingCode!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A billing code in a page."
+type BillingCodeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: BillingCode
+}
+
+"A page of payers."
+type PayerConnection @signedIn {
+  "The entries with their cursors."
+  edges: [PayerEdge!]
+  "The entries alone."
+  nodes: [Payer!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A payer in a page."
+type PayerEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: Payer
+}
+`, BuiltIn: false},
+	{Name: "../schema/copy_codes.graphqls", Input: `extend type Query {
+  "Copy Codes to Another Account: Continue. Every entry of the chosen files with its state against the account copied to."
+  previewCopyCodes(
+    "Copy To."
+    account: ID!
+    "Copy From."
+    from: ID!
+    "The files to copy."
+    files: [MasterFile!]!
+    "Whether the charges of billing codes are copied too."
+    includeCharges: Boolean! = false
+  ): CopyPreview @access(section: CODES_SETUP, level: FULL) @access(section: CODES_SETUP, account: "from")
+}
+
+extend type Mutation {
+  "Copy Codes to Another Account: Copy Now. Copies the chosen entries, all of them or none. The same job copies once, however often it is sent."
+  copyCodes(
+    "Copy To."
+    account: ID!
+    "Copy From."
+    from: ID!
+    "What was chosen on the preview."
+    input: CopyCodesInput!
+  ): CopyCodesPayload @access(section: CODES_SETUP, level: FULL) @access(section: CODES_SETUP, account: "from")
+}
+
+"A table of codes or payers that can be copied to another account."
+enum MasterFile {
+  "Diagnosis codes."
+  DIAGNOSIS_CODES
+  "Billing codes."
+  BILLING_CODES
+  "Insurance payers."
+  PAYERS
+}
+
+"How an entry stands against the account copied to."
+enum CopyState {
+  "It is not there yet."
+  NEW
+  "It is there and alike."
+  IDENTICAL
+  "It is there and differs."
+  CONFLICT
+}
+
+"What was chosen on the preview."
+input CopyCodesInput {
+  "The preview's job."
+  job: ID!
+  "The entries to create or to replace."
+  entries: [CopyEntryInput!]!
+  "Whether the charges of billing codes are copied too, as on the preview."
+  includeCharges: Boolean! = false
+}
+
+"An entry to copy."
+input CopyEntryInput {
+  "The file."
+  file: MasterFile!
+  "The entry in Copy From."
+  id: ID!
+  "The fingerprint that the preview gave: when either side has changed since, nothing is copied."
+  fingerprint: String!
+  "Whether to replace an entry that differs; otherwise theirs is kept."
+  replace: Boolean! = false
+}
+
+"What Continue shows."
+type CopyPreview @signedIn {
+  "The job: give it to Copy Now."
+  job: ID!
+  "All entries of the chosen files, file by file, in the order of their keys. System codes are never among them."
+  entries: [CopyEntry!]!
+}
+
+"An entry of a master file with its state against the account copied to."
+type CopyEntry @signedIn {
+  "The file."
+  file: MasterFile!
+  "The entry in Copy From."
+  id: ID!
+  "Its code or name."
+  label: String!
+  "Its description."
+  description: String!
+  "How it stands against the account copied to."
+  state: CopyState!
+  "What differs, field by field; empty unless it is a conflict."
+  differences: [CopyDifference!]!
+  "Stands for both sides as they are now."
+  fingerprint: String!
+}
+
+"A field that differs."
+type CopyDifference @signedIn {
+  "The field's name."
+  field: String!
+  "What Copy To has."
+  theirs: String!
+  "What Copy From has."
+  ours: String!
+}
+
+"What Copy Now did."
+type CopyCodesPayload @signedIn {
+  "The job."
+  job: ID!
+  "How many entries were created."
+  created: Int!
+  "How many were replaced."
+  replaced: Int!
+  "How many were left as they are."
+  skipped: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/schema.graphqls", Input: `"""
+Who may ask for a field: a username whose access level for the section, in the account that the
+field belongs to, is at least ` + "`" + `level` + "`" + `. On a type it counts for every field of the type that says
+nothing itself. On a root field the account is the argument named by ` + "`" + `account` + "`" + `.
+"""
+directive @access(section: Section!, level: AccessLevel! = VIEW, account: String! = "account") repeatable on FIELD_DEFINITION | OBJECT
+"Who may ask for a field: every username that is linked to the account that the field belongs to."
+directive @member(account: String! = "account") on FIELD_DEFINITION | OBJECT
+"Who may ask for a field: whoever is signed in; the field speaks of them alone, or of what a guarded field gave."
+directive @signedIn on FIELD_DEFINITION | OBJECT
+"Who may ask for a field: everybody, also without a sign-in."
+directive @public on FIELD_DEFINITION | OBJECT
+
+"A moment in time: RFC 3339, in UTC, to the microsecond."
+scalar Time
+"A plain calendar date, such as 2026-01-31."
+scalar Date
+"Field names with what they held before and after; personal values are never shown, only that they changed."
+scalar Changes
+
+"A portion of the practice that privileges govern."
+enum Section {
+  "Practice Setup: the practice's own data, licences and addresses."
+  PRACTICE_SETUP
+  "Codes Setup: the master files, and copying them."
+  CODES_SETUP
+  "Clients: who is treated, and how to reach them."
+  CLIENTS
+  "Insurance & Authorizations: payers of each client and authorised sessions."
+  INSURANCE
+  "Calendar: appointments."
+  CALENDAR
+  "Client Sessions: clinical encounters with their codes and charges."
+  CLIENT_SESSIONS
+  "Session Notes: progress notes, intakes, plans and discharges."
+  NOTES
+  "Psychotherapy Notes: kept apart from the record; never part of a grant of everything."
+  PSYCHOTHERAPY_NOTES
+  "Invoices & Claims."
+  INVOICES
+  "Payments & Balances."
+  PAYMENTS
+  "Reports & Exports: reports, exports and prints of anything."
+  REPORTS
+  "Account Access: usernames, privileges, links and copying codes."
+  ACCOUNT_ACCESS
+  "Activity Log: who did what, when and where from."
+  ACTIVITY_LOG
+}
+
+"How far a privilege reaches. NONE is less than VIEW, VIEW is less than FULL."
+enum AccessLevel {
+  "No Access."
+  NONE
+  "View Only: read, and nothing else."
+  VIEW
+  "Full Access: every operation of the section."
+  FULL
+}
+
+"An object that can be fetched again by its id."
+interface Node {
+  "An opaque id, unique over all accounts and types."
+  id: ID!
+}
+
+"Where a page of a list stands."
+type PageInfo @signedIn {
+  "Whether there is more after this page."
+  hasNextPage: Boolean!
+  "Whether there is more before this page; lists are read forwards, so it tells whether ` + "`" + `after` + "`" + ` was given."
+  hasPreviousPage: Boolean!
+  "The cursor of the first entry; null on an empty page."
+  startCursor: String
+  "The cursor of the last entry: give it as ` + "`" + `after` + "`" + ` to get the next page. Null on an empty page."
+  endCursor: String
+}
+
+"What can be asked."
+type Query {
+  "Who is signed in; null when nobody is."
+  viewer: Viewer @public
+  "An account by its id. Every account's data is reached from here."
+  account(
+    "The account's id."
+    id: ID!
+  ): Account @member(account: "id")
+  "Any object by its id; the type decides who may see it."
+  node(
+    "The object's id."
+    id: ID!
+  ): Node @signedIn
+  "Ready-made sets of access levels, offered when privileges are set."
+  presets: [Preset!] @signedIn
+}
+
+"What can be done."
+type Mutation
+`, BuiltIn: false},
+	{Name: "../schema/sign_in.graphqls", Input: `extend type Mutation {
+  "Create My Account: open an account for a provider, with its owner username, and sign in to it."
+  signUp(
+    "The form."
+    input: SignUpInput!
+  ): SignUpPayload @public
+  "Sign in with a username and its password. The sign-in is kept in a cookie."
+  signIn(
+    "Username and password."
+    input: SignInInput!
+  ): SignInPayload @public
+  "Sign out: this sign-in is ended on the server."
+  signOut: SignOutPayload @signedIn
+  "End one of one's own sign-ins, for instance on a lost phone."
+  endSignIn(
+    "The sign-in to end."
+    id: ID!
+  ): EndSignInPayload @signedIn
+  "Change one's own password. Links and privileges are not touched."
+  changePassword(
+    "The current and the new password."
+    input: ChangePasswordInput!
+  ): ChangePasswordPayload @signedIn
+  "Note in the activity log that the viewer went from one provider's account to another. Nothing is remembered: each request names its account."
+  switchAccount(
+    "The account that is entered."
+    account: ID!
+    "The account that was shown before."
+    from: ID
+  ): SwitchAccountPayload @member
+}
+
+"The sign-up form."
+input SignUpInput {
+  "The name of the practice."
+  practiceName: String!
+  "The name of the provider."
+  providerName: String!
+  "Where notices to the owner go."
+  email: String!
+  "The owner's username: 3 to 64 letters, digits, dots, dashes or underscores; upper and lower case are the same."
+  username: String!
+  "At least 15 characters; any characters, spaces too."
+  password: String!
+  "IANA name of the practice's time zone, such as America/New_York."
+  timeZone: String!
+}
+
+"The sign-in form."
+input SignInInput {
+  "The username; upper and lower case are the same."
+  username: String!
+  "The password."
+  password: String!
+}
+
+"The change-password form."
+input ChangePasswordInput {
+  "The password so far."
+  currentPassword: String!
+  "The new password: at least 15 characters."
+  newPassword: String!
+  "Whether to end all other sign-ins of this username."
+  endOtherSignIns: Boolean! = true
+}
+
+"What sign-up gave."
+type SignUpPayload @public {
+  "Who is signed in now."
+  viewer: Viewer
+  "The new account."
+  account: Account
+}
+
+"What sign-in gave."
+type SignInPayload @public {
+  "Who is signed in now."
+  viewer: Viewer
+}
+
+"What sign-out gave."
+type SignOutPayload @public {
+  "Always true: the sign-in is ended."
+  signedOut: Boolean!
+}
+
+"What ending a sign-in gave."
+type EndSignInPayload @signedIn {
+  "The sign-in that was ended."
+  signIn: SignIn
+}
+
+"What changing the password gave."
+type ChangePasswordPayload @signedIn {
+  "How many other sign-ins were ended."
+  endedSignIns: Int!
+}
+
+"What entering another account gave."
+type SwitchAccountPayload @signedIn {
+  "The account that was entered."
+  account: Account
+}
+
+"Who is signed in: one username with all its accounts."
+type Viewer @signedIn {
+  "The username's id."
+  id: ID!
+  "The username as it was created."
+  username: String!
+  "The accounts that may be entered now, in the order of the providers' names: the Provider drop-down."
+  accounts: [Account!]!
+  "The account in which the username was created; null when it cannot be entered any more."
+  homeAccount: Account
+  "Why the password has to be changed before anything else can be done; null when it need not be."
+  passwordChangeRequired: String
+  "The sign-ins of this username that have not ended, the newest first."
+  signIns: [SignIn!]
+}
+
+"One signed-in browser."
+type SignIn implements Node @signedIn {
+  "The sign-in's id."
+  id: ID!
+  "Whether it is the one that asks."
+  current: Boolean!
+  "When it began."
+  createdAt: Time!
+  "When it was last used, to the minute."
+  seenAt: Time!
+  "When it ends at the latest."
+  expiresAt: Time!
+  "The network address it began from."
+  ip: String!
+  "The browser, as it named itself."
+  userAgent: String!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -1592,6 +3686,16 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_explainAccess(ctx, field)
 	case "usernames":
 		return ec.fieldContext_Account_usernames(ctx, field)
+	case "activity":
+		return ec.fieldContext_Account_activity(ctx, field)
+	case "clients":
+		return ec.fieldContext_Account_clients(ctx, field)
+	case "diagnosisCodes":
+		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
+	case "billingCodes":
+		return ec.fieldContext_Account_billingCodes(ctx, field)
+	case "payers":
+		return ec.fieldContext_Account_payers(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -1604,12 +3708,212 @@ func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type AddUsernamePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_BillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_BillingCode_id(ctx, field)
+	case "code":
+		return ec.fieldContext_BillingCode_code(ctx, field)
+	case "description":
+		return ec.fieldContext_BillingCode_description(ctx, field)
+	case "defaultMinutes":
+		return ec.fieldContext_BillingCode_defaultMinutes(ctx, field)
+	case "defaultCharge":
+		return ec.fieldContext_BillingCode_defaultCharge(ctx, field)
+	case "units":
+		return ec.fieldContext_BillingCode_units(ctx, field)
+	case "placeOfService":
+		return ec.fieldContext_BillingCode_placeOfService(ctx, field)
+	case "billTo":
+		return ec.fieldContext_BillingCode_billTo(ctx, field)
+	case "active":
+		return ec.fieldContext_BillingCode_active(ctx, field)
+	case "system":
+		return ec.fieldContext_BillingCode_system(ctx, field)
+	case "version":
+		return ec.fieldContext_BillingCode_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_BillingCode_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BillingCode", field.Name)
+}
+
+func (ec *executionContext) childFields_BillingCodeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BillingCodeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_BillingCodeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BillingCodeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BillingCodeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BillingCodeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BillingCodeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_BillingCodeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_BillingCodeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BillingCodeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BillingCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "billingCode":
+		return ec.fieldContext_BillingCodePayload_billingCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BillingCodePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "endedSignIns":
 		return ec.fieldContext_ChangePasswordPayload_endedSignIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Client(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Client_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Client_number(ctx, field)
+	case "firstName":
+		return ec.fieldContext_Client_firstName(ctx, field)
+	case "lastName":
+		return ec.fieldContext_Client_lastName(ctx, field)
+	case "preferredName":
+		return ec.fieldContext_Client_preferredName(ctx, field)
+	case "birthDate":
+		return ec.fieldContext_Client_birthDate(ctx, field)
+	case "sex":
+		return ec.fieldContext_Client_sex(ctx, field)
+	case "street":
+		return ec.fieldContext_Client_street(ctx, field)
+	case "city":
+		return ec.fieldContext_Client_city(ctx, field)
+	case "state":
+		return ec.fieldContext_Client_state(ctx, field)
+	case "zip":
+		return ec.fieldContext_Client_zip(ctx, field)
+	case "homePhone":
+		return ec.fieldContext_Client_homePhone(ctx, field)
+	case "mobilePhone":
+		return ec.fieldContext_Client_mobilePhone(ctx, field)
+	case "email":
+		return ec.fieldContext_Client_email(ctx, field)
+	case "status":
+		return ec.fieldContext_Client_status(ctx, field)
+	case "maskedIdNumber":
+		return ec.fieldContext_Client_maskedIdNumber(ctx, field)
+	case "responsibleParty":
+		return ec.fieldContext_Client_responsibleParty(ctx, field)
+	case "invoiceOption":
+		return ec.fieldContext_Client_invoiceOption(ctx, field)
+	case "signatureOnFile":
+		return ec.fieldContext_Client_signatureOnFile(ctx, field)
+	case "fileNotes":
+		return ec.fieldContext_Client_fileNotes(ctx, field)
+	case "version":
+		return ec.fieldContext_Client_version(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Client_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Client", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ClientConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ClientConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ClientConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ClientConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ClientEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ClientEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_ClientPayload_client(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_CopyCodesPayload_job(ctx, field)
+	case "created":
+		return ec.fieldContext_CopyCodesPayload_created(ctx, field)
+	case "replaced":
+		return ec.fieldContext_CopyCodesPayload_replaced(ctx, field)
+	case "skipped":
+		return ec.fieldContext_CopyCodesPayload_skipped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyCodesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_CopyDifference_field(ctx, field)
+	case "theirs":
+		return ec.fieldContext_CopyDifference_theirs(ctx, field)
+	case "ours":
+		return ec.fieldContext_CopyDifference_ours(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_CopyEntry_file(ctx, field)
+	case "id":
+		return ec.fieldContext_CopyEntry_id(ctx, field)
+	case "label":
+		return ec.fieldContext_CopyEntry_label(ctx, field)
+	case "description":
+		return ec.fieldContext_CopyEntry_description(ctx, field)
+	case "state":
+		return ec.fieldContext_CopyEntry_state(ctx, field)
+	case "differences":
+		return ec.fieldContext_CopyEntry_differences(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_CopyEntry_fingerprint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_CopyPreview_job(ctx, field)
+	case "entries":
+		return ec.fieldContext_CopyPreview_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_DeleteUsernamePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1622,12 +3926,142 @@ func (ec *executionContext) childFields_DeleteUsernamePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type DeleteUsernamePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DiagnosisCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DiagnosisCode_id(ctx, field)
+	case "code":
+		return ec.fieldContext_DiagnosisCode_code(ctx, field)
+	case "codeSet":
+		return ec.fieldContext_DiagnosisCode_codeSet(ctx, field)
+	case "description":
+		return ec.fieldContext_DiagnosisCode_description(ctx, field)
+	case "effectiveFrom":
+		return ec.fieldContext_DiagnosisCode_effectiveFrom(ctx, field)
+	case "effectiveTo":
+		return ec.fieldContext_DiagnosisCode_effectiveTo(ctx, field)
+	case "active":
+		return ec.fieldContext_DiagnosisCode_active(ctx, field)
+	case "favourite":
+		return ec.fieldContext_DiagnosisCode_favourite(ctx, field)
+	case "version":
+		return ec.fieldContext_DiagnosisCode_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_DiagnosisCode_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiagnosisCode", field.Name)
+}
+
+func (ec *executionContext) childFields_DiagnosisCodeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DiagnosisCodeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DiagnosisCodeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DiagnosisCodeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DiagnosisCodeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiagnosisCodeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DiagnosisCodeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DiagnosisCodeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DiagnosisCodeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiagnosisCodeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DiagnosisCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "diagnosisCode":
+		return ec.fieldContext_DiagnosisCodePayload_diagnosisCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DiagnosisCodePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "signIn":
 		return ec.fieldContext_EndSignInPayload_signIn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Event_id(ctx, field)
+	case "occurredAt":
+		return ec.fieldContext_Event_occurredAt(ctx, field)
+	case "code":
+		return ec.fieldContext_Event_code(ctx, field)
+	case "action":
+		return ec.fieldContext_Event_action(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Event_outcome(ctx, field)
+	case "reason":
+		return ec.fieldContext_Event_reason(ctx, field)
+	case "username":
+		return ec.fieldContext_Event_username(ctx, field)
+	case "role":
+		return ec.fieldContext_Event_role(ctx, field)
+	case "requestId":
+		return ec.fieldContext_Event_requestId(ctx, field)
+	case "ip":
+		return ec.fieldContext_Event_ip(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_Event_userAgent(ctx, field)
+	case "section":
+		return ec.fieldContext_Event_section(ctx, field)
+	case "levelHeld":
+		return ec.fieldContext_Event_levelHeld(ctx, field)
+	case "levelNeeded":
+		return ec.fieldContext_Event_levelNeeded(ctx, field)
+	case "entityType":
+		return ec.fieldContext_Event_entityType(ctx, field)
+	case "entityIds":
+		return ec.fieldContext_Event_entityIds(ctx, field)
+	case "clientIds":
+		return ec.fieldContext_Event_clientIds(ctx, field)
+	case "rowCount":
+		return ec.fieldContext_Event_rowCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_Event_changes(ctx, field)
+	case "counterpart":
+		return ec.fieldContext_Event_counterpart(ctx, field)
+	case "authorization":
+		return ec.fieldContext_Event_authorization(ctx, field)
+	case "seq":
+		return ec.fieldContext_Event_seq(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
+}
+
+func (ec *executionContext) childFields_EventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EventConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EventConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EventConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1688,6 +4122,96 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
 }
 
+func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hasNextPage":
+		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
+	case "hasPreviousPage":
+		return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
+	case "startCursor":
+		return ec.fieldContext_PageInfo_startCursor(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_PageInfo_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Payer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Payer_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Payer_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Payer_kind(ctx, field)
+	case "payerId":
+		return ec.fieldContext_Payer_payerId(ctx, field)
+	case "street":
+		return ec.fieldContext_Payer_street(ctx, field)
+	case "city":
+		return ec.fieldContext_Payer_city(ctx, field)
+	case "state":
+		return ec.fieldContext_Payer_state(ctx, field)
+	case "zip":
+		return ec.fieldContext_Payer_zip(ctx, field)
+	case "phone":
+		return ec.fieldContext_Payer_phone(ctx, field)
+	case "fax":
+		return ec.fieldContext_Payer_fax(ctx, field)
+	case "claimForm":
+		return ec.fieldContext_Payer_claimForm(ctx, field)
+	case "claimFilingCode":
+		return ec.fieldContext_Payer_claimFilingCode(ctx, field)
+	case "insuranceNote":
+		return ec.fieldContext_Payer_insuranceNote(ctx, field)
+	case "providerNumber":
+		return ec.fieldContext_Payer_providerNumber(ctx, field)
+	case "enrolment":
+		return ec.fieldContext_Payer_enrolment(ctx, field)
+	case "contact":
+		return ec.fieldContext_Payer_contact(ctx, field)
+	case "active":
+		return ec.fieldContext_Payer_active(ctx, field)
+	case "version":
+		return ec.fieldContext_Payer_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_Payer_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Payer", field.Name)
+}
+
+func (ec *executionContext) childFields_PayerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PayerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PayerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PayerConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PayerConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PayerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PayerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PayerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PayerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payer":
+		return ec.fieldContext_PayerPayload_payer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Preset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -1720,6 +4244,20 @@ func (ec *executionContext) childFields_Privilege(ctx context.Context, field gra
 		return ec.fieldContext_Privilege_validUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Privilege", field.Name)
+}
+
+func (ec *executionContext) childFields_Provenance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Provenance_from(ctx, field)
+	case "by":
+		return ec.fieldContext_Provenance_by(ctx, field)
+	case "at":
+		return ec.fieldContext_Provenance_at(ctx, field)
+	case "job":
+		return ec.fieldContext_Provenance_job(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Provenance", field.Name)
 }
 
 func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -10,16 +10,20 @@ import (
 // Node is an object that can be fetched again by its id.
 type Node interface{ GlobalID() globalid.ID }
 
-// The connections and edges of the lists.
+// The connections of the lists.
 type (
-	DiagnosisCodeConnection = page.Page[*ent.DiagnosisCode]
-	DiagnosisCodeEdge       = page.Edge[*ent.DiagnosisCode]
-	BillingCodeConnection   = page.Page[*ent.BillingCode]
-	BillingCodeEdge         = page.Edge[*ent.BillingCode]
-	PayerConnection         = page.Page[*ent.Payer]
-	PayerEdge               = page.Edge[*ent.Payer]
-	ClientConnection        = page.Page[*ent.Patient]
-	ClientEdge              = page.Edge[*ent.Patient]
-	EventConnection         = page.Page[*ent.Event]
-	EventEdge               = page.Edge[*ent.Event]
+	DiagnosisCodeConnection struct{ *page.Page[*ent.DiagnosisCode] }
+	BillingCodeConnection   struct{ *page.Page[*ent.BillingCode] }
+	PayerConnection         struct{ *page.Page[*ent.Payer] }
+	ClientConnection        struct{ *page.Page[*ent.Patient] }
+	EventConnection         struct{ *page.Page[*ent.Event] }
+)
+
+// The entries of the lists with their cursors.
+type (
+	DiagnosisCodeEdge = page.Edge[*ent.DiagnosisCode]
+	BillingCodeEdge   = page.Edge[*ent.BillingCode]
+	PayerEdge         = page.Edge[*ent.Payer]
+	ClientEdge        = page.Edge[*ent.Patient]
+	EventEdge         = page.Edge[*ent.Event]
 )

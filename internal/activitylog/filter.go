@@ -75,7 +75,9 @@ func (f Filter) plain() []predicate.Event {
 }
 
 // text takes out what PostgreSQL does not take in a text, and no event holds.
-func text(s string) string { return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", "\uFFFD"), "\uFFFD") }
+func text(s string) string {
+	return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", "\uFFFD"), "\uFFFD")
+}
 
 // by lets through the events of the username of that name. The name is looked up among those
 // who acted in this account: usernames that are deleted or no longer linked are found, and

@@ -27,6 +27,13 @@ func (db *DB) Ready(ctx context.Context) error {
 	return nil
 }
 
+// Empty tells whether there is no account yet.
+func (db *DB) Empty(ctx context.Context) (bool, error) {
+	var empty bool
+	err := db.pool.QueryRow(ctx, `SELECT no_account()`).Scan(&empty)
+	return empty, err
+}
+
 // Guard refuses a database whose walls the server could walk round: a role that is superuser,
 // bypasses row-level security or owns tables, and tables of accounts without policies.
 func (db *DB) Guard(ctx context.Context) error {

@@ -9,6 +9,7 @@ package builtin
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/url"
@@ -47,6 +48,19 @@ type Server struct {
 	paths paths
 	child *child
 	lock  *os.File
+}
+
+// ErrRunning tells that another Lanyard runs the cluster of the folder.
+var ErrRunning = errors.New("another Lanyard is running on this folder: stop it first, or set LANYARD_DATA to another")
+
+// Attach reaches the cluster that another Lanyard runs. Stop leaves it running.
+func Attach(ctx context.Context, o Options) (*Server, error) {
+	p, err := place(o)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{paths: p}
+	return s, s.waitReady(ctx)
 }
 
 // Start makes the cluster if there is none, and runs it. It fails with a sentence that says
@@ -114,7 +128,7 @@ func (s *Server) waitReady(ctx context.Context) error {
 		if err == nil {
 			return conn.Close(ctx)
 		}
-		if died := s.child.failed(); died != nil {
+		if died := s.failed(); died != nil {
 			return died
 		}
 		select {
@@ -123,6 +137,13 @@ func (s *Server) waitReady(ctx context.Context) error {
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
+}
+
+func (s *Server) failed() error {
+	if s.child == nil {
+		return nil
+	}
+	return s.child.failed()
 }
 
 // prepare makes the role and the database that are not there yet.
@@ -161,7 +182,7 @@ func lockFolder(data string) (*os.File, error) {
 	}
 	if err := tryLock(f); err != nil {
 		_ = f.Close()
-		return nil, fmt.Errorf("another Lanyard is running on %s: stop it first, or set LANYARD_DATA to another folder", data)
+		return nil, fmt.Errorf("%s: %w", data, ErrRunning)
 	}
 	return f, nil
 }

@@ -10,13 +10,17 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/limits"
 	"lanyard/graph/present"
 	"lanyard/graph/wire"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
 
@@ -25,6 +29,7 @@ type Resolver struct {
 	DB     *database.DB
 	Log    *activity.Log
 	Prover signin.Prover
+	schema *ast.Schema
 }
 
 // Cookies carries the token of a sign-in between a browser and the API. Partner apps will
@@ -64,11 +69,13 @@ func Handler(r *Resolver, o Options) http.Handler {
 
 func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor {
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r, Directives: d})
+	r.schema = schema.Schema()
 	exec := executor.New(schema)
 	limits.Apply(exec, limits.Default, limits.Options{Authenticating: authenticating, MayIntrospect: o.Introspect})
 	presenter := present.Presenter{RequestID: requestID, Log: o.Logger}
 	presenter.Apply(exec)
-	exec.AroundFields(backstop(schema.Schema()))
+	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error { return presenter.Error(ctx, missing(err)) })
+	exec.AroundFields(backstop(r.schema))
 	exec.AroundResponses(recorder{r.Log, presenter}.around)
 	return exec
 }
@@ -78,3 +85,10 @@ func requestID(ctx context.Context) string {
 	return r.ID
 }
 
+// missing turns a row that is not there, or that the walls hide, into the one answer for both.
+func missing(err error) error {
+	if ent.IsNotFound(err) {
+		return problem.Missing()
+	}
+	return err
+}

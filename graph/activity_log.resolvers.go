@@ -1,0 +1,84 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/graph/gen"
+	"lanyard/graph/model"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/activitylog"
+	"lanyard/internal/globalid"
+)
+
+func (r *accountResolver) Activity(ctx context.Context, obj *ent.Account, first int, after *string, filter *activitylog.Filter) (*model.EventConnection, error) {
+	p, err := activitylog.Events(ctx, r.Log, obj.ID, value(filter), args(first, after))
+	return &model.EventConnection{Page: p}, err
+}
+
+func (r *eventResolver) Action(_ context.Context, obj *ent.Event) (*activity.Action, error) {
+	return ptr(activity.Action(obj.Action)), nil
+}
+
+func (r *eventResolver) Outcome(_ context.Context, obj *ent.Event) (*activity.Outcome, error) {
+	return ptr(activity.Outcome(obj.Outcome)), nil
+}
+
+func (r *eventResolver) Role(_ context.Context, obj *ent.Event) (*activity.Role, error) {
+	return ptr(activity.Role(obj.Role)), nil
+}
+
+func (r *eventResolver) Section(_ context.Context, obj *ent.Event) (*access.Section, error) {
+	return named(obj.Section, access.ParseSection)
+}
+
+func (r *eventResolver) LevelHeld(_ context.Context, obj *ent.Event) (*access.Level, error) {
+	return named(obj.LevelHeld, access.ParseLevel)
+}
+
+func (r *eventResolver) LevelNeeded(_ context.Context, obj *ent.Event) (*access.Level, error) {
+	return named(obj.LevelNeeded, access.ParseLevel)
+}
+
+func (r *eventResolver) EntityIds(_ context.Context, obj *ent.Event) ([]*globalid.ID, error) {
+	return ids(obj.EntityType, obj.AccountID, obj.EntityIds), nil
+}
+
+func (r *eventResolver) ClientIds(_ context.Context, obj *ent.Event) ([]*globalid.ID, error) {
+	return ids("Client", obj.AccountID, obj.ClientIds), nil
+}
+
+func (r *eventResolver) Counterpart(_ context.Context, obj *ent.Event) (*globalid.ID, error) {
+	return known(globalid.OfAccount(obj.CounterpartID)), nil
+}
+
+func (r *eventResolver) Authorization(_ context.Context, obj *ent.Event) (*globalid.ID, error) {
+	return known(globalid.New("Authorization", uuid.Nil, obj.AuthorizationID)), nil
+}
+
+func (r *eventResolver) Seq(ctx context.Context, objs []*ent.Event) ([]*int, error) {
+	seqs, err := activitylog.Seqs(ctx, r.Log, objs[0].AccountID, each(objs, func(e *ent.Event) uuid.UUID { return e.ID }))
+	if err != nil {
+		return nil, err
+	}
+	return found(objs, func(e *ent.Event) (int, bool) {
+		seq, ok := seqs[e.ID]
+		return int(seq), ok
+	}), nil
+}
+
+func (r *eventConnectionResolver) Edges(_ context.Context, obj *model.EventConnection) ([]*model.EventEdge, error) {
+	return obj.Edges(), nil
+}
+
+func (r *Resolver) Event() gen.EventResolver { return &eventResolver{r} }
+
+func (r *Resolver) EventConnection() gen.EventConnectionResolver { return &eventConnectionResolver{r} }
+
+type (
+	eventResolver           struct{ *Resolver }
+	eventConnectionResolver struct{ *Resolver }
+)

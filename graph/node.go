@@ -1,0 +1,71 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"lanyard/graph/model"
+	"lanyard/internal/access"
+	"lanyard/internal/accountaccess"
+	"lanyard/internal/activity"
+	"lanyard/internal/activitylog"
+	"lanyard/internal/clients"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/globalid"
+	"lanyard/internal/practicesetup"
+	"lanyard/internal/problem"
+	"lanyard/internal/signin"
+)
+
+// reader reads one row of an account by its id.
+type reader func(ctx context.Context, log *activity.Log, account, row uuid.UUID) (model.Node, error)
+
+// nodes are the types that node(id:) gives out; what is not here has no way in. The section
+// of each is the rule of its type in the schema.
+var nodes = map[string]reader{
+	"Account": func(ctx context.Context, log *activity.Log, account, _ uuid.UUID) (model.Node, error) {
+		return practicesetup.Account(ctx, log, account)
+	},
+	"Link":          as(accountaccess.Link),
+	"DiagnosisCode": as(codessetup.DiagnosisCode),
+	"BillingCode":   as(codessetup.BillingCode),
+	"Payer":         as(codessetup.Payer),
+	"Client":        as(clients.Client),
+	"Event":         as(activitylog.Event),
+}
+
+func as[T model.Node](read func(context.Context, *activity.Log, uuid.UUID, uuid.UUID) (T, error)) reader {
+	return func(ctx context.Context, log *activity.Log, account, row uuid.UUID) (model.Node, error) {
+		return read(ctx, log, account, row)
+	}
+}
+
+// node reads any object by its id. The row itself is refused, and not only its fields: that
+// it exists is information.
+func (r *Resolver) node(ctx context.Context, id globalid.ID) (model.Node, error) {
+	if id.Type == "SignIn" {
+		return r.ownSignIn(ctx, id)
+	}
+	read, ok := nodes[id.Type]
+	if !ok {
+		return nil, problem.Missing()
+	}
+	if err := guardType(ctx, r.schema, id); err != nil {
+		return nil, err
+	}
+	return read(ctx, r.Log, id.Account, id.Row)
+}
+
+func (r *Resolver) ownSignIn(ctx context.Context, id globalid.ID) (model.Node, error) {
+	own, err := signin.List(ctx, r.Log, access.ViewerFrom(ctx))
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range own {
+		if s.GlobalID() == id {
+			return s, nil
+		}
+	}
+	return nil, problem.Missing()
+}

@@ -1,0 +1,9 @@
+package activitylog_test
+
+import (
+	"testing"
+
+	"lanyard/internal/dbtest"
+)
+
+func TestMain(m *testing.M) { dbtest.Main(m) }

@@ -1,0 +1,147 @@
+package clients_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/patient"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/clients"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/page"
+	"lanyard/internal/problem"
+)
+
+func lastNames(list []*ent.Patient) string {
+	names := make([]string, len(list))
+	for i, p := range list {
+		names[i] = p.LastName
+	}
+	return strings.Join(names, " ")
+}
+
+func TestPagesAreTheWholeListInOrder(t *testing.T) {
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	master := w.Join(a.Owner, b, access.OwnerLevels())
+	must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Ben", "Baker")))
+	for _, last := range []string{"Éclair", "adams", "Zimmer", "Adams", "Adams", "O'Brien", "Baker"} {
+		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", last)))
+	}
+	var seen []*ent.Patient
+	for after, pages := "", 0; ; pages++ {
+		ctx, c := activity.WithCollector(w.As(master))
+		p := must[*page.Page[*ent.Patient]](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 2, After: after}}))
+		seen = append(seen, p.Nodes...)
+		if n := must[int](t)(p.TotalCount(w.As(master))); n != 7 {
+			t.Errorf("counted %d", n)
+		}
+		noted := c.Take()
+		if len(noted) != 1 || noted[0].Code != "client.listed" || noted[0].RowCount != len(p.Nodes) || noted[0].Clients[0] != p.Nodes[0].ID {
+			t.Errorf("noted %+v", noted)
+		}
+		if !p.PageInfo().HasNextPage {
+			if pages != 3 {
+				t.Errorf("%d pages", pages)
+			}
+			break
+		}
+		after = *p.PageInfo().EndCursor
+	}
+	if got, want := lastNames(seen), "Adams Adams Baker O'Brien Zimmer adams Éclair"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if len(slices.Compact(seen)) != 7 {
+		t.Error("a client is on two pages")
+	}
+}
+
+func TestSearch(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	ann, bob, cy := named("Ann", "Adams"), named("Bob", "O'Brien"), named("Cy", "100%_Sure")
+	ann.PreferredName, ann.HomePhone, ann.Email = ptr("Nan"), ptr("(212) 555-0100"), ptr("ann.a@example.com")
+	bob.MobilePhone, bob.Email = ptr("+1 917 555 1002"), ptr("Bob@example.org")
+	for _, in := range []clients.ClientInput{ann, bob, cy} {
+		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+	}
+	archived := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Dora", "Adamson")))
+	must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
+
+	for search, want := range map[string]string{
+		"": "100%_Sure Adams Adamson O'Brien", "  ": "100%_Sure Adams Adamson O'Brien",
+		"adam": "Adams Adamson", "ANN ADAMS": "Adams", "ann  adams": "Adams", "adams, ann": "Adams", "Adams,Ann": "Adams",
+		"nan adams": "Adams", "o'b": "O'Brien", "' OR 1=1 --": "", "%": "100%_Sure", "_": "100%_Sure", "%_s": "100%_Sure", `\`: "",
+		"1002": "O'Brien", "#1003": "100%_Sure", "212-555": "Adams", "2125550100": "Adams", "917 555 1002": "O'Brien", "55": "",
+		"example.org": "O'Brien", "ANN.A@": "Adams", "nobody": "", "99999999999999999999": "",
+	} {
+		p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: search}))
+		if got := lastNames(p.Nodes); got != want {
+			t.Errorf("%q: got %q, want %q", search, got, want)
+		}
+		if n := must[int](t)(p.TotalCount(w.As(a.Owner))); n != len(p.Nodes) {
+			t.Errorf("%q: counted %d", search, n)
+		}
+	}
+	for status, want := range map[patient.Status]string{patient.StatusACTIVE: "100%_Sure Adams O'Brien", patient.StatusARCHIVED: "Adamson"} {
+		p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Status: &status}))
+		if got := lastNames(p.Nodes); got != want {
+			t.Errorf("%s: got %q, want %q", status, got, want)
+		}
+	}
+}
+
+func TestListRefusesBadInput(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	for field, q := range map[string]clients.Query{
+		"first":  {Args: page.Args{First: 201}},
+		"after":  {Args: page.Args{First: 1, After: "x"}},
+		"search": {Args: page.Args{First: 1}, Search: "a\x00"},
+	} {
+		_, err := clients.List(w.As(a.Owner), w.Log, a.ID, q)
+		if p := problem.As(err); p == nil || p.Path[0] != field {
+			t.Errorf("%s: got %v", field, err)
+		}
+	}
+}
+
+func TestAListIsOneStatement(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	statements := 0
+	w.Log.Reader().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+			statements++
+			return next.Query(ctx, q)
+		})
+	}))
+	p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
+	if statements != 1 {
+		t.Errorf("%d statements", statements)
+	}
+	if must[int](t)(p.TotalCount(w.As(a.Owner))); statements != 2 {
+		t.Errorf("%d statements with the count", statements)
+	}
+}
+
+func TestNobodyWithoutTheLevelSeesAnything(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	none := w.Username(a, "none", access.Levels{access.CodesSetup: access.Full})
+	p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(none), w.Log, a.ID, clients.Query{Args: page.Args{First: 5}}))
+	if n := must[int](t)(p.TotalCount(w.As(none))); len(p.Nodes) > 0 || n > 0 {
+		t.Errorf("sees %d, counts %d", len(p.Nodes), n)
+	}
+	if _, err := clients.List(w.As(a.Owner), w.Log, uuid.New(), clients.Query{Args: page.Args{First: 5}}); err != nil {
+		t.Error(err)
+	}
+}

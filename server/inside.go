@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/activity"
+)
+
+// inside gives each request its id, its deadline and a line in the log that holds nothing
+// personal: no query, no cookie, no username.
+func inside(next http.Handler, log *slog.Logger) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began := time.Now()
+		ctx, cancel := context.WithTimeout(r.Context(), deadline)
+		defer cancel()
+		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r)}
+		w.Header().Set("X-Request-Id", request.ID)
+		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(seen, r.WithContext(activity.WithRequest(ctx, request)))
+		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", r.URL.Path,
+			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
+	})
+}
+
+// statusSeen remembers the status of an answer.
+type statusSeen struct {
+	http.ResponseWriter
+	status int
+}
+
+// WriteHeader implements http.ResponseWriter.
+func (s *statusSeen) WriteHeader(status int) {
+	s.status = status
+	s.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap lets http.ResponseController reach the connection.
+func (s *statusSeen) Unwrap() http.ResponseWriter { return s.ResponseWriter }
+
+// address is the network address that the request came from. What a proxy says of it is not
+// believed.
+func address(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		return ""
+	}
+	return host
+}
+
+// userAgent is the browser as it names itself, cut to what a log can show.
+func userAgent(r *http.Request) string {
+	const longest = 200
+	plain := strings.Map(func(c rune) rune {
+		if c < ' ' || c > '~' {
+			return -1
+		}
+		return c
+	}, r.UserAgent())
+	return plain[:min(len(plain), longest)]
+}
+
+// headers tells browsers to be careful with whatever is answered.
+func headers(c config, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+		if c.TLSProxy {
+			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+		}
+		next.ServeHTTP(w, r)
+	})
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+)
+
+type serveCommand struct{}
+
+// Run serves until SIGTERM or SIGINT, then answers what is under way, seals the log and stops
+// the built-in database.
+func (serveCommand) Run(ctx context.Context) error {
+	c, err := loadConfig()
+	if err != nil {
+		return err
+	}
+	log := logger(slog.LevelInfo)
+	s, err := openStore(ctx, c, false, log)
+	if err != nil {
+		return err
+	}
+	return errors.Join(serve(ctx, c, s, log), s.close())
+}
+
+func serve(ctx context.Context, c config, s *store, log *slog.Logger) error {
+	db, err := ready(ctx, c, s)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	sealer := activity.StartSealer(db, s.keys, activity.SealerOptions{Checkpoints: s.checkpoints, Log: log})
+	defer sealer.Close()
+	events := activity.New(db)
+	defer events.Close()
+	listener, err := net.Listen("tcp", c.Addr)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	welcome(ctx, listener, db)
+	return run(ctx, listener, newHandler(c, db, events, log), log)
+}
+
+// ready opens a database of this version whose walls nobody can go round; otherwise the
+// server does not start.
+func ready(ctx context.Context, c config, s *store) (*database.DB, error) {
+	if err := s.migrate(ctx); err != nil && !errors.Is(err, errNoOwner) {
+		return nil, err
+	}
+	db, err := database.Open(context.WithoutCancel(ctx), s.url, c.Connections)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(db.Ready(ctx), db.Guard(ctx)); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+func run(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
+	srv := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	log.Info("stopping: no new requests, those under way are answered")
+	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	return srv.Shutdown(patience)
+}
+
+// welcome prints where the server is, and on an empty database how to begin.
+func welcome(ctx context.Context, listener net.Listener, db *database.DB) {
+	fmt.Printf("Lanyard is at http://%s\n", listener.Addr())
+	if empty, err := db.Empty(ctx); err == nil && empty {
+		fmt.Println("There is no account yet. To look round, fill it with a demonstration practice:\n  bin/lanyard demo\nIt says how to sign in. Or open an account of your own with the mutation signUp.")
+	}
+}
