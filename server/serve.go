@@ -30,14 +30,17 @@ func (serveCommand) Run(ctx context.Context) error {
 	return errors.Join(serve(ctx, c, s, log), s.close())
 }
 
-func serve(ctx context.Context, c config, s *store, log *slog.Logger) error {
+func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error) {
 	db, err := ready(ctx, c, s)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	sealer := activity.StartSealer(db, s.keys, activity.SealerOptions{Checkpoints: s.checkpoints, Log: log})
-	defer sealer.Close()
+	sealer, err := activity.StartSealer(db, s.keys, activity.SealerOptions{Checkpoints: s.checkpoints, Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, sealer.Close()) }()
 	events := activity.New(db)
 	defer events.Close()
 	listener, err := net.Listen("tcp", c.Addr)

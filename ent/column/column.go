@@ -64,8 +64,13 @@ func (ids UUIDs) Value() (driver.Value, error) {
 
 // Scan reads a stored array literal.
 func (ids *UUIDs) Scan(src any) error {
-	s, ok := src.(string)
-	if !ok {
+	var s string
+	switch src := src.(type) {
+	case string:
+		s = src
+	case []byte:
+		s = string(src)
+	default:
 		return fmt.Errorf("an array was expected, not %T", src)
 	}
 	s = strings.Trim(s, "{}")

@@ -17,10 +17,10 @@ import (
 )
 
 // fill writes a year of 1,000,000 events of the account, in the order in which they happened,
-// and 111,111 of others: 30 % are lists of 50 clients, 40 % of single clients. Each of 200
+// and 111,111 of ten others: 30 % are lists of 50 clients, 40 % of single clients. Each of 200
 // clients is in 75,000 lists; one client has the oldest event alone.
 const fill = `INSERT INTO events
-	SELECT uuidv7(), CASE WHEN n % 10 = 0 THEN gen_random_uuid() ELSE $1::uuid END, now() - n * interval '28 seconds',
+	SELECT uuidv7(), CASE WHEN n % 10 = 0 THEN ($3::uuid[])[1 + n / 10 % 10] ELSE $1::uuid END, now() - n * interval '28 seconds',
 		k.code, k.action, CASE n % 40 WHEN 7 THEN 'DENIED' WHEN 8 THEN 'FAILED' ELSE 'OK' END, '',
 		($2::uuid[])[1 + n % 8], 'user' || (1 + n % 8), $1, 'MEMBER', $1, 'request-' || n, '192.0.2.1',
 		'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36', k.section, '', '', k.type, c.ids, c.ids, 1, '{}', $1, $1

@@ -41,7 +41,7 @@ func Events(ctx context.Context, log *activity.Log, account uuid.UUID, f Filter,
 			return r.find(ctx, f, beyond, limit)
 		},
 	}
-	p, err := page.Cut(database.In(ctx, account), args, src)
+	p, err := page.Cut(database.PlannedAnew(database.In(ctx, account)), args, src)
 	if err != nil {
 		return nil, fmt.Errorf("read the log: %w", err)
 	}

@@ -105,11 +105,11 @@ func lastOfEachActor(account uuid.UUID) predicate.Event {
 			b.WriteString(`(`).Ident(s.C(event.FieldOccurredAt)).WriteString(`, `).Ident(s.C(event.FieldID)).WriteString(`) IN (
 				WITH RECURSIVE actor AS (
 					(SELECT actor_id, occurred_at, id FROM events WHERE account_id = `).Arg(account).WriteString(`
-						ORDER BY actor_id, occurred_at DESC, id DESC LIMIT 1)
+						ORDER BY actor_id DESC, occurred_at DESC, id DESC LIMIT 1)
 					UNION ALL
 					SELECT next.* FROM actor CROSS JOIN LATERAL (
-						SELECT e.actor_id, e.occurred_at, e.id FROM events e WHERE e.account_id = `).Arg(account).WriteString(` AND e.actor_id > actor.actor_id
-						ORDER BY e.actor_id, e.occurred_at DESC, e.id DESC LIMIT 1) next)
+						SELECT e.actor_id, e.occurred_at, e.id FROM events e WHERE e.account_id = `).Arg(account).WriteString(` AND e.actor_id < actor.actor_id
+						ORDER BY e.actor_id DESC, e.occurred_at DESC, e.id DESC LIMIT 1) next)
 				SELECT occurred_at, id FROM actor)`)
 		}))
 	}

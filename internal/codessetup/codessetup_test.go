@@ -1,6 +1,7 @@
 package codessetup_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"sync"
@@ -12,6 +13,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/codessetup"
+	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
@@ -223,6 +225,46 @@ func TestWalls(t *testing.T) {
 	nobody := w.As(w.Username(a, "nobody", access.Levels{access.AccountAccess: access.Full}))
 	if _, err := codessetup.DiagnosisCode(nobody, w.Log, a.ID, added.ID); code(err) != problem.NotFound {
 		t.Errorf("No Access reads: %v", err)
+	}
+}
+
+// The section's own conditions alone: the owner of the database passes every policy.
+func TestConditionsWithoutWalls(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	added, err := codessetup.AddDiagnosisCode(w.As(a.Owner), w.Log, a.ID, codessetup.Diagnosis("F41.1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := database.Open(t.Context(), w.OwnerURL, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	log := activity.New(db)
+	defer log.Close()
+	if _, err := codessetup.DiagnosisCode(w.As(b.Owner), log, a.ID, added.ID); err != nil {
+		t.Fatalf("the walls still stand: %v", err)
+	}
+	ctx := w.As(b.Owner)
+	if _, err := codessetup.DiagnosisCode(ctx, log, b.ID, added.ID); code(err) != problem.NotFound {
+		t.Errorf("opened: %v", err)
+	}
+	if _, err := codessetup.EditDiagnosisCode(ctx, log, b.ID, added.ID, 1, codessetup.Diagnosis("F41.0")); code(err) != problem.NotFound {
+		t.Errorf("edited: %v", err)
+	}
+	if p, err := codessetup.DiagnosisCodes(ctx, log, b.ID, firstPage); err != nil || len(p.Nodes) != 0 {
+		t.Errorf("listed: %v %v", p, err)
+	}
+	if entries, err := codessetup.DiagnosisFile.Entries(ctx, log.Reader(), b.ID); err != nil || len(entries) != 0 {
+		t.Errorf("to be copied: %v %v", entries, err)
+	}
+	err = log.Change(ctx, activity.Event{Account: b.ID, Code: "test"}, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		return codessetup.DiagnosisFile.Replace(ctx, tx, b.ID, []codessetup.Row{{ID: added.ID, Version: 1, Key: "x"}})
+	})
+	if err == nil {
+		t.Error("replaced")
 	}
 }
 

@@ -107,13 +107,13 @@ func (f *file[T]) matches(s *sql.Selector, search string) *sql.Predicate {
 	if f.respell != nil {
 		spellings = append(spellings, f.respell(search))
 	}
-	var any []*sql.Predicate
+	var places []*sql.Predicate
 	for _, column := range f.searched {
 		for _, spelling := range spellings {
-			any = append(any, sql.ContainsFold(s.C(column), spelling))
+			places = append(places, sql.ContainsFold(s.C(column), spelling))
 		}
 	}
-	return sql.Or(any...)
+	return sql.Or(places...)
 }
 
 func (f *file[T]) get(ctx context.Context, log *activity.Log, account, id uuid.UUID) (T, error) {

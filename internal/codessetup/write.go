@@ -48,8 +48,8 @@ const atOnce = 1000
 // Create implements File.
 func (f *file[T]) Create(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) ([]uuid.UUID, error) {
 	ids := make([]uuid.UUID, 0, len(rows))
-	for some := range slices.Chunk(rows, atOnce) {
-		created, err := f.create(ctx, tx.Client, account, some)
+	for chunk := range slices.Chunk(rows, atOnce) {
+		created, err := f.create(ctx, tx.Client, account, chunk)
 		if err != nil {
 			return nil, fmt.Errorf("add to the %s: %w", f.table, err)
 		}

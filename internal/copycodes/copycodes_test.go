@@ -389,3 +389,28 @@ func TestDifferentJobsAtOnce(t *testing.T) {
 		t.Errorf("%d jobs", n)
 	}
 }
+
+// A file is copied in several statements where one could not hold it, and its event stays
+// small enough to be read.
+func TestLargeFile(t *testing.T) {
+	w := newWorld(t)
+	w.Owner(`INSERT INTO diagnosis_codes (id, account_id, natural_key, code_set, code, description, created_at)
+		SELECT gen_random_uuid(), $1, 'DSM ' || n, 'DSM', n, 'About ' || n, now() FROM generate_series(10000, 12499) n`, w.a.ID)
+	in := everything(w.preview(false), false)
+	if got := counts(w.copy(in)); got != "2500 created, 0 replaced, 0 skipped" {
+		t.Error(got)
+	}
+	if n := len(w.table("diagnosis_codes", w.b.ID)); n != 2500 {
+		t.Errorf("%d rows", n)
+	}
+	w.checkEvents(in.Job, 2500)
+	w.Owner(`UPDATE diagnosis_codes SET description = 'edited' WHERE account_id = $1`, w.a.ID)
+	if got := counts(w.copy(everything(w.preview(false), false))); got != "0 created, 2500 replaced, 0 skipped" {
+		t.Error(got)
+	}
+	for _, e := range w.Events(w.b.ID) {
+		if n := len(e.Changes); e.Code == "codes.copy.done" && (n != 201 || fmt.Sprint(e.Changes["more"]) != "[2300 further entries]") {
+			t.Errorf("%d changes, more: %v", n, e.Changes["more"])
+		}
+	}
+}

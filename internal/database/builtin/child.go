@@ -41,7 +41,8 @@ func newChild(p paths, settings map[string]string, log *slog.Logger) *child {
 		"unix_socket_permissions": "0700",
 		"shared_buffers":          "128MB",
 		"max_connections":         "100",
-		"log_min_messages":        "warning",
+		"log_min_messages":        "fatal",
+		"log_error_verbosity":     "terse",
 		"timezone":                "UTC",
 		"log_timezone":            "UTC",
 	}
@@ -105,8 +106,8 @@ func (c *child) startOnce() error {
 	return nil
 }
 
-// relay hands what PostgreSQL has to say to the log. Statements are not logged: they may hold
-// what is personal.
+// relay hands what PostgreSQL has to say of itself to the log. What it says of statements is
+// switched off: it may hold what is personal, and whoever sent the statement hears it.
 func (c *child) relay(stderr io.Reader) {
 	lines := bufio.NewScanner(stderr)
 	for lines.Scan() {
@@ -114,8 +115,16 @@ func (c *child) relay(stderr io.Reader) {
 		c.mu.Lock()
 		c.last = line
 		c.mu.Unlock()
-		c.log.Warn("postgres", "says", line)
+		c.log.Log(context.Background(), levelOf(line), "postgres", "says", line)
 	}
+}
+
+// levelOf keeps apart what PostgreSQL tells of its daily life, which it calls LOG.
+func levelOf(line string) slog.Level {
+	if strings.Contains(line, " LOG:  ") {
+		return slog.LevelDebug
+	}
+	return slog.LevelWarn
 }
 
 func (c *child) wait() error {

@@ -1,0 +1,77 @@
+// Runs the project's tasks: `node scripts/run.mjs TASK`. It needs Node and Go and nothing
+// else, and installs what is missing.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { checkGenerated } from "./generated.mjs";
+import { reportSizes } from "./sizes.mjs";
+
+// Without cgo no C compiler is needed.
+const env = { ...process.env, CGO_ENABLED: process.env.RACE ? "1" : "0", GOFLAGS: "-buildvcs=false" };
+
+function run(command, ...args) {
+  const done = spawnSync(command, args, { stdio: "inherit", env });
+  if (done.error?.code === "ENOENT") fail(`${command} was not found: install it first (see the README).`);
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const tool = (name, ...args) => run("go", "tool", "-modfile=tools/go.mod", name, ...args);
+
+// The packages are installed when they are missing or of another lock file.
+function install() {
+  const installed = "node_modules/.package-lock.json";
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
+  run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+}
+
+function version() {
+  const described = spawnSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" });
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  return described.status === 0 ? `${version}+${described.stdout.trim()}` : version;
+}
+
+function build() {
+  install();
+  run("go", "build", "-trimpath", "-ldflags", `-s -w -X main.version=${version()}`, "-o", "bin/lanyard", "./server");
+}
+
+// The server gets the signals of the terminal itself; this process only waits for it.
+function start() {
+  build();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+  const server = spawn("bin/lanyard", ["serve"], { stdio: "inherit", env: process.env });
+  server.on("exit", (code) => process.exit(code ?? 1));
+}
+
+function test() {
+  install();
+  run("go", "test", ...(process.env.RACE ? ["-race"] : []), "-timeout", "20m", "./...");
+}
+
+function generate() {
+  run("go", "run", "./internal/generate");
+}
+
+function check() {
+  install();
+  checkGenerated(generate);
+  run("go", "vet", "./...");
+  tool("staticcheck", "./...");
+  tool("golangci-lint", "run", "./...");
+  tool("golangci-lint", "fmt", "--diff");
+  reportSizes();
+}
+
+function bench() {
+  install();
+  run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-benchmem", "-timeout", "60m", "./internal/access", "./bench");
+}
+
+const tasks = { install, build, start, dev: start, test, generate, check, bench };
+const task = tasks[process.argv[2]];
+if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);
+task();
