@@ -21,14 +21,19 @@ type store struct {
 	checkpoints   string
 }
 
-func openStore(ctx context.Context, c config, attach bool, log *slog.Logger) (*store, error) {
+// openKeys reads what lies outside the database: the keys of the log and its checkpoints.
+func openKeys(c config) (*store, error) {
 	keys, err := activity.LoadKeys(filepath.Join(c.Data, "keys"))
 	if err != nil {
 		return nil, err
 	}
-	s := &store{url: c.DatabaseURL, ownerURL: c.OwnerURL, keys: keys, checkpoints: filepath.Join(c.Data, "checkpoints.ndjson")}
-	if s.url != "" {
-		return s, nil
+	return &store{url: c.DatabaseURL, ownerURL: c.OwnerURL, keys: keys, checkpoints: filepath.Join(c.Data, "checkpoints.ndjson")}, nil
+}
+
+func openStore(ctx context.Context, c config, attach bool, log *slog.Logger) (*store, error) {
+	s, err := openKeys(c)
+	if err != nil || s.url != "" {
+		return s, err
 	}
 	options := builtin.Options{Data: c.Data, Binaries: c.Postgres, Log: log}
 	s.builtin, err = builtin.Start(ctx, options)

@@ -3,6 +3,7 @@ package column
 
 import (
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5/pgtype"
 )
 
 // Date is a plain calendar date, without a time of day or a zone, as "2006-01-02".
@@ -17,7 +19,7 @@ type Date string
 
 // ParseDate accepts exactly the form "2006-01-02" and only days that exist.
 func ParseDate(s string) (Date, error) {
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
+	if _, err := time.Parse(time.DateOnly, s); err != nil || s < "0001" {
 		return "", fmt.Errorf("%q is not a date like 2026-01-31", s)
 	}
 	return Date(s), nil
@@ -43,7 +45,7 @@ func (d Date) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(s
 func (d *Date) UnmarshalGQL(v any) error {
 	s, ok := v.(string)
 	if !ok {
-		return fmt.Errorf("a date is a string like 2026-01-31")
+		return errors.New("a date is a string like 2026-01-31")
 	}
 	parsed, err := ParseDate(s)
 	*d = parsed
@@ -62,30 +64,22 @@ func (ids UUIDs) Value() (driver.Value, error) {
 	return "{" + strings.Join(parts, ",") + "}", nil
 }
 
-// Scan reads a stored array literal.
+// Scan is never called: pgx reads arrays through the methods below. ent asks for it.
 func (ids *UUIDs) Scan(src any) error {
-	var s string
-	switch src := src.(type) {
-	case string:
-		s = src
-	case []byte:
-		s = string(src)
-	default:
-		return fmt.Errorf("an array was expected, not %T", src)
-	}
-	s = strings.Trim(s, "{}")
-	if s == "" {
-		*ids = nil
-		return nil
-	}
-	parts := strings.Split(s, ",")
-	*ids = make(UUIDs, len(parts))
-	for i, part := range parts {
-		id, err := uuid.Parse(part)
-		if err != nil {
-			return fmt.Errorf("read array of ids: %w", err)
-		}
-		(*ids)[i] = id
+	return fmt.Errorf("ids are read from an array, not from %T", src)
+}
+
+// SetDimensions implements pgtype.ArraySetter.
+func (ids *UUIDs) SetDimensions(dimensions []pgtype.ArrayDimension) error {
+	*ids = nil
+	if len(dimensions) > 0 {
+		*ids = make(UUIDs, dimensions[0].Length)
 	}
 	return nil
 }
+
+// ScanIndex implements pgtype.ArraySetter.
+func (ids UUIDs) ScanIndex(i int) any { return &ids[i] }
+
+// ScanIndexType implements pgtype.ArraySetter.
+func (UUIDs) ScanIndexType() any { return new(uuid.UUID) }

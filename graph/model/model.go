@@ -10,8 +10,9 @@ import (
 // Node is an object that can be fetched again by its id.
 type Node interface{ GlobalID() globalid.ID }
 
-// The connections of the lists.
+// Connections of the lists.
 type (
+	// DiagnosisCodeConnection and its like are pages in the form that gqlgen can bind.
 	DiagnosisCodeConnection struct{ *page.Page[*ent.DiagnosisCode] }
 	BillingCodeConnection   struct{ *page.Page[*ent.BillingCode] }
 	PayerConnection         struct{ *page.Page[*ent.Payer] }
@@ -19,8 +20,9 @@ type (
 	EventConnection         struct{ *page.Page[*ent.Event] }
 )
 
-// The entries of the lists with their cursors.
+// Edges of the lists.
 type (
+	// DiagnosisCodeEdge and its like are entries with their cursors.
 	DiagnosisCodeEdge = page.Edge[*ent.DiagnosisCode]
 	BillingCodeEdge   = page.Edge[*ent.BillingCode]
 	PayerEdge         = page.Edge[*ent.Payer]

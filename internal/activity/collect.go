@@ -50,8 +50,9 @@ func (c *Collector) add(e Event) {
 }
 
 func sameKind(a, b Event) bool {
-	return a.Code == b.Code && a.Account == b.Account && a.Section == b.Section &&
-		a.Outcome == b.Outcome && a.LevelNeeded == b.LevelNeeded && a.Counterpart == b.Counterpart
+	return a.Code == b.Code && a.Account == b.Account && a.Section == b.Section && a.EntityType == b.EntityType &&
+		a.Outcome == b.Outcome && a.LevelNeeded == b.LevelNeeded &&
+		a.Counterpart == b.Counterpart && a.Authorization == b.Authorization
 }
 
 func union(a, b []uuid.UUID) []uuid.UUID {

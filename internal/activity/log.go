@@ -150,11 +150,18 @@ func completeAll(ctx context.Context, events []Event) ([]Event, error) {
 	return all, nil
 }
 
-// asProblem turns what ent reports of rows that the walls hide into the answer for rows that
-// do not exist.
+// insufficientPrivilege is PostgreSQL's SQLSTATE for a row that a wall refuses.
+const insufficientPrivilege = "42501"
+
+// asProblem turns what the walls refuse into what a person may see: hidden rows do not exist,
+// and a refused write means that a privilege went between the decision and the write.
 func asProblem(err error) error {
 	if ent.IsNotFound(err) {
 		return problem.Missing()
+	}
+	var refused *pgconn.PgError
+	if errors.As(err, &refused) && refused.Code == insufficientPrivilege {
+		return problem.New(problem.Forbidden, "Your access was changed just now, and no longer allows this. Nothing was saved.")
 	}
 	return err
 }

@@ -55,7 +55,24 @@ func identityOf(ctx context.Context) Identity {
 }
 
 const setIdentity = `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true),
-	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true)`
+	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true),
+	set_config('plan_cache_mode', $5, true)`
+
+type planKey struct{}
+
+// PlannedAnew returns a context whose statements are planned for the very values they are
+// given. One plan for all values serves a log badly, where one filter finds everything and
+// the next nothing.
+func PlannedAnew(ctx context.Context) context.Context {
+	return context.WithValue(ctx, planKey{}, "force_custom_plan")
+}
+
+func planOf(ctx context.Context) string {
+	if plan, ok := ctx.Value(planKey{}).(string); ok {
+		return plan
+	}
+	return "auto"
+}
 
 // mode tells whether a statement may write.
 type mode string
@@ -69,7 +86,7 @@ const (
 // transaction, so the settings end with it and never reach the connection's next user.
 func announce(ctx context.Context, b *pgx.Batch, m mode) {
 	id := identityOf(ctx)
-	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m))
+	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx))
 }
 
 func text(id uuid.UUID) string {

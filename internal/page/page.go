@@ -6,6 +6,8 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"slices"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -156,7 +158,7 @@ func decode(cursor string, n int) ([]string, error) {
 		return nil, errCursor()
 	}
 	var keys []string
-	if json.Unmarshal(raw, &keys) != nil || len(keys) != n {
+	if json.Unmarshal(raw, &keys) != nil || len(keys) != n || slices.ContainsFunc(keys, hasNUL) {
 		return nil, errCursor()
 	}
 	return keys, nil
@@ -165,3 +167,6 @@ func decode(cursor string, n int) ([]string, error) {
 func errCursor() error {
 	return problem.Invalid("after", "This cursor is not one of this list. Start again from the first page.")
 }
+
+// hasNUL finds the one character that PostgreSQL's texts cannot hold.
+func hasNUL(s string) bool { return strings.ContainsRune(s, 0) }

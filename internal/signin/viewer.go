@@ -91,7 +91,7 @@ func scanLinks(rows pgx.Rows, v *access.Viewer) error {
 			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, Window: access.NewWindow(from, until)})
 		}
 		last := &v.Links[len(v.Links)-1]
-		last.Privileges[s] = access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)} //nolint:gosec // 0 to 2, by the code that stores it
+		last.Privileges[s] = access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)}
 		return nil
 	})
 	return err

@@ -97,6 +97,7 @@ func (s *Server) start(ctx context.Context, o Options) error {
 	if err := s.waitReady(ctx); err != nil {
 		return err
 	}
+	s.child.answered()
 	return s.prepare(ctx)
 }
 

@@ -1,11 +1,10 @@
 package builtin
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"maps"
 	"os"
@@ -28,6 +27,7 @@ type child struct {
 
 	mu       sync.Mutex
 	cmd      *exec.Cmd
+	ready    bool // it has answered once: from now on it is started again
 	stopping bool
 	last     string
 	err      error
@@ -70,12 +70,12 @@ func (c *child) supervise(started chan<- error) {
 	err := c.startOnce()
 	started <- err
 	pause := 100 * time.Millisecond
-	for first := true; err == nil || !first; first = false {
+	for {
 		began := time.Now()
 		if err == nil {
 			err = c.wait()
 		}
-		if c.isStopping() || first && time.Since(began) < time.Second {
+		if !c.mayGoOn() {
 			return
 		}
 		c.log.Error("the built-in PostgreSQL ended and is started again", "error", err)
@@ -95,33 +95,45 @@ func (c *child) startOnce() error {
 		return errors.New("stopping")
 	}
 	c.cmd = c.paths.command(context.Background(), "postgres", c.args...)
-	stderr, err := c.cmd.StderrPipe()
-	if err != nil {
-		return err
-	}
+	c.cmd.Stderr = &lines{each: c.relay}
+	c.cmd.WaitDelay = time.Second // its own children may hold the pipe a moment longer
 	if err := c.cmd.Start(); err != nil {
 		return fmt.Errorf("start the built-in PostgreSQL: %w", err)
 	}
-	go c.relay(stderr)
 	return nil
 }
 
 // relay hands what PostgreSQL has to say of itself to the log. What it says of statements is
 // switched off: it may hold what is personal, and whoever sent the statement hears it.
-func (c *child) relay(stderr io.Reader) {
-	lines := bufio.NewScanner(stderr)
-	for lines.Scan() {
-		line := lines.Text()
-		c.mu.Lock()
-		c.last = line
-		c.mu.Unlock()
-		c.log.Log(context.Background(), levelOf(line), "postgres", "says", line)
+func (c *child) relay(line string) {
+	c.mu.Lock()
+	c.last = line
+	c.mu.Unlock()
+	c.log.Log(context.Background(), levelOf(line), "postgres", "says", line)
+}
+
+// lines is a writer that hands on whole lines.
+type lines struct {
+	each func(string)
+	rest []byte
+}
+
+// Write implements io.Writer.
+func (l *lines) Write(p []byte) (int, error) {
+	l.rest = append(l.rest, p...)
+	for {
+		line, rest, whole := bytes.Cut(l.rest, []byte("\n"))
+		if !whole {
+			return len(p), nil
+		}
+		l.rest = rest
+		l.each(string(line))
 	}
 }
 
 // levelOf keeps apart what PostgreSQL tells of its daily life, which it calls LOG.
 func levelOf(line string) slog.Level {
-	if strings.Contains(line, " LOG:  ") {
+	if strings.Contains(line, " LOG:  ") || strings.HasSuffix(line, "the database system is starting up") {
 		return slog.LevelDebug
 	}
 	return slog.LevelWarn
@@ -135,10 +147,18 @@ func (c *child) wait() error {
 	return c.err
 }
 
-func (c *child) isStopping() bool {
+// mayGoOn tells whether a process that has ended is started again: not one that never
+// answered, and not one that was stopped.
+func (c *child) mayGoOn() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.stopping
+	return c.ready && !c.stopping
+}
+
+func (c *child) answered() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.ready = true
 }
 
 // failed tells why the process will not run; nil while it may.
@@ -185,12 +205,9 @@ func stopOrphan(p paths) error {
 	if err != nil || !isPostgres(pid) {
 		return nil //nolint:nilerr // PostgreSQL itself replaces a file that is of no process
 	}
-	process, err := os.FindProcess(pid)
-	if err != nil {
-		return nil //nolint:nilerr // it has ended
-	}
-	for i := range 200 {
-		if process.Signal(map[bool]syscall.Signal{true: syscall.SIGINT, false: 0}[i == 0]) != nil {
+	_ = syscall.Kill(pid, syscall.SIGINT)
+	for range 200 {
+		if !isPostgres(pid) {
 			return nil
 		}
 		time.Sleep(50 * time.Millisecond)
