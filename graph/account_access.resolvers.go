@@ -2,7 +2,7 @@ package graph
 
 import (
 	"context"
-	"github.com/google/uuid"
+	"time"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
@@ -11,7 +11,8 @@ import (
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
-	"time"
+
+	"github.com/google/uuid"
 )
 
 func (r *accountResolver) Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error) {
@@ -51,7 +52,7 @@ func (r *mutationResolver) JoinAccount(ctx context.Context, account globalid.ID,
 	if err != nil {
 		return nil, err
 	}
-	if err := r.reload(ctx); err != nil {
+	if _, err := r.reload(ctx); err != nil {
 		return nil, err
 	}
 	a, err := practicesetup.Account(ctx, r.Log, joined)
@@ -62,7 +63,8 @@ func (r *mutationResolver) LeaveAccount(ctx context.Context, account globalid.ID
 	if err := accountaccess.Leave(ctx, r.Log, account.AccountID()); err != nil {
 		return nil, err
 	}
-	return &gen.LeaveAccountPayload{Viewer: access.ViewerFrom(ctx)}, r.reload(ctx)
+	viewer, err := r.reload(ctx)
+	return &gen.LeaveAccountPayload{Viewer: viewer}, err
 }
 
 func (r *mutationResolver) SetPrivileges(ctx context.Context, account globalid.ID, input []*gen.SetPrivilegesInput) (*gen.SetPrivilegesPayload, error) {

@@ -3,8 +3,6 @@ package graph
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
@@ -12,6 +10,8 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
+
+	"github.com/google/uuid"
 )
 
 func (r *accountResolver) Activity(ctx context.Context, obj *ent.Account, first int, after *string, filter *activitylog.Filter) (*model.EventConnection, error) {
@@ -19,43 +19,43 @@ func (r *accountResolver) Activity(ctx context.Context, obj *ent.Account, first 
 	return &model.EventConnection{Page: p}, err
 }
 
-func (r *eventResolver) Action(_ context.Context, obj *ent.Event) (*activity.Action, error) {
+func (r *eventResolver) Action(ctx context.Context, obj *ent.Event) (*activity.Action, error) {
 	return ptr(activity.Action(obj.Action)), nil
 }
 
-func (r *eventResolver) Outcome(_ context.Context, obj *ent.Event) (*activity.Outcome, error) {
+func (r *eventResolver) Outcome(ctx context.Context, obj *ent.Event) (*activity.Outcome, error) {
 	return ptr(activity.Outcome(obj.Outcome)), nil
 }
 
-func (r *eventResolver) Role(_ context.Context, obj *ent.Event) (*activity.Role, error) {
+func (r *eventResolver) Role(ctx context.Context, obj *ent.Event) (*activity.Role, error) {
 	return ptr(activity.Role(obj.Role)), nil
 }
 
-func (r *eventResolver) Section(_ context.Context, obj *ent.Event) (*access.Section, error) {
+func (r *eventResolver) Section(ctx context.Context, obj *ent.Event) (*access.Section, error) {
 	return named(obj.Section, access.ParseSection)
 }
 
-func (r *eventResolver) LevelHeld(_ context.Context, obj *ent.Event) (*access.Level, error) {
+func (r *eventResolver) LevelHeld(ctx context.Context, obj *ent.Event) (*access.Level, error) {
 	return named(obj.LevelHeld, access.ParseLevel)
 }
 
-func (r *eventResolver) LevelNeeded(_ context.Context, obj *ent.Event) (*access.Level, error) {
+func (r *eventResolver) LevelNeeded(ctx context.Context, obj *ent.Event) (*access.Level, error) {
 	return named(obj.LevelNeeded, access.ParseLevel)
 }
 
-func (r *eventResolver) EntityIds(_ context.Context, obj *ent.Event) ([]*globalid.ID, error) {
+func (r *eventResolver) EntityIds(ctx context.Context, obj *ent.Event) ([]*globalid.ID, error) {
 	return ids(obj.EntityType, obj.AccountID, obj.EntityIds), nil
 }
 
-func (r *eventResolver) ClientIds(_ context.Context, obj *ent.Event) ([]*globalid.ID, error) {
+func (r *eventResolver) ClientIds(ctx context.Context, obj *ent.Event) ([]*globalid.ID, error) {
 	return ids("Client", obj.AccountID, obj.ClientIds), nil
 }
 
-func (r *eventResolver) Counterpart(_ context.Context, obj *ent.Event) (*globalid.ID, error) {
+func (r *eventResolver) Counterpart(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
 	return known(globalid.OfAccount(obj.CounterpartID)), nil
 }
 
-func (r *eventResolver) Authorization(_ context.Context, obj *ent.Event) (*globalid.ID, error) {
+func (r *eventResolver) Authorization(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
 	return known(globalid.New("Authorization", uuid.Nil, obj.AuthorizationID)), nil
 }
 
@@ -70,7 +70,7 @@ func (r *eventResolver) Seq(ctx context.Context, objs []*ent.Event) ([]*int, err
 	}), nil
 }
 
-func (r *eventConnectionResolver) Edges(_ context.Context, obj *model.EventConnection) ([]*model.EventEdge, error) {
+func (r *eventConnectionResolver) Edges(ctx context.Context, obj *model.EventConnection) ([]*model.EventEdge, error) {
 	return obj.Edges(), nil
 }
 

@@ -11,16 +11,16 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *accountResolver) Clients(ctx context.Context, obj *ent.Account, first int, after, search *string, status *patient.Status) (*model.ClientConnection, error) {
+func (r *accountResolver) Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*model.ClientConnection, error) {
 	p, err := clients.List(ctx, r.Log, obj.ID, clients.Query{Args: args(first, after), Search: value(search), Status: status})
 	return &model.ClientConnection{Page: p}, err
 }
 
-func (r *clientResolver) MaskedIDNumber(_ context.Context, obj *ent.Patient) (*string, error) {
+func (r *clientResolver) MaskedIDNumber(ctx context.Context, obj *ent.Patient) (*string, error) {
 	return clients.MaskedIDNumber(obj), nil
 }
 
-func (r *clientConnectionResolver) Edges(_ context.Context, obj *model.ClientConnection) ([]*model.ClientEdge, error) {
+func (r *clientConnectionResolver) Edges(ctx context.Context, obj *model.ClientConnection) ([]*model.ClientEdge, error) {
 	return obj.Edges(), nil
 }
 
@@ -29,12 +29,12 @@ func (r *mutationResolver) AddClient(ctx context.Context, account globalid.ID, i
 	return &gen.ClientPayload{Client: c}, err
 }
 
-func (r *mutationResolver) EditClient(ctx context.Context, account, id globalid.ID, version int, input clients.ClientInput) (*gen.ClientPayload, error) {
+func (r *mutationResolver) EditClient(ctx context.Context, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) (*gen.ClientPayload, error) {
 	c, err := clients.EditClient(ctx, r.Log, account.AccountID(), id.In("Client", account.AccountID()), version, input)
 	return &gen.ClientPayload{Client: c}, err
 }
 
-func (r *mutationResolver) ArchiveClient(ctx context.Context, account, id globalid.ID, version int, archived bool) (*gen.ClientPayload, error) {
+func (r *mutationResolver) ArchiveClient(ctx context.Context, account globalid.ID, id globalid.ID, version int, archived bool) (*gen.ClientPayload, error) {
 	c, err := clients.ArchiveClient(ctx, r.Log, account.AccountID(), id.In("Client", account.AccountID()), version, archived)
 	return &gen.ClientPayload{Client: c}, err
 }

@@ -10,42 +10,34 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *accountResolver) DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error) {
+func (r *accountResolver) DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error) {
 	p, err := codessetup.DiagnosisCodes(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.DiagnosisCodeConnection{Page: p}, err
 }
 
-func (r *accountResolver) BillingCodes(ctx context.Context, obj *ent.Account, first int, after, search *string, activeOnly bool) (*model.BillingCodeConnection, error) {
+func (r *accountResolver) BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error) {
 	p, err := codessetup.BillingCodes(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.BillingCodeConnection{Page: p}, err
 }
 
-func (r *accountResolver) Payers(ctx context.Context, obj *ent.Account, first int, after, search *string, activeOnly bool) (*model.PayerConnection, error) {
+func (r *accountResolver) Payers(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.PayerConnection, error) {
 	p, err := codessetup.Payers(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.PayerConnection{Page: p}, err
 }
 
-func (r *billingCodeResolver) Provenance(_ context.Context, obj *ent.BillingCode) (*gen.Provenance, error) {
+func (r *billingCodeResolver) Provenance(ctx context.Context, obj *ent.BillingCode) (*gen.Provenance, error) {
 	return provenance(obj.CopiedFrom, obj.CopiedBy, obj.CopiedAt, obj.CopyJob), nil
 }
 
-func (r *billingCodeConnectionResolver) Edges(_ context.Context, obj *model.BillingCodeConnection) ([]*model.BillingCodeEdge, error) {
+func (r *billingCodeConnectionResolver) Edges(ctx context.Context, obj *model.BillingCodeConnection) ([]*model.BillingCodeEdge, error) {
 	return obj.Edges(), nil
 }
 
-func (r *diagnosisCodeResolver) Provenance(_ context.Context, obj *ent.DiagnosisCode) (*gen.Provenance, error) {
+func (r *diagnosisCodeResolver) Provenance(ctx context.Context, obj *ent.DiagnosisCode) (*gen.Provenance, error) {
 	return provenance(obj.CopiedFrom, obj.CopiedBy, obj.CopiedAt, obj.CopyJob), nil
 }
 
-func (r *diagnosisCodeConnectionResolver) Edges(_ context.Context, obj *model.DiagnosisCodeConnection) ([]*model.DiagnosisCodeEdge, error) {
-	return obj.Edges(), nil
-}
-
-func (r *payerResolver) Provenance(_ context.Context, obj *ent.Payer) (*gen.Provenance, error) {
-	return provenance(obj.CopiedFrom, obj.CopiedBy, obj.CopiedAt, obj.CopyJob), nil
-}
-
-func (r *payerConnectionResolver) Edges(_ context.Context, obj *model.PayerConnection) ([]*model.PayerEdge, error) {
+func (r *diagnosisCodeConnectionResolver) Edges(ctx context.Context, obj *model.DiagnosisCodeConnection) ([]*model.DiagnosisCodeEdge, error) {
 	return obj.Edges(), nil
 }
 
@@ -54,7 +46,7 @@ func (r *mutationResolver) AddDiagnosisCode(ctx context.Context, account globali
 	return &gen.DiagnosisCodePayload{DiagnosisCode: c}, err
 }
 
-func (r *mutationResolver) EditDiagnosisCode(ctx context.Context, account, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) (*gen.DiagnosisCodePayload, error) {
+func (r *mutationResolver) EditDiagnosisCode(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) (*gen.DiagnosisCodePayload, error) {
 	c, err := codessetup.EditDiagnosisCode(ctx, r.Log, account.AccountID(), id.In("DiagnosisCode", account.AccountID()), version, input)
 	return &gen.DiagnosisCodePayload{DiagnosisCode: c}, err
 }
@@ -64,7 +56,7 @@ func (r *mutationResolver) AddBillingCode(ctx context.Context, account globalid.
 	return &gen.BillingCodePayload{BillingCode: c}, err
 }
 
-func (r *mutationResolver) EditBillingCode(ctx context.Context, account, id globalid.ID, version int, input codessetup.BillingCodeInput) (*gen.BillingCodePayload, error) {
+func (r *mutationResolver) EditBillingCode(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) (*gen.BillingCodePayload, error) {
 	c, err := codessetup.EditBillingCode(ctx, r.Log, account.AccountID(), id.In("BillingCode", account.AccountID()), version, input)
 	return &gen.BillingCodePayload{BillingCode: c}, err
 }
@@ -74,9 +66,17 @@ func (r *mutationResolver) AddPayer(ctx context.Context, account globalid.ID, in
 	return &gen.PayerPayload{Payer: p}, err
 }
 
-func (r *mutationResolver) EditPayer(ctx context.Context, account, id globalid.ID, version int, input codessetup.PayerInput) (*gen.PayerPayload, error) {
+func (r *mutationResolver) EditPayer(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) (*gen.PayerPayload, error) {
 	p, err := codessetup.EditPayer(ctx, r.Log, account.AccountID(), id.In("Payer", account.AccountID()), version, input)
 	return &gen.PayerPayload{Payer: p}, err
+}
+
+func (r *payerResolver) Provenance(ctx context.Context, obj *ent.Payer) (*gen.Provenance, error) {
+	return provenance(obj.CopiedFrom, obj.CopiedBy, obj.CopiedAt, obj.CopyJob), nil
+}
+
+func (r *payerConnectionResolver) Edges(ctx context.Context, obj *model.PayerConnection) ([]*model.PayerEdge, error) {
+	return obj.Edges(), nil
 }
 
 func (r *Resolver) BillingCode() gen.BillingCodeResolver { return &billingCodeResolver{r} }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -29,14 +30,19 @@ func (r *Resolver) keep(ctx context.Context) func(*signin.Granted, error) (*acce
 	}
 }
 
-// reload loads the viewer anew after the request has changed what the viewer may do.
-func (r *Resolver) reload(ctx context.Context) error {
+// reload loads the viewer anew after the request has changed what the viewer may do; nil when
+// the username is gone with its last link.
+func (r *Resolver) reload(ctx context.Context) (*access.Viewer, error) {
 	old := access.ViewerFrom(ctx)
 	v, err := signin.Reload(ctx, r.DB, old.Username, old.SignIn)
+	if errors.Is(err, signin.ErrGone) {
+		cookies(ctx).Forget()
+		err = nil
+	}
 	if err == nil {
 		access.Become(ctx, v)
 	}
-	return err
+	return v, err
 }
 
 func sectionAccess(levels access.Levels) []*gen.SectionAccess {

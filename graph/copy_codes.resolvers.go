@@ -8,24 +8,24 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *copyCodesPayloadResolver) Job(_ context.Context, obj *copycodes.CopyCodesPayload) (globalid.ID, error) {
+func (r *copyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.CopyCodesPayload) (globalid.ID, error) {
 	return globalid.New(copyJob, obj.To, obj.Job), nil
 }
 
-func (r *copyEntryResolver) ID(_ context.Context, obj *copycodes.CopyEntry) (globalid.ID, error) {
+func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (globalid.ID, error) {
 	return globalid.New(typeOf[obj.File], obj.From, obj.ID), nil
 }
 
-func (r *copyPreviewResolver) Job(_ context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
+func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
 	return globalid.New(copyJob, obj.To, obj.Job), nil
 }
 
-func (r *mutationResolver) CopyCodes(ctx context.Context, account, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {
+func (r *mutationResolver) CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {
 	to, source := account.AccountID(), from.AccountID()
 	return copycodes.Copy(ctx, r.Log, to, source, chosen(to, source, input))
 }
 
-func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {
+func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {
 	return copycodes.Preview(ctx, r.Log, account.AccountID(), from.AccountID(), files, includeCharges)
 }
 

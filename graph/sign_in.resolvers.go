@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
@@ -47,7 +48,8 @@ func (r *mutationResolver) ChangePassword(ctx context.Context, input signin.Chan
 	if err != nil {
 		return nil, err
 	}
-	return &gen.ChangePasswordPayload{EndedSignIns: ended}, r.reload(ctx)
+	_, err = r.reload(ctx)
+	return &gen.ChangePasswordPayload{EndedSignIns: ended}, err
 }
 
 func (r *mutationResolver) SwitchAccount(ctx context.Context, account globalid.ID, from *globalid.ID) (*gen.SwitchAccountPayload, error) {

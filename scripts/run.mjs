@@ -1,7 +1,7 @@
 // Runs the project's tasks: `node scripts/run.mjs TASK`. It needs Node and Go and nothing
 // else, and installs what is missing.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, watch } from "node:fs";
 import { checkGenerated } from "./generated.mjs";
 import { reportSizes } from "./sizes.mjs";
 
@@ -42,10 +42,34 @@ function build() {
 // The server gets the signals of the terminal itself; this process only waits for it.
 function start() {
   build();
+  const server = launch();
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-  const server = spawn("bin/lanyard", ["serve"], { stdio: "inherit", env: process.env });
   server.on("exit", (code) => process.exit(code ?? 1));
 }
+
+// The server is built and started again when a source changes; one that does not build leaves
+// the old one running.
+function dev() {
+  build();
+  let server = launch();
+  let waiting;
+  const again = () => {
+    const built = spawnSync("go", ["build", "-o", "bin/lanyard", "./server"], { stdio: "inherit", env });
+    if (built.status !== 0) return;
+    server.once("exit", () => (server = launch()));
+    server.kill("SIGTERM");
+  };
+  for (const folder of ["server", "graph", "internal", "ent"]) {
+    watch(folder, { recursive: true }, (_, file) => {
+      if (!/\.(go|sql|graphqls)$/.test(file ?? "") || /_test\.go$/.test(file)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(again, 300);
+    });
+  }
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (server.once("exit", () => process.exit(0)), server.kill(signal)));
+}
+
+const launch = () => spawn("bin/lanyard", ["serve"], { stdio: "inherit", env: process.env });
 
 function test() {
   install();
@@ -71,7 +95,7 @@ function bench() {
   run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-benchmem", "-timeout", "60m", "./internal/access", "./bench");
 }
 
-const tasks = { install, build, start, dev: start, test, generate, check, bench };
+const tasks = { install, build, start, dev, test, generate, check, bench };
 const task = tasks[process.argv[2]];
 if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);
 task();

@@ -204,6 +204,7 @@ CREATE TABLE "privileges" (
   "link_id" uuid NOT NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "privileges_accounts_account" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE NO ACTION,
+  CONSTRAINT "level_range" CHECK (level BETWEEN 0 AND 2),
   CONSTRAINT "privileges_links_link" FOREIGN KEY ("link_id") REFERENCES "links" ("id") ON DELETE NO ACTION
 );
 CREATE UNIQUE INDEX "privilege_link_id_section" ON "privileges" ("link_id", "section");

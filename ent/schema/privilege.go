@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
@@ -53,5 +54,8 @@ func (Privilege) Indexes() []ent.Index {
 
 // Annotations of a privilege.
 func (Privilege) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.ByHand("one's own, and those of an account for Account Access")}
+	return []schema.Annotation{
+		entsql.Annotation{Checks: map[string]string{"level_range": "level BETWEEN 0 AND 2"}},
+		wall.ByHand("one's own, and those of an account for Account Access"),
+	}
 }

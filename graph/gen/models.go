@@ -95,7 +95,7 @@ type JoinAccountPayload struct {
 
 // What leaving gave.
 type LeaveAccountPayload struct {
-	// Who is signed in, with the accounts that are left.
+	// Who is signed in, with the accounts that are left; null when it was the last: the username is then deleted.
 	Viewer *access.Viewer `json:"viewer,omitempty"`
 }
 

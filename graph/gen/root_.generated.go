@@ -2487,7 +2487,7 @@ type JoinAccountPayload @signedIn {
 
 "What leaving gave."
 type LeaveAccountPayload @signedIn {
-  "Who is signed in, with the accounts that are left."
+  "Who is signed in, with the accounts that are left; null when it was the last: the username is then deleted."
   viewer: Viewer
 }
 

@@ -2,6 +2,7 @@ package accountaccess
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -97,6 +98,9 @@ func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID
 			return err
 		}
 		consent, err := signin.Reload(ctx, prover.DB, f.ConsentID, uuid.Nil)
+		if errors.Is(err, signin.ErrGone) {
+			return errNoConsent()
+		}
 		if err != nil {
 			return err
 		}
@@ -136,7 +140,7 @@ func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Use
 		return nil, err
 	}
 	if s.actor.Levels[access.AccountAccess] < access.Full {
-		return nil, problem.New(problem.Forbidden, "The username that was found may not let others into that account any more.")
+		return nil, errNoConsent()
 	}
 	if s.of(self.ID) != nil {
 		return nil, alreadyJoined()
@@ -146,6 +150,10 @@ func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Use
 		return nil, err
 	}
 	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), levels: wanted})
+}
+
+func errNoConsent() error {
+	return problem.New(problem.Forbidden, "The username that was found may not let others into that account any more.")
 }
 
 func alreadyJoined() error {

@@ -241,15 +241,36 @@ func TestViewOnlyCannotWritePastTheWall(t *testing.T) {
 	}
 }
 
-func TestNoValueReachesTheLog(t *testing.T) {
-	w := dbtest.New(t)
-	a := w.Account("a")
-	in := clients.ClientInput{
+// everyField is an input with a telling value in each field.
+func everyField() clients.ClientInput {
+	return clients.ClientInput{
 		FirstName: "Zvfirst", LastName: "Zvlast", PreferredName: ptr("Zvpref"), BirthDate: ptr(column.Date("1961-07-23")),
 		Sex: patient.SexOTHER, Street: ptr("Zvstreet 1"), City: ptr("Zvcity"), State: ptr("ZV"), Zip: ptr("87654-3210"),
 		HomePhone: ptr("917-555-0173"), MobilePhone: ptr("917-555-0174"), Email: ptr("zvmail@example.com"), IDNumber: ptr("zv-987-65-4321"),
 		ResponsibleParty: ptr("Zvparty"), InvoiceOption: patient.InvoiceOptionINSURANCE, SignatureOnFile: true, FileNotes: ptr("Zvnotes"),
 	}
+}
+
+func TestEveryFieldIsStored(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	text := func(p *ent.Patient) string { return string(must[[]byte](t)(json.Marshal(p))) + p.IDNumber }
+	for _, in := range []clients.ClientInput{everyField(), named("Ann", "Adams")} {
+		added := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+		in := everyField()
+		in.SignatureOnFile = !added.SignatureOnFile
+		edited := must[*ent.Patient](t)(clients.EditClient(w.As(a.Owner), w.Log, a.ID, added.ID, 1, in))
+		stored := must[*ent.Patient](t)(clients.Client(w.As(a.Owner), w.Log, a.ID, added.ID))
+		if text(stored) != text(edited) || stored.IDNumber != *in.IDNumber || stored.FileNotes != *in.FileNotes {
+			t.Errorf("got %s, want %s", text(stored), text(edited))
+		}
+	}
+}
+
+func TestNoValueReachesTheLog(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	in := everyField()
 	ctx, c := activity.WithCollector(w.As(a.Owner))
 	p := must[*ent.Patient](t)(clients.AddClient(ctx, w.Log, a.ID, named("Ann", "Adams")))
 	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, p.Version, in))

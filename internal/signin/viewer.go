@@ -58,10 +58,17 @@ func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, e
 	return v, nil
 }
 
-// Reload loads the viewer anew within a request that has changed what the viewer may do.
+// ErrGone tells that a username was deleted.
+var ErrGone = errors.New("the username was deleted")
+
+// Reload loads the viewer anew within a request that has changed what the viewer may do. It
+// fails with ErrGone when the username was deleted.
 func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*access.Viewer, error) {
 	v := &access.Viewer{Username: username, SignIn: signIn}
 	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) { queueViewer(b, v) })
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, ErrGone
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reload the viewer: %w", err)
 	}

@@ -434,4 +434,8 @@ func init() {
 	PayersTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[1].RefTable = LinksTable
+	PrivilegesTable.Annotation = &entsql.Annotation{}
+	PrivilegesTable.Annotation.Checks = map[string]string{
+		"level_range": "level BETWEEN 0 AND 2",
+	}
 }

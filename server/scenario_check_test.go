@@ -1,0 +1,150 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+)
+
+// check looks at what a scenario left behind. Passwords and tokens are nowhere but in the
+// browsers; the values of clients' fields are in no event and in no line of the server's log;
+// each event is complete, and the chain holds all of them.
+func (s *scenario) check() {
+	s.tb.Helper()
+	events := s.dump(func(table string) bool { return strings.HasPrefix(table, "events") })
+	everything := s.dump(func(string) bool { return true })
+	logged := s.traces.logged.String()
+	for _, secret := range s.traces.secrets {
+		s.absent(secret, "the database", everything)
+		s.absent(secret, "an answer", s.traces.answers.String())
+		s.absent(secret, "the server's log", logged)
+	}
+	for _, value := range s.traces.personal {
+		s.absent(value, "an event", events)
+		s.absent(value, "the server's log", logged)
+	}
+	s.checkEvents()
+	if err := s.intact(); err != nil {
+		s.tb.Error(err)
+	}
+}
+
+func (s *scenario) absent(value, where, text string) {
+	s.tb.Helper()
+	if value != "" && strings.Contains(text, value) {
+		s.tb.Errorf("%s contains %q", where, value)
+	}
+}
+
+// digest stands for everything that an operation can change: all but the activity log and the
+// counters of failures.
+func (s *scenario) digest() string {
+	return s.dump(func(table string) bool {
+		return !strings.HasPrefix(table, "events") && table != "seals" && table != "failed_proofs"
+	})
+}
+
+// dump is all rows, as text, of the tables that are wanted.
+func (s *scenario) dump(wanted func(table string) bool) string {
+	if s.tables == nil {
+		s.tables = query[string](s, `SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`)
+	}
+	var parts []string
+	for _, table := range s.tables {
+		if wanted(table) {
+			parts = append(parts, `SELECT row_to_json(t)::text AS row FROM `+pgx.Identifier{table}.Sanitize()+` t`)
+		}
+	}
+	return strings.Join(query[string](s, strings.Join(parts, ` UNION ALL `)+` ORDER BY row`), "\n")
+}
+
+func query[T any](s *scenario, sql string, args ...any) []T {
+	s.tb.Helper()
+	rows, err := s.owner.Query(s.tb.Context(), sql, args...)
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	all, err := pgx.CollectRows(rows, pgx.RowTo[T])
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	return all
+}
+
+// checkEvents holds each event to what every event must say.
+func (s *scenario) checkEvents() {
+	s.tb.Helper()
+	rows, err := s.owner.Query(s.tb.Context(), `SELECT * FROM events ORDER BY occurred_at, id`)
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	events, err := pgx.CollectRows(rows, pgx.RowToStructByName[activity.Event])
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	accounts := map[uuid.UUID]bool{uuid.Nil: true}
+	for _, id := range query[uuid.UUID](s, `SELECT id FROM accounts`) {
+		accounts[id] = true
+	}
+	for _, e := range events {
+		for fault, found := range faults(e) {
+			if found {
+				s.tb.Errorf("%s: %+v", fault, e)
+			}
+		}
+		if !accounts[e.Account] {
+			s.tb.Errorf("the account does not exist: %+v", e)
+		}
+	}
+}
+
+func faults(e activity.Event) map[string]bool {
+	nobody := e.ActorID == uuid.Nil
+	_, err := access.ParseSection(e.Section)
+	return map[string]bool{
+		"it does not say from where it came":  e.RequestID == "" || e.IP == "" || e.UserAgent == "",
+		"the username has no name":            nobody != (e.ActorName == ""),
+		"nobody did it":                       nobody && e.Outcome == activity.OK,
+		"the name is not that of a username":  e.ActorName != strings.TrimSpace(e.ActorName),
+		"it does not say why it failed":       e.Outcome != activity.OK && e.Reason == "",
+		"a denial does not say the levels":    e.Outcome == activity.Denied && (e.Section == "") != (e.LevelNeeded == ""),
+		"there is no such section":            e.Section != "" && err != nil,
+		"an owner or member is not at home":   (e.Role == activity.Owner || e.Role == activity.Member) && e.ActorHome != e.Account,
+		"a master is at home":                 e.Role == activity.Master && e.ActorHome == e.Account,
+		"a stranger did something":            e.Role == activity.Stranger && e.Outcome == activity.OK && e.Code != "link.find.ok" && e.Code != "link.joined",
+		"there are more rows than it counted": len(e.Entities) > 1 && e.RowCount < len(e.Entities),
+	}
+}
+
+// intact seals what waits and verifies the chain: no event is changed, missing or unsealed.
+func (s *scenario) intact() error {
+	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
+	sealer, err := activity.StartSealer(s.world.DB, s.keys, activity.SealerOptions{Log: quiet})
+	if err != nil {
+		return err
+	}
+	if err := sealer.Close(); err != nil {
+		return err
+	}
+	report, err := activity.Verify(s.tb.Context(), activity.FromDatabase(s.tb.Context(), s.world.OwnerURL), s.keys, nil)
+	if err != nil {
+		return err
+	}
+	waiting := 0
+	for _, a := range report.Accounts {
+		waiting += a.Waiting
+	}
+	if !report.Intact() || waiting > 0 {
+		var text strings.Builder
+		_ = report.Write(&text)
+		return fmt.Errorf("%d events wait for their seal; %s", waiting, text.String())
+	}
+	return nil
+}
