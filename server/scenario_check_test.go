@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -47,8 +48,23 @@ func (s *scenario) absent(value, where, text string) {
 // counters of failures.
 func (s *scenario) digest() string {
 	return s.dump(func(table string) bool {
-		return !strings.HasPrefix(table, "events") && table != "seals" && table != "failed_proofs"
+		return !strings.HasPrefix(table, "events") && !slices.Contains([]string{"unsealed", "seals", "failed_proofs"}, table)
 	})
+}
+
+// changedLines are the lines of after that before has not.
+func changedLines(before, after string) string {
+	known := map[string]bool{}
+	for line := range strings.Lines(before) {
+		known[line] = true
+	}
+	var changed strings.Builder
+	for line := range strings.Lines(after) {
+		if !known[line] {
+			changed.WriteString(line)
+		}
+	}
+	return changed.String()
 }
 
 // dump is all rows, as text, of the tables that are wanted.
@@ -67,7 +83,7 @@ func (s *scenario) dump(wanted func(table string) bool) string {
 
 func query[T any](s *scenario, sql string, args ...any) []T {
 	s.tb.Helper()
-	rows, err := s.owner.Query(s.tb.Context(), sql, args...)
+	rows, err := s.owner.Query(s.ctx, sql, args...)
 	if err != nil {
 		s.tb.Fatal(err)
 	}
@@ -81,7 +97,7 @@ func query[T any](s *scenario, sql string, args ...any) []T {
 // checkEvents holds each event to what every event must say.
 func (s *scenario) checkEvents() {
 	s.tb.Helper()
-	rows, err := s.owner.Query(s.tb.Context(), `SELECT * FROM events ORDER BY occurred_at, id`)
+	rows, err := s.owner.Query(s.ctx, `SELECT * FROM events ORDER BY occurred_at, id`)
 	if err != nil {
 		s.tb.Fatal(err)
 	}
@@ -133,7 +149,7 @@ func (s *scenario) intact() error {
 	if err := sealer.Close(); err != nil {
 		return err
 	}
-	report, err := activity.Verify(s.tb.Context(), activity.FromDatabase(s.tb.Context(), s.world.OwnerURL), s.keys, nil)
+	report, err := activity.Verify(s.ctx, activity.FromDatabase(s.ctx, s.world.OwnerURL), s.keys, nil)
 	if err != nil {
 		return err
 	}

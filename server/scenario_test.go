@@ -40,7 +40,7 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 // not be there, and the activity log is verified: see check.
 func TestScenarios(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:             "testdata/script",
 		ContinueOnError: true,
 		Setup: func(env *testscript.Env) error {
 			env.Values[scenarioKey{}] = newScenario(env.T().(testing.TB))
@@ -99,8 +99,8 @@ func do(ts *testscript.TestScript, neg bool, args []string) {
 	if len(s.last.errors()) == 0 {
 		ts.Fatalf("this must be refused, and the answer is %s", s.last.body)
 	}
-	if s.digest() != before {
-		ts.Fatalf("the refused operation changed the database")
+	if after := s.digest(); after != before {
+		ts.Fatalf("the refused operation changed the database:\n%s", changedLines(before, after))
 	}
 }
 

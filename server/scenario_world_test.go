@@ -27,7 +27,9 @@ import (
 
 // scenario is the world of one script: a server on a database of its own, and browsers.
 type scenario struct {
-	tb     testing.TB
+	tb testing.TB
+	// ctx outlives the test until its clean-up.
+	ctx    context.Context
 	world  *dbtest.World
 	server *httptest.Server
 	// owner reaches the database behind the walls.
@@ -48,9 +50,12 @@ type scenario struct {
 func newScenario(tb testing.TB) *scenario {
 	tb.Helper()
 	w := dbtest.New(tb)
-	s := &scenario{tb: tb, world: w, browsers: map[string]*http.Client{}, remembered: map[string]string{}, accounts: map[string]string{}}
+	s := &scenario{
+		tb: tb, ctx: context.WithoutCancel(tb.Context()), world: w,
+		browsers: map[string]*http.Client{}, remembered: map[string]string{}, accounts: map[string]string{},
+	}
 	var err error
-	if s.owner, err = pgx.Connect(tb.Context(), w.OwnerURL); err != nil {
+	if s.owner, err = pgx.Connect(s.ctx, w.OwnerURL); err != nil {
 		tb.Fatal(err)
 	}
 	if s.keys, err = activity.LoadKeys(filepath.Join(tb.TempDir(), "keys")); err != nil {
@@ -60,10 +65,12 @@ func newScenario(tb testing.TB) *scenario {
 	s.server = httptest.NewServer(newHandler(config{}, w.DB, w.Log, log))
 	tb.Cleanup(func() {
 		s.server.Close()
-		if !tb.Failed() {
+		if tb.Failed() {
+			tb.Logf("the server's warnings and errors:\n%s", s.traces.troubles())
+		} else {
 			s.check()
 		}
-		_ = s.owner.Close(context.Background())
+		_ = s.owner.Close(s.ctx)
 	})
 	s.use("nobody")
 	return s
@@ -85,7 +92,7 @@ func (s *scenario) post(query string, variables map[string]any) error {
 		return err
 	}
 	s.traces.sent(query, variables)
-	request, err := http.NewRequestWithContext(s.tb.Context(), http.MethodPost, s.server.URL+"/graphql", bytes.NewReader(body))
+	request, err := http.NewRequestWithContext(s.ctx, http.MethodPost, s.server.URL+"/graphql", bytes.NewReader(body))
 	if err != nil {
 		return err
 	}
@@ -126,7 +133,7 @@ func (s *scenario) setCookie(token string) {
 func (s *scenario) link(username, account string) (string, error) {
 	home := globalid.Parse(account).AccountID()
 	var id uuid.UUID
-	err := s.owner.QueryRow(s.tb.Context(), `SELECT id FROM links WHERE account_id = $1 AND username_name = $2 AND ended_at IS NULL`, home, username).Scan(&id)
+	err := s.owner.QueryRow(s.ctx, `SELECT id FROM links WHERE account_id = $1 AND username_name = $2 AND ended_at IS NULL`, home, username).Scan(&id)
 	if err != nil {
 		return "", fmt.Errorf("find the link of %s: %w", username, err)
 	}
@@ -152,6 +159,17 @@ func (t *traces) Write(line []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.logged.Write(line)
+}
+
+// troubles are the lines of the server's log that somebody has to look at.
+func (t *traces) troubles() string {
+	var lines strings.Builder
+	for line := range strings.Lines(t.logged.String()) {
+		if !strings.Contains(line, `"level":"DEBUG"`) {
+			lines.WriteString(line)
+		}
+	}
+	return lines.String()
 }
 
 func (t *traces) sent(query string, variables map[string]any) {

@@ -138,11 +138,11 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 	before := stored(target)
 	viewer := access.ViewerFrom(ctx)
 	for _, l := range one.Levels {
-		n, err := tx.Privilege.Update().
+		update := tx.Privilege.Update().
 			Where(privilege.LinkID(target.ID), privilege.AccountID(target.AccountID), privilege.SectionEQ(l.Section)).
 			SetLevel(l.Level).SetGrantedBy(viewer.Username).SetGrantedByName(viewer.Name).SetGrantedAt(time.Now()).
-			SetReason(text(one.Reason)).ClearValidFrom().ClearValidUntil().
-			SetNillableValidFrom(l.ValidFrom).SetNillableValidUntil(l.ValidUntil).Save(ctx)
+			SetReason(text(one.Reason))
+		n, err := within(update, *l).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -159,6 +159,17 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 		return problem.Missing()
 	}
 	return err
+}
+
+// within sets when a privilege holds; what is left out has no limit.
+func within(update *ent.PrivilegeUpdate, l LevelInput) *ent.PrivilegeUpdate {
+	if l.ValidFrom == nil {
+		update.ClearValidFrom()
+	}
+	if l.ValidUntil == nil {
+		update.ClearValidUntil()
+	}
+	return update.SetNillableValidFrom(l.ValidFrom).SetNillableValidUntil(l.ValidUntil)
 }
 
 func reread(ctx context.Context, tx *activity.Tx, in []SetPrivileges) ([]*ent.Link, error) {

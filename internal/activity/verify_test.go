@@ -275,6 +275,7 @@ func TestCheckpoints(t *testing.T) {
 		"lines swapped":  lines[1] + lines[0] + strings.Join(lines[2:], ""),
 		"line doubled":   lines[0] + strings.Join(lines, ""),
 		"number changed": strings.Replace(string(whole), `"seq":2`, `"seq":1`, 1),
+		"last changed":   strings.Join(lines[:len(lines)-1], "") + strings.Replace(lines[len(lines)-1], `"seq":4`, `"seq":9`, 1),
 		"no JSON":        lines[0] + "x\n" + strings.Join(lines[1:], ""),
 	}
 	for name, content := range files {

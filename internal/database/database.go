@@ -28,6 +28,7 @@ func Open(ctx context.Context, url string, connections int32) (*DB, error) {
 	params["application_name"] = "lanyard"
 	params["timezone"] = "UTC"
 	params["statement_timeout"] = "10000"
+	params["random_page_cost"] = "1.1" // of disks that do not turn: else the log's indexes are passed over
 	params["lock_timeout"] = "5000"
 	params["idle_in_transaction_session_timeout"] = "15000"
 	pool, err := pgxpool.NewWithConfig(ctx, config)

@@ -81,7 +81,8 @@ func send(ctx context.Context, to sender, m mode, query string, args []any) (pgx
 	b.Queue(query, args...)
 	results := to.SendBatch(ctx, b)
 	if _, err := results.Exec(); err != nil {
-		return nil, errors.Join(err, results.Close())
+		_ = results.Close() // it says the same again
+		return nil, err
 	}
 	return results, nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -65,7 +66,7 @@ func start() error {
 	cluster.data = data
 	cluster.server, err = builtin.Start(ctx, builtin.Options{
 		Data: data, Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-		Settings: map[string]string{"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"},
+		Settings: settings(),
 	})
 	if err != nil {
 		return err
@@ -74,6 +75,16 @@ func start() error {
 		return err
 	}
 	return database.Migrate(ctx, cluster.server.URL(builtin.Owner, template))
+}
+
+// settings spare tests the waiting for the disk. LANYARD_TEST_DURABLE=1 keeps it, as in
+// production: what is measured without it is not what anybody gets.
+func settings() map[string]string {
+	all := map[string]string{"max_connections": "200"}
+	if os.Getenv("LANYARD_TEST_DURABLE") != "1" {
+		maps.Copy(all, map[string]string{"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"})
+	}
+	return all
 }
 
 // Fresh makes a database, migrated and empty, and gives its name. It goes with the cluster.

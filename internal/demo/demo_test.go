@@ -277,7 +277,8 @@ func TestFailureSaysWhatIsThere(t *testing.T) {
 		if started := lines > 1; strings.Contains(err.Error(), "LANYARD_DATA") != started {
 			t.Errorf("cut at step %d: %v", lines, err)
 		}
-		_, err = demo.Fill(t.Context(), w.DB, w.Log, &cutter{1, func() {}})
+		ctx, cancel = context.WithCancel(t.Context())
+		_, err = demo.Fill(ctx, w.DB, w.Log, &cutter{1, cancel})
 		if again := errors.Is(err, demo.ErrNotEmpty); again != (lines > 1) {
 			t.Errorf("after a cut at step %d: %v", lines, err)
 		}

@@ -6,10 +6,12 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/internal/problem"
 )
@@ -72,6 +74,9 @@ func Cut[T any](ctx context.Context, args Args, src Source[T]) (*Page[T], error)
 		return nil, err
 	}
 	nodes, err := src.Find(ctx, beyond(src.Key, after), args.First+1)
+	if after != nil && isData(err) {
+		return nil, errCursor()
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -166,6 +171,13 @@ func decode(cursor string, n int) ([]string, error) {
 
 func errCursor() error {
 	return problem.Invalid("after", "This cursor is not one of this list. Start again from the first page.")
+}
+
+// isData tells whether PostgreSQL refuses a value (SQLSTATE class 22): of a page, it can only
+// be one of the cursor's.
+func isData(err error) bool {
+	var refused *pgconn.PgError
+	return errors.As(err, &refused) && strings.HasPrefix(refused.Code, "22")
 }
 
 // hasNUL finds the one character that PostgreSQL's texts cannot hold.

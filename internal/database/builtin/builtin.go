@@ -4,7 +4,8 @@
 //
 // PostgreSQL refuses to run as root. Under root the cluster runs as the user postgres, or
 // nobody where there is none; and where that user cannot reach the data folder, as in a
-// checkout under /root, the cluster lives in /var/lib/lanyard.
+// checkout under /root, the cluster lives in /var/lib/lanyard, and the file postgres.at in the
+// data folder says where.
 package builtin
 
 import (

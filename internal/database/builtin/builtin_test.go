@@ -199,11 +199,35 @@ func TestHalfMadeClusterIsMadeAnew(t *testing.T) {
 
 // An untraversable data folder, as under a home of mode 0700, must do for root too.
 func TestFolderBehindAClosedDoor(t *testing.T) {
-	data := folder(t)
-	if err := os.Chmod(data, 0o700); err != nil {
+	closed := filepath.Join(folder(t), "closed")
+	if err := os.Mkdir(closed, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	want(t, start(t, data), builtin.App, `SELECT 'inside'`, "inside")
+	data := filepath.Join(closed, "data")
+	s := start(t, data)
+	want(t, s, builtin.Owner, `WITH made AS (SELECT lo_from_bytea(4711, 'kept')) SELECT 'made' FROM made`, "made")
+	if err := s.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { removeElsewhere(t, data) })
+	s = start(t, data)
+	want(t, s, builtin.Owner, `SELECT convert_from(lo_get(4711), 'UTF8')`, "kept")
+	if err := s.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	removeElsewhere(t, data)
+	if err := os.RemoveAll(data); err != nil {
+		t.Fatal(err)
+	}
+	want(t, start(t, data), builtin.Owner, `SELECT count(*)::text FROM pg_largeobject_metadata`, "0")
+}
+
+// removeElsewhere removes a cluster that does not live in its data folder.
+func removeElsewhere(t *testing.T, data string) {
+	t.Helper()
+	if at, err := os.ReadFile(filepath.Join(data, "postgres.at")); err == nil {
+		_ = os.RemoveAll(strings.TrimSpace(string(at)))
+	}
 }
 
 func postmaster(t *testing.T, data string) int {

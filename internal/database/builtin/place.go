@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -11,6 +12,10 @@ import (
 	"path/filepath"
 	"strings"
 )
+
+// elsewhere is where the cluster and a copy of the binaries live when the user that runs them
+// cannot reach their own places.
+const elsewhere = "/var/lib/lanyard"
 
 // paths are where the cluster lives and who runs it.
 type paths struct {
@@ -49,8 +54,10 @@ func place(o Options) (paths, error) {
 		return paths{}, err
 	}
 	p := paths{binaries: binaries, base: filepath.Join(data, "postgres"), user: user}
-	if user != nil && !user.reaches(data) {
-		p.base = filepath.Join("/var/lib/lanyard", hash(data))
+	if user != nil {
+		if p.base, err = user.baseFor(data); err != nil {
+			return paths{}, err
+		}
 	}
 	if user != nil && !user.reaches(filepath.Join(binaries, "bin")) {
 		if p.binaries, err = copyBinaries(binaries); err != nil {
@@ -59,6 +66,25 @@ func place(o Options) (paths, error) {
 	}
 	p.socket = socketFolder(p.base)
 	return p, errors.Join(p.own(p.base), p.own(p.socket))
+}
+
+// baseFor opens the data folder for the user to pass through. Where the user cannot even
+// reach it, the cluster lives in a folder of elsewhere that the data folder names: a data
+// folder that is made anew begins with a new cluster.
+func (u *runAs) baseFor(data string) (string, error) {
+	const passThrough = 0o711
+	if err := os.Chmod(data, passThrough); err != nil {
+		return "", err
+	}
+	if u.reaches(data) {
+		return filepath.Join(data, "postgres"), nil
+	}
+	note := filepath.Join(data, "postgres.at")
+	if at, err := os.ReadFile(note); err == nil { //nolint:gosec // the path is one of ours
+		return strings.TrimSpace(string(at)), nil
+	}
+	base := filepath.Join(elsewhere, rand.Text())
+	return base, os.WriteFile(note, []byte(base+"\n"), 0o600)
 }
 
 func hash(path string) string {
@@ -137,7 +163,7 @@ func copyBinaries(from string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	to := filepath.Join("/var/lib/lanyard", fmt.Sprintf("binaries-%s-%d", Major, info.Size()))
+	to := filepath.Join(elsewhere, fmt.Sprintf("binaries-%s-%d", Major, info.Size()))
 	if _, err := os.Stat(to); err == nil {
 		return to, nil
 	}

@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"lanyard/graph/rule"
+)
+
+// paging are arguments that look at no field.
+var paging = []string{"first", "after"}
+
+// looksAt tells which fields of the listed type an argument or a field of a filter looks at,
+// where its name does not say it.
+var looksAt = map[string][]string{
+	"clients.search":            {"firstName", "lastName", "preferredName", "homePhone", "mobilePhone", "email", "number"},
+	"diagnosisCodes.search":     {"code", "description"},
+	"diagnosisCodes.activeOnly": {"active"},
+	"billingCodes.search":       {"code", "description"},
+	"billingCodes.activeOnly":   {"active"},
+	"payers.search":             {"name", "payerId"},
+	"payers.activeOnly":         {"active"},
+	"activity.client":           {"clientIds"},
+	"activity.from":             {"occurredAt"},
+	"activity.until":            {"occurredAt"},
+}
+
+// To filter, sort or count by a field is to read it. Whoever may read the list must be allowed
+// every field that its arguments look at: so each of those has the rule of the list.
+func TestNoFilterOnWhatMayNotBeRead(t *testing.T) {
+	s := schema()
+	for _, f := range fieldsOf(s.Types["Account"]) {
+		listed := listedBy(s, f)
+		if listed == nil {
+			continue
+		}
+		for _, a := range f.Arguments {
+			for _, name := range filters(s, a) {
+				checkFilter(t, s, f, listed, name)
+			}
+		}
+	}
+}
+
+// listedBy is the type of the rows of a list; nil: the field is no list of rows.
+func listedBy(s *ast.Schema, f *ast.FieldDefinition) *ast.Definition {
+	result := s.Types[f.Type.Name()]
+	if nodes := result.Fields.ForName("nodes"); nodes != nil {
+		return s.Types[nodes.Type.Name()]
+	}
+	if f.Type.Elem != nil && result.Kind == ast.Object {
+		return result
+	}
+	return nil
+}
+
+// filters are the names that an argument filters by: its own, or those of its input.
+func filters(s *ast.Schema, a *ast.ArgumentDefinition) []string {
+	if slices.Contains(paging, a.Name) {
+		return nil
+	}
+	input := s.Types[a.Type.Name()]
+	if input.Kind != ast.InputObject {
+		return []string{a.Name}
+	}
+	var names []string
+	for _, f := range input.Fields {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func checkFilter(t *testing.T, s *ast.Schema, list *ast.FieldDefinition, listed *ast.Definition, name string) {
+	t.Helper()
+	looked, ok := looksAt[list.Name+"."+name]
+	if !ok {
+		looked = []string{name}
+	}
+	for _, at := range looked {
+		field := listed.Fields.ForName(at)
+		if field == nil {
+			t.Errorf("%s: %s has no field %s: say in looksAt which fields it looks at", list.Name, listed.Name, at)
+			continue
+		}
+		if got, want := describe(rule.Of(listed, field)), describe(rule.Of(s.Types["Account"], list)); got != want {
+			t.Errorf("%s filters by %s (%s), but the list asks for %s", list.Name, at, got, want)
+		}
+	}
+}
+
+func describe(rules ast.DirectiveList) string {
+	text := ""
+	for _, d := range rules {
+		text += "@" + d.Name
+		for _, a := range d.Arguments {
+			text += " " + a.Name + ": " + a.Value.Raw
+		}
+	}
+	return text
+}

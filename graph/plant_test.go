@@ -1,0 +1,204 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/dbtest"
+)
+
+// marker is in every text that is planted: none of it may stand in an answer that is refused.
+const marker = "zq"
+
+// garden plants rows as the owner of the database, round the walls and without hashing
+// passwords: tests need many.
+type garden struct {
+	t       *testing.T
+	conn    *pgx.Conn
+	n       int
+	columns map[string][]column
+}
+
+type column struct{ Name, Type string }
+
+func newGarden(t *testing.T, w *dbtest.World) *garden {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), w.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = conn.Close(context.Background()) })
+	return &garden{t: t, conn: conn, columns: map[string][]column{}}
+}
+
+func (g *garden) exec(query string, args ...any) {
+	g.t.Helper()
+	if _, err := g.conn.Exec(g.t.Context(), query, args...); err != nil {
+		g.t.Fatalf("%s: %v", query, err)
+	}
+}
+
+func one[T any](g *garden, query string, args ...any) (v T) {
+	g.t.Helper()
+	if err := g.conn.QueryRow(g.t.Context(), query, args...).Scan(&v); err != nil {
+		g.t.Fatalf("%s: %v", query, err)
+	}
+	return v
+}
+
+func all[T any](g *garden, query string, args ...any) []T {
+	g.t.Helper()
+	rows, err := g.conn.Query(g.t.Context(), query, args...)
+	if err != nil {
+		g.t.Fatalf("%s: %v", query, err)
+	}
+	values, err := pgx.CollectRows(rows, pgx.RowTo[T])
+	if err != nil {
+		g.t.Fatalf("%s: %v", query, err)
+	}
+	return values
+}
+
+// values are what columns hold; those that are not said get something of their type.
+type values map[string]any
+
+// enums are the columns whose texts the API reads as enums.
+var enums = map[string]string{
+	"clients.sex": "FEMALE", "clients.status": "ACTIVE", "clients.invoice_option": "CLIENT",
+	"billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
+	"links.origin": "ADDED", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
+	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
+	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
+}
+
+// row plants a row with every column filled, so that a new column is covered by itself.
+func (g *garden) row(table string, said values) uuid.UUID {
+	g.t.Helper()
+	said = g.complete(table, said)
+	names, marks, args := []string{}, []string{}, []any{}
+	for name, value := range said {
+		args = append(args, value)
+		names, marks = append(names, name), append(marks, fmt.Sprintf("$%d", len(args)))
+	}
+	return one[uuid.UUID](g, fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING id", table, strings.Join(names, ", "), strings.Join(marks, ", ")), args...)
+}
+
+func (g *garden) complete(table string, said values) values {
+	g.t.Helper()
+	full := values{}
+	for _, c := range g.columnsOf(table) {
+		value, ok := said[c.Name]
+		if !ok {
+			value = g.any(table, c.Name, c.Type)
+		}
+		full[c.Name] = value
+	}
+	return full
+}
+
+func (g *garden) columnsOf(table string) []column {
+	g.t.Helper()
+	if known, ok := g.columns[table]; ok {
+		return known
+	}
+	rows, err := g.conn.Query(g.t.Context(), `SELECT attname, format_type(atttypid, NULL) FROM pg_attribute
+		WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`, table)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	g.columns[table], err = pgx.CollectRows(rows, pgx.RowToStructByPos[column])
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	return g.columns[table]
+}
+
+func (g *garden) any(table, column, kind string) any {
+	g.n++
+	if enum, ok := enums[table+"."+column]; ok {
+		return enum
+	}
+	switch kind {
+	case "uuid":
+		return uuid.New()
+	case "uuid[]":
+		return []uuid.UUID{uuid.New()}
+	case "text", "character varying":
+		return fmt.Sprintf("%s %s %s (%d)", marker, table, column, g.n)
+	case "bigint", "smallint":
+		return 470000 + g.n
+	case "boolean":
+		return true
+	case "timestamp with time zone":
+		return time.Now().Add(time.Hour).Truncate(time.Microsecond)
+	case "date":
+		return "1980-01-31"
+	case "bytea":
+		return []byte(uuid.NewString())
+	case "jsonb":
+		return map[string]any{marker: []any{g.n}}
+	}
+	g.t.Fatalf("%s.%s is %s: say here what to fill in", table, column, kind)
+	return nil
+}
+
+// window is when a link or a privilege holds; nil: without that limit.
+type window struct{ from, until *time.Time }
+
+// username plants a username at home in the account. Its password is that of all usernames of
+// a test world.
+func (g *garden) username(home uuid.UUID) uuid.UUID {
+	g.t.Helper()
+	g.n++
+	name := fmt.Sprintf("%s-user-%d", marker, g.n)
+	id := g.row("usernames", values{"home_account_id": home, "name": name, "name_key": name, "deleted_at": nil, "deleted_by": nil})
+	hash := one[string](g, `SELECT password_hash FROM credentials LIMIT 1`)
+	return g.row("credentials", values{"id": id, "password_hash": hash, "change_required": nil})
+}
+
+// link plants a link with a privilege for each section.
+func (g *garden) link(username, account uuid.UUID, w window, levels access.Levels) uuid.UUID {
+	g.t.Helper()
+	name := one[string](g, `SELECT name FROM usernames WHERE id = $1`, username)
+	id := g.row("links", values{
+		"username_id": username, "account_id": account, "username_name": name, "owner": false, "version": 1,
+		"valid_from": w.from, "valid_until": w.until, "ended_at": nil, "ended_by": nil,
+	})
+	for _, s := range access.Sections() {
+		g.row("privileges", values{
+			"account_id": account, "link_id": id, "username_id": username, "section": s.String(), "level": levels[s],
+			"valid_from": nil, "valid_until": nil,
+		})
+	}
+	return id
+}
+
+// set gives a link other levels.
+func (g *garden) set(link uuid.UUID, levels access.Levels) {
+	g.t.Helper()
+	for _, s := range access.Sections() {
+		g.exec(`UPDATE privileges SET level = $3 WHERE link_id = $1 AND section = $2`, link, s.String(), levels[s])
+	}
+}
+
+// kept is what stands in the tables that hold what people entered, or in those that are named:
+// a refused mutation changes none of them.
+func (g *garden) kept(tables ...string) string {
+	g.t.Helper()
+	if len(tables) == 0 {
+		tables = all[string](g, `SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'
+			AND tablename !~ '^(events|unsealed|seals|goose|walls|failed_proofs)' ORDER BY 1`)
+	}
+	var b strings.Builder
+	for _, table := range tables {
+		b.WriteString(one[string](g, fmt.Sprintf(`SELECT '%[1]s ' || count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY t::text)), '') || E'\n' FROM %[1]s t`, table)))
+	}
+	return b.String()
+}

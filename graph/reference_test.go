@@ -1,0 +1,94 @@
+package graph
+
+import (
+	"math/rand/v2"
+
+	"lanyard/internal/access"
+)
+
+// What follows is the product's rules once more, in plain loops over plain data: usernames and
+// accounts are numbers, and times are hours from now, 0 for none.
+
+type plainPrivilege struct {
+	section, level, from, until int
+}
+
+type plainLink struct {
+	username, account, from, until int
+	ended                          bool
+	privileges                     []plainPrivilege
+}
+
+type plainWorld struct {
+	usernames, accounts int
+	links               []plainLink
+}
+
+func begun(from, until int) bool { return from <= 0 && until >= 0 }
+
+// enters tells whether the username may enter the account now.
+func (w plainWorld) enters(username, account int) bool {
+	for _, l := range w.links {
+		if l.username == username && l.account == account && !l.ended && begun(l.from, l.until) {
+			return true
+		}
+	}
+	return false
+}
+
+// level is what the username holds now: 0 nothing, 1 View Only, 2 Full Access.
+func (w plainWorld) level(username, account, section int) int {
+	for _, l := range w.links {
+		if l.username != username || l.account != account || l.ended || !begun(l.from, l.until) {
+			continue
+		}
+		for _, p := range l.privileges {
+			if p.section == section && begun(p.from, p.until) {
+				return p.level
+			}
+		}
+	}
+	return 0
+}
+
+func (w plainWorld) may(username, account, section, level int) bool {
+	return level > 0 && w.level(username, account, section) >= level
+}
+
+// randomWorld is a world of that size. The same seed gives a part of the same world in a
+// smaller size.
+func randomWorld(seed uint64, usernames, accounts int) plainWorld {
+	w := plainWorld{usernames: usernames, accounts: accounts}
+	for u := range usernames {
+		for a := range accounts {
+			r := rand.New(rand.NewPCG(seed, uint64(u*100+a))) //nolint:gosec // a test must be repeatable
+			if r.IntN(5) == 0 {
+				continue
+			}
+			w.links = append(w.links, randomLink(r, u, a, false))
+			if r.IntN(4) == 0 {
+				w.links = append(w.links, randomLink(r, u, a, true))
+			}
+		}
+	}
+	return w
+}
+
+func randomLink(r *rand.Rand, username, account int, ended bool) plainLink {
+	l := plainLink{username: username, account: account, ended: ended}
+	l.from, l.until = randomTimes(r, 8)
+	for s := range access.SectionCount {
+		p := plainPrivilege{section: s, level: r.IntN(3)}
+		p.from, p.until = randomTimes(r, 5)
+		l.privileges = append(l.privileges, p)
+	}
+	return l
+}
+
+// randomTimes are no limits most of the time, and otherwise limits on either side of now.
+func randomTimes(r *rand.Rand, seldom int) (from, until int) {
+	if r.IntN(seldom) > 1 {
+		return 0, 0
+	}
+	return []int{-4, -4, 0, 4}[r.IntN(4)], []int{-2, 0, 6, 6}[r.IntN(4)]
+}

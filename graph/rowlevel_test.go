@@ -1,0 +1,191 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"lanyard/internal/access"
+)
+
+// sectionOf says which section's privileges govern a table. That no table is missing is
+// tested in internal/database.
+var sectionOf = map[string]access.Section{
+	"clients": access.Clients, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
+	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup, "copy_jobs": access.CodesSetup,
+}
+
+// as begins a transaction on the server's own role, in the name of a username in an account.
+func (u *universe) as(username, account uuid.UUID) pgx.Tx {
+	u.t.Helper()
+	tx, err := u.app.Begin(context.Background())
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	_, err = tx.Exec(context.Background(), `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true)`, username.String(), account.String())
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	return tx
+}
+
+// seen compares what row-level security shows of each table, of all accounts together.
+func (u *universe) seen(p *planted, username, account int) (wrong []string) {
+	me, here := p.usernames[username], p.accounts[account]
+	tx := u.as(me, here)
+	defer func() { _ = tx.Rollback(context.Background()) }()
+	compare := func(table, query string, want []string) {
+		rows, err := tx.Query(context.Background(), query)
+		if err != nil {
+			u.t.Fatal(err)
+		}
+		got, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err != nil {
+			u.t.Fatal(err)
+		}
+		slices.Sort(want)
+		if slices.Sort(got); !slices.Equal(got, slices.Compact(want)) {
+			wrong = append(wrong, fmt.Sprintf("rows: username %d in account %d sees of %s %v, should see %v", username, account, table, got, want))
+		}
+	}
+	for table, section := range sectionOf {
+		var want []string
+		if p.may(username, account, int(section), 1) {
+			want = []string{here.String()}
+		}
+		compare(table, `SELECT DISTINCT account_id::text FROM `+table, want)
+	}
+	compare("accounts", `SELECT id::text FROM accounts`, p.entered(username))
+	links, usernames := p.staffSeen(username, account)
+	compare("links", `SELECT id::text FROM links`, links)
+	compare("privileges", `SELECT DISTINCT link_id::text FROM privileges`, links)
+	compare("usernames", `SELECT id::text FROM usernames`, usernames)
+	compare("credentials", `SELECT id::text FROM credentials`, []string{me.String()})
+	return wrong
+}
+
+func (p *planted) entered(username int) (ids []string) {
+	for a := range p.plainWorld.accounts {
+		if p.enters(username, a) {
+			ids = append(ids, p.accounts[a].String())
+		}
+	}
+	return ids
+}
+
+// staffSeen are the links and usernames that a username sees: its own, and those of the
+// account whose Account Access it may view.
+func (p *planted) staffSeen(username, account int) (links, usernames []string) {
+	views := p.may(username, account, int(access.AccountAccess), 1)
+	usernames = []string{p.usernames[username].String()}
+	for i, l := range p.plainWorld.links {
+		if l.username == username || views && l.account == account {
+			links = append(links, p.links[i].String())
+		}
+		if views && l.account == account {
+			usernames = append(usernames, p.usernames[l.username].String())
+		}
+	}
+	if account == 0 && p.may(username, account, int(access.AccountAccess), 2) {
+		for _, id := range p.usernames { // the account 0 is everybody's home
+			usernames = append(usernames, id.String())
+		}
+	}
+	return links, usernames
+}
+
+// written compares what row-level security lets be written, without writing anything.
+func (u *universe) written(p *planted, username, account int) (wrong []string) {
+	me, here := p.usernames[username], p.accounts[account]
+	tx := u.as(me, here)
+	defer func() { _ = tx.Rollback(context.Background()) }()
+	expect := func(what string, want int64, query string, args ...any) {
+		got, refused := try(tx, query, args...)
+		if got != want || refused != (want < 0) {
+			wrong = append(wrong, fmt.Sprintf("writes: username %d in account %d: %s: %d rows, should be %d (-1: refused)", username, account, what, got, want))
+		}
+	}
+	for table, section := range sectionOf {
+		if section == access.ActivityLog {
+			continue
+		}
+		rows, inserted := int64(0), int64(-1)
+		if p.may(username, account, int(section), 2) {
+			rows, inserted = one[int64](u.g, `SELECT count(*) FROM `+table+` WHERE account_id = $1`, here), 1
+		}
+		expect("UPDATE "+table, rows, `UPDATE `+table+` SET account_id = account_id`)
+		expect("INSERT INTO "+table, inserted, insertion(table), u.copyOf(table, here, here))
+		other := p.accounts[(account+1)%len(p.accounts)]
+		if other == here {
+			continue
+		}
+		expect("INSERT INTO "+table+" of another account", -1, insertion(table), u.copyOf(table, here, other))
+		moved := int64(0)
+		if rows > 0 {
+			moved = -1
+		}
+		expect("UPDATE "+table+" into another account", moved, `UPDATE `+table+` SET account_id = $1`, other)
+	}
+	privileges, links := p.staffWritten(username, account)
+	expect("UPDATE privileges", privileges, `UPDATE privileges SET level = 2`)
+	expect("UPDATE links", links, `UPDATE links SET version = version WHERE username_id <> $1`, me)
+	return wrong
+}
+
+// staffWritten are the numbers of privileges and of others' links that a username may change.
+func (p *planted) staffWritten(username, account int) (privileges, links int64) {
+	if !p.may(username, account, int(access.AccountAccess), 2) {
+		return 0, 0
+	}
+	for _, l := range p.plainWorld.links {
+		if l.account == account && l.username != username {
+			links++
+			privileges += int64(len(l.privileges))
+		}
+	}
+	return privileges, links
+}
+
+func insertion(table string) string {
+	return fmt.Sprintf(`INSERT INTO %[1]s SELECT (jsonb_populate_record(NULL::%[1]s, $1)).*`, table)
+}
+
+// copyOf is a row of one account, made fit to be a new one of another.
+func (u *universe) copyOf(table string, from, to uuid.UUID) map[string]any {
+	u.t.Helper()
+	row := one[map[string]any](u.g, `SELECT to_jsonb(t) FROM `+table+` t WHERE account_id = $1 LIMIT 1`, from)
+	row["id"], row["account_id"] = uuid.NewString(), to.String()
+	if _, keyed := row["natural_key"]; keyed {
+		row["natural_key"] = uuid.NewString()
+	}
+	if _, numbered := row["number"]; numbered {
+		row["number"] = 1
+	}
+	return row
+}
+
+// try runs a statement and takes it back. It gives the number of rows; -1: row-level security
+// has refused it.
+func try(tx pgx.Tx, query string, args ...any) (rows int64, refused bool) {
+	ctx := context.Background()
+	save, err := tx.Begin(ctx)
+	if err != nil {
+		return -2, false
+	}
+	defer func() { _ = save.Rollback(ctx) }()
+	tag, err := save.Exec(ctx, query, args...)
+	var said *pgconn.PgError
+	if errors.As(err, &said) && said.Code == "42501" && strings.Contains(said.Message, "row-level security") {
+		return -1, true
+	}
+	if err != nil {
+		return -3, false
+	}
+	return tag.RowsAffected(), false
+}

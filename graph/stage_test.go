@@ -1,0 +1,203 @@
+package graph
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"lanyard/graph/gen"
+	"lanyard/internal/access"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/globalid"
+)
+
+// tables are where the rows of the API's types lie. A new Node type is planted from here.
+var tables = map[string]string{
+	"Client": "clients", "DiagnosisCode": "diagnosis_codes", "BillingCode": "billing_codes", "Payer": "payers",
+	"Link": "links", "Event": "events", "SignIn": "sign_ins",
+}
+
+// stage is two accounts with a row of everything, and a third one to join. Whoever asks is
+// linked to the first two.
+type stage struct {
+	*api
+	g       *garden
+	book    rulebook
+	call    *caller
+	a, b, c *dbtest.Account
+	// rows are the rows of the account a by type.
+	rows map[string]uuid.UUID
+}
+
+func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
+	t.Helper()
+	w := dbtest.New(t)
+	s := &stage{api: newAPI(t, w, d), g: newGarden(t, w), book: readRulebook(t), rows: map[string]uuid.UUID{}}
+	s.a, s.b, s.c = w.Account("zq-a"), w.Account("zq-b"), w.Account("zq-c")
+	s.call = &caller{t: t, schema: s.schema, said: s.said()}
+	for typ := range tables {
+		if typ != "SignIn" {
+			s.rows[typ] = s.plant(typ, s.a.ID)
+			s.plant(typ, s.b.ID)
+		}
+	}
+	return s
+}
+
+// plant plants a row of the type in the account.
+func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
+	s.t.Helper()
+	said := values{"account_id": account, "version": 1, "system": false, "ended_at": nil}
+	switch typ {
+	case "":
+		s.t.Fatal("no type to plant")
+	case "Link":
+		return s.endedLink(account)
+	case "Event":
+		id := s.g.row("events", said)
+		return s.g.row("seals", values{"id": id, "account_id": account})
+	}
+	return s.g.row(tables[typ], said)
+}
+
+// endedLink has all that a link can have: no other has an end.
+func (s *stage) endedLink(account uuid.UUID) uuid.UUID {
+	s.t.Helper()
+	from, until := time.Now().Add(-time.Hour), time.Now().Add(time.Hour)
+	id := s.g.link(s.g.username(account), account, window{&from, &until}, access.Levels{})
+	s.g.exec(`UPDATE links SET ended_at = now(), ended_by = 'zq ender' WHERE id = $1`, id)
+	s.g.exec(`UPDATE privileges SET valid_from = $2, valid_until = $3 WHERE link_id = $1`, id, from, until)
+	s.g.row("events", values{"account_id": account, "actor_id": one[uuid.UUID](s.g, `SELECT username_id FROM links WHERE id = $1`, id)})
+	return id
+}
+
+// target plants a username of the account a that a mutation may change.
+func (s *stage) target() any {
+	link := s.g.link(s.g.username(s.a.ID), s.a.ID, window{}, access.Levels{})
+	return globalid.New("Link", s.a.ID, link).String()
+}
+
+func text(id globalid.ID) func() any { return func() any { return id.String() } }
+
+// said are the arguments that only this stage knows.
+func (s *stage) said() map[string]func() any {
+	entry := map[string]any{}
+	fresh := func(name string) func() any { return func() any { return entry[name] } }
+	return map[string]func() any{
+		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
+		"link": s.target, "SetPrivilegesInput.link": s.target,
+		"SignInInput.username": func() any { return s.c.Owner.Name }, "SignInInput.password": func() any { return dbtest.Password },
+		"FindAccountInput.username": func() any { return s.c.Owner.Name }, "FindAccountInput.password": func() any { return dbtest.Password },
+		"CopyCodesInput.job": func() any {
+			entry = s.copyable()
+			return globalid.New("CopyJob", s.a.ID, uuid.New()).String()
+		},
+		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
+	}
+}
+
+// copyable plants a code in the account b and gives it as the preview shows it.
+func (s *stage) copyable() map[string]any {
+	s.t.Helper()
+	s.plant("DiagnosisCode", s.b.ID)
+	master, _ := s.viewer(access.OwnerLevels(), access.OwnerLevels())
+	r := s.ask(master, `query($a: ID!, $b: ID!) { previewCopyCodes(account: $a, from: $b, files: [DIAGNOSIS_CODES], includeCharges: true) { entries { file id fingerprint state } } }`,
+		map[string]any{"a": globalid.OfAccount(s.a.ID).String(), "b": globalid.OfAccount(s.b.ID).String()})
+	preview, ok := r.Data["previewCopyCodes"].(map[string]any)
+	if !ok {
+		s.t.Fatal(r.raw)
+	}
+	for _, e := range preview["entries"].([]any) {
+		if entry := e.(map[string]any); entry["state"] == "NEW" {
+			return entry
+		}
+	}
+	s.t.Fatal("nothing to copy")
+	return nil
+}
+
+// viewer makes a username with these levels in the accounts a and b, and one sign-in.
+func (s *stage) viewer(inA, inB access.Levels) (*access.Viewer, who) {
+	s.t.Helper()
+	id := s.g.username(s.a.ID)
+	s.g.link(id, s.a.ID, window{}, inA)
+	s.g.link(id, s.b.ID, window{}, inB)
+	s.rows["SignIn"] = s.g.row("sign_ins", values{"username_id": id, "ended_at": nil, "end_reason": nil})
+	return s.w.Reload(id), who{levels: map[uuid.UUID]access.Levels{s.a.ID: inA, s.b.ID: inB}}
+}
+
+// account is the account that an argument names.
+func (s *stage) account(argument string) uuid.UUID {
+	switch argument {
+	case "account", "id":
+		return s.a.ID
+	case "from":
+		return s.b.ID
+	}
+	s.t.Fatalf("say which account the argument %s names", argument)
+	return uuid.Nil
+}
+
+// probe is one way to ask for everything behind a root field.
+type probe struct {
+	name, query string
+	variables   map[string]any
+	root        *branch
+	needs       []need
+}
+
+// probes are all root fields of Query; node(id:) once for each type.
+func (s *stage) probes() []probe {
+	s.t.Helper()
+	var probes []probe
+	for _, f := range fieldsOf(s.schema.Query) {
+		result := s.schema.Types[f.Type.Name()]
+		if result.Kind != ast.Interface {
+			s.call.said["id"] = text(globalid.OfAccount(s.a.ID))
+			probes = append(probes, s.probe(f, result, s.book["Query."+f.Name]))
+			continue
+		}
+		for _, typ := range s.schema.PossibleTypes[result.Name] {
+			s.call.said["id"] = text(s.idOf(typ.Name))
+			// What node gives out is a row: it asks what the row's id asks.
+			probes = append(probes, s.probe(f, typ, s.book[typ.Name+".id"]))
+		}
+	}
+	return probes
+}
+
+func (s *stage) idOf(typ string) globalid.ID {
+	switch typ {
+	case "Account":
+		return globalid.OfAccount(s.a.ID)
+	case "SignIn":
+		return globalid.New(typ, uuid.Nil, s.rows[typ])
+	}
+	if s.rows[typ] == uuid.Nil {
+		s.t.Fatalf("plant a row of %s: say its table in tables", typ)
+	}
+	return globalid.New(typ, s.a.ID, s.rows[typ])
+}
+
+func (s *stage) probe(f *ast.FieldDefinition, result *ast.Definition, needs []need) probe {
+	root := &branch{def: s.schema.Query, field: f, children: grow(s.schema, result)}
+	selected := selection(s.schema, root.children)
+	if f.Type.Name() != result.Name {
+		selected = " ... on " + result.Name + " {" + selected + " }"
+	}
+	query, variables := s.call.operation(s.schema.Query, f, selected)
+	return probe{f.Name + " " + result.Name, query, variables, root, needs}
+}
+
+// apart are levels that differ in one section.
+func apart(section access.Section, level, others access.Level) access.Levels {
+	var levels access.Levels
+	for i := range levels {
+		levels[i] = others
+	}
+	levels[section] = level
+	return levels
+}
+

@@ -1,0 +1,192 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"lanyard/internal/globalid"
+)
+
+// branch is a field of a selection, with what is selected of its result.
+type branch struct {
+	def      *ast.Definition
+	field    *ast.FieldDefinition
+	children []*branch
+}
+
+func (b *branch) name() string { return b.def.Name + "." + b.field.Name }
+
+// grow selects every field of a type, and of what they give, as deep as it goes; a type that
+// is around itself is left out.
+func grow(s *ast.Schema, def *ast.Definition, around ...string) []*branch {
+	around = append(slices.Clone(around), def.Name)
+	var branches []*branch
+	for _, f := range fieldsOf(def) {
+		b := &branch{def: def, field: f}
+		result := s.Types[f.Type.Name()]
+		if result.IsCompositeType() {
+			if slices.Contains(around, result.Name) {
+				continue
+			}
+			b.children = grow(s, result, around...)
+		}
+		branches = append(branches, b)
+	}
+	return branches
+}
+
+// selection writes the branches as GraphQL.
+func selection(s *ast.Schema, branches []*branch) string {
+	var out strings.Builder
+	for _, b := range branches {
+		out.WriteString(" " + b.field.Name + arguments(s, b.field))
+		if len(b.children) > 0 {
+			out.WriteString(" {" + selection(s, b.children) + " }")
+		}
+	}
+	return out.String()
+}
+
+// arguments fills in what a field below the root must have.
+func arguments(s *ast.Schema, f *ast.FieldDefinition) string {
+	var said []string
+	for _, a := range f.Arguments {
+		switch {
+		case a.Name == "first":
+			said = append(said, "first: 2")
+		case a.Type.NonNull && a.DefaultValue == nil:
+			said = append(said, a.Name+": "+s.Types[a.Type.Name()].EnumValues[0].Name)
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return "(" + strings.Join(said, ", ") + ")"
+}
+
+// inspection holds an answer against the rulebook, field by field.
+type inspection struct {
+	t      *testing.T
+	schema *ast.Schema
+	book   rulebook
+	who    who
+	codes  map[string]string
+	// answered counts the values by field.
+	answered map[string]int
+}
+
+// object checks the fields of an object that belongs to the account.
+func (i *inspection) object(branches []*branch, account uuid.UUID, object map[string]any, path string) {
+	if len(branches) > 0 && branches[0].def.Name == "Account" {
+		account = globalid.Parse(object["id"].(string)).Account
+	}
+	here := func(string) uuid.UUID { return account }
+	for _, b := range branches {
+		i.field(b, i.who.refused(i.book[b.name()], here), account, object[b.field.Name], path+"."+b.field.Name)
+	}
+}
+
+func (i *inspection) field(b *branch, refused []string, account uuid.UUID, value any, path string) {
+	i.t.Helper()
+	got := i.codes[path]
+	delete(i.codes, path)
+	switch {
+	case len(refused) > 0 && value != nil:
+		i.t.Errorf("%s: %s should be refused, and %v is the answer", path, b.name(), value)
+	case len(refused) > 0 && !slices.Contains(refused, got):
+		i.t.Errorf("%s: %s is refused with %q, want %v", path, b.name(), got, refused)
+	case len(refused) == 0 && got != "":
+		i.t.Errorf("%s: %s is refused with %s, and should be answered", path, b.name(), got)
+	case len(refused) == 0 && value != nil:
+		i.answered[b.name()]++
+		i.below(b, account, value, path)
+	}
+}
+
+func (i *inspection) below(b *branch, account uuid.UUID, value any, path string) {
+	switch v := value.(type) {
+	case []any:
+		for n, element := range v {
+			i.below(b, account, element, path+"."+strconv.Itoa(n))
+		}
+	case map[string]any:
+		if len(b.children) > 0 {
+			i.object(b.children, account, v, path)
+		}
+	}
+}
+
+// rest are the errors that no refusal explains.
+func (i *inspection) rest() {
+	i.t.Helper()
+	for path, code := range i.codes {
+		i.t.Errorf("%s: %s, which nothing refused explains", path, code)
+	}
+}
+
+// harvest gathers the telling values of an answer that nothing was refused of: those that who
+// may see, and those that who may not.
+type harvest struct {
+	schema          *ast.Schema
+	book            rulebook
+	who             who
+	seen, forbidden map[string]bool
+}
+
+func (h *harvest) object(branches []*branch, account uuid.UUID, object map[string]any, hidden bool) {
+	if len(branches) > 0 && branches[0].def.Name == "Account" {
+		account = globalid.Parse(object["id"].(string)).Account
+	}
+	here := func(string) uuid.UUID { return account }
+	for _, b := range branches {
+		h.value(b, account, object[b.field.Name], hidden || len(h.who.refused(h.book[b.name()], here)) > 0)
+	}
+}
+
+func (h *harvest) value(b *branch, account uuid.UUID, value any, hidden bool) {
+	switch v := value.(type) {
+	case []any:
+		for _, element := range v {
+			h.value(b, account, element, hidden)
+		}
+	case map[string]any:
+		if len(b.children) > 0 {
+			h.object(b.children, account, v, hidden)
+			return
+		}
+		h.keep(fmt.Sprint(v), hidden)
+	case float64:
+		h.keep(strconv.Itoa(int(v)), hidden)
+	case string:
+		if h.schema.Types[b.field.Type.Name()].Kind == ast.Scalar {
+			h.keep(v, hidden)
+		}
+	}
+}
+
+// keep keeps what can be nothing else by chance.
+func (h *harvest) keep(value string, hidden bool) {
+	telling := len(value) >= 6 && (strings.Contains(value, marker) || strings.ContainsAny(value, "0123456789"))
+	if telling && hidden {
+		h.forbidden[value] = true
+	} else if telling {
+		h.seen[value] = true
+	}
+}
+
+// leaked are forbidden values that stand in a text.
+func (h *harvest) leaked(text string) []string {
+	var found []string
+	for value := range h.forbidden {
+		if !h.seen[value] && strings.Contains(text, value) {
+			found = append(found, value)
+		}
+	}
+	return found
+}

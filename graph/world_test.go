@@ -1,0 +1,316 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"lanyard/internal/access"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/globalid"
+)
+
+// universe is a database with many worlds in it, and all that answers questions about them.
+type universe struct {
+	*api
+	g    *garden
+	book rulebook
+	// app is a connection as the server's role.
+	app *pgx.Conn
+}
+
+func newUniverse(t *testing.T) *universe {
+	t.Helper()
+	w := dbtest.New(t)
+	w.Account("zq") // its password is that of everybody who is planted
+	u := &universe{api: newAPI(t, w, directives()), g: newGarden(t, w), book: readRulebook(t)}
+	app, err := pgx.Connect(t.Context(), w.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = app.Close(context.Background()) })
+	u.app = app
+	return u
+}
+
+// planted is a world in the database.
+type planted struct {
+	plainWorld
+	accounts, usernames []uuid.UUID
+	// links are the links' ids, in the order of the plain ones.
+	links []uuid.UUID
+	// rows are the rows of the lists by type and account.
+	rows map[string][][]uuid.UUID
+}
+
+// listed are the types whose rows are planted for each account; links come by themselves.
+var listed = []string{"Client", "DiagnosisCode", "BillingCode", "Payer", "Event"}
+
+func (u *universe) plant(w plainWorld) *planted {
+	u.t.Helper()
+	p := &planted{plainWorld: w, rows: map[string][][]uuid.UUID{}}
+	for range w.accounts {
+		p.accounts = append(p.accounts, u.g.row("accounts", nil))
+	}
+	for range w.usernames {
+		p.usernames = append(p.usernames, u.g.username(p.accounts[0]))
+	}
+	for _, l := range w.links {
+		p.links = append(p.links, u.plantLink(p, l))
+	}
+	for _, typ := range listed {
+		for _, account := range p.accounts {
+			p.rows[typ] = append(p.rows[typ], []uuid.UUID{
+				u.g.row(tables[typ], values{"account_id": account}), u.g.row(tables[typ], values{"account_id": account}),
+			})
+		}
+	}
+	for _, account := range p.accounts {
+		u.g.row("copy_jobs", values{"account_id": account})
+	}
+	return p
+}
+
+func hours(n int) *time.Time {
+	if n == 0 {
+		return nil
+	}
+	at := time.Now().Add(time.Duration(n) * time.Hour)
+	return &at
+}
+
+func (u *universe) plantLink(p *planted, l plainLink) uuid.UUID {
+	u.t.Helper()
+	said := values{
+		"username_id": p.usernames[l.username], "account_id": p.accounts[l.account], "owner": false,
+		"valid_from": hours(l.from), "valid_until": hours(l.until), "ended_at": nil,
+	}
+	if l.ended {
+		said["ended_at"] = time.Now()
+	}
+	id := u.g.row("links", said)
+	for _, privilege := range l.privileges {
+		u.g.row("privileges", values{
+			"account_id": p.accounts[l.account], "link_id": id, "username_id": p.usernames[l.username],
+			"section": access.Section(privilege.section).String(), "level": privilege.level, //nolint:gosec // 0 to 12
+			"valid_from": hours(privilege.from), "valid_until": hours(privilege.until),
+		})
+	}
+	return id
+}
+
+const worlds = 30
+
+// Random worlds: the decision, its explanation, the API and row-level security say what the
+// reference says.
+func TestWorldsAgree(t *testing.T) {
+	t.Parallel()
+	u := newUniverse(t)
+	for seed := range uint64(worlds) {
+		if wrong := u.compare(seed, 4, 3); len(wrong) > 0 {
+			t.Fatal(u.shrink(seed, wrong))
+		}
+	}
+}
+
+// shrink looks for a smaller world of the seed that shows a difference too.
+func (u *universe) shrink(seed uint64, wrong []string) string {
+	for size := 1; size < 12; size++ {
+		usernames, accounts := 1+(size-1)/3, 1+(size-1)%3
+		if fewer := u.compare(seed, usernames, accounts); len(fewer) > 0 {
+			return fmt.Sprintf("seed %d, %d usernames, %d accounts:\n%s", seed, usernames, accounts, strings.Join(fewer, "\n"))
+		}
+	}
+	return fmt.Sprintf("seed %d:\n%s", seed, strings.Join(wrong, "\n"))
+}
+
+// compare gives the differences between the reference and everything else.
+func (u *universe) compare(seed uint64, usernames, accounts int) []string {
+	p := u.plant(randomWorld(seed, usernames, accounts))
+	var wrong []string
+	for username := range usernames {
+		v := u.w.Reload(p.usernames[username])
+		for account := range accounts {
+			wrong = append(wrong, p.decisions(v, username, account)...)
+			wrong = append(wrong, u.lists(p, v, username, account)...)
+			wrong = append(wrong, u.singles(p, v, username, account)...)
+			wrong = append(wrong, u.seen(p, username, account)...)
+			wrong = append(wrong, u.written(p, username, account)...)
+		}
+	}
+	return wrong
+}
+
+// decisions compares access.Decide and access.Explain.
+func (p *planted) decisions(v *access.Viewer, username, account int) (wrong []string) {
+	now := time.Now().UnixMicro()
+	if got := access.Member(v, p.accounts[account], now); got != p.enters(username, account) {
+		wrong = append(wrong, fmt.Sprintf("member: username %d enters account %d: %v", username, account, got))
+	}
+	for section := range access.SectionCount {
+		for level := range 3 {
+			want := p.may(username, account, section, level)
+			s, need := access.Section(section), access.Level(level) //nolint:gosec // small
+			verdict := access.Explain(v, p.accounts[account], s, need, now)
+			if access.Decide(v, p.accounts[account], s, need, now) != want || verdict.Allowed != want || int(verdict.Held) != p.level(username, account, section) {
+				wrong = append(wrong, fmt.Sprintf("decide: username %d, account %d, %s %s should be %v: %+v", username, account, s, need, want, verdict))
+			}
+		}
+	}
+	return wrong
+}
+
+// section is the section of the rule of a field.
+func (u *universe) section(name string) int {
+	u.t.Helper()
+	s, err := access.ParseSection(u.book[name][0].rule)
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	return int(s)
+}
+
+// want is the code that the reference refuses View Only with; empty: it does not.
+func (p *planted) want(username, account, section int) string {
+	switch {
+	case !p.enters(username, account):
+		return "NOT_FOUND"
+	case !p.may(username, account, section, 1):
+		return "FORBIDDEN"
+	}
+	return ""
+}
+
+// rowsOf are the rows of a type that an account lists.
+func (p *planted) rowsOf(typ string, account int) []uuid.UUID {
+	if typ != "Link" {
+		return p.rows[typ][account]
+	}
+	var ids []uuid.UUID
+	for i, l := range p.plainWorld.links {
+		if l.account == account && !l.ended {
+			ids = append(ids, p.links[i])
+		}
+	}
+	return ids
+}
+
+// lists compares every list of the account, with its count.
+func (u *universe) lists(p *planted, v *access.Viewer, username, account int) (wrong []string) {
+	var lists []*ast.FieldDefinition
+	query := ""
+	for _, f := range fieldsOf(u.schema.Types["Account"]) {
+		if of := listedBy(u.schema, f); of != nil && tables[of.Name] != "" {
+			lists = append(lists, f)
+			query += u.listing(f)
+		}
+	}
+	r := u.ask(v, `query($a: ID!) { account(id: $a) {`+query+` } }`, map[string]any{"a": globalid.OfAccount(p.accounts[account]).String()})
+	in, entered := r.Data["account"].(map[string]any)
+	if entered != p.enters(username, account) {
+		return []string{fmt.Sprintf("API: username %d, account %d: %.300s", username, account, r.raw)}
+	}
+	if !entered && r.code() != "NOT_FOUND" {
+		return []string{fmt.Sprintf("API: username %d, account %d: %.300s", username, account, r.raw)}
+	}
+	for _, f := range lists {
+		typ := listedBy(u.schema, f).Name
+		want := p.want(username, account, u.section("Account."+f.Name))
+		ids, count, shown := idsOf(in[f.Name])
+		problem := ""
+		switch {
+		case !entered:
+		case want != "" && (shown || r.codes()["account."+f.Name] != want):
+			problem = "should be " + want
+		case want == "" && !contains(ids, p.rowsOf(typ, account), typ, p.accounts[account]):
+			problem = "other rows"
+		case want == "" && count >= 0 && count != len(p.rowsOf(typ, account)):
+			problem = "another count"
+		}
+		if problem != "" {
+			wrong = append(wrong, fmt.Sprintf("API: username %d, account %d, %s: %s: %.300s", username, account, f.Name, problem, r.raw))
+		}
+	}
+	return wrong
+}
+
+func (u *universe) listing(f *ast.FieldDefinition) string {
+	result := u.schema.Types[f.Type.Name()]
+	switch {
+	case result.Fields.ForName("nodes") == nil:
+		return " " + f.Name + " { id }"
+	case result.Fields.ForName("totalCount") == nil:
+		return " " + f.Name + "(first: 50) { nodes { id } }"
+	}
+	return " " + f.Name + "(first: 50) { totalCount nodes { id } }"
+}
+
+// idsOf are the ids of a list and its count; -1: it has none.
+func idsOf(list any) (ids []string, count int, shown bool) {
+	count = -1
+	if connection, ok := list.(map[string]any); ok {
+		if n, counted := connection["totalCount"].(float64); counted {
+			count = int(n)
+		}
+		list = connection["nodes"]
+	}
+	nodes, shown := list.([]any)
+	for _, n := range nodes {
+		ids = append(ids, n.(map[string]any)["id"].(string))
+	}
+	return ids, count, shown
+}
+
+// contains tells whether a list is these rows. The log grows by being read: there it must
+// begin with what was planted, at a later time than all else.
+func contains(ids []string, rows []uuid.UUID, typ string, account uuid.UUID) bool {
+	var want []string
+	for _, row := range rows {
+		want = append(want, globalid.New(typ, account, row).String())
+	}
+	if typ == "Event" && len(ids) > len(want) {
+		ids = ids[:len(want)]
+	}
+	slices.Sort(want)
+	return slices.Equal(slices.Sorted(slices.Values(ids)), want)
+}
+
+// singles compares node(id:) for every row of the account.
+func (u *universe) singles(p *planted, v *access.Viewer, username, account int) (wrong []string) {
+	type single struct {
+		id   globalid.ID
+		want string
+	}
+	var ask []single
+	for typ := range tables {
+		if typ == "SignIn" {
+			continue
+		}
+		for _, row := range p.rowsOf(typ, account) {
+			ask = append(ask, single{globalid.New(typ, p.accounts[account], row), p.want(username, account, u.section(typ+".id"))})
+		}
+	}
+	for some := range slices.Chunk(ask, 10) {
+		query := ""
+		for i, s := range some {
+			query += fmt.Sprintf(" n%d: node(id: %q) { ... on %s { id } }", i, s.id, s.id.Type)
+		}
+		r := u.ask(v, "{"+query+" }", nil)
+		codes := r.codes()
+		for i, s := range some {
+			name := fmt.Sprintf("n%d", i)
+			row, shown := r.Data[name].(map[string]any)
+			if codes[name] != s.want || shown != (s.want == "") || shown && row["id"] != s.id.String() {
+				wrong = append(wrong, fmt.Sprintf("node: username %d, account %d, %s should be %q: %.300s", username, account, s.id.Type, s.want, r.raw))
+			}
+		}
+	}
+	return wrong
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+)
+
+const (
+	// rounds is how often subject and yardstick take turns, each for a slice of time: what
+	// disturbs the machine disturbs both.
+	rounds = 8
+	slice  = 600 * time.Millisecond
+	warmUp = 300 * time.Millisecond
+)
+
+// worker makes the operation of one of the workers that run side by side.
+type worker func(number int) (operation func() error, err error)
+
+// sample is what a number of slices gave.
+type sample struct {
+	took   []time.Duration
+	during time.Duration
+}
+
+func (s *sample) add(other sample) {
+	s.took = append(s.took, other.took...)
+	s.during += other.during
+}
+
+func (s *sample) perSecond() float64 { return float64(len(s.took)) / s.during.Seconds() }
+
+// quantile is in milliseconds.
+func (s *sample) quantile(q float64) float64 {
+	slices.Sort(s.took)
+	return float64(s.took[int(q*float64(len(s.took)-1))].Microseconds()) / 1000
+}
+
+func (s *sample) report(b *testing.B, prefix string) {
+	b.Helper()
+	b.ReportMetric(s.perSecond(), prefix+"per-second")
+	b.ReportMetric(s.quantile(0.5), prefix+"p50-ms")
+	b.ReportMetric(s.quantile(0.99), prefix+"p99-ms")
+}
+
+// compare measures subject and yardstick in turns, each with so many workers side by side,
+// and reports both and their ratio of operations a second. One iteration is all rounds.
+// settle runs before each slice, so that one does not pay for the other.
+func compare(b *testing.B, workers int, subject, yardstick worker, settle func()) {
+	b.Helper()
+	both := []worker{yardstick, subject}
+	samples := make([]sample, len(both))
+	for _, w := range both {
+		if _, err := during(w, workers, warmUp); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		for range rounds {
+			for i, w := range both {
+				settle()
+				s, err := during(w, workers, slice)
+				if err != nil {
+					b.Fatal(err)
+				}
+				samples[i].add(s)
+			}
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+	samples[1].report(b, "")
+	samples[0].report(b, "beside-")
+	b.ReportMetric(samples[1].perSecond()/samples[0].perSecond(), "ratio")
+}
+
+func during(w worker, workers int, span time.Duration) (sample, error) {
+	began := time.Now()
+	return sideBySide(w, workers, func() bool { return time.Since(began) < span })
+}
+
+// sideBySide runs the operations of the workers while more says so.
+func sideBySide(w worker, workers int, more func() bool) (sample, error) {
+	operations := make([]func() error, workers)
+	for i := range operations {
+		var err error
+		if operations[i], err = w(i); err != nil {
+			return sample{}, err
+		}
+	}
+	took := make([][]time.Duration, workers)
+	errs := make([]error, workers)
+	var all sync.WaitGroup
+	began := time.Now()
+	for i, do := range operations {
+		all.Go(func() { took[i], errs[i] = repeat(do, more) })
+	}
+	all.Wait()
+	return sample{slices.Concat(took...), time.Since(began)}, errors.Join(errs...)
+}
+
+func repeat(do func() error, more func() bool) (took []time.Duration, err error) {
+	for more() {
+		began := time.Now()
+		if err := do(); err != nil {
+			return took, err
+		}
+		took = append(took, time.Since(began))
+	}
+	return took, nil
+}

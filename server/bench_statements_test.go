@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"testing"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/signin"
+)
+
+// TestStatements counts what the database is asked for each operation: a list that asks once
+// for each row is found here. docs/benchmarks.md has the figures as a table.
+func TestStatements(t *testing.T) {
+	c := newCounted(t)
+	for _, o := range []struct {
+		name                   string
+		roundTrips, statements int
+		do                     func(t *testing.T)
+	}{
+		{"load the viewer", 1, 4, c.loadViewer},
+		{"client list of 1", 4, 7, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 1) { nodes { id firstName lastName } } } }`)},
+		{"client list of 50", 4, 7, c.asks(listOf50)},
+		{"client list with totalCount", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 50) { totalCount nodes { id firstName lastName } } } }`)},
+		{"client lists of three accounts", 10, 13, c.asks(`{ viewer { accounts { providerName clients(first: 50) { nodes { id } } } } }`)},
+		{"node(client)", 3, 6, c.asks(`query($client: ID!) { node(id: $client) { ... on Client { firstName } } }`)},
+		{"editClient", 6, 7, c.editClient},
+		{"usernames with privileges and lastUsedAt", 6, 9, c.asks(`query($a: ID!) { account(id: $a) { usernames { id username lastUsedAt privileges { section level } } } }`)},
+		{"activity, a page of 1", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 1) { nodes { id code username seq } } } }`)},
+		{"activity, a page of 50", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 50) { nodes { id code username seq } } } }`)},
+		{"setPrivileges, 1 level", 10, 13, c.setPrivileges(1)},
+		{"setPrivileges, 13 levels", 22, 25, c.setPrivileges(int(access.SectionCount))},
+	} {
+		t.Run(o.name, func(t *testing.T) {
+			got := c.fewest(t, o.do)
+			t.Logf("| %s | %d | %d |", o.name, got.roundTrips, len(got.statements))
+			if got.roundTrips > o.roundTrips || len(got.statements) > o.statements {
+				t.Errorf("%d round trips and %d statements; at most %d and %d are expected:\n%s",
+					got.roundTrips, len(got.statements), o.roundTrips, o.statements, got.text())
+			}
+		})
+	}
+}
+
+const listOf50 = `query($a: ID!) { account(id: $a) { clients(first: 50) { nodes { id firstName lastName } } } }`
+
+// counted is the server with a tap on its way to the database.
+type counted struct {
+	*practice
+	tap     *wireTap
+	tapped  *database.DB
+	handler http.Handler
+	client  uuid.UUID
+	link    uuid.UUID
+}
+
+func newCounted(t *testing.T) *counted {
+	t.Helper()
+	p := newPractice(t)
+	for i := range 8 {
+		p.Username(p.accounts[0], fmt.Sprintf("staff%d", i), access.Levels{})
+	}
+	v := p.Username(p.accounts[0], "front", access.Levels{})
+	c := &counted{practice: p, client: p.firstClients(t, 1)[0], link: v.Link(p.account()).ID}
+	at, tap := tapped(t, p.URL)
+	db, err := database.Open(context.Background(), at, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	log := activity.New(db)
+	t.Cleanup(func() {
+		log.Close()
+		db.Close()
+	})
+	c.tap, c.tapped, c.handler = tap, db, newHandler(config{}, db, log, slog.New(slog.DiscardHandler))
+	return c
+}
+
+// fewest is what an operation takes when all connections have prepared its statements.
+func (c *counted) fewest(t *testing.T, do func(*testing.T)) traffic {
+	t.Helper()
+	best := c.tap.during(func() { do(t) })
+	for range 6 {
+		if again := c.tap.during(func() { do(t) }); again.roundTrips < best.roundTrips {
+			best = again
+		}
+	}
+	return best
+}
+
+func (c *counted) loadViewer(t *testing.T) {
+	if v, err := signin.Load(t.Context(), c.tapped, c.token); err != nil || len(v.Links) != len(c.accounts) {
+		t.Fatal(v, err)
+	}
+}
+
+func (c *counted) ask(t *testing.T, query string, variables map[string]any) map[string]any {
+	t.Helper()
+	variables["a"] = c.global("Account", c.account())
+	var answer struct{ Data map[string]any }
+	if err := json.Unmarshal([]byte(answerOf(t, c.handler, c.post(query, variables))), &answer); err != nil {
+		t.Fatal(err)
+	}
+	return answer.Data
+}
+
+func (c *counted) asks(query string) func(*testing.T) {
+	return func(t *testing.T) { c.ask(t, query, map[string]any{"client": c.global("Client", c.client)}) }
+}
+
+// version looks up the version of a row behind the walls and past the tap.
+func (c *counted) version(t *testing.T, table string, id uuid.UUID) int {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), c.OwnerURL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close(context.Background()) }()
+	var version int
+	if err := conn.QueryRow(t.Context(), `SELECT version FROM `+table+` WHERE id = $1`, id).Scan(&version); err != nil {
+		t.Fatal(err)
+	}
+	return version
+}
+
+func (c *counted) editClient(t *testing.T) {
+	version := c.version(t, "clients", c.client)
+	c.ask(t, `mutation($a: ID!, $client: ID!, $version: Int!, $name: String!) {
+		editClient(account: $a, id: $client, version: $version, input: {firstName: $name, lastName: "Smith"}) { client { id version } } }`,
+		map[string]any{"client": c.global("Client", c.client), "version": version, "name": fmt.Sprintf("Jane %d", version)})
+}
+
+func (c *counted) setPrivileges(n int) func(*testing.T) {
+	return func(t *testing.T) {
+		version := c.version(t, "links", c.link)
+		levels := make([]map[string]any, n)
+		for i, s := range access.Sections()[:n] {
+			levels[i] = map[string]any{"section": s.String(), "level": access.None.String()}
+		}
+		c.ask(t, `mutation($a: ID!, $input: [SetPrivilegesInput!]!) { setPrivileges(account: $a, input: $input) { links { id version } } }`,
+			map[string]any{"input": []any{map[string]any{"link": c.global("Link", c.link), "version": version, "levels": levels}}})
+	}
+}

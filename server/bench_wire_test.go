@@ -1,0 +1,149 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/jackc/pgx/v5/pgproto3"
+)
+
+// wireTap stands between a pool and PostgreSQL and reads what is sent: what it counts is what
+// the database was asked, whoever asked.
+type wireTap struct {
+	socket string // PostgreSQL's
+	mu     sync.Mutex
+	seen   traffic
+}
+
+// traffic is what went to the database. Statements leave out the identity that goes before
+// each batch, and the beginning and end of transactions.
+type traffic struct {
+	roundTrips int
+	statements []string
+}
+
+// text is the statements, a line each, cut to what tells them apart.
+func (t traffic) text() string {
+	var lines strings.Builder
+	for _, sql := range t.statements {
+		line := strings.Join(strings.Fields(sql), " ")
+		fmt.Fprintf(&lines, "%.120s\n", line)
+	}
+	return lines.String()
+}
+
+// tapped gives a URL that reaches the same database through a tap.
+func tapped(tb testing.TB, databaseURL string) (string, *wireTap) {
+	tb.Helper()
+	u, err := url.Parse(databaseURL)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "tap") // a socket's path must be short
+	if err != nil {
+		tb.Fatal(err)
+	}
+	const name = ".s.PGSQL.5432"
+	listener, err := net.Listen("unix", filepath.Join(dir, name)) //nolint:noctx // ends with the test
+	if err != nil {
+		tb.Fatal(err)
+	}
+	query := u.Query()
+	t := &wireTap{socket: filepath.Join(query.Get("host"), name)}
+	go t.accept(listener)
+	tb.Cleanup(func() {
+		_ = listener.Close()
+		_ = os.RemoveAll(dir)
+	})
+	query.Set("host", dir)
+	u.RawQuery = query.Encode()
+	return u.String(), t
+}
+
+func (t *wireTap) accept(listener net.Listener) {
+	for {
+		client, err := listener.Accept()
+		if err != nil {
+			return
+		}
+		server, err := net.Dial("unix", t.socket) //nolint:noctx // ends with the test
+		if err != nil {
+			_ = client.Close()
+			return
+		}
+		go func() { _, _ = io.Copy(client, server) }()
+		go func() {
+			t.listen(pgproto3.NewBackend(io.TeeReader(client, server), nil))
+			_ = server.Close()
+			_ = client.Close()
+		}()
+	}
+}
+
+// listen reads the messages of one connection until it ends.
+func (t *wireTap) listen(messages *pgproto3.Backend) {
+	if _, err := messages.ReceiveStartupMessage(); err != nil {
+		return
+	}
+	prepared := map[string]string{}
+	for {
+		message, err := messages.Receive()
+		if err != nil {
+			return
+		}
+		switch m := message.(type) {
+		case *pgproto3.Parse:
+			prepared[m.Name] = m.Query
+		case *pgproto3.Bind:
+			t.statement(prepared[m.PreparedStatement])
+		case *pgproto3.Query:
+			t.query(m.String)
+		case *pgproto3.Sync:
+			t.roundTrip()
+		}
+	}
+}
+
+func (t *wireTap) roundTrip() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.seen.roundTrips++
+}
+
+// query is a statement in a round trip of its own. The pool's question whether an idle
+// connection still lives is nobody's.
+func (t *wireTap) query(sql string) {
+	if sql != "-- ping" {
+		t.statement(sql)
+		t.roundTrip()
+	}
+}
+
+func (t *wireTap) statement(sql string) {
+	for _, left := range []string{"SELECT set_config('lanyard.username'", "begin", "commit", "rollback"} {
+		if strings.HasPrefix(sql, left) {
+			return
+		}
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.seen.statements = append(t.seen.statements, sql)
+}
+
+// during gives what is sent while do runs.
+func (t *wireTap) during(do func()) traffic {
+	t.mu.Lock()
+	t.seen = traffic{}
+	t.mu.Unlock()
+	do()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.seen
+}
