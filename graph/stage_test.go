@@ -200,4 +200,3 @@ func apart(section access.Section, level, others access.Level) access.Levels {
 	levels[section] = level
 	return levels
 }
-

@@ -97,7 +97,7 @@ function bench() {
   install();
   env.LANYARD_TEST_DURABLE = "1";
   const packages = ["./internal/access", "./internal/activitylog", "./server"];
-  run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-benchmem", "-timeout", "60m", ...packages);
+  run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-timeout", "60m", ...packages);
 }
 
 const tasks = { install, build: () => build("-trimpath"), start, dev, test, generate, check, bench };

@@ -59,7 +59,7 @@ func BenchmarkChange(b *testing.B) {
 		}, nil
 	}
 	for _, n := range []int{1, 32} {
-		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { compare(b, n, withEvent, plain, nothing) })
+		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { p.compare(b, n, withEvent, plain, nothing) })
 	}
 }
 
@@ -81,7 +81,7 @@ func BenchmarkStore(b *testing.B) {
 		}, nil
 	}
 	for _, n := range []int{1, 32} {
-		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { compare(b, n, grouped, single, nothing) })
+		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { p.compare(b, n, grouped, single, nothing) })
 	}
 }
 

@@ -36,7 +36,7 @@ func BenchmarkClientList(b *testing.B) {
 		}
 		subject := browsers(b, serveFor(b, s.handler).URL, p.list(), want)
 		for _, n := range []int{1, 32} {
-			b.Run(fmt.Sprintf("%s/browsers=%d", s.name, n), func(b *testing.B) { compare(b, n, subject, beside, settle) })
+			b.Run(fmt.Sprintf("%s/browsers=%d", s.name, n), func(b *testing.B) { p.compare(b, n, subject, beside, settle) })
 		}
 	}
 }

@@ -23,11 +23,13 @@ type worker func(number int) (operation func() error, err error)
 type sample struct {
 	took   []time.Duration
 	during time.Duration
+	cpu    cpu
 }
 
 func (s *sample) add(other sample) {
 	s.took = append(s.took, other.took...)
 	s.during += other.during
+	s.cpu = s.cpu.plus(other.cpu)
 }
 
 func (s *sample) perSecond() float64 { return float64(len(s.took)) / s.during.Seconds() }
@@ -38,18 +40,26 @@ func (s *sample) quantile(q float64) float64 {
 	return float64(s.took[int(q*float64(len(s.took)-1))].Microseconds()) / 1000
 }
 
+// each is the share of one operation, in milliseconds.
+func (s *sample) each(all time.Duration) float64 {
+	return float64(all.Microseconds()) / 1000 / float64(len(s.took))
+}
+
 func (s *sample) report(b *testing.B, prefix string) {
 	b.Helper()
 	b.ReportMetric(s.perSecond(), prefix+"per-second")
 	b.ReportMetric(s.quantile(0.5), prefix+"p50-ms")
 	b.ReportMetric(s.quantile(0.99), prefix+"p99-ms")
+	b.ReportMetric(s.each(s.cpu.program), prefix+"cpu-ms")
+	b.ReportMetric(s.each(s.cpu.database), prefix+"database-cpu-ms")
 }
 
 // compare measures subject and yardstick in turns, each with so many workers side by side,
-// and reports both and their ratio of operations a second. One iteration is all rounds.
+// and reports both, and their ratio of operations a second. One iteration is all rounds.
 // settle runs before each slice, so that one does not pay for the other.
-func compare(b *testing.B, workers int, subject, yardstick worker, settle func()) {
+func (p *practice) compare(b *testing.B, workers int, subject, yardstick worker, settle func()) {
 	b.Helper()
+	meter := p.cpuMeter(b)
 	both := []worker{yardstick, subject}
 	samples := make([]sample, len(both))
 	for _, w := range both {
@@ -58,21 +68,22 @@ func compare(b *testing.B, workers int, subject, yardstick worker, settle func()
 		}
 	}
 	for b.Loop() {
-		for range rounds {
-			for i, w := range both {
-				settle()
-				s, err := during(w, workers, slice)
-				if err != nil {
-					b.Fatal(err)
-				}
-				samples[i].add(s)
+		for turn := range 2 * rounds {
+			settle()
+			before := meter()
+			s, err := during(both[turn%2], workers, slice)
+			if err != nil {
+				b.Fatal(err)
 			}
+			s.cpu = meter().minus(before)
+			samples[turn%2].add(s)
 		}
 	}
 	b.ReportMetric(0, "ns/op")
 	samples[1].report(b, "")
 	samples[0].report(b, "beside-")
 	b.ReportMetric(samples[1].perSecond()/samples[0].perSecond(), "ratio")
+	b.ReportMetric(samples[1].each(samples[1].cpu.both())/samples[0].each(samples[0].cpu.both()), "cpu-ratio")
 }
 
 func during(w worker, workers int, span time.Duration) (sample, error) {
@@ -97,7 +108,7 @@ func sideBySide(w worker, workers int, more func() bool) (sample, error) {
 		all.Go(func() { took[i], errs[i] = repeat(do, more) })
 	}
 	all.Wait()
-	return sample{slices.Concat(took...), time.Since(began)}, errors.Join(errs...)
+	return sample{took: slices.Concat(took...), during: time.Since(began)}, errors.Join(errs...)
 }
 
 func repeat(do func() error, more func() bool) (took []time.Duration, err error) {

@@ -30,14 +30,14 @@ func TestStatements(t *testing.T) {
 		{"client list of 1", 4, 7, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 1) { nodes { id firstName lastName } } } }`)},
 		{"client list of 50", 4, 7, c.asks(listOf50)},
 		{"client list with totalCount", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 50) { totalCount nodes { id firstName lastName } } } }`)},
-		{"client lists of three accounts", 10, 13, c.asks(`{ viewer { accounts { providerName clients(first: 50) { nodes { id } } } } }`)},
+		{"client lists of three accounts", 6, 11, c.asks(`{ viewer { accounts { providerName clients(first: 50) { nodes { id } } } } }`)},
 		{"node(client)", 3, 6, c.asks(`query($client: ID!) { node(id: $client) { ... on Client { firstName } } }`)},
 		{"editClient", 6, 7, c.editClient},
 		{"usernames with privileges and lastUsedAt", 6, 9, c.asks(`query($a: ID!) { account(id: $a) { usernames { id username lastUsedAt privileges { section level } } } }`)},
 		{"activity, a page of 1", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 1) { nodes { id code username seq } } } }`)},
 		{"activity, a page of 50", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 50) { nodes { id code username seq } } } }`)},
-		{"setPrivileges, 1 level", 10, 13, c.setPrivileges(1)},
-		{"setPrivileges, 13 levels", 22, 25, c.setPrivileges(int(access.SectionCount))},
+		{"setPrivileges, 1 level", 11, 12, c.setPrivileges(1)},
+		{"setPrivileges, 13 levels", 23, 24, c.setPrivileges(int(access.SectionCount))},
 	} {
 		t.Run(o.name, func(t *testing.T) {
 			got := c.fewest(t, o.do)

@@ -33,7 +33,7 @@ func (b browser) Forget() {
 }
 
 func (b browser) cookie(value string, maxAge int) *http.Cookie {
-	return &http.Cookie{
+	return &http.Cookie{ //nolint:gosec // Secure but for plain HTTP on loopback
 		Name: cookieName(b.secure), Value: value, Path: "/", MaxAge: maxAge,
 		Secure: b.secure, HttpOnly: true, SameSite: http.SameSiteStrictMode,
 	}

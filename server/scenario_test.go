@@ -40,7 +40,8 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 // not be there, and the activity log is verified: see check.
 func TestScenarios(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:             "testdata/script",
+		Dir: "testdata/script",
+		// One run tells of all that is wrong, and not of the first step only.
 		ContinueOnError: true,
 		Setup: func(env *testscript.Env) error {
 			env.Values[scenarioKey{}] = newScenario(env.T().(testing.TB))

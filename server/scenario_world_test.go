@@ -65,10 +65,9 @@ func newScenario(tb testing.TB) *scenario {
 	s.server = httptest.NewServer(newHandler(config{}, w.DB, w.Log, log))
 	tb.Cleanup(func() {
 		s.server.Close()
+		s.check()
 		if tb.Failed() {
 			tb.Logf("the server's warnings and errors:\n%s", s.traces.troubles())
-		} else {
-			s.check()
 		}
 		_ = s.owner.Close(s.ctx)
 	})

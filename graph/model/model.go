@@ -10,9 +10,8 @@ import (
 // Node is an object that can be fetched again by its id.
 type Node interface{ GlobalID() globalid.ID }
 
-// Connections of the lists.
+// DiagnosisCodeConnection and its like are pages in the form that gqlgen can bind.
 type (
-	// DiagnosisCodeConnection and its like are pages in the form that gqlgen can bind.
 	DiagnosisCodeConnection struct{ *page.Page[*ent.DiagnosisCode] }
 	BillingCodeConnection   struct{ *page.Page[*ent.BillingCode] }
 	PayerConnection         struct{ *page.Page[*ent.Payer] }
@@ -20,9 +19,8 @@ type (
 	EventConnection         struct{ *page.Page[*ent.Event] }
 )
 
-// Edges of the lists.
+// DiagnosisCodeEdge and its like are entries with their cursors.
 type (
-	// DiagnosisCodeEdge and its like are entries with their cursors.
 	DiagnosisCodeEdge = page.Edge[*ent.DiagnosisCode]
 	BillingCodeEdge   = page.Edge[*ent.BillingCode]
 	PayerEdge         = page.Edge[*ent.Payer]

@@ -63,6 +63,7 @@ func (e *Explanation) Sentence() string {
 		return fmt.Sprintf("Your access to %s has not begun yet. %s", what, e.ask())
 	case access.LinkOver, access.PrivilegeOver:
 		return fmt.Sprintf("Your access to %s is over. %s", what, e.ask())
+	case access.NoLevel, access.LevelTooLow:
 	}
 	return fmt.Sprintf("You have %s to %s, and %s is needed. %s", e.Held.Title(), what, e.Need.Title(), e.ask())
 }

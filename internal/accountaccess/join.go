@@ -38,16 +38,8 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 	if err != nil {
 		return nil, err
 	}
-	viewer := access.ViewerFrom(ctx)
-	if viewer.Link(u.HomeAccountID) != nil {
-		return nil, alreadyJoined()
-	}
-	consent, err := signin.Reload(ctx, prover.DB, u.ID, uuid.Nil)
-	if err != nil {
-		return nil, err
-	}
-	if !access.Decide(consent, u.HomeAccountID, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
-		return nil, problem.New(problem.Forbidden, "%s may not let others into that account: it needs Full Access to Account Access there.", u.Name)
+	if err := mayConsent(ctx, prover, u); err != nil {
+		return nil, recordRefusal(ctx, prover.Log, home, u, err)
 	}
 	account, err := prover.Log.Reader().Account.Get(database.As(ctx, u.ID), u.HomeAccountID)
 	if err != nil {
@@ -58,6 +50,37 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 		return nil, err
 	}
 	return &Found{find, account.ID, account.ProviderName, account.PracticeName}, nil
+}
+
+// mayConsent refuses a username that may not let others into its account, and an account that
+// the viewer has joined already.
+func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) error {
+	if access.ViewerFrom(ctx).Link(u.HomeAccountID) != nil {
+		return alreadyJoined()
+	}
+	consent, err := signin.Reload(ctx, prover.DB, u.ID, uuid.Nil)
+	if err != nil {
+		return err
+	}
+	if !access.Decide(consent, u.HomeAccountID, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
+		return problem.New(problem.Forbidden, "%s may not let others into that account: it needs Full Access to Account Access there.", u.Name)
+	}
+	return nil
+}
+
+// recordRefusal records in both accounts that a right password did not help.
+func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username, refusal error) error {
+	if problem.As(refusal) == nil {
+		return refusal
+	}
+	refused := activity.Event{
+		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Denied, Reason: refusal.Error(),
+		Section: access.AccountAccess.String(), EntityType: "Username", Entities: []uuid.UUID{u.ID},
+	}
+	if home == u.HomeAccountID {
+		return errors.Join(refusal, log.Store(ctx, between(refused, home, uuid.Nil)))
+	}
+	return errors.Join(refusal, log.Store(ctx, between(refused, home, u.HomeAccountID), between(refused, u.HomeAccountID, home)))
 }
 
 func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username) (uuid.UUID, error) {

@@ -13,8 +13,8 @@ import (
 	"lanyard/internal/demo/data"
 )
 
-// favourites are the diagnosis codes that the first provider uses most.
-var favourites = []string{"F32.1", "F33.1", "F41.1", "F43.10", "F43.23", "F90.0"}
+// usual are the diagnosis codes that the first provider uses most.
+var usual = []string{"F32.1", "F33.1", "F41.1", "F43.10", "F43.23", "F90.0"}
 
 // enterCodes is Codes Setup: the biller enters all three files in the first account.
 func (f *filler) enterCodes(ctx context.Context) error {
@@ -54,7 +54,7 @@ func diagnosisForm(d data.DiagnosisCode) codessetup.DiagnosisCodeInput {
 	from := column.Date(d.EffectiveFrom)
 	return codessetup.DiagnosisCodeInput{
 		Code: d.Code, CodeSet: "ICD-10-CM", Description: d.Description, EffectiveFrom: &from,
-		Active: true, Favourite: slices.Contains(favourites, d.Code),
+		Active: true, Favourite: slices.Contains(usual, d.Code),
 	}
 }
 

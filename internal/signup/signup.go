@@ -3,12 +3,11 @@ package signup
 
 import (
 	"context"
+	"errors"
 	"net/mail"
 	"strings"
 	"time"
 	_ "time/tzdata" // time zones are checked on machines that have none installed
-
-	"errors"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5/pgconn"

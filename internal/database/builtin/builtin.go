@@ -178,7 +178,7 @@ func lockFolder(data string) (*os.File, error) {
 	if err := os.MkdirAll(data, 0o700); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
-	f, err := os.OpenFile(filepath.Join(data, "lanyard.lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	f, err := os.OpenFile(filepath.Join(data, "lanyard.lock"), os.O_CREATE|os.O_RDWR, 0o600) //nolint:gosec // the path is one of ours
 	if err != nil {
 		return nil, fmt.Errorf("lock the data folder: %w", err)
 	}
