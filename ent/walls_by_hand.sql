@@ -245,6 +245,7 @@ BEGIN
     part := 'events_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');
     IF to_regclass(part) IS NULL THEN
       EXECUTE format('CREATE TABLE %I PARTITION OF events FOR VALUES FROM (%L) TO (%L)', part, month, month + interval '1 month');
+      EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', part);
     END IF;
   END LOOP;
 END $$;

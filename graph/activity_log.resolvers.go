@@ -56,7 +56,7 @@ func (r *eventResolver) Counterpart(ctx context.Context, obj *ent.Event) (*globa
 }
 
 func (r *eventResolver) Authorization(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
-	return known(globalid.New("Authorization", uuid.Nil, obj.AuthorizationID)), nil
+	return known(authorizationID(obj)), nil
 }
 
 func (r *eventResolver) Seq(ctx context.Context, objs []*ent.Event) ([]*int, error) {

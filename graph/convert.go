@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -93,10 +94,21 @@ func provenance(from *uuid.UUID, by string, at *time.Time, job *uuid.UUID) *gen.
 	if from == nil || at == nil || job == nil {
 		return nil
 	}
-	return &gen.Provenance{From: globalid.OfAccount(*from), By: by, At: *at, Job: globalid.New(copyJob, uuid.Nil, *job)}
+	return &gen.Provenance{From: globalid.OfAccount(*from), By: by, At: *at, Job: copyJobID(*job)}
 }
 
 const copyJob = "CopyJob"
+
+// A copy job stands in the logs of two accounts under one id.
+func copyJobID(job uuid.UUID) globalid.ID { return globalid.New(copyJob, uuid.Nil, job) }
+
+// authorizationID is the id of what an event rests on: a copy job or a find.
+func authorizationID(e *ent.Event) globalid.ID {
+	if strings.HasPrefix(e.Code, "codes.copy.") {
+		return copyJobID(e.AuthorizationID)
+	}
+	return findID(e.AuthorizationID)
+}
 
 // typeOf is the API's type of a master file's entries.
 var typeOf = map[copycodes.MasterFile]string{
@@ -106,7 +118,7 @@ var typeOf = map[copycodes.MasterFile]string{
 }
 
 func chosen(to, from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
-	out := copycodes.CopyCodesInput{Job: in.Job.In(copyJob, to), IncludeCharges: in.IncludeCharges}
+	out := copycodes.CopyCodesInput{Job: in.Job.In(copyJob, uuid.Nil), IncludeCharges: in.IncludeCharges}
 	for _, e := range in.Entries {
 		out.Entries = append(out.Entries, copycodes.CopyEntryInput{
 			File: e.File, ID: e.ID.In(typeOf[e.File], from), Fingerprint: e.Fingerprint, Replace: e.Replace,

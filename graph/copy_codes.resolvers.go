@@ -9,7 +9,7 @@ import (
 )
 
 func (r *copyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.CopyCodesPayload) (globalid.ID, error) {
-	return globalid.New(copyJob, obj.To, obj.Job), nil
+	return copyJobID(obj.Job), nil
 }
 
 func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (globalid.ID, error) {
@@ -17,7 +17,7 @@ func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (g
 }
 
 func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
-	return globalid.New(copyJob, obj.To, obj.Job), nil
+	return copyJobID(obj.Job), nil
 }
 
 func (r *mutationResolver) CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {

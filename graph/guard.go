@@ -111,7 +111,7 @@ func backstop(schema *ast.Schema) graphql.FieldMiddleware {
 	covered := rule.Covered(schema)
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
 		fc := graphql.GetFieldContext(ctx)
-		if !covered[fc.Field.Definition] {
+		if !covered[fc.Object][fc.Field.Name] {
 			return nil, fmt.Errorf("no rule says who may ask for %s", field(ctx))
 		}
 		return next(ctx)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -74,7 +75,9 @@ func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor
 	limits.Apply(exec, limits.Default, limits.Options{Authenticating: authenticating, MayIntrospect: o.Introspect})
 	presenter := present.Presenter{RequestID: requestID, Log: o.Logger}
 	presenter.Apply(exec)
-	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error { return presenter.Error(ctx, missing(err)) })
+	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {
+		return presenter.Error(ctx, inInput(ctx, missing(err)))
+	})
 	exec.AroundFields(backstop(r.schema))
 	exec.AroundResponses(recorder{r.Log, presenter}.around)
 	return exec
@@ -83,6 +86,22 @@ func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor
 func requestID(ctx context.Context) string {
 	r, _ := activity.RequestFrom(ctx)
 	return r.ID
+}
+
+// inInput names the input at fault from the top: the sections know the fields of their input,
+// and not that the API has it in an argument.
+func inInput(ctx context.Context, err error) error {
+	p, fc := problem.As(err), graphql.GetFieldContext(ctx)
+	if p == nil || len(p.Path) == 0 || fc == nil || fc.Field.Field == nil || fc.Field.Definition == nil {
+		return err
+	}
+	arguments := fc.Field.Definition.Arguments
+	if arguments.ForName(p.Path[0]) != nil || arguments.ForName("input") == nil {
+		return err
+	}
+	named := *p
+	named.Path = append([]string{"input"}, p.Path...)
+	return &named
 }
 
 // missing turns a row that is not there, or that the walls hide, into the one answer for both.

@@ -20,7 +20,7 @@ func (r *mutationResolver) SignUp(ctx context.Context, input signup.Input) (*gen
 	if err != nil {
 		return nil, err
 	}
-	viewer, err := r.keep(ctx)(r.Prover.Begin(ctx, opened.Username, input.Username, opened.Account))
+	viewer, err := r.keep(ctx)(r.Prover.Begin(ctx, opened.Username))
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -55,9 +58,22 @@ func (r restoreCommand) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if err := setAside(s.checkpoints); err != nil {
+			return err
+		}
 		fmt.Printf("Restored %d rows as they were at %s. The activity log is intact.\n", restored.Rows(), restored.Time.Format("2006-01-02 15:04:05 MST"))
 		return nil
 	})
+}
+
+// setAside keeps the checkpoints of what was there before the restore: events that are newer
+// than the backup are gone, and would be missed at each verification.
+func setAside(checkpoints string) error {
+	err := os.Rename(checkpoints, checkpoints+".before-restore-"+time.Now().UTC().Format("20060102T150405"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 func prove(ctx context.Context, conn *pgx.Conn, m backup.Manifest, keys activity.Keys, known *activity.Checkpoints) error {

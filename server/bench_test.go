@@ -47,7 +47,7 @@ func newPractice(tb testing.TB) *practice {
 		p.biller = p.Join(p.biller, a, levels)
 	}
 	p.Owner(`VACUUM ANALYZE`)
-	granted, err := p.Prover.Begin(p.As(nil), p.biller.Username, p.biller.Name, p.biller.HomeAccount)
+	granted, err := p.Prover.Begin(p.As(nil), p.biller.Username)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -332,11 +332,11 @@ func (ec *executionContext) _LeaveAccountPayload_viewer(ctx context.Context, fie
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
-				if ec.Directives.SignedIn == nil {
+				if ec.Directives.Public == nil {
 					var zeroVal *access.Viewer
-					return zeroVal, errors.New("directive signedIn is not implemented")
+					return zeroVal, errors.New("directive public is not implemented")
 				}
-				return ec.Directives.SignedIn(ctx, obj, directive0)
+				return ec.Directives.Public(ctx, obj, directive0)
 			}
 
 			next = directive1

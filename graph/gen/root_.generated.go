@@ -2346,6 +2346,8 @@ type AccessExplanation @signedIn {
 enum AccessReason {
   "The username is not linked to the account."
   NOT_LINKED
+  "The password has to be changed before anything else."
+  PASSWORD_CHANGE_REQUIRED
   "The link has not begun."
   LINK_NOT_BEGUN
   "The link is over."
@@ -2486,7 +2488,7 @@ type JoinAccountPayload @signedIn {
 }
 
 "What leaving gave."
-type LeaveAccountPayload @signedIn {
+type LeaveAccountPayload @public {
   "Who is signed in, with the accounts that are left; null when it was the last: the username is then deleted."
   viewer: Viewer
 }

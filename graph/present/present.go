@@ -53,7 +53,7 @@ func (p Presenter) choose(ctx context.Context, err error, input []string) *gqler
 		return Problem(problem.New(problem.BadUserInput, "%s", text))
 	}
 	if len(input) > 0 {
-		p.log(ctx, slog.LevelWarn, "argument refused", err)
+		p.log(ctx, slog.LevelWarn, "argument refused", fmt.Errorf("%T at %v", err, input)) // its text holds the value
 		return Problem(problem.New(problem.BadUserInput, "This value cannot be read."))
 	}
 	level := slog.LevelError

@@ -36,13 +36,14 @@ func Of(def *ast.Definition, field *ast.FieldDefinition) ast.DirectiveList {
 	return On(def.Directives)
 }
 
-// Covered gives every field of the schema that has a rule. All others are refused.
-func Covered(schema *ast.Schema) map[*ast.FieldDefinition]bool {
-	covered := map[*ast.FieldDefinition]bool{}
-	for _, def := range schema.Types {
+// Covered gives for every type its fields that have a rule. All others are refused.
+func Covered(schema *ast.Schema) map[string]map[string]bool {
+	covered := map[string]map[string]bool{}
+	for name, def := range schema.Types {
+		covered[name] = map[string]bool{}
 		for _, field := range def.Fields {
 			if def.BuiltIn || strings.HasPrefix(field.Name, "__") || len(Of(def, field)) > 0 {
-				covered[field] = true
+				covered[name][field.Name] = true
 			}
 		}
 	}

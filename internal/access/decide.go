@@ -87,7 +87,7 @@ func (v *Viewer) Link(account uuid.UUID) *Link {
 // time outside the window and an unknown section all mean no.
 func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64) bool {
 	link := v.Link(account)
-	if link == nil || int(section) >= SectionCount || need == None {
+	if link == nil || v.MustChangePassword || int(section) >= SectionCount || need == None {
 		return false
 	}
 	p := &link.Privileges[section]
@@ -97,5 +97,5 @@ func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64
 // Member tells whether the viewer may enter the account at all at the moment now.
 func Member(v *Viewer, account uuid.UUID, now int64) bool {
 	link := v.Link(account)
-	return link != nil && link.Includes(now)
+	return link != nil && !v.MustChangePassword && link.Includes(now)
 }

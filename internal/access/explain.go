@@ -8,6 +8,7 @@ type Reason string
 // The reasons, in the order in which they are looked for.
 const (
 	NotLinked       Reason = "NOT_LINKED"
+	PasswordDue     Reason = "PASSWORD_CHANGE_REQUIRED"
 	LinkNotBegun    Reason = "LINK_NOT_BEGUN"
 	LinkOver        Reason = "LINK_OVER"
 	NoLevel         Reason = "NO_LEVEL"
@@ -34,6 +35,9 @@ type Verdict struct {
 func Explain(v *Viewer, account uuid.UUID, section Section, need Level, now int64) Verdict {
 	verdict := Verdict{Account: account, Section: section, Need: need, Link: v.Link(account)}
 	verdict.Reason = reason(verdict.Link, section, need, now)
+	if verdict.Link != nil && v.MustChangePassword {
+		verdict.Reason = PasswordDue
+	}
 	verdict.Allowed = verdict.Reason == LevelSufficient
 	if verdict.Link != nil && int(section) < SectionCount {
 		verdict.Held = verdict.Link.Levels(now)[section]

@@ -73,7 +73,11 @@ func checkNew(ctx context.Context, prover signin.Prover, in AddUsernameInput) er
 		return err
 	}
 	viewer := access.ViewerFrom(ctx)
-	if err := signin.CheckPassword("password", in.Password, in.Username, viewer.Name); err != nil {
+	words, err := signin.Words(ctx, prover.Log, viewer)
+	if err != nil {
+		return err
+	}
+	if err := signin.CheckPassword("password", in.Password, append(words, in.Username)...); err != nil {
 		return err
 	}
 	own, err := prover.CheckOwn(ctx, viewer.Username, in.Password)

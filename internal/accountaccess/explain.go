@@ -59,6 +59,8 @@ func (e *Explanation) Sentence() string {
 		return fmt.Sprintf("You have %s to %s.", e.Held.Title(), what)
 	case access.NotLinked:
 		return "You are not linked to this account."
+	case access.PasswordDue:
+		return "Change your password first."
 	case access.LinkNotBegun, access.PrivilegeAhead:
 		return fmt.Sprintf("Your access to %s has not begun yet. %s", what, e.ask())
 	case access.LinkOver, access.PrivilegeOver:

@@ -33,7 +33,7 @@ type Found struct {
 // account home, and leaves a find that JoinAccount can use once. The password is stored
 // nowhere.
 func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in FindAccountInput) (*Found, error) {
-	why := signin.Attempt{Fail: "link.find.fail", Counterpart: home, AsViewer: true}
+	why := signin.Attempt{Fail: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
 	u, err := prover.Prove(ctx, in.Username, in.Password, why)
 	if err != nil {
 		return nil, err
@@ -109,21 +109,18 @@ func between(e activity.Event, account, counterpart uuid.UUID) activity.Event {
 // username, whose consent it is: the walls ask for its rights, not for the viewer's.
 func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID) (uuid.UUID, error) {
 	viewer := access.ViewerFrom(ctx)
+	consent, err := consentOf(ctx, prover, viewer, find)
+	if err != nil {
+		return uuid.Nil, err
+	}
 	var joined uuid.UUID
 	e := activity.Event{Account: home, Code: "link.joined", Action: activity.Create, Section: access.AccountAccess.String(), EntityType: "Link", Authorization: find}
-	err := prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+	err = prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		f, err := useFind(ctx, tx, viewer, find)
 		if err != nil {
 			return err
 		}
 		self, err := tx.Username.Get(ctx, viewer.Username)
-		if err != nil {
-			return err
-		}
-		consent, err := signin.Reload(ctx, prover.DB, f.ConsentID, uuid.Nil)
-		if errors.Is(err, signin.ErrGone) {
-			return errNoConsent()
-		}
 		if err != nil {
 			return err
 		}
@@ -139,6 +136,23 @@ func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID
 	return joined, err
 }
 
+// consentOf loads the username whose password was given. What it may pass on is asked again
+// within the change.
+func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer, find uuid.UUID) (*access.Viewer, error) {
+	f, err := prover.Log.Reader().AccountFind.Query().Where(accountfind.ID(find), accountfind.UsernameID(viewer.Username)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, errFindFirst()
+	}
+	if err != nil {
+		return nil, err
+	}
+	consent, err := signin.Reload(ctx, prover.DB, f.ConsentID, uuid.Nil)
+	if errors.Is(err, signin.ErrGone) {
+		return nil, errNoConsent()
+	}
+	return consent, err
+}
+
 // asConsent is the context in which the consenting username acts.
 func asConsent(ctx context.Context, consent *access.Viewer, account uuid.UUID) context.Context {
 	return database.In(database.As(access.WithViewer(ctx, consent), consent.Username), account)
@@ -152,7 +166,7 @@ func useFind(ctx context.Context, tx *activity.Tx, viewer *access.Viewer, find u
 		return nil, err
 	}
 	if n == 0 {
-		return nil, problem.Invalid("find", "Find the account first: what was found can be joined once, within ten minutes.")
+		return nil, errFindFirst()
 	}
 	return tx.AccountFind.Get(ctx, find)
 }
@@ -173,6 +187,10 @@ func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Use
 		return nil, err
 	}
 	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), levels: wanted})
+}
+
+func errFindFirst() error {
+	return problem.Invalid("find", "Find the account first: what was found can be joined once, within ten minutes.")
 }
 
 func errNoConsent() error {

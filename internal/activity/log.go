@@ -90,9 +90,22 @@ func (l *Log) Change(ctx context.Context, e Event, do func(ctx context.Context, 
 	defer raw.Cancel(ctx)
 	tx := &Tx{Client: ent.NewClient(ent.Driver(raw.EntWriter())), raw: raw}
 	if err := do(ctx, tx, &e); err != nil {
-		return asProblem(err)
+		raw.Cancel(ctx)
+		return l.recordRefusal(ctx, e, asProblem(err))
 	}
 	return l.commit(ctx, raw, append([]Event{e}, tx.also...))
+}
+
+// recordRefusal records that a rule of granting refused a change: that it was tried is what a
+// reviewer looks for.
+func (l *Log) recordRefusal(ctx context.Context, e Event, refusal error) error {
+	if p := problem.As(refusal); p == nil || p.Code != problem.Forbidden {
+		return refusal
+	}
+	return errors.Join(refusal, l.Store(ctx, Event{
+		Account: e.Account, Code: "access.denied", Action: Execute, Outcome: Denied, Reason: e.Code + ": " + refusal.Error(),
+		Section: e.Section, EntityType: e.EntityType, Entities: e.Entities, RowCount: 1,
+	}))
 }
 
 func (l *Log) commit(ctx context.Context, raw *database.Tx, events []Event) error {

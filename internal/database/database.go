@@ -62,8 +62,8 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (pgx.Rows, e
 // in whose name it runs.
 type Tx struct{ tx pgx.Tx }
 
-// Begin opens a transaction that may write. internal/activity is its only caller: a change
-// without an event must not exist.
+// Begin opens a transaction that may write. internal/activity is its only caller, for changes
+// and for sealing: a change without an event must not exist.
 func (db *DB) Begin(ctx context.Context) (*Tx, error) {
 	tx, err := db.pool.Begin(ctx)
 	if err != nil {

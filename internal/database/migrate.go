@@ -28,6 +28,9 @@ func Migrate(ctx context.Context, ownerURL string) error {
 		return fmt.Errorf("open the database as its owner: %w", err)
 	}
 	defer func() { _ = db.Close() }()
+	if err := checkOwner(ctx, db); err != nil {
+		return err
+	}
 	provider, err := newProvider(db)
 	if err != nil {
 		return err
@@ -36,6 +39,20 @@ func Migrate(ctx context.Context, ownerURL string) error {
 		return fmt.Errorf("migrate: %w", err)
 	}
 	return BuildWalls(ctx, ownerURL)
+}
+
+// checkOwner refuses an owner that row-level security binds: the narrow doors in the walls
+// open with its rights, and a backup would leave rows out.
+func checkOwner(ctx context.Context, db *sql.DB) error {
+	var free bool
+	err := db.QueryRowContext(ctx, `SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user`).Scan(&free)
+	if err != nil {
+		return fmt.Errorf("look at the owner's role: %w", err)
+	}
+	if !free {
+		return errors.New("the role of DATABASE_OWNER_URL must bypass row-level security: ALTER ROLE ... BYPASSRLS")
+	}
+	return nil
 }
 
 func newProvider(db *sql.DB) (*goose.Provider, error) {

@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
 
+	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -30,14 +32,19 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	if in.NewPassword == in.CurrentPassword {
 		return 0, problem.Invalid("newPassword", "The new password is the one you have now. Choose another.")
 	}
-	if err := CheckPassword("newPassword", in.NewPassword, v.Name); err != nil {
+	words, err := Words(ctx, p.Log, v)
+	if err != nil {
+		return 0, err
+	}
+	if err := CheckPassword("newPassword", in.NewPassword, words...); err != nil {
 		return 0, err
 	}
 	hash, err := password.Hash(ctx, in.NewPassword)
 	if err != nil {
 		return 0, err
 	}
-	e := activity.Event{Account: v.HomeAccount, Code: "password.changed", Action: activity.Update, EntityType: "Username"}
+	e := ownEvent(v, "password.changed", v.SignIn)
+	e.Action, e.EntityType, e.Entities = activity.Update, "Username", []uuid.UUID{v.Username}
 	err = p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		if err := tx.Credential.UpdateOneID(v.Username).SetPasswordHash(hash).SetChangedAt(time.Now()).ClearChangeRequired().Exec(ctx); err != nil {
 			return err
@@ -50,6 +57,21 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 		return err
 	})
 	return ended, err
+}
+
+// Words are what a password of the viewer, or of whoever works with them, must not be made
+// of: the username, and the names of the accounts that it may enter.
+func Words(ctx context.Context, log *activity.Log, v *access.Viewer) ([]string, error) {
+	ids := make([]uuid.UUID, len(v.Links))
+	for i, l := range v.Links {
+		ids[i] = l.Account
+	}
+	accounts, err := log.Reader().Account.Query().Where(account.IDIn(ids...)).All(ctx)
+	words := []string{v.Name}
+	for _, a := range accounts {
+		words = append(words, a.PracticeName, a.ProviderName, a.Email)
+	}
+	return words, err
 }
 
 // CheckPassword refuses a weak password and names the input field it came in.

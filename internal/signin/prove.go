@@ -24,6 +24,8 @@ type Attempt struct {
 	// Counterpart is the account from which another's password is tried; all zeros for a
 	// sign-in.
 	Counterpart uuid.UUID
+	// Section is the section of the events; empty for a sign-in.
+	Section string
 	// AsViewer tells that whoever is signed in tries, and not the username itself.
 	AsViewer bool
 }
@@ -93,7 +95,7 @@ func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (b
 
 // refuse counts the failure and records it, then gives the answer.
 func (p Prover) refuse(ctx context.Context, name string, username uuid.UUID, why Attempt, answer *problem.Error, reason string) error {
-	e := activity.Event{Code: why.Fail, Action: activity.Execute, Outcome: activity.Failed, Reason: reason, Counterpart: why.Counterpart}
+	e := activity.Event{Code: why.Fail, Action: activity.Execute, Outcome: activity.Failed, Reason: reason, Section: why.Section, Counterpart: why.Counterpart}
 	if err := p.nameEvent(ctx, &e, username, why); err != nil {
 		return err
 	}

@@ -13,7 +13,6 @@ import (
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
-	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
 
@@ -30,20 +29,21 @@ func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Begin(ctx, u.ID, u.Name, u.HomeAccountID)
+	return p.Begin(ctx, u.ID)
 }
 
 // Begin makes a sign-in for a username that has proven itself.
-func (p Prover) Begin(ctx context.Context, username uuid.UUID, name string, home uuid.UUID) (*Granted, error) {
-	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit)}
-	r, _ := activity.RequestFrom(ctx)
+func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error) {
 	id := uuid.Must(uuid.NewV7())
-	e := activity.Event{
-		Account: home, Code: "login.ok", Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{id},
-		ActorID: username, ActorName: name, ActorHome: home, SignIn: id, Role: activity.Member,
+	v, err := Reload(ctx, p.DB, username, id)
+	if err != nil {
+		return nil, err
 	}
-	err := p.Log.Change(database.As(ctx, username), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		if _, err := tx.Exec(ctx, `SELECT forget_failed_proofs($1)`, name); err != nil {
+	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit), Viewer: v}
+	r, _ := activity.RequestFrom(ctx)
+	e := ownEvent(v, "login.ok", id)
+	err = p.Log.Change(access.WithViewer(ctx, v), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if _, err := tx.Exec(ctx, `SELECT forget_failed_proofs($1)`, v.Name); err != nil {
 			return err
 		}
 		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
@@ -52,8 +52,17 @@ func (p Prover) Begin(ctx context.Context, username uuid.UUID, name string, home
 	if err != nil {
 		return nil, fmt.Errorf("sign in: %w", err)
 	}
-	g.Viewer, err = Reload(ctx, p.DB, username, id)
-	return g, err
+	return g, nil
+}
+
+// ownEvent is an event of what a username does with its own sign-ins. It stands in the log of
+// its home account, and where that no longer lets it in, in that of the first that does.
+func ownEvent(v *access.Viewer, code string, signIn uuid.UUID) activity.Event {
+	e := activity.Event{Account: v.HomeAccount, Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{signIn}}
+	if v.Link(v.HomeAccount) == nil && len(v.Links) > 0 {
+		e.Account = v.Links[0].Account
+	}
+	return e
 }
 
 // Out ends the viewer's own sign-in.
@@ -68,8 +77,7 @@ func End(ctx context.Context, log *activity.Log, v *access.Viewer, id uuid.UUID)
 }
 
 func end(ctx context.Context, log *activity.Log, v *access.Viewer, id uuid.UUID, code, reason string) (ended *ent.SignIn, err error) {
-	e := activity.Event{Account: v.HomeAccount, Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{id}}
-	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+	err = log.Change(ctx, ownEvent(v, code, id), func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		n, err := tx.SignIn.Update().Where(signin.ID(id), signin.UsernameID(v.Username), signin.EndedAtIsNil()).
 			SetEndedAt(time.Now()).SetEndReason(reason).Save(ctx)
 		if err != nil {
