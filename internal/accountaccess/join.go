@@ -74,7 +74,7 @@ func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *en
 		return refusal
 	}
 	refused := activity.Event{
-		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Denied, Reason: refusal.Error(),
+		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Failed, Reason: refusal.Error(),
 		Section: access.AccountAccess.String(), EntityType: "Username", Entities: []uuid.UUID{u.ID},
 	}
 	if home == u.HomeAccountID {

@@ -62,20 +62,33 @@ func Leave(ctx context.Context, log *activity.Log, account uuid.UUID) error {
 	viewer := access.ViewerFrom(ctx)
 	e := activity.Event{Account: account, Code: "link.unlinked", Action: activity.Delete, Section: access.AccountAccess.String(), EntityType: "Link", RowCount: 1}
 	return log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := tx.Lock(ctx, account); err != nil {
-			return err
-		}
-		own, err := tx.Link.Query().Where(link.AccountID(account), link.UsernameID(viewer.Username), link.EndedAtIsNil()).Only(ctx)
+		s, err := lockStaff(ctx, tx, account)
 		if err != nil {
 			return err
 		}
-		if own.Owner {
-			return problem.New(problem.Forbidden, "The owner cannot leave the account.")
+		own := s.of(viewer.Username)
+		if own == nil {
+			return problem.Missing()
 		}
 		e.Entities = []uuid.UUID{own.ID}
+		if err := s.mayLeave(own); err != nil {
+			return err
+		}
 		_, _, err = endLink(ctx, tx, own, e)
 		return err
 	})
+}
+
+// mayLeave keeps the owner, and the last username that can run the account. Whoever cannot run
+// it sees nobody else's link, and is not missed.
+func (s *staff) mayLeave(own *ent.Link) error {
+	if own.Owner {
+		return problem.New(problem.Forbidden, "The owner cannot leave the account.")
+	}
+	if s.actor.Levels[access.AccountAccess] < access.Full {
+		return nil
+	}
+	return access.CheckSteward(s.holders(without(own)))
 }
 
 // endLink ends the link, and the username with it when it was its last.

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/ent/gen/ent"
+	"lanyard/internal/access"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
@@ -104,8 +106,19 @@ func (l *Log) recordRefusal(ctx context.Context, e Event, refusal error) error {
 	}
 	return errors.Join(refusal, l.Store(ctx, Event{
 		Account: e.Account, Code: "access.denied", Action: Execute, Outcome: Denied, Reason: e.Code + ": " + refusal.Error(),
-		Section: e.Section, EntityType: e.EntityType, Entities: e.Entities, RowCount: 1,
+		Section: e.Section, LevelHeld: held(ctx, e).String(), LevelNeeded: access.Full.String(),
+		EntityType: e.EntityType, Entities: e.Entities, RowCount: 1,
 	}))
+}
+
+// held is the viewer's level for the section of an event.
+func held(ctx context.Context, e Event) access.Level {
+	link := access.ViewerFrom(ctx).Link(e.Account)
+	section, err := access.ParseSection(e.Section)
+	if link == nil || err != nil {
+		return access.None
+	}
+	return link.Levels(time.Now().UnixMicro())[section]
 }
 
 func (l *Log) commit(ctx context.Context, raw *database.Tx, events []Event) error {

@@ -1,0 +1,152 @@
+package database_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/schema"
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent/migrate"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/database/builtin"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/signup"
+)
+
+// empty makes a database with nothing in it and gives its name.
+func empty(t *testing.T, owner string) string {
+	t.Helper()
+	name := "empty_" + strings.ReplaceAll(uuid.NewString(), "-", "")
+	_, err := connect(t, dbtest.Server(t).URL(builtin.Owner, "postgres")).Exec(t.Context(), `CREATE DATABASE `+name+` OWNER `+owner)
+	must(t, err)
+	return name
+}
+
+// Many instances that start at once migrate once.
+func TestMigrateFromManyAtOnce(t *testing.T) {
+	t.Parallel()
+	s := dbtest.Server(t)
+	name := empty(t, builtin.Owner)
+	db := open(t, s.URL(builtin.App, name), 2)
+	var done sync.WaitGroup
+	for range 4 {
+		done.Go(func() {
+			if err := database.Migrate(t.Context(), s.URL(builtin.Owner, name)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	done.Wait()
+	must(t, db.Ready(t.Context()))
+	must(t, db.Guard(t.Context()))
+	for table, times := range map[string]int{"walls": 1, "accounts": 0} {
+		if n := one[int](t, connect(t, s.URL(builtin.Owner, name)), `SELECT count(*) FROM `+table); n != times {
+			t.Errorf("%d rows in %s", n, table)
+		}
+	}
+}
+
+// The owner of a hosted database is no superuser: row-level security binds it as well, and the
+// narrow doors must open all the same.
+func TestOwnerWhoIsNoSuperuser(t *testing.T) {
+	t.Parallel()
+	s := dbtest.Server(t)
+	master := connect(t, s.URL(builtin.Owner, "postgres"))
+	name := "hosted_" + strings.ReplaceAll(uuid.NewString(), "-", "")
+	for _, step := range []string{`CREATE ROLE ` + name + ` LOGIN CREATEROLE`, `CREATE DATABASE ` + name + ` OWNER ` + name} {
+		_, err := master.Exec(t.Context(), step)
+		must(t, err)
+	}
+	must(t, database.Migrate(t.Context(), s.URL(name, name)))
+	db := open(t, s.URL(builtin.App, name), 2)
+	must(t, db.Ready(t.Context()))
+	must(t, db.Guard(t.Context()))
+	log := activity.New(db)
+	defer log.Close()
+	ctx := access.WithViewer(activity.WithRequest(context.Background(), activity.Request{ID: "1"}), nil)
+	_, err := signup.Open(ctx, log, signup.Input{
+		PracticeName: "P", ProviderName: "P", Email: "p@example.com", Username: "hosted", Password: dbtest.Password, TimeZone: "America/New_York",
+	})
+	must(t, err)
+}
+
+// What the walls are is what the program holds: a wall that somebody took down is built anew.
+func TestWallsAreBuiltAnew(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	conn := owner(t, w)
+	policies := `SELECT string_agg(tablename || ' ' || policyname || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, ''), E'\n' ORDER BY tablename, policyname) FROM pg_policies`
+	before := one[string](t, conn, policies)
+	for _, step := range []string{
+		`DROP POLICY see ON clients`, `CREATE POLICY open ON payers USING (true)`, `ALTER TABLE links DISABLE ROW LEVEL SECURITY`,
+		`GRANT DELETE ON events TO lanyard_app`, `GRANT SELECT ON failed_proofs TO PUBLIC`, `UPDATE walls SET checksum = 'of another version'`,
+	} {
+		_, err := conn.Exec(t.Context(), step)
+		must(t, err)
+	}
+	if err := w.DB.Ready(t.Context()); !errors.Is(err, database.ErrNotMigrated) {
+		t.Errorf("ready with other walls: %v", err)
+	}
+	must(t, database.BuildWalls(t.Context(), w.OwnerURL))
+	must(t, w.DB.Ready(t.Context()))
+	must(t, w.DB.Guard(t.Context()))
+	if after := one[string](t, conn, policies); after != before {
+		t.Errorf("the policies differ:\n%s", after)
+	}
+	if one[bool](t, conn, `SELECT has_table_privilege('lanyard_app', 'events', 'DELETE') OR has_table_privilege('lanyard_app', 'failed_proofs', 'SELECT')`) {
+		t.Error("a grant is left")
+	}
+}
+
+// byHand is what a migration says and ent has no words for: a privilege belongs to the account
+// of its link.
+var byHand = []string{"links_id_account_id", "privileges_link_of_account"}
+
+// What ent believes of the tables is what the migrations made.
+func TestSchemaAndMigrationsAgree(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	conn := owner(t, w)
+	if diff := difference(t, w.OwnerURL); diff != "" {
+		t.Errorf("a migration is missing:\n%s", diff)
+	}
+	_, err := conn.Exec(t.Context(), `ALTER TABLE clients DROP COLUMN file_notes; ALTER TABLE payers ADD COLUMN extra text; DROP INDEX link_username_id`)
+	must(t, err)
+	diff := difference(t, w.OwnerURL)
+	for _, want := range []string{"file_notes", "extra", "link_username_id"} {
+		if !strings.Contains(diff, want) {
+			t.Errorf("the difference in %s is not found: %q", want, diff)
+		}
+	}
+}
+
+// difference is the SQL that would make the database what ent believes it is.
+func difference(t *testing.T, url string) string {
+	t.Helper()
+	db, err := sql.Open("pgx", url)
+	must(t, err)
+	defer func() { _ = db.Close() }()
+	var statements bytes.Buffer
+	m := &schema.WriteDriver{Driver: entsql.OpenDB(dialect.Postgres, db), Writer: &statements}
+	atlas, err := schema.NewMigrate(m, schema.WithDropColumn(true), schema.WithDropIndex(true), schema.WithForeignKeys(true))
+	must(t, err)
+	must(t, atlas.Create(t.Context(), migrate.Tables...))
+	var diff strings.Builder
+	for line := range strings.Lines(statements.String()) {
+		if !slices.ContainsFunc(byHand, func(name string) bool { return strings.Contains(line, name) }) {
+			diff.WriteString(line)
+		}
+	}
+	return diff.String()
+}
