@@ -19,6 +19,7 @@ import (
 	"lanyard/graph/limits"
 	"lanyard/graph/present"
 	"lanyard/graph/wire"
+	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
@@ -55,8 +56,9 @@ func cookies(ctx context.Context) Cookies {
 // Options are what differs between servers.
 type Options struct {
 	Logger *slog.Logger
-	// Introspect tells whether a request may read the schema.
-	Introspect func(context.Context) bool
+	// Viewer finds out who asks; nil: the context says it already. It is called once what asks
+	// for too much has been refused: such a request costs the database nothing.
+	Viewer func(context.Context) (*access.Viewer, error)
 }
 
 // authenticating are the mutations that try a password: one of them a request.
@@ -72,13 +74,14 @@ func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r, Directives: d})
 	r.schema = schema.Schema()
 	exec := executor.New(schema)
-	limits.Apply(exec, limits.Default, limits.Options{Authenticating: authenticating, MayIntrospect: o.Introspect})
+	limits.Apply(exec, limits.Default, limits.Options{Authenticating: authenticating, MayIntrospect: o.mayIntrospect})
 	presenter := present.Presenter{RequestID: requestID, Log: o.Logger}
 	presenter.Apply(exec)
 	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {
 		return presenter.Error(ctx, inInput(ctx, missing(err)))
 	})
 	exec.AroundFields(backstop(r.schema))
+	exec.AroundOperations(identify(o, presenter))
 	exec.AroundResponses(recorder{r.Log, presenter}.around)
 	return exec
 }

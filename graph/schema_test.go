@@ -71,7 +71,7 @@ func TestEveryFieldHasARule(t *testing.T) {
 		}
 		for _, f := range fieldsOf(def) {
 			rules := rule.Of(def, f)
-			if len(rules) == 0 || !covered[f] {
+			if len(rules) == 0 || !covered[def.Name][f.Name] {
 				t.Errorf("%s.%s: no rule says who may ask for it", def.Name, f.Name)
 			}
 			for _, d := range rules {

@@ -25,13 +25,13 @@ const deadline = 15 * time.Second
 func newHandler(c config, db *database.DB, events *activity.Log, log *slog.Logger) http.Handler {
 	api := graph.Handler(
 		&graph.Resolver{DB: db, Log: events, Prover: signin.Prover{DB: db, Log: events}},
-		graph.Options{Logger: log, Introspect: mayIntrospect},
+		graph.Options{Logger: log, Viewer: viewerOf(db)},
 	)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", index)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	mux.HandleFunc("GET /readyz", readyz(db))
-	mux.Handle("/graphql", allowOrigins(c, sameOrigin(c, identify(c, db, log, api))))
+	mux.Handle("/graphql", allowOrigins(c, sameOrigin(c, carry(c, api))))
 	return inside(headers(c, mux), log)
 }
 
@@ -61,42 +61,28 @@ func sameOrigin(c config, next http.Handler) http.Handler {
 	return protection.Handler(next)
 }
 
-// identify finds out who asks, anew for each request. Where that cannot be found out there is
-// no answer.
-func identify(c config, db *database.DB, log *slog.Logger, next http.Handler) http.Handler {
+// carry hands the cookie's token to the API, and the API's to the cookie.
+func carry(c config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := graph.WithCookies(r.Context(), browser{w, c.TLSProxy})
-		viewer, err := viewerOf(ctx, c, db, r)
-		if err != nil {
-			request, _ := activity.RequestFrom(ctx)
-			log.ErrorContext(ctx, "viewer not loaded", "requestId", request.ID, "error", err)
-			refuse(w, r, http.StatusServiceUnavailable, problem.New(problem.Internal, "Something went wrong on our side. Please try again in a moment.").With("requestId", request.ID))
-			return
+		if cookie, err := r.Cookie(cookieName(c.TLSProxy)); err == nil {
+			ctx = context.WithValue(ctx, tokenKey{}, cookie.Value)
 		}
-		next.ServeHTTP(w, r.WithContext(access.WithViewer(ctx, viewer)))
+		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
 
-func viewerOf(ctx context.Context, c config, db *database.DB, r *http.Request) (*access.Viewer, error) {
-	cookie, err := r.Cookie(cookieName(c.TLSProxy))
-	if err != nil {
-		return nil, nil //nolint:nilerr,nilnil // no cookie: nobody is signed in
-	}
-	return signin.Load(ctx, db, cookie.Value)
-}
+type tokenKey struct{}
 
-// mayIntrospect lets those read the schema who run an account.
-func mayIntrospect(ctx context.Context) bool {
-	v, now := access.ViewerFrom(ctx), time.Now().UnixMicro()
-	if v == nil {
-		return false
-	}
-	for _, l := range v.Links {
-		if access.Decide(v, l.Account, access.AccountAccess, access.Full, now) {
-			return true
+// viewerOf loads whoever has the request's token; without one nobody is signed in.
+func viewerOf(db *database.DB) func(context.Context) (*access.Viewer, error) {
+	return func(ctx context.Context) (*access.Viewer, error) {
+		token, ok := ctx.Value(tokenKey{}).(string)
+		if !ok {
+			return nil, nil //nolint:nilnil // nobody: that is an answer
 		}
+		return signin.Load(ctx, db, token)
 	}
-	return false
 }
 
 // refuse answers in the form of the API before the API is reached.

@@ -59,16 +59,25 @@ func longer(query string, limit int) bool {
 // MutateOperationContext refuses a valid operation that asks for too much, and decides whether
 // this request may introspect.
 func (g guard) MutateOperationContext(ctx context.Context, operation *graphql.OperationContext) *gqlerror.Error {
-	may := g.options.MayIntrospect != nil && g.options.MayIntrospect(ctx)
-	operation.DisableIntrospection = !may
 	m := &meter{
 		limits:         g.limits,
 		authenticating: g.options.Authenticating,
-		introspect:     may,
 		operation:      operation.Operation.Operation,
 		variables:      operation.Variables,
 	}
-	return refusal(m.measure(operation.Operation))
+	if p := m.measure(operation.Operation); p != nil {
+		return refusal(p)
+	}
+	operation.DisableIntrospection = !m.introspects || !g.mayIntrospect(ctx)
+	if m.introspects && operation.DisableIntrospection {
+		return refusal(errIntrospection())
+	}
+	return nil
+}
+
+// mayIntrospect asks last: to know who asks may take a look into the database.
+func (g guard) mayIntrospect(ctx context.Context) bool {
+	return g.options.MayIntrospect != nil && g.options.MayIntrospect(ctx)
 }
 
 func refusal(p *problem.Error) *gqlerror.Error {
@@ -76,4 +85,8 @@ func refusal(p *problem.Error) *gqlerror.Error {
 		return nil
 	}
 	return &gqlerror.Error{Err: p, Message: p.Message}
+}
+
+func errIntrospection() *problem.Error {
+	return problem.New(problem.Forbidden, "You may not read the schema of this API.")
 }

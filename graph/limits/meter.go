@@ -15,9 +15,11 @@ import (
 type meter struct {
 	limits         Limits
 	authenticating []string
-	introspect     bool
 	operation      ast.Operation
 	variables      map[string]any
+
+	// introspects tells, after measuring, that the operation reads the schema.
+	introspects bool
 
 	visits, fields, aliases, roots, directives, attempts, cost int
 }
@@ -120,8 +122,8 @@ func (m *meter) root(field *ast.Field) *problem.Error {
 	if m.roots++; m.roots > m.limits.RootFields {
 		return tooMuch("it has more than %d fields at its root.", m.limits.RootFields)
 	}
-	if !m.introspect && (field.Name == "__schema" || field.Name == "__type") {
-		return problem.New(problem.Forbidden, "You may not read the schema of this API.")
+	if field.Name == "__schema" || field.Name == "__type" {
+		m.introspects = true
 	}
 	if m.operation == ast.Mutation && slices.Contains(m.authenticating, field.Name) {
 		m.attempts++
