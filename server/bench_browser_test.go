@@ -81,15 +81,15 @@ func browsers(tb testing.TB, server string, r *http.Request, want string) worker
 	if err := r.Write(&raw); err != nil {
 		tb.Fatal(err)
 	}
-	return func(int) (func() error, error) {
+	return func(int) func() error {
 		conn, err := net.Dial("tcp", strings.TrimPrefix(server, "http://")) //nolint:noctx // a socket of this process
 		if err != nil {
-			return nil, err
+			return func() error { return err }
 		}
 		tb.Cleanup(func() { _ = conn.Close() })
 		in := bufio.NewReaderSize(conn, 32<<10)
 		var body bytes.Buffer
-		return func() error { return ask(conn, in, &body, raw.Bytes(), want) }, nil
+		return func() error { return ask(conn, in, &body, raw.Bytes(), want) }
 	}
 }
 

@@ -33,10 +33,10 @@ func BenchmarkViewer(b *testing.B) {
 func BenchmarkChange(b *testing.B) {
 	p := newPractice(b)
 	rows, pool := p.firstClients(b, 64), p.ownerPool(b)
-	withEvent := func(number int) (func() error, error) {
+	withEvent := func(number int) func() error {
 		client, err := clients.Client(p.As(p.biller), p.Log, p.account(), rows[number])
 		if err != nil {
-			return nil, err
+			return func() error { return err }
 		}
 		version := client.Version
 		return func() error {
@@ -45,9 +45,9 @@ func BenchmarkChange(b *testing.B) {
 				version = edited.Version
 			}
 			return err
-		}, nil
+		}
 	}
-	plain := func(number int) (func() error, error) {
+	plain := func(number int) func() error {
 		id, i := rows[32+number], 0
 		return func() error {
 			i++
@@ -56,7 +56,7 @@ func BenchmarkChange(b *testing.B) {
 					id, p.account(), phone(i))
 				return err
 			})
-		}, nil
+		}
 	}
 	for _, n := range []int{1, 32} {
 		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { p.compare(b, n, withEvent, plain, nothing) })
@@ -72,13 +72,13 @@ func BenchmarkStore(b *testing.B) {
 		Account: p.account(), Code: "client.listed", Action: activity.Read, Section: access.Clients.String(),
 		EntityType: "Client", Entities: ids, Clients: ids, RowCount: len(ids),
 	}
-	grouped := func(int) (func() error, error) {
-		return func() error { return p.Log.Store(p.As(p.biller), e) }, nil
+	grouped := func(int) func() error {
+		return func() error { return p.Log.Store(p.As(p.biller), e) }
 	}
-	single := func(int) (func() error, error) {
+	single := func(int) func() error {
 		return func() error {
 			return p.Log.Change(p.As(p.biller), e, func(context.Context, *activity.Tx, *activity.Event) error { return nil })
-		}, nil
+		}
 	}
 	for _, n := range []int{1, 32} {
 		b.Run(fmt.Sprintf("writers=%d", n), func(b *testing.B) { p.compare(b, n, grouped, single, nothing) })

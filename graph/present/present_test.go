@@ -63,7 +63,7 @@ func TestError(t *testing.T) {
 		"resolver text":  {gqlerror.Errorf("select * from usernames"), hidden, "select"},
 		"argument that cannot be read": {
 			gqlerror.WrapPath(ast.Path{ast.PathName("account"), ast.PathName("id"), ast.PathIndex(0)}, errors.New("strconv: secret")),
-			`{"message":"This value cannot be read.","path":["account"],"extensions":{"code":"BAD_USER_INPUT","input":["id","0"]}}`, "strconv",
+			`{"message":"This value cannot be read.","path":["account"],"extensions":{"code":"BAD_USER_INPUT","input":["id","0"]}}`, "argument refused",
 		},
 		"problem in an argument": {
 			gqlerror.WrapPath(ast.Path{ast.PathName("account"), ast.PathName("id")}, problem.New(problem.BadUserInput, "No date.")),
@@ -89,7 +89,7 @@ func TestError(t *testing.T) {
 			if test.logged != "" && (!strings.Contains(log.String(), test.logged) || !strings.Contains(log.String(), "requestId=r1")) {
 				t.Errorf("logged %q, want %s", log, test.logged)
 			}
-			if strings.Contains(log.String(), "a@b.c") {
+			if strings.Contains(log.String(), "a@b.c") || strings.Contains(log.String(), "strconv") {
 				t.Errorf("logged a value: %s", log)
 			}
 		})
