@@ -58,7 +58,7 @@ func (s *stage) freeze() string {
 	fixed := map[string]any{
 		"link": link, "SetPrivilegesInput.link": link,
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
-		"CopyCodesInput.job": globalid.New("CopyJob", s.a.ID, uuid.New()).String(),
+		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),
 		"id":                 globalid.New("Client", s.a.ID, s.rows["Client"]).String(),
 		"find":               globalid.New("AccountFind", uuid.Nil, uuid.New()).String(),
 	}

@@ -92,7 +92,7 @@ func (s *stage) said() map[string]func() any {
 		"FindAccountInput.username": func() any { return s.c.Owner.Name }, "FindAccountInput.password": func() any { return dbtest.Password },
 		"CopyCodesInput.job": func() any {
 			entry = s.copyable()
-			return globalid.New("CopyJob", s.a.ID, uuid.New()).String()
+			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}

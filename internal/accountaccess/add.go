@@ -48,7 +48,7 @@ func AddUsername(ctx context.Context, prover signin.Prover, account uuid.UUID, i
 	e := activity.Event{Account: account, Code: "username.added", Action: activity.Create, Section: access.AccountAccess.String(), EntityType: "Username", RowCount: 1}
 	var added *ent.Link
 	err = prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockStaff(ctx, tx, account)
+		s, err := lockAsSteward(ctx, tx, account)
 		if err != nil {
 			return err
 		}

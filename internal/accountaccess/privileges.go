@@ -31,7 +31,7 @@ func Save(ctx context.Context, log *activity.Log, account uuid.UUID, in []SetPri
 	ctx = database.In(ctx, account)
 	e := activity.Event{Account: account, Code: "privilege.changed", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Changes: map[string]any{}}
 	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockStaff(ctx, tx, account)
+		s, err := lockAsSteward(ctx, tx, account)
 		if err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func DeleteUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 	removed := new(Removed)
 	e := activity.Event{Account: account, Code: "link.unlinked", Action: activity.Delete, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockStaff(ctx, tx, account)
+		s, err := lockAsSteward(ctx, tx, account)
 		if err != nil {
 			return err
 		}
@@ -138,7 +138,7 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 	var target *ent.Link
 	e := activity.Event{Account: account, Code: "password.forced", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		s, err := lockStaff(ctx, tx, account)
+		s, err := lockAsSteward(ctx, tx, account)
 		if err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/problem"
 )
 
 // Usernames lists the links of an account that have not ended, in the order of the names,
@@ -99,6 +100,17 @@ func lockStaff(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff,
 		s.actor = holder(l)
 	}
 	return s, nil
+}
+
+// lockAsSteward is lockStaff for a change that only a steward of the account may make. The
+// guard has asked before, but while this waited for the lock somebody else may have taken the
+// right away: of two people who remove each other the second must fail.
+func lockAsSteward(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff, error) {
+	s, err := lockStaff(ctx, tx, account)
+	if err == nil && s.actor.Levels[access.AccountAccess] < access.Full {
+		return nil, problem.New(problem.Forbidden, "Full Access to Account Access is needed, and does not hold any more.")
+	}
+	return s, err
 }
 
 // of finds the link of a username; nil: it has none.

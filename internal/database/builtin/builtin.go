@@ -1,11 +1,19 @@
 // Package builtin runs Lanyard's own PostgreSQL: it finds the binaries, makes the cluster,
-// starts it, keeps it running and stops it. The cluster listens on a Unix socket in a folder
-// that nobody else may enter; there is no TCP and no password.
+// starts it, keeps it running and stops it.
 //
-// PostgreSQL refuses to run as root. Under root the cluster runs as the user postgres, or
-// nobody where there is none; and where that user cannot reach the data folder, as in a
-// checkout under /root, the cluster lives in /var/lib/lanyard, and the file postgres.at in the
-// data folder says where.
+// The cluster lives in the folder postgres of the data folder, in a folder named for its major
+// version. It listens on a Unix socket in a folder that nobody else may enter; there is no TCP
+// and no password. (On Windows it listens on a loopback port, with a password.)
+//
+// PostgreSQL refuses to run as root. Under root the cluster runs as the user who owns it, and a
+// new one as the user postgres, or nobody where there is none. Where that user cannot enter the
+// data folder, as in a checkout under /root, the cluster lives in /var/lib/lanyard, and the file
+// postgres.at in the data folder says where: it is read at each start, and whoever copies, moves
+// or deletes the data folder sees where the rest is. Where that user cannot read the binaries, they are copied to the same
+// place, once.
+//
+// A killed Lanyard needs no help: on Linux the kernel ends the cluster with it, elsewhere the
+// next start ends what was left behind, and PostgreSQL recovers what was committed.
 package builtin
 
 import (
@@ -15,10 +23,6 @@ import (
 	"log/slog"
 	"net/url"
 	"os"
-	"path/filepath"
-	"time"
-
-	"github.com/jackc/pgx/v5"
 )
 
 // Major is the major version of PostgreSQL that the cluster is made with and run by.
@@ -39,16 +43,18 @@ type Options struct {
 	Data string
 	// Binaries is the folder that holds bin/postgres; empty: it is looked for.
 	Binaries string
-	Log      *slog.Logger
+	// Log hears what PostgreSQL has to say of itself; nil: the default logger.
+	Log *slog.Logger
 	// Settings are further settings of postgresql.conf.
 	Settings map[string]string
 }
 
 // Server is a running cluster. It is started again by itself when it dies.
 type Server struct {
-	paths paths
-	child *child
-	lock  *os.File
+	paths   paths
+	address address
+	child   *child
+	lock    *os.File
 }
 
 // ErrRunning tells that another Lanyard runs the cluster of the folder.
@@ -56,7 +62,7 @@ var ErrRunning = errors.New("another Lanyard is running on this folder: stop it 
 
 // Attach reaches the cluster that another Lanyard runs. Stop leaves it running.
 func Attach(ctx context.Context, o Options) (*Server, error) {
-	p, err := place(o)
+	p, err := place(ctx, o)
 	if err != nil {
 		return nil, err
 	}
@@ -64,37 +70,41 @@ func Attach(ctx context.Context, o Options) (*Server, error) {
 	return s, s.waitReady(ctx)
 }
 
-// Start makes the cluster if there is none, and runs it. It fails with a sentence that says
-// what to do when there are no binaries, when another Lanyard uses the folder, and when the
-// cluster is of another major version.
+// Start makes the cluster if there is none, and runs it until Stop; ctx bounds the start only.
+// It fails with a sentence that says what to do when there are no binaries, when the cluster
+// is of another major version, and with ErrRunning when another Lanyard uses the folder.
 func Start(ctx context.Context, o Options) (*Server, error) {
-	p, err := place(o)
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	p, err := place(ctx, o)
 	if err != nil {
 		return nil, err
 	}
-	lock, err := lockFolder(o.Data)
+	lock, err := lockCluster(p.base)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", o.Data, err)
 	}
 	s := &Server{paths: p, lock: lock}
 	if err := s.start(ctx, o); err != nil {
-		_ = s.Stop()
-		return nil, err
+		return nil, errors.Join(err, s.Stop())
 	}
 	return s, nil
 }
 
 func (s *Server) start(ctx context.Context, o Options) error {
-	if err := s.paths.makeCluster(ctx); err != nil {
+	if err := s.paths.makeCluster(ctx, o.Settings["fsync"] == "off"); err != nil {
 		return err
 	}
 	if err := stopOrphan(s.paths); err != nil {
 		return err
 	}
-	s.child = newChild(s.paths, o.Settings, o.Log)
-	if err := s.child.run(); err != nil {
+	var err error
+	if s.address, err = s.paths.listen(); err != nil {
 		return err
 	}
+	s.child = newChild(s.paths, arguments(s.paths, s.address, o.Settings), o.Log)
+	go s.child.supervise()
 	if err := s.waitReady(ctx); err != nil {
 		return err
 	}
@@ -102,14 +112,16 @@ func (s *Server) start(ctx context.Context, o Options) error {
 	return s.prepare(ctx)
 }
 
-// URL is how a role reaches a database of the cluster.
+// URL is how a role reaches a database of the cluster. It stays the same when the cluster is
+// started again after it died.
 func (s *Server) URL(role, database string) string {
-	u := url.URL{Scheme: "postgres", User: url.User(role), Path: "/" + database}
-	u.RawQuery = url.Values{"host": {s.paths.socket}, "sslmode": {"disable"}}.Encode()
+	u := url.URL{Scheme: "postgres", User: s.address.user(role), Path: "/" + database}
+	u.RawQuery = url.Values{"host": {s.address.host}, "port": {s.address.port}, "sslmode": {"disable"}}.Encode()
 	return u.String()
 }
 
 // Stop ends the cluster and waits for it: connections are cut, everything committed is kept.
+// It may be called again.
 func (s *Server) Stop() error {
 	var err error
 	if s.child != nil {
@@ -119,72 +131,4 @@ func (s *Server) Stop() error {
 		_ = s.lock.Close()
 	}
 	return err
-}
-
-// waitReady waits until the cluster answers: it may have to recover first.
-func (s *Server) waitReady(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
-	defer cancel()
-	for {
-		conn, err := pgx.Connect(ctx, s.URL(Owner, "postgres"))
-		if err == nil {
-			return conn.Close(ctx)
-		}
-		if died := s.failed(); died != nil {
-			return died
-		}
-		select {
-		case <-ctx.Done():
-			return fmt.Errorf("the built-in PostgreSQL does not answer: %w", err)
-		case <-time.After(20 * time.Millisecond):
-		}
-	}
-}
-
-func (s *Server) failed() error {
-	if s.child == nil {
-		return nil
-	}
-	return s.child.failed()
-}
-
-// prepare makes the role and the database that are not there yet.
-func (s *Server) prepare(ctx context.Context) error {
-	conn, err := pgx.Connect(ctx, s.URL(Owner, "postgres"))
-	if err != nil {
-		return fmt.Errorf("open the built-in PostgreSQL: %w", err)
-	}
-	defer func() { _ = conn.Close(context.WithoutCancel(ctx)) }()
-	for _, step := range []struct{ look, make string }{
-		{`SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '` + App + `' AND rolcanlogin)`, `CREATE ROLE ` + App + ` LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`},
-		{`SELECT EXISTS (SELECT FROM pg_database WHERE datname = '` + Database + `')`, `CREATE DATABASE ` + Database},
-	} {
-		var there bool
-		if err := conn.QueryRow(ctx, step.look).Scan(&there); err != nil {
-			return fmt.Errorf("look at the built-in PostgreSQL: %w", err)
-		}
-		if there {
-			continue
-		}
-		if _, err := conn.Exec(ctx, step.make); err != nil {
-			return fmt.Errorf("prepare the built-in PostgreSQL: %w", err)
-		}
-	}
-	return nil
-}
-
-// lockFolder keeps a second Lanyard off the folder.
-func lockFolder(data string) (*os.File, error) {
-	if err := os.MkdirAll(data, 0o700); err != nil {
-		return nil, fmt.Errorf("make the data folder: %w", err)
-	}
-	f, err := os.OpenFile(filepath.Join(data, "lanyard.lock"), os.O_CREATE|os.O_RDWR, 0o600) //nolint:gosec // the path is one of ours
-	if err != nil {
-		return nil, fmt.Errorf("lock the data folder: %w", err)
-	}
-	if err := tryLock(f); err != nil {
-		_ = f.Close()
-		return nil, fmt.Errorf("%s: %w", data, ErrRunning)
-	}
-	return f, nil
 }

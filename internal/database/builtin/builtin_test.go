@@ -1,3 +1,5 @@
+//go:build unix
+
 package builtin_test
 
 import (
@@ -14,9 +16,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"lanyard/internal/database/builtin"
+
+	"github.com/jackc/pgx/v5"
 )
 
 const helperData = "LANYARD_TEST_HELPER_DATA"
@@ -26,7 +28,17 @@ func TestMain(m *testing.M) {
 	if data := os.Getenv(helperData); data != "" {
 		beKilled(data)
 	}
-	os.Exit(m.Run())
+	outside, err := os.MkdirTemp("", "lanyard-outside-")
+	if err == nil {
+		err = os.Chmod(outside, 0o755)
+	}
+	if err != nil {
+		panic(err)
+	}
+	builtin.SetOutside(outside)
+	code := m.Run()
+	_ = os.RemoveAll(outside)
+	os.Exit(code)
 }
 
 func beKilled(data string) {
@@ -130,7 +142,7 @@ func TestKilledClusterIsStartedAgain(t *testing.T) {
 
 func TestKilledLanyardLeavesNothingRunning(t *testing.T) {
 	data := folder(t)
-	program := exec.Command(os.Args[0]) //nolint:gosec // this test itself
+	program := exec.Command(os.Args[0])
 	program.Env = append(os.Environ(), helperData+"="+data)
 	program.Stderr = os.Stderr
 	out, err := program.StdoutPipe()

@@ -2,177 +2,178 @@ package builtin
 
 import (
 	"context"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
-// elsewhere is where the cluster and a copy of the binaries live when the user that runs them
-// cannot reach their own places.
-const elsewhere = "/var/lib/lanyard"
+// outside holds, under root, what the cluster's user could not reach in its own place.
+var outside = "/var/lib/lanyard"
 
 // paths are where the cluster lives and who runs it.
 type paths struct {
-	binaries string
-	// base holds the cluster, in a folder named for its major version, and nothing else.
-	base   string
-	socket string
-	user   *runAs
+	binaries string // holds the program postgres
+	base     string // holds the cluster, in a folder named for its major version
+	socket   string
+	user     *runAs
 }
 
 func (p paths) cluster() string { return filepath.Join(p.base, Major) }
 
-func (p paths) command(ctx context.Context, name string, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, filepath.Join(p.binaries, "bin", name), args...) //nolint:gosec // the path is one of ours
-	cmd.Dir = "/"
-	cmd.Env = []string{"LC_ALL=C.UTF-8", "TZ=UTC", "PATH=" + os.Getenv("PATH")}
-	cmd.SysProcAttr = p.user.attributes()
-	return cmd
-}
-
 // place decides where the cluster lives, and makes the folders.
-func place(o Options) (paths, error) {
-	data, err := filepath.Abs(o.Data)
+func place(ctx context.Context, o Options) (paths, error) {
+	data, err := makeData(o.Data)
 	if err != nil {
 		return paths{}, err
 	}
-	if err := os.MkdirAll(data, 0o700); err != nil {
-		return paths{}, fmt.Errorf("make the data folder: %w", err)
+	var p paths
+	if p.binaries, err = findBinaries(o.Binaries); err != nil {
+		return p, err
 	}
-	binaries, err := findBinaries(o.Binaries)
-	if err != nil {
-		return paths{}, err
+	base, _ := baseNamed(data)
+	if p.user, err = chooseUser(filepath.Join(base, Major)); err != nil {
+		return p, err
 	}
-	user, err := chooseUser()
-	if err != nil {
-		return paths{}, err
-	}
-	p := paths{binaries: binaries, base: filepath.Join(data, "postgres"), user: user}
-	if user != nil {
-		if p.base, err = user.baseFor(data); err != nil {
-			return paths{}, err
+	if !p.enters(ctx, p.binaries) {
+		if p.binaries, err = copyBinaries(p.binaries); err != nil {
+			return p, err
 		}
 	}
-	if user != nil && !user.reaches(filepath.Join(binaries, "bin")) {
-		if p.binaries, err = copyBinaries(binaries); err != nil {
-			return paths{}, err
-		}
+	if p.base, err = p.chooseBase(ctx, data, o.Log); err != nil {
+		return p, err
 	}
-	p.socket = socketFolder(p.base)
+	if p.socket, err = p.chooseSocket(); err != nil {
+		return p, err
+	}
 	return p, errors.Join(p.own(p.base), p.own(p.socket))
 }
 
-// baseFor opens the data folder for the user to pass through. Where the user cannot even
-// reach it, the cluster lives in a folder of elsewhere that the data folder names: a data
-// folder that is made anew begins with a new cluster.
-func (u *runAs) baseFor(data string) (string, error) {
-	const passThrough = 0o711
-	if err := os.Chmod(data, passThrough); err != nil {
+func makeData(data string) (string, error) {
+	data, err := filepath.Abs(data)
+	if err != nil {
 		return "", err
 	}
-	if u.reaches(data) {
-		return filepath.Join(data, "postgres"), nil
+	if err := os.MkdirAll(data, 0o700); err != nil {
+		return "", fmt.Errorf("make the data folder: %w", err)
 	}
-	note := filepath.Join(data, "postgres.at")
-	if at, err := os.ReadFile(note); err == nil { //nolint:gosec // the path is one of ours
-		return strings.TrimSpace(string(at)), nil
-	}
-	base := filepath.Join(elsewhere, rand.Text())
-	return base, os.WriteFile(note, []byte(base+"\n"), 0o600)
+	return data, nil
 }
 
-func hash(path string) string {
-	sum := sha256.Sum256([]byte(path))
-	return hex.EncodeToString(sum[:6])
+// note is the file of the data folder that says where else the cluster lives.
+const note = "postgres.at"
+
+// baseNamed is where the cluster of a data folder lives, by what the folder itself says.
+func baseNamed(data string) (string, bool) {
+	at, err := os.ReadFile(filepath.Join(data, note)) //nolint:gosec // the path is one of ours
+	if err != nil {
+		return filepath.Join(data, "postgres"), false
+	}
+	return strings.TrimSpace(string(at)), true
 }
 
-// socketFolder is in the cluster's own folder, unless its path is longer than a socket's may
-// be.
-func socketFolder(base string) string {
+// chooseBase is in the data folder where the cluster's user can reach that, and elsewhere with
+// a note where not. A data folder that is moved keeps its cluster, and one that is made anew
+// begins with a new one.
+func (p paths) chooseBase(ctx context.Context, data string, log *slog.Logger) (string, error) {
+	base, elsewhere := baseNamed(data)
+	if elsewhere {
+		if _, err := os.Stat(base); err != nil {
+			return "", fmt.Errorf("the database that %s names is gone: bring it back, or remove that file to begin with an empty one: %w", filepath.Join(data, note), err)
+		}
+		return base, nil
+	}
+	if p.user == nil || p.passes(ctx, data) {
+		return base, nil
+	}
+	if err := os.Remove(base); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return "", fmt.Errorf("the database in %s cannot be run: PostgreSQL does not run as root, and user %d cannot enter the folder. Let it (chmod o+x on the folder and its parents), or run Lanyard as the user it belongs to", base, p.user.uid)
+	}
+	return liveElsewhere(data, log)
+}
+
+// passes opens the data folder, and nothing above it, for the cluster's user to pass through.
+func (p paths) passes(ctx context.Context, data string) bool {
+	return p.enters(ctx, data) || os.Chmod(data, 0o711) == nil && p.enters(ctx, data) //nolint:gosec // nobody else sees what is in it
+}
+
+func liveElsewhere(data string, log *slog.Logger) (string, error) {
+	if err := makeOutside(); err != nil {
+		return "", err
+	}
+	base, err := os.MkdirTemp(outside, "cluster-")
+	if err != nil {
+		return "", err
+	}
+	f, err := os.OpenFile(filepath.Join(data, note), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // the path is one of ours
+	if err == nil {
+		_, err = f.WriteString(base + "\n")
+		err = errors.Join(err, f.Sync(), f.Close())
+	}
+	if err != nil {
+		return "", errors.Join(fmt.Errorf("note where the database lives: %w", err), os.Remove(base))
+	}
+	if log != nil {
+		log.Warn("the user of the built-in PostgreSQL cannot reach the data folder: the database lives elsewhere", "data", data, "database", base)
+	}
+	return base, nil
+}
+
+// chooseSocket is in the cluster's own folder, unless its path is longer than a socket's may
+// be: 103 bytes on macOS, 107 on Linux, with the name of the socket.
+func (p paths) chooseSocket() (string, error) {
 	const longest = 80
-	if len(base) <= longest {
-		return filepath.Join(base, "run")
+	if len(p.base) <= longest {
+		return filepath.Join(p.base, "run"), nil
 	}
-	return filepath.Join(os.TempDir(), "lanyard-"+hash(base))
+	sum := sha256.Sum256([]byte(p.base))
+	name := "lanyard-" + hex.EncodeToString(sum[:6])
+	if p.user == nil {
+		return filepath.Join(os.TempDir(), name), nil
+	}
+	return filepath.Join(outside, name), makeOutside()
 }
 
 // own makes a folder that only the cluster's user may enter, and refuses one that somebody
 // else has made.
 func (p paths) own(dir string) error {
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil { //nolint:gosec // its parents hold nothing
-		return err
-	}
 	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
-		return err
+		return fmt.Errorf("make a folder for the database: %w", err)
 	}
 	return p.user.takeOver(dir)
 }
 
-// makeCluster makes a cluster if there is none. It appears whole or not at all.
-func (p paths) makeCluster(ctx context.Context) error {
-	version, err := os.ReadFile(filepath.Join(p.cluster(), "PG_VERSION"))
-	if err == nil {
-		return checkVersion(p, strings.TrimSpace(string(version)))
-	}
-	if !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := p.refuseOther(); err != nil {
-		return err
-	}
-	fresh := filepath.Join(p.base, "new")
-	if err := os.RemoveAll(fresh); err != nil {
-		return err
-	}
-	initdb := p.command(ctx, "initdb", "--pgdata="+fresh, "--username="+Owner, "--auth=trust",
-		"--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums", "--no-instructions")
-	if out, err := initdb.CombinedOutput(); err != nil {
-		return fmt.Errorf("make the database cluster: %w: %s", err, out)
-	}
-	return os.Rename(fresh, p.cluster())
+// command is a program of PostgreSQL's, run by the cluster's user. None of our own environment
+// reaches it: PGPORT and its like would change what it does.
+func (p paths) command(ctx context.Context, name string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, filepath.Join(p.binaries, program(name)), args...) //nolint:gosec // the path is one of ours
+	cmd.Dir = p.binaries
+	cmd.Env = append([]string{"LC_ALL=C", "TZ=UTC", "PATH=" + os.Getenv("PATH")}, systemEnv()...)
+	cmd.SysProcAttr = p.user.attributes()
+	return cmd
 }
 
-func checkVersion(p paths, version string) error {
-	if version != Major {
-		return fmt.Errorf("%s was made by PostgreSQL %s and this is %s: make a backup with the Lanyard that made it, and restore it here", p.cluster(), version, Major)
+// enters tells whether the cluster's user can run the binaries while standing in a folder. To
+// try is the only answer that knows of groups, lists and whatever else decides.
+func (p paths) enters(ctx context.Context, dir string) bool {
+	if p.user == nil {
+		return true
 	}
-	return nil
+	cmd := p.command(ctx, "postgres", "--version")
+	cmd.Dir = dir
+	return onOneThread(cmd.Run) == nil
 }
 
-// refuseOther refuses to begin anew beside the cluster of another major version.
-func (p paths) refuseOther() error {
-	others, err := filepath.Glob(filepath.Join(p.base, "*", "PG_VERSION"))
-	for _, other := range others {
-		version := filepath.Base(filepath.Dir(other))
-		if version != "new" {
-			return fmt.Errorf("%s holds a database of PostgreSQL %s and this is %s: make a backup with the Lanyard that made it, and restore it into another LANYARD_DATA", p.base, version, Major)
-		}
-	}
-	return err
-}
-
-// copyBinaries copies the binaries, once, to where the cluster's user can read them.
-func copyBinaries(from string) (string, error) {
-	info, err := os.Stat(filepath.Join(from, "bin", "postgres"))
-	if err != nil {
-		return "", err
-	}
-	to := filepath.Join(elsewhere, fmt.Sprintf("binaries-%s-%d", Major, info.Size()))
-	if _, err := os.Stat(to); err == nil {
-		return to, nil
-	}
-	fresh := to + ".new"
-	if err := os.RemoveAll(fresh); err != nil {
-		return "", err
-	}
-	if err := os.CopyFS(fresh, followLinks{os.DirFS(from)}); err != nil {
-		return "", fmt.Errorf("copy PostgreSQL to where its user can read it: %w", err)
-	}
-	return to, os.Rename(fresh, to)
+// onOneThread keeps the thread until f returns: the kernel ends a child when the thread that
+// started it ends (see attributes), and a thread of Go's may end at any time.
+func onOneThread(f func() error) error {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	return f()
 }

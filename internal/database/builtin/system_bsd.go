@@ -1,17 +1,19 @@
+//go:build unix && !linux
+
 package builtin
 
 import (
 	"os/exec"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"syscall"
 )
 
-// isPostgres keeps a process that has got a dead one's number by chance from being ended.
-func isPostgres(pid int) bool {
-	command, err := exec.Command("ps", "-o", "comm=", "-p", strconv.Itoa(pid)).Output() //nolint:gosec // a number
-	return err == nil && filepath.Base(strings.TrimSpace(string(command))) == "postgres"
+func commandLine(pid int) string {
+	command, err := exec.Command("ps", "-ww", "-o", "args=", "-p", strconv.Itoa(pid)).Output() //nolint:gosec // a number
+	if err != nil {
+		return ""
+	}
+	return string(command)
 }
 
 // attributes make the process run as the user. There is nothing here that ends it when
