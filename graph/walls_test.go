@@ -78,7 +78,9 @@ func TestLeaksAreFoundWithBothWallsDown(t *testing.T) {
 			found[kind] += n
 		}
 	}
-	kinds := []string{"list of Account", "addClient", "archiveClient", "addDiagnosisCode", "setPrivileges"}
+	// Setting privileges is not among them: whoever loses the right while waiting for the
+	// account's lock is refused by the section itself (TestStewardsAgainstEachOther).
+	kinds := []string{"list of Account", "addClient", "archiveClient", "addDiagnosisCode"}
 	for typ := range tables {
 		if typ != "SignIn" {
 			kinds = append(kinds, "list of "+typ, "reader of "+typ)
