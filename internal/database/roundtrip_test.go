@@ -84,7 +84,7 @@ func TestOneRoundTrip(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
 	client(t, owner(t, w), a.ID, 1)
-	granted, err := w.Prover.Begin(w.As(nil), a.Owner.Username, a.Owner.Name, a.ID)
+	granted, err := w.Prover.Begin(w.As(nil), a.Owner.Username)
 	must(t, err)
 	tapped, through := tap(t, w.URL)
 	db := open(t, through, 1)
