@@ -33,13 +33,13 @@ func TestMatrixOfReads(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			v, w := s.viewer(c.inA, c.inB)
 			for _, p := range s.probes() {
-				s.api.t, s.g.t, s.call.t = t, t, t
+				s.t, s.g.t, s.call.t = t, t, t
 				r := s.ask(v, p.query, p.variables)
 				s.inspect(p, w, r, answered)
 				s.checkNothingLeaks(p, w, r, whole[p.name])
 			}
 		})
-		s.api.t, s.g.t, s.call.t = t, t, t
+		s.t, s.g.t, s.call.t = t, t, t
 	}
 }
 
@@ -104,12 +104,12 @@ func TestMatrixOfMutations(t *testing.T) {
 	for _, f := range fieldsOf(s.schema.Mutation) {
 		for _, c := range s.writers(s.book["Mutation."+f.Name]) {
 			t.Run(f.Name+" "+c.name, func(t *testing.T) {
-				s.api.t, s.g.t, s.call.t = t, t, t
+				s.t, s.g.t, s.call.t = t, t, t
 				v, w := s.viewer(c.inA, c.inB)
 				s.mutate(f, v, w)
 			})
 		}
-		s.api.t, s.g.t, s.call.t = t, t, t
+		s.t, s.g.t, s.call.t = t, t, t
 	}
 }
 

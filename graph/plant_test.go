@@ -180,14 +180,6 @@ func (g *garden) link(username, account uuid.UUID, w window, levels access.Level
 	return id
 }
 
-// set gives a link other levels.
-func (g *garden) set(link uuid.UUID, levels access.Levels) {
-	g.t.Helper()
-	for _, s := range access.Sections() {
-		g.exec(`UPDATE privileges SET level = $3 WHERE link_id = $1 AND section = $2`, link, s.String(), levels[s])
-	}
-}
-
 // kept is what stands in the tables that hold what people entered, or in those that are named:
 // a refused mutation changes none of them.
 func (g *garden) kept(tables ...string) string {

@@ -61,14 +61,14 @@ func TestStewardsAgainstEachOther(t *testing.T) {
 		for first, one := range attacks {
 			for second, other := range attacks {
 				t.Run(walls+", "+first+" against "+second, func(t *testing.T) {
-					s.api.t, s.g.t = t, t
+					s.t, s.g.t = t, t
 					for range 4 {
 						s.duel(one, other)
 					}
 				})
 			}
 		}
-		s.api.t, s.g.t = t, t
+		s.t, s.g.t = t, t
 	}
 	duels("both walls")
 	lowerSecondWall(s.g)

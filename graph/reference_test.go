@@ -61,7 +61,7 @@ func randomWorld(seed uint64, usernames, accounts int) plainWorld {
 	w := plainWorld{usernames: usernames, accounts: accounts}
 	for u := range usernames {
 		for a := range accounts {
-			r := rand.New(rand.NewPCG(seed, uint64(u*100+a))) //nolint:gosec // a test must be repeatable
+			r := rand.New(rand.NewPCG(seed, uint64(u*100+a)))
 			if r.IntN(5) == 0 {
 				continue
 			}

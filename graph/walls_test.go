@@ -166,6 +166,7 @@ func (u *universe) leaksOfReaders(p *planted, v *access.Viewer, username, accoun
 
 // write is a mutation that needs Full Access to a section.
 type write struct {
+	name      string
 	section   access.Section
 	mutation  string
 	variables map[string]any
@@ -180,8 +181,7 @@ func (u *universe) leaksOfWrites(p *planted, v *access.Viewer, username, account
 		before := u.g.kept("clients", "diagnosis_codes", "privileges", "links")
 		r := u.ask(v, w.mutation, w.variables)
 		if u.g.kept("clients", "diagnosis_codes", "privileges", "links") != before {
-			name, _, _ := strings.Cut(strings.TrimPrefix(w.mutation[strings.Index(w.mutation, "{"):], "{ "), "(")
-			found[name]++
+			found[w.name]++
 		} else if len(r.Errors) == 0 {
 			u.t.Errorf("nothing is written, and no error: %s", r.raw)
 		}
@@ -193,17 +193,17 @@ func (u *universe) writes(p *planted, username, account int) []write {
 	id, client := globalid.OfAccount(p.accounts[account]).String(), u.g.row("clients", values{"account_id": p.accounts[account]})
 	u.g.n++
 	writes := []write{
-		{access.Clients, `mutation($a: ID!) { addClient(account: $a, input: {firstName: "zq", lastName: "zq"}) { __typename } }`, map[string]any{"a": id}},
-		{access.Clients, `mutation($a: ID!, $id: ID!, $v: Int!) { archiveClient(account: $a, id: $id, version: $v) { __typename } }`, map[string]any{
+		{"addClient", access.Clients, `mutation($a: ID!) { addClient(account: $a, input: {firstName: "zq", lastName: "zq"}) { __typename } }`, map[string]any{"a": id}},
+		{"archiveClient", access.Clients, `mutation($a: ID!, $id: ID!, $v: Int!) { archiveClient(account: $a, id: $id, version: $v) { __typename } }`, map[string]any{
 			"a": id, "id": globalid.New("Client", p.accounts[account], client).String(), "v": one[int](u.g, `SELECT version FROM clients WHERE id = $1`, client),
 		}},
-		{access.CodesSetup, `mutation($a: ID!, $c: String!) { addDiagnosisCode(account: $a, input: {code: $c, description: "zq"}) { __typename } }`, map[string]any{
+		{"addDiagnosisCode", access.CodesSetup, `mutation($a: ID!, $c: String!) { addDiagnosisCode(account: $a, input: {code: $c, description: "zq"}) { __typename } }`, map[string]any{
 			"a": id, "c": fmt.Sprintf("Z%06d", u.g.n),
 		}},
 	}
 	for i, l := range p.plainWorld.links {
 		if l.account == account && l.username != username && !l.ended {
-			return append(writes, write{access.AccountAccess, `mutation($a: ID!, $l: ID!, $v: Int!) { setPrivileges(account: $a, input: [{link: $l, version: $v, levels: [{section: CALENDAR, level: NONE}]}]) { __typename } }`, map[string]any{
+			return append(writes, write{"setPrivileges", access.AccountAccess, `mutation($a: ID!, $l: ID!, $v: Int!) { setPrivileges(account: $a, input: [{link: $l, version: $v, levels: [{section: CALENDAR, level: NONE}]}]) { __typename } }`, map[string]any{
 				"a": id, "l": globalid.New("Link", p.accounts[account], p.links[i]).String(), "v": one[int](u.g, `SELECT version FROM links WHERE id = $1`, p.links[i]),
 			}})
 		}

@@ -99,7 +99,7 @@ func (u *universe) plantLink(p *planted, l plainLink) uuid.UUID {
 	for _, privilege := range l.privileges {
 		u.g.row("privileges", values{
 			"account_id": p.accounts[l.account], "link_id": id, "username_id": p.usernames[l.username],
-			"section": access.Section(privilege.section).String(), "level": privilege.level, //nolint:gosec // 0 to 12
+			"section": access.Section(privilege.section).String(), "level": privilege.level,
 			"valid_from": hours(privilege.from), "valid_until": hours(privilege.until),
 		})
 	}
@@ -157,7 +157,7 @@ func (p *planted) decisions(v *access.Viewer, username, account int) (wrong []st
 	for section := range access.SectionCount {
 		for level := range 3 {
 			want := p.may(username, account, section, level)
-			s, need := access.Section(section), access.Level(level) //nolint:gosec // small
+			s, need := access.Section(section), access.Level(level)
 			verdict := access.Explain(v, p.accounts[account], s, need, now)
 			if access.Decide(v, p.accounts[account], s, need, now) != want || verdict.Allowed != want || int(verdict.Held) != p.level(username, account, section) {
 				wrong = append(wrong, fmt.Sprintf("decide: username %d, account %d, %s %s should be %v: %+v", username, account, s, need, want, verdict))

@@ -70,12 +70,12 @@ func (p *practice) compare(b *testing.B, workers int, subject, yardstick worker,
 	for b.Loop() {
 		for turn := range 2 * rounds {
 			settle()
-			before := meter()
+			end := meter()
 			s, err := during(both[turn%2], workers, slice)
 			if err != nil {
 				b.Fatal(err)
 			}
-			s.cpu = meter().minus(before)
+			s.cpu = end()
 			samples[turn%2].add(s)
 		}
 	}

@@ -210,9 +210,10 @@ CREATE TABLE "privileges" (
 CREATE UNIQUE INDEX "privilege_link_id_section" ON "privileges" ("link_id", "section");
 CREATE INDEX "privilege_account_id_username_id_section" ON "privileges" ("account_id", "username_id", "section");
 
--- A privilege belongs to the account of its link.
-CREATE UNIQUE INDEX links_id_account_id ON links (id, account_id);
-ALTER TABLE privileges ADD CONSTRAINT privileges_link_of_account FOREIGN KEY (link_id, account_id) REFERENCES links (id, account_id);
+-- A privilege belongs to the account and the username of its link: the walls read it by the
+-- link and refuse it by the username.
+CREATE UNIQUE INDEX links_id_account_id ON links (id, account_id, username_id);
+ALTER TABLE privileges ADD CONSTRAINT privileges_link_of_account FOREIGN KEY (link_id, account_id, username_id) REFERENCES links (id, account_id, username_id);
 
 -- Failed proofs of a password in a row, by the name that was tried, whether or not there is
 -- such a username: both must be throttled alike.

@@ -59,8 +59,8 @@ type churn struct {
 
 func (c *churn) ask(i, n int) {
 	a := c.accounts[i]
+	var ok bool
 	var err error
-	ok := true
 	switch n % 3 {
 	case 0:
 		ok, err = c.askDirectly(a)

@@ -46,6 +46,8 @@ func (db *DB) guardRole(ctx context.Context) error {
 		SELECT r.rolname, CASE
 			WHEN r.rolsuper THEN 'is a superuser'
 			WHEN r.rolbypassrls THEN 'bypasses row-level security'
+			WHEN EXISTS (SELECT FROM pg_roles o WHERE (o.rolsuper OR o.rolbypassrls) AND pg_has_role(session_user, o.oid, 'MEMBER'))
+				THEN 'can become a role that is a superuser or bypasses row-level security'
 			WHEN EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 				WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(session_user, c.relowner, 'MEMBER'))
 				THEN 'owns tables, or can become the role that does'
@@ -63,7 +65,7 @@ func (db *DB) guardRole(ctx context.Context) error {
 func (db *DB) guardTables(ctx context.Context) error {
 	rows, err := db.pool.Query(ctx, `
 		SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-		WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p')
+		WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
 			AND c.relname NOT IN ('walls', 'goose_db_version')
 			AND has_any_column_privilege(session_user, c.oid, 'SELECT, INSERT, UPDATE')
 			AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))
