@@ -5,21 +5,20 @@ import (
 	"io"
 	"net"
 	"net/url"
-	"os"
-	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgproto3"
 )
 
 // wireTap stands between a pool and PostgreSQL and reads what is sent: what it counts is what
 // the database was asked, whoever asked.
 type wireTap struct {
-	socket string // PostgreSQL's
-	mu     sync.Mutex
-	seen   traffic
+	mu   sync.Mutex
+	seen traffic
 }
 
 // traffic is what went to the database. Statements leave out the identity that goes before
@@ -46,34 +45,32 @@ func tapped(tb testing.TB, databaseURL string) (string, *wireTap) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	dir, err := os.MkdirTemp("", "tap") // a socket's path must be short
+	config, err := pgconn.ParseConfig(databaseURL)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	const name = ".s.PGSQL.5432"
-	listener, err := net.Listen("unix", filepath.Join(dir, name)) //nolint:noctx // ends with the test
+	listener, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // ends with the test
 	if err != nil {
 		tb.Fatal(err)
 	}
+	tb.Cleanup(func() { _ = listener.Close() })
+	t := new(wireTap)
+	network, address := pgconn.NetworkAddress(config.Host, config.Port)
+	go t.accept(listener, func() (net.Conn, error) { return net.Dial(network, address) }) //nolint:noctx // ends with the test
 	query := u.Query()
-	t := &wireTap{socket: filepath.Join(query.Get("host"), name)}
-	go t.accept(listener)
-	tb.Cleanup(func() {
-		_ = listener.Close()
-		_ = os.RemoveAll(dir)
-	})
-	query.Set("host", dir)
+	query.Set("host", "127.0.0.1")
+	query.Set("port", strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
 	u.RawQuery = query.Encode()
 	return u.String(), t
 }
 
-func (t *wireTap) accept(listener net.Listener) {
+func (t *wireTap) accept(listener net.Listener, dial func() (net.Conn, error)) {
 	for {
 		client, err := listener.Accept()
 		if err != nil {
 			return
 		}
-		server, err := net.Dial("unix", t.socket) //nolint:noctx // ends with the test
+		server, err := dial()
 		if err != nil {
 			_ = client.Close()
 			return

@@ -230,14 +230,15 @@ func TestViewOnlyCannotWritePastTheWall(t *testing.T) {
 	p := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	v := w.Username(a, "viewer", access.Levels{access.Clients: access.View})
 	before := w.Events(a.ID)
-	if _, err := clients.AddClient(w.As(v), w.Log, a.ID, named("X", "Y")); err == nil {
-		t.Error("added")
+	if _, err := clients.AddClient(w.As(v), w.Log, a.ID, named("X", "Y")); problem.As(err) == nil || problem.As(err).Code != problem.Forbidden {
+		t.Errorf("added, or refused without a word: %v", err)
 	}
 	if _, err := clients.EditClient(w.As(v), w.Log, a.ID, p.ID, 1, named("X", "Y")); err == nil || problem.As(err) != nil {
 		t.Errorf("edited, or blamed on somebody else: %v", err)
 	}
-	if after := w.Events(a.ID); len(after) != len(before) {
-		t.Error("an event of what was not done")
+	after := w.Events(a.ID)[len(before):]
+	if len(after) != 1 || after[0].Code != "access.denied" || after[0].LevelHeld != "VIEW" {
+		t.Errorf("the refusal is not recorded, or what was not done is: %v", after)
 	}
 }
 
