@@ -117,7 +117,7 @@ var typeOf = map[copycodes.MasterFile]string{
 	copycodes.Payers:         "Payer",
 }
 
-func chosen(to, from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
+func chosen(from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
 	out := copycodes.CopyCodesInput{Job: in.Job.In(copyJob, uuid.Nil), IncludeCharges: in.IncludeCharges}
 	for _, e := range in.Entries {
 		out.Entries = append(out.Entries, copycodes.CopyEntryInput{

@@ -21,8 +21,7 @@ func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPrevie
 }
 
 func (r *mutationResolver) CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {
-	to, source := account.AccountID(), from.AccountID()
-	return copycodes.Copy(ctx, r.Log, to, source, chosen(to, source, input))
+	return copycodes.Copy(ctx, r.Log, account.AccountID(), from.AccountID(), chosen(from.AccountID(), input))
 }
 
 func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {

@@ -79,7 +79,7 @@ func viewerOf(db *database.DB) func(context.Context) (*access.Viewer, error) {
 	return func(ctx context.Context) (*access.Viewer, error) {
 		token, ok := ctx.Value(tokenKey{}).(string)
 		if !ok {
-			return nil, nil //nolint:nilnil // nobody: that is an answer
+			return nil, nil // nobody: that is an answer
 		}
 		return signin.Load(ctx, db, token)
 	}

@@ -48,7 +48,8 @@ func arguments(query string, args []string) (map[string]any, error) {
 		}
 		if key == strings.ToUpper(key) {
 			levels, _ := into["levels"].([]any)
-			key, value = "levels", append(levels, map[string]any{"section": key, "level": value})
+			levels = append(levels, map[string]any{"section": key, "level": value})
+			key, value = "levels", levels
 		}
 		into[key] = value
 	}

@@ -140,7 +140,7 @@ func TestMeterVisitsAreBounded(t *testing.T) {
 		fmt.Fprintf(&b, " fragment f%d on Username{...f%d ...f%d}", i, i+1, i+1)
 	}
 	b.WriteString(" fragment f60 on Username{id}")
-	document := gqlparser.MustLoadQuery(toySchema(t), b.String())
+	document := gqlparser.MustLoadQueryWithRules(toySchema(t), b.String(), nil)
 	m := &meter{limits: Default, operation: ast.Query}
 	if m.measure(document.Operations[0]) == nil {
 		t.Fatal("not refused")

@@ -104,7 +104,7 @@ func matches(f activitylog.Filter, e activity.Event) bool {
 }
 
 // walk reads all pages and gives the ids.
-func walk(t *testing.T, ctx context.Context, w *dbtest.World, account uuid.UUID, f activitylog.Filter, first int) []uuid.UUID {
+func walk(ctx context.Context, t *testing.T, w *dbtest.World, account uuid.UUID, f activitylog.Filter, first int) []uuid.UUID {
 	t.Helper()
 	var ids []uuid.UUID
 	for after := ""; ; {
@@ -141,7 +141,7 @@ func TestFiltersFindWhatTheyMean(t *testing.T) {
 			}
 		}
 		hits += len(want)
-		if got := walk(t, w.As(master), w, b.ID, f, 1+rand.IntN(60)); !slices.Equal(got, want) {
+		if got := walk(w.As(master), t, w, b.ID, f, 1+rand.IntN(60)); !slices.Equal(got, want) {
 			t.Errorf("%s: got %d events, want %d", describe(f), len(got), len(want))
 		}
 	}
@@ -166,12 +166,12 @@ func TestUsernameIsLookedUpInThisAccountOnly(t *testing.T) {
 	c := newCast()
 	happen(t, w, c, a.ID, 50)
 	for name, found := range map[string]bool{"ANN": true, "cy.do": true, "system:job": true, "a-owner": true, "b-owner": false, "nobody\x00": false, "": false} {
-		got := walk(t, w.As(a.Owner), w, a.ID, activitylog.Filter{Username: &name}, 100)
+		got := walk(w.As(a.Owner), t, w, a.ID, activitylog.Filter{Username: &name}, 100)
 		if (len(got) > 0) != found {
 			t.Errorf("%q: %d events", name, len(got))
 		}
 	}
-	if got := walk(t, w.As(b.Owner), w, b.ID, activitylog.Filter{Username: ptr("ann")}, 100); len(got) > 0 {
+	if got := walk(w.As(b.Owner), t, w, b.ID, activitylog.Filter{Username: ptr("ann")}, 100); len(got) > 0 {
 		t.Errorf("%d events of somebody who never was in the account", len(got))
 	}
 }
@@ -184,7 +184,7 @@ func TestClientOfAnotherAccountFindsNothing(t *testing.T) {
 	for _, id := range []globalid.ID{
 		globalid.New("Client", uuid.New(), c.clients[0]), globalid.New("Payer", a.ID, c.clients[0]), {}, globalid.OfAccount(a.ID),
 	} {
-		if got := walk(t, w.As(a.Owner), w, a.ID, activitylog.Filter{Client: &id}, 100); len(got) > 0 {
+		if got := walk(w.As(a.Owner), t, w, a.ID, activitylog.Filter{Client: &id}, 100); len(got) > 0 {
 			t.Errorf("%v: %d events", id, len(got))
 		}
 	}
@@ -237,7 +237,7 @@ func TestNobodyWithoutTheLevelSeesTheLog(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
 	v := w.Username(a, "steward", access.Levels{access.AccountAccess: access.Full})
-	if got := walk(t, w.As(v), w, a.ID, activitylog.Filter{}, 100); len(got) > 0 {
+	if got := walk(w.As(v), t, w, a.ID, activitylog.Filter{}, 100); len(got) > 0 {
 		t.Errorf("sees %d events", len(got))
 	}
 	used, err := activitylog.LastUsed(w.As(v), w.Log, a.ID, []uuid.UUID{a.Owner.Username})
@@ -302,7 +302,7 @@ func TestCursorKeepsMicroseconds(t *testing.T) {
 	if err := w.Log.Store(w.As(nil), events...); err != nil {
 		t.Fatal(err)
 	}
-	got := walk(t, w.As(a.Owner), w, a.ID, activitylog.Filter{Code: ptr("tick")}, 1)
+	got := walk(w.As(a.Owner), t, w, a.ID, activitylog.Filter{Code: ptr("tick")}, 1)
 	slices.SortFunc(got, func(x, y uuid.UUID) int { return slices.Compare(x[:], y[:]) })
 	if len(slices.Compact(got)) != 12 {
 		t.Errorf("%d events", len(got))

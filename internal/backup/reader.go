@@ -69,7 +69,7 @@ func (r *reader) load(head *tar.Header) error {
 
 // drain reads to the end of the file, where gzip keeps its own checksum.
 func (r *reader) drain() error {
-	if _, err := io.Copy(io.Discard, r.zip); err != nil { //nolint:gosec // nothing of it is kept
+	if _, err := io.Copy(io.Discard, r.zip); err != nil {
 		return fmt.Errorf("%w (%w)", ErrDamaged, err)
 	}
 	return nil

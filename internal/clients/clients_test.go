@@ -43,7 +43,7 @@ func must[T any](t *testing.T) func(T, error) T {
 }
 
 // lastEvent stores what was read and gives the newest event of the account.
-func lastEvent(t *testing.T, w *dbtest.World, ctx context.Context, c *activity.Collector, account uuid.UUID) activity.Event {
+func lastEvent(ctx context.Context, t *testing.T, w *dbtest.World, c *activity.Collector, account uuid.UUID) activity.Event {
 	t.Helper()
 	if err := w.Log.Store(ctx, c.Take()...); err != nil {
 		t.Fatal(err)
@@ -63,11 +63,11 @@ func TestLifeOfAClient(t *testing.T) {
 	if p.Number != 1001 || p.Version != 1 || p.Status != patient.StatusACTIVE {
 		t.Errorf("added: %+v", p)
 	}
-	expect(t, lastEvent(t, w, ctx, c, a.ID), "client.created", activity.Create, p.ID)
+	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.created", activity.Create, p.ID)
 
 	in.IDNumber, in.City = nil, ptr("Albany")
 	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 1, in))
-	e := lastEvent(t, w, ctx, c, a.ID)
+	e := lastEvent(ctx, t, w, c, a.ID)
 	expect(t, e, "client.changed", activity.Update, p.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[city:[changed]]" || p.Version != 2 {
 		t.Errorf("changes %s, version %d", got, p.Version)
@@ -77,23 +77,23 @@ func TestLifeOfAClient(t *testing.T) {
 	}
 
 	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 2, in))
-	expect(t, lastEvent(t, w, ctx, c, a.ID), "client.opened", activity.Read, p.ID)
+	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.opened", activity.Read, p.ID)
 	if p.Version != 2 {
 		t.Errorf("an edit that changes nothing made version %d", p.Version)
 	}
 
 	p = must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 2, true))
-	expect(t, lastEvent(t, w, ctx, c, a.ID), "client.archived", activity.Update, p.ID)
+	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.archived", activity.Update, p.ID)
 	in.IDNumber = ptr("")
 	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 3, in))
 	if p.Status != patient.StatusARCHIVED || p.IDNumber != "" {
 		t.Errorf("edited in the archive: %s, id number %q", p.Status, p.IDNumber)
 	}
 	p = must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 4, false))
-	expect(t, lastEvent(t, w, ctx, c, a.ID), "client.restored", activity.Update, p.ID)
+	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.restored", activity.Update, p.ID)
 
 	stored := must[*ent.Patient](t)(clients.Client(ctx, w.Log, a.ID, p.ID))
-	expect(t, lastEvent(t, w, ctx, c, a.ID), "client.opened", activity.Read, p.ID)
+	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.opened", activity.Read, p.ID)
 	if stored.Version != 5 || stored.Status != patient.StatusACTIVE || stored.City != "Albany" || *stored.BirthDate != "1980-01-31" || stored.IDNumber != "" {
 		t.Errorf("stored: %+v", stored)
 	}
@@ -280,7 +280,7 @@ func TestNoValueReachesTheLog(t *testing.T) {
 	}
 	must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, p.Version, true))
 	must[*page.Page[*ent.Patient]](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 5}, Search: "zvlast"}))
-	lastEvent(t, w, ctx, c, a.ID)
+	lastEvent(ctx, t, w, c, a.ID)
 
 	stored := must[[]byte](t)(json.Marshal(w.Events(a.ID)))
 	log := strings.ToLower(string(stored))

@@ -164,10 +164,17 @@ func TestList(t *testing.T) {
 		active bool
 		want   []string
 	}{
-		{"", false, []string{"C4A.0", "F10.20", "F41.0", "F41.1"}}, {"", true, []string{"C4A.0", "F41.0", "F41.1"}},
-		{"f41", false, []string{"F41.0", "F41.1"}}, {"f411", false, []string{"F41.1"}}, {" F41.1 ", false, []string{"F41.1"}},
-		{"PANIC", false, []string{"F41.0"}}, {"0%", false, []string{"F41.0"}}, {"_", false, nil}, {"10", false, []string{"F10.20", "F41.0"}},
-		{"alcohol", true, nil}, {"ICD", false, nil},
+		{"", false, []string{"C4A.0", "F10.20", "F41.0", "F41.1"}},
+		{"", true, []string{"C4A.0", "F41.0", "F41.1"}},
+		{"f41", false, []string{"F41.0", "F41.1"}},
+		{"f411", false, []string{"F41.1"}},
+		{" F41.1 ", false, []string{"F41.1"}},
+		{"PANIC", false, []string{"F41.0"}},
+		{"0%", false, []string{"F41.0"}},
+		{"_", false, nil},
+		{"10", false, []string{"F10.20", "F41.0"}},
+		{"alcohol", true, nil},
+		{"ICD", false, nil},
 	} {
 		q := firstPage
 		q.Search, q.ActiveOnly = c.search, c.active
