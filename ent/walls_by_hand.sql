@@ -224,6 +224,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION chain_ends TO lanyard_app;
 
+-- The fingerprint of the key that seals the log; the first to ask makes it theirs.
+CREATE OR REPLACE FUNCTION claim_log_key(mine text) RETURNS text
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO log_key (fingerprint) VALUES (mine) ON CONFLICT DO NOTHING;
+  SELECT fingerprint FROM log_key;
+$$;
+CREATE OR REPLACE FUNCTION log_key_may_be(mine text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT NOT EXISTS (SELECT FROM log_key WHERE fingerprint <> mine) $$;
+GRANT EXECUTE ON FUNCTION claim_log_key, log_key_may_be TO lanyard_app;
+
 CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO seals (id, account_id, seq, prev_hash, hash, sealed_at)

@@ -61,7 +61,7 @@ func ready(ctx context.Context, c config, s *store) (*database.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(db.Ready(ctx), db.Guard(ctx)); err != nil {
+	if err := errors.Join(db.Ready(ctx), db.Guard(ctx), activity.CheckKeys(ctx, db, s.keys)); err != nil {
 		db.Close()
 		return nil, err
 	}

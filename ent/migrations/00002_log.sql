@@ -51,6 +51,12 @@ CREATE TABLE unsealed (
   occurred_at timestamptz NOT NULL
 );
 
+-- The one row tells which key seals the log, by a fingerprint that does not give it away.
+CREATE TABLE log_key (
+  fingerprint text NOT NULL,
+  one boolean PRIMARY KEY DEFAULT true CHECK (one)
+);
+
 CREATE TABLE seals (
   id uuid NOT NULL UNIQUE,
   account_id uuid NOT NULL,

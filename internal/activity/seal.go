@@ -155,6 +155,9 @@ func (s *Sealer) round() (full bool, err error) {
 	if err != nil || len(events) == 0 {
 		return false, err
 	}
+	if err := s.keys.claim(ctx, tx); err != nil {
+		return false, err
+	}
 	ends, err := chainEnds(ctx, tx, events)
 	if err != nil {
 		return false, err
