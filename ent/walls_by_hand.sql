@@ -53,13 +53,26 @@ CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('
 CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
 CREATE POLICY leave ON links FOR UPDATE USING (username_id = me() AND NOT owner) WITH CHECK (username_id = me() AND ended_at IS NOT NULL);
 
--- Privileges: one's own to see, never to change.
+-- Whether a link is the owner's, and whether it is the owner of this account who asks.
+CREATE OR REPLACE FUNCTION owner_link(wanted uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM links WHERE id = wanted AND owner) $$;
+CREATE OR REPLACE FUNCTION owned_by_me() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM links WHERE username_id = me() AND account_id = here() AND owner AND ended_at IS NULL) $$;
+GRANT EXECUTE ON FUNCTION owner_link, owned_by_me TO lanyard_app;
+
+-- Privileges: one's own to see, never to change; the owner's nobody's to change; psychotherapy
+-- notes the owner's to give.
 ALTER TABLE privileges ENABLE ROW LEVEL SECURITY;
 ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
 CREATE POLICY see ON privileges FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
-CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me());
-CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me());
+CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
+  AND NOT owner_link(link_id) AND (section <> 'PSYCHOTHERAPY_NOTES' OR level = 0 OR (SELECT owned_by_me())));
+CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id))
+  WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id)
+    AND (section <> 'PSYCHOTHERAPY_NOTES' OR level = 0 OR (SELECT owned_by_me())));
 
 -- Usernames: oneself, and whoever is linked to the account where links may be seen.
 ALTER TABLE usernames ENABLE ROW LEVEL SECURITY;
@@ -99,8 +112,8 @@ GRANT SELECT ON walls, goose_db_version TO lanyard_app;
 
 -- The narrow doors: what must reach past the policies does exactly one thing each.
 
--- Opens an account with its owner username, who has Full Access to everything. $levels are
--- the sections' names.
+-- Opens an account with its owner username, who has Full Access to everything, in each of
+-- section_names.
 CREATE OR REPLACE FUNCTION found_account(
   new_account uuid, practice text, provider text, mail text, zone text,
   new_username uuid, username text, hash text, new_link uuid, section_names text[], privilege_ids uuid[]
@@ -125,22 +138,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT id FROM usernames WHERE name_key = lower(wanted) AND deleted_at IS NULL $$;
 GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
 
--- Until when a name is locked after failed proofs; null: it is not. From the fifth failure in
--- a row the lock doubles from one minute to fifteen.
-CREATE OR REPLACE FUNCTION name_locked_until(wanted text) RETURNS timestamptz
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT locked_until FROM failed_proofs WHERE name_key = lower(wanted) AND locked_until > now() $$;
-CREATE OR REPLACE FUNCTION count_failed_proof(wanted text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO failed_proofs AS f (name_key, failures, locked_until) VALUES (lower(wanted), 1, now())
-  ON CONFLICT (name_key) DO UPDATE SET failures = f.failures + 1,
-    locked_until = now() + CASE WHEN f.failures < 4 THEN interval '0'
-      ELSE least(interval '1 minute' * power(2, least(f.failures - 4, 10)), interval '15 minutes') END
-$$;
+-- Counts an attempt at a name's password as a failure, before it is checked. Where the name is
+-- locked it counts nothing and says until when. From the fifth failure in a row the lock
+-- doubles from one minute to fifteen; after a day without one they are forgotten.
+CREATE OR REPLACE FUNCTION reserve_proof(wanted text) RETURNS timestamptz
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  until timestamptz;
+BEGIN
+  INSERT INTO failed_proofs (name_key, failures, locked_until) VALUES (lower(wanted), 0, now()) ON CONFLICT DO NOTHING;
+  SELECT locked_until INTO until FROM failed_proofs WHERE name_key = lower(wanted) FOR UPDATE;
+  IF until > clock_timestamp() THEN
+    RETURN until;
+  END IF;
+  UPDATE failed_proofs SET
+    failures = CASE WHEN until < now() - interval '1 day' THEN 1 ELSE failures + 1 END,
+    locked_until = clock_timestamp() + CASE WHEN failures < 4 OR until < now() - interval '1 day' THEN interval '0'
+      ELSE least(interval '1 minute' * power(2, least(failures - 4, 10)), interval '15 minutes') END
+    WHERE name_key = lower(wanted);
+  RETURN NULL;
+END $$;
 CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ DELETE FROM failed_proofs WHERE name_key = lower(wanted) $$;
-GRANT EXECUTE ON FUNCTION name_locked_until, count_failed_proof, forget_failed_proofs TO lanyard_app;
+GRANT EXECUTE ON FUNCTION reserve_proof, forget_failed_proofs TO lanyard_app;
 
 -- Gives a username of this account its first password.
 CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void
@@ -153,15 +174,16 @@ GRANT EXECUTE ON FUNCTION add_credential TO lanyard_app;
 
 -- Makes a username that may enter this account change its password, and ends its sign-ins.
 CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED'
-    WHERE username_id = target AND ended_at IS NULL AND EXISTS (
-      SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2) AND ended_at IS NULL);
-  UPDATE credentials SET change_required = why
-    WHERE id = target AND EXISTS (
-      SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2) AND ended_at IS NULL)
-    RETURNING true;
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
+      AND ended_at IS NULL AND (NOT owner OR owned_by_me())) THEN
+    RETURN false;
+  END IF;
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
+  UPDATE credentials SET change_required = why WHERE id = target;
+  RETURN true;
+END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 
 -- Deletes a username that no account lets in any more, and ends its sign-ins. Whoever may
@@ -236,14 +258,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 GRANT EXECUTE ON FUNCTION claim_log_key, log_key_may_be TO lanyard_app;
 
 CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[]) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  sealed bigint;
+BEGIN
   INSERT INTO seals (id, account_id, seq, prev_hash, hash, sealed_at)
-    SELECT n.*, now() FROM unnest(ids, accounts, seqs, prevs, hashes) AS n(id, account_id, seq, prev_hash, hash);
+    SELECT n.id, n.account_id, n.seq, n.prev_hash, n.hash, now()
+    FROM unnest(ids, accounts, seqs, prevs, hashes) AS n(id, account_id, seq, prev_hash, hash)
+    JOIN unsealed u ON u.id = n.id
+    JOIN events e ON e.id = u.id AND e.occurred_at = u.occurred_at AND e.account_id = n.account_id;
+  GET DIAGNOSTICS sealed = ROW_COUNT;
+  IF sealed <> cardinality(ids) THEN
+    RAISE EXCEPTION 'only events that wait for their seal can be sealed';
+  END IF;
   DELETE FROM unsealed WHERE id = ANY (ids);
-$$;
+END $$;
 GRANT EXECUTE ON FUNCTION seal_events TO lanyard_app;
 
--- Prepares this month and the next two.
+-- Prepares this month and the next two, and forgets names that nobody has tried for a day.
 CREATE OR REPLACE FUNCTION prepare_months() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -251,6 +283,7 @@ DECLARE
   part text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('prepare_months', 1));
+  DELETE FROM failed_proofs WHERE locked_until < now() - interval '1 day';
   FOR i IN 0..2 LOOP
     month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(months => i);
     part := 'events_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');

@@ -34,12 +34,48 @@ func TestCheckGrant(t *testing.T) {
 		"psychotherapy notes by owner":    {owner, nobody, psych, true},
 		"everything by owner":             {owner, nobody, access.OwnerLevels(), true},
 	} {
-		err := access.CheckGrant(c.actor, c.target, c.wanted)
+		err := access.CheckGrant(c.actor, c.target, grants(c.target.Levels, 0), grants(c.wanted, 0))
 		if (err == nil) != c.ok {
 			t.Errorf("%s: %v", name, err)
 		}
 		if err != nil && problem.As(err).Code != problem.Forbidden {
 			t.Errorf("%s: code %s", name, problem.As(err).Code)
+		}
+	}
+}
+
+func grants(levels access.Levels, until int64) access.Grants {
+	var g access.Grants
+	for s, l := range levels {
+		g[s] = access.Privilege{Level: l, Window: access.Window{Until: until}}
+	}
+	return g
+}
+
+// A right that ends is passed on until then at the most, and a longer time is a grant.
+func TestCheckGrantOfTime(t *testing.T) {
+	levels := access.Levels{access.AccountAccess: access.Full, access.Clients: access.Full}
+	endless, until100 := holder(levels), holder(levels)
+	for s := range until100.Until {
+		until100.Until[s] = 100
+	}
+	clients := access.Levels{access.Clients: access.View}
+	for name, c := range map[string]struct {
+		actor          access.Holder
+		before, wanted access.Grants
+		ok             bool
+	}{
+		"without end by one without":   {endless, access.Grants{}, grants(clients, 0), true},
+		"without end by one who ends":  {until100, access.Grants{}, grants(clients, 0), false},
+		"longer than one's own":        {until100, access.Grants{}, grants(clients, 101), false},
+		"as long as one's own":         {until100, access.Grants{}, grants(clients, 100), true},
+		"longer than before, not held": {holder(access.Levels{access.AccountAccess: access.Full}), grants(clients, 50), grants(clients, 0), false},
+		"lower level for longer":       {until100, grants(levels, 50), grants(clients, 0), false},
+		"shorter, of what one lacks":   {holder(access.Levels{}), grants(clients, 0), grants(clients, 50), true},
+		"taking away what one lacks":   {holder(access.Levels{}), grants(clients, 0), access.Grants{}, true},
+	} {
+		if err := access.CheckGrant(c.actor, holder(access.Levels{}), c.before, c.wanted); (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

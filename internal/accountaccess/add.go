@@ -56,14 +56,17 @@ func AddUsername(ctx context.Context, prover signin.Prover, account uuid.UUID, i
 		if err != nil {
 			return err
 		}
-		wanted, err := startLevels(s.actor, in.Levels)
+		wanted, err := startGrants(s.actor, in.Levels)
 		if err != nil {
 			return err
 		}
 		e.Entities = []uuid.UUID{u.ID}
-		e.Changes = map[string]any{"username": []any{nil, u.Name}}
-		added, err = createLink(ctx, tx, newLink{account: account, username: u, origin: link.OriginADDED, by: access.ViewerFrom(ctx), levels: wanted})
-		return err
+		given(e, u.Name, wanted)
+		added, err = createLink(ctx, tx, newLink{account: account, username: u, origin: link.OriginADDED, by: access.ViewerFrom(ctx), grants: wanted})
+		if err != nil {
+			return err
+		}
+		return refuseOwnPassword(ctx, tx, in.Password)
 	})
 	return added, err
 }
@@ -80,14 +83,22 @@ func checkNew(ctx context.Context, prover signin.Prover, in AddUsernameInput) er
 	if err := signin.CheckPassword("password", in.Password, append(words, in.Username)...); err != nil {
 		return err
 	}
-	own, err := prover.CheckOwn(ctx, viewer.Username, in.Password)
+	return nil
+}
+
+// refuseOwnPassword refuses a new username with the password of whoever adds it. It comes
+// last: asked before, it would tell anybody at an unlocked screen whether they guessed it,
+// without a trace.
+func refuseOwnPassword(ctx context.Context, tx *activity.Tx, secret string) error {
+	own, err := tx.Credential.Get(ctx, access.ViewerFrom(ctx).Username)
 	if err != nil {
 		return err
 	}
-	if own {
+	same, _, err := password.Verify(ctx, secret, own.PasswordHash)
+	if err == nil && same {
 		return problem.Invalid("password", "This is your own password. Each username needs one of its own.")
 	}
-	return nil
+	return err
 }
 
 func createUsername(ctx context.Context, tx *activity.Tx, account uuid.UUID, in AddUsernameInput, hash string) (*ent.Username, error) {
@@ -105,29 +116,54 @@ func createUsername(ctx context.Context, tx *activity.Tx, account uuid.UUID, in 
 	return u, nil
 }
 
-// startLevels are the default levels, as far as whoever gives them holds them, with what the
-// input says instead.
-func startLevels(actor access.Holder, in []*LevelInput) ([]LevelInput, error) {
-	levels := access.Everything().AtMost(actor.Levels)
-	wanted := make([]LevelInput, access.SectionCount)
-	for i, s := range access.Sections() {
-		wanted[i] = LevelInput{Section: s, Level: levels[s]}
+// startGrants are the default levels, as far as whoever gives them may pass them on, with what
+// the input says instead.
+func startGrants(actor access.Holder, in []*LevelInput) (access.Grants, error) {
+	wanted := actor.Share(access.Everything())
+	if err := overwrite(&wanted, in); err != nil {
+		return wanted, err
 	}
-	for _, l := range in {
-		if err := checkWindow(*l); err != nil {
-			return nil, err
-		}
-		wanted[l.Section] = *l
-		levels[l.Section] = l.Level
-	}
-	return wanted, access.CheckGrant(actor, access.Holder{}, levels)
+	return wanted, access.CheckGrant(actor, access.Holder{}, access.Grants{}, wanted)
 }
 
-func checkWindow(l LevelInput) error {
-	if l.ValidFrom != nil && l.ValidUntil != nil && !l.ValidFrom.Before(*l.ValidUntil) {
-		return problem.Invalid("validUntil", "The end must be after the beginning.")
+// overwrite puts the input's levels in place of others. A section that is named twice would
+// leave open which level was meant.
+func overwrite(g *access.Grants, in []*LevelInput) error {
+	var named [access.SectionCount]bool
+	for _, l := range in {
+		if named[l.Section] {
+			return problem.Invalid("levels", "%s is there twice.", l.Section.Title())
+		}
+		if err := checkWindow(*l); err != nil {
+			return err
+		}
+		named[l.Section] = true
+		g[l.Section] = access.Privilege{Level: l.Level, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
 	}
 	return nil
+}
+
+var (
+	firstTime = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	lastTime  = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+)
+
+func checkWindow(l LevelInput) error {
+	for field, at := range map[string]*time.Time{"validFrom": l.ValidFrom, "validUntil": l.ValidUntil} {
+		if at != nil && (at.Before(firstTime) || at.After(lastTime)) {
+			return inLevels(field, "Give a time between the years 2000 and 9999.")
+		}
+	}
+	if l.ValidFrom != nil && l.ValidUntil != nil && !l.ValidFrom.Before(*l.ValidUntil) {
+		return inLevels("validUntil", "The end must be after the beginning.")
+	}
+	return nil
+}
+
+func inLevels(field, sentence string) error {
+	p := problem.Invalid("levels", "%s", sentence)
+	p.Path = append(p.Path, field)
+	return p
 }
 
 // newLink is a link to make, with who consents to it.
@@ -136,7 +172,15 @@ type newLink struct {
 	username *ent.Username
 	origin   link.Origin
 	by       *access.Viewer
-	levels   []LevelInput
+	grants   access.Grants
+}
+
+// given says in the log what a new link gives, section by section.
+func given(e *activity.Event, username string, g access.Grants) {
+	e.Changes = map[string]any{"username": []any{nil, username}}
+	for _, s := range access.Sections() {
+		e.Changes[username+" "+s.String()] = []any{nil, describe(g[s])}
+	}
 }
 
 func createLink(ctx context.Context, tx *activity.Tx, n newLink) (*ent.Link, error) {
@@ -145,12 +189,21 @@ func createLink(ctx context.Context, tx *activity.Tx, n newLink) (*ent.Link, err
 	if err != nil {
 		return nil, err
 	}
-	privileges := make([]*ent.PrivilegeCreate, len(n.levels))
-	for i, w := range n.levels {
+	privileges := make([]*ent.PrivilegeCreate, len(n.grants))
+	for i, p := range n.grants {
 		privileges[i] = tx.Privilege.Create().SetAccountID(n.account).SetLinkID(l.ID).SetUsernameID(n.username.ID).
-			SetSection(w.Section).SetLevel(w.Level).SetNillableValidFrom(w.ValidFrom).SetNillableValidUntil(w.ValidUntil).
+			SetSection(access.Section(i)).SetLevel(p.Level).SetNillableValidFrom(moment(p.From)).SetNillableValidUntil(moment(p.Until)).
 			SetGrantedBy(n.by.Username).SetGrantedByName(n.by.Name)
 	}
 	l.Edges.Privileges, err = tx.Privilege.CreateBulk(privileges...).Save(ctx)
 	return l, err
+}
+
+// moment is a time of a window; nil: no limit.
+func moment(micros int64) *time.Time {
+	if micros == 0 {
+		return nil
+	}
+	t := time.UnixMicro(micros).UTC()
+	return &t
 }

@@ -124,7 +124,7 @@ func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID
 		if err != nil {
 			return err
 		}
-		l, err := join(asConsent(ctx, consent, f.AccountID), tx, f.AccountID, self)
+		l, err := join(asConsent(ctx, consent, f.AccountID), tx, f.AccountID, self, e)
 		if err != nil {
 			return err
 		}
@@ -150,6 +150,13 @@ func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer,
 	if errors.Is(err, signin.ErrGone) {
 		return nil, errNoConsent()
 	}
+	if err != nil {
+		return nil, err
+	}
+	proof, err := prover.Log.Reader().Credential.Get(database.As(ctx, f.ConsentID), f.ConsentID)
+	if err == nil && (consent.MustChangePassword || proof.ChangedAt.After(f.CreatedAt)) {
+		return nil, errFindFirst() // what was proven then proves nothing any more
+	}
 	return consent, err
 }
 
@@ -171,7 +178,7 @@ func useFind(ctx context.Context, tx *activity.Tx, viewer *access.Viewer, find u
 	return tx.AccountFind.Get(ctx, find)
 }
 
-func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Username) (*ent.Link, error) {
+func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Username, e *activity.Event) (*ent.Link, error) {
 	s, err := lockStaff(ctx, tx, account)
 	if err != nil {
 		return nil, err
@@ -182,11 +189,12 @@ func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Use
 	if s.of(self.ID) != nil {
 		return nil, alreadyJoined()
 	}
-	wanted, err := startLevels(s.actor, nil)
+	wanted, err := startGrants(s.actor, nil)
 	if err != nil {
 		return nil, err
 	}
-	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), levels: wanted})
+	given(e, self.Name, wanted)
+	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), grants: wanted})
 }
 
 func errFindFirst() error {

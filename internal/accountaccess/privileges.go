@@ -68,9 +68,11 @@ func (s *staff) check(in []SetPrivileges) (map[uuid.UUID]access.Levels, error) {
 		if _, twice := after[target.UsernameID]; twice {
 			return nil, problem.Invalid("input", "%s is there twice.", target.UsernameName)
 		}
-		if after[target.UsernameID], err = s.levelsAfter(target, one, i); err != nil {
+		grants, err := s.grantsAfter(target, one, i)
+		if err != nil {
 			return nil, err
 		}
+		after[target.UsernameID] = grants.At(time.Now().UnixMicro())
 	}
 	return after, nil
 }
@@ -95,43 +97,16 @@ func levelNames(l *ent.Link) map[string]string {
 	return names
 }
 
-func (s *staff) levelsAfter(target *ent.Link, one SetPrivileges, index int) (access.Levels, error) {
+// grantsAfter is what the target would hold, if that may be granted.
+func (s *staff) grantsAfter(target *ent.Link, one SetPrivileges, index int) (access.Grants, error) {
 	before := stored(target)
 	wanted := before
-	for _, l := range one.Levels {
-		if err := checkWindow(*l); err != nil {
-			refused := problem.As(err)
-			refused.Path = append([]string{"input", strconv.Itoa(index), "levels"}, refused.Path...)
-			return wanted, refused
-		}
-		if l.Level > access.None && extends(target, *l) {
-			before[l.Section] = access.None
-		}
-		wanted[l.Section] = l.Level
+	if err := overwrite(&wanted, one.Levels); err != nil {
+		refused := *problem.As(err)
+		refused.Path = append([]string{"input", strconv.Itoa(index)}, refused.Path...)
+		return wanted, &refused
 	}
-	return wanted, access.CheckGrant(s.actor, access.Holder{Username: target.UsernameID, Owner: target.Owner, Levels: before}, wanted)
-}
-
-// stored are the levels that were set, whether or not they hold at this moment.
-func stored(l *ent.Link) (levels access.Levels) {
-	for _, p := range l.Edges.Privileges {
-		levels[p.Section] = p.Level
-	}
-	return levels
-}
-
-// extends tells whether the wanted times reach beyond those that were set: a longer time is a
-// grant, like a higher level.
-func extends(target *ent.Link, wanted LevelInput) bool {
-	for _, p := range target.Edges.Privileges {
-		if p.Section != wanted.Section {
-			continue
-		}
-		earlier := p.ValidFrom != nil && (wanted.ValidFrom == nil || wanted.ValidFrom.Before(*p.ValidFrom))
-		later := p.ValidUntil != nil && (wanted.ValidUntil == nil || wanted.ValidUntil.After(*p.ValidUntil))
-		return earlier || later
-	}
-	return true
+	return wanted, access.CheckGrant(s.actor, access.Holder{Username: target.UsernameID, Owner: target.Owner}, before, wanted)
 }
 
 func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivileges, e *activity.Event) error {
@@ -149,8 +124,9 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 		if n == 0 {
 			return problem.Missing()
 		}
-		if before[l.Section] != l.Level {
-			e.Changes[target.UsernameName+" "+l.Section.String()] = []any{before[l.Section].String(), l.Level.String()}
+		now := access.Privilege{Level: l.Level, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
+		if before[l.Section] != now {
+			e.Changes[target.UsernameName+" "+l.Section.String()] = []any{describe(before[l.Section]), describe(now)}
 		}
 		e.RowCount++
 	}

@@ -71,11 +71,40 @@ func Privileges(l *ent.Link) []*ent.Privilege {
 
 // holder is what the link gives at this moment.
 func holder(l *ent.Link) access.Holder {
-	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
-	for _, p := range l.Edges.Privileges {
-		a.Privileges[p.Section] = access.Privilege{Level: p.Level, Window: access.NewWindow(p.ValidFrom, p.ValidUntil)}
+	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil), Privileges: stored(l)}
+	h := access.Holder{Username: l.UsernameID, Owner: l.Owner, Levels: a.Levels(time.Now().UnixMicro())}
+	for s, p := range a.Privileges {
+		h.Until[s] = earliest(a.Until, p.Until)
 	}
-	return access.Holder{Username: l.UsernameID, Owner: l.Owner, Levels: a.Levels(time.Now().UnixMicro())}
+	return h
+}
+
+// earliest is the first of two ends of time; 0 is no end.
+func earliest(a, b int64) int64 {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
+}
+
+// stored are the privileges as they were set, whether or not they hold at this moment.
+func stored(l *ent.Link) (g access.Grants) {
+	for _, p := range l.Edges.Privileges {
+		g[p.Section] = access.Privilege{Level: p.Level, Window: access.NewWindow(p.ValidFrom, p.ValidUntil)}
+	}
+	return g
+}
+
+// describe says a privilege in the log: its level, and its times where it has any.
+func describe(p access.Privilege) string {
+	said := p.Level.String()
+	if p.From != 0 {
+		said += " from " + time.UnixMicro(p.From).UTC().Format(time.RFC3339)
+	}
+	if p.Until != 0 {
+		said += " until " + time.UnixMicro(p.Until).UTC().Format(time.RFC3339)
+	}
+	return said
 }
 
 // staff is everybody who is linked to an account, read within the transaction that holds the

@@ -80,6 +80,9 @@ func Cut[T any](ctx context.Context, args Args, src Source[T]) (*Page[T], error)
 	if err != nil {
 		return nil, err
 	}
+	if nodes == nil {
+		nodes = []T{} // an empty list, and not null
+	}
 	p := &Page[T]{keys: src.Keys, count: src.Count}
 	p.info.HasPreviousPage = after != nil
 	p.info.HasNextPage = len(nodes) > args.First

@@ -2,7 +2,6 @@ package signin
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"time"
@@ -45,29 +44,34 @@ var errWrong = problem.New(problem.Unauthenticated, "Username or password is not
 // name get the same answer, take the same time and are throttled alike. Each failure is an
 // event in the log of the username's home account.
 func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, error) {
-	found, lockedUntil, err := p.look(ctx, name)
+	if CheckName(name) != nil { // no username can be called so
+		return nil, p.refuse(ctx, uuid.Nil, why, errWrong, "wrong username or password", password.VerifyNothing(ctx, secret))
+	}
+	found, lockedUntil, err := p.reserve(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	if lockedUntil != nil {
-		return nil, p.refuse(ctx, name, found, why, locked(*lockedUntil), "locked")
+		return nil, p.refuse(ctx, found, why, locked(*lockedUntil), "locked", nil)
 	}
 	ok, err := p.check(ctx, found, secret)
-	if err != nil {
-		return nil, err
+	if err != nil || !ok {
+		return nil, p.refuse(ctx, found, why, errWrong, "wrong username or password", err)
 	}
-	if !ok {
-		return nil, p.refuse(ctx, name, found, why, errWrong, "wrong username or password")
+	if err := p.forget(ctx, name); err != nil {
+		return nil, err
 	}
 	return p.Log.Reader().Username.Get(database.As(ctx, found), found)
 }
 
-// look finds the id of a username by its name; all zeros: there is none.
-func (p Prover) look(ctx context.Context, name string) (uuid.UUID, *time.Time, error) {
+// reserve finds the id of a username by its name (all zeros: there is none), and counts the
+// attempt as a failure before the password is looked at: of many at once, those beyond the
+// limit must not be checked. While the name is locked nothing is counted.
+func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *time.Time, error) {
 	var found *uuid.UUID
 	var lockedUntil *time.Time
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT username_named($1), name_locked_until($1)`, name).QueryRow(func(row pgx.Row) error {
+		b.Queue(`SELECT username_named($1), reserve_proof($1)`, name).QueryRow(func(row pgx.Row) error {
 			return row.Scan(&found, &lockedUntil)
 		})
 	})
@@ -80,8 +84,32 @@ func (p Prover) look(ctx context.Context, name string) (uuid.UUID, *time.Time, e
 	return *found, lockedUntil, nil
 }
 
+// forget takes the failures of a name back: the password was right.
+func (p Prover) forget(ctx context.Context, name string) error {
+	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) { b.Queue(`SELECT forget_failed_proofs($1)`, name) })
+	if err != nil {
+		return fmt.Errorf("forget failed attempts: %w", err)
+	}
+	return nil
+}
+
+// hashingWaits is how long a password waits for its turn to be hashed.
+const hashingWaits = 5 * time.Second
+
+var errBusy = problem.New(problem.RateLimited, "Too many people are signing in at this moment. Try again in a few seconds.").With("retryAfter", 5)
+
 // check spends the same time whether or not there is such a username.
 func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
+	hashing, cancel := context.WithTimeout(ctx, hashingWaits)
+	defer cancel()
+	ok, err := p.compare(hashing, username, secret)
+	if err != nil && hashing.Err() != nil && ctx.Err() == nil {
+		return false, errBusy
+	}
+	return ok, err
+}
+
+func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
 	credential, err := p.Log.Reader().Credential.Get(database.As(ctx, username), username)
 	if ent.IsNotFound(err) {
 		return false, password.VerifyNothing(ctx, secret)
@@ -93,17 +121,16 @@ func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (b
 	return ok, err
 }
 
-// refuse counts the failure and records it, then gives the answer.
-func (p Prover) refuse(ctx context.Context, name string, username uuid.UUID, why Attempt, answer *problem.Error, reason string) error {
+// refuse records the failure, then gives the answer; or the reason why there is none.
+func (p Prover) refuse(ctx context.Context, username uuid.UUID, why Attempt, answer *problem.Error, reason string, failed error) error {
+	if failed != nil {
+		return failed
+	}
 	e := activity.Event{Code: why.Fail, Action: activity.Execute, Outcome: activity.Failed, Reason: reason, Section: why.Section, Counterpart: why.Counterpart}
 	if err := p.nameEvent(ctx, &e, username, why); err != nil {
 		return err
 	}
-	err := p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		_, err := tx.Exec(ctx, `SELECT count_failed_proof($1)`, name)
-		return err
-	})
-	if err != nil {
+	if err := p.Log.Store(ctx, e); err != nil {
 		return fmt.Errorf("record a failed attempt: %w", err)
 	}
 	return answer
@@ -128,14 +155,9 @@ func (p Prover) nameEvent(ctx context.Context, e *activity.Event, username uuid.
 
 func locked(until time.Time) *problem.Error {
 	seconds := max(1, int(math.Ceil(time.Until(until).Seconds())))
-	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %d minutes.", (seconds+59)/60).
-		With("retryAfter", seconds)
-}
-
-// CheckOwn tells whether the secret is the password of the username itself.
-func (p Prover) CheckOwn(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
-	if username == uuid.Nil {
-		return false, errors.New("nobody's password is asked for")
+	wait := "a minute"
+	if seconds > 60 {
+		wait = fmt.Sprintf("%d minutes", (seconds+59)/60)
 	}
-	return p.check(ctx, username, secret)
+	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %s.", wait).With("retryAfter", seconds)
 }

@@ -43,9 +43,6 @@ func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error)
 	r, _ := activity.RequestFrom(ctx)
 	e := ownEvent(v, "login.ok", id)
 	err = p.Log.Change(access.WithViewer(ctx, v), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		if _, err := tx.Exec(ctx, `SELECT forget_failed_proofs($1)`, v.Name); err != nil {
-			return err
-		}
 		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
 			SetIP(r.IP).SetUserAgent(r.UserAgent).SetExpiresAt(g.ExpiresAt).Exec(ctx)
 	})
