@@ -57,12 +57,12 @@ func accountOf(ctx context.Context, obj any, argument string) uuid.UUID {
 
 // guard asks the one decision. A refusal is recorded.
 func guard(ctx context.Context, account uuid.UUID, s access.Section, need access.Level) error {
-	if err := guardMember(ctx, account); err != nil {
-		return err
-	}
 	viewer, now := access.ViewerFrom(ctx), time.Now().UnixMicro()
 	if access.Decide(viewer, account, s, need, now) {
 		return nil
+	}
+	if err := guardMember(ctx, account); err != nil {
+		return err
 	}
 	held := access.Explain(viewer, account, s, need, now).Held
 	if err := note(ctx, account, s.String(), held.String(), need.String()); err != nil {

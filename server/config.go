@@ -22,8 +22,8 @@ type config struct {
 	TLSProxy    bool     `env:"LANYARD_TLS_PROXY"`
 }
 
-// loadConfig reads and checks the configuration. It names the variable that is wrong, and
-// never its value: a URL may hold a password.
+// loadConfig reads and checks the configuration. It names the variable that is wrong; a
+// password in a URL is never printed.
 func loadConfig() (config, error) {
 	var c config
 	if err := env.Parse(&c); err != nil {

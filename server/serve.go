@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"lanyard/internal/activity"
@@ -21,6 +23,9 @@ func (serveCommand) Run(ctx context.Context) error {
 	c, err := loadConfig()
 	if err != nil {
 		return err
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // the heap is small: to collect it so often would cost a tenth of the time
 	}
 	log := logger(slog.LevelInfo)
 	s, err := openStore(ctx, c, false, log)

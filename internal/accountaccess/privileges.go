@@ -101,12 +101,22 @@ func levelNames(l *ent.Link) map[string]string {
 func (s *staff) grantsAfter(target *ent.Link, one SetPrivileges, index int) (access.Grants, error) {
 	before := stored(target)
 	wanted := before
+	if one.Reason != nil && *one.Reason != "" {
+		if err := problem.CheckText("reason", *one.Reason, 500); err != nil {
+			return wanted, at(index, err)
+		}
+	}
 	if err := overwrite(&wanted, one.Levels); err != nil {
-		refused := *problem.As(err)
-		refused.Path = append([]string{"input", strconv.Itoa(index)}, refused.Path...)
-		return wanted, &refused
+		return wanted, at(index, err)
 	}
 	return wanted, access.CheckGrant(s.actor, access.Holder{Username: target.UsernameID, Owner: target.Owner}, before, wanted)
+}
+
+// at names the entry of the input that a problem is in.
+func at(index int, err error) error {
+	refused := *problem.As(err)
+	refused.Path = append([]string{"input", strconv.Itoa(index)}, refused.Path...)
+	return &refused
 }
 
 func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivileges, e *activity.Event) error {

@@ -131,8 +131,8 @@ func retire(ctx context.Context, tx *activity.Tx, username uuid.UUID, by string)
 // RequirePasswordChange makes a username change its password before it can do anything else,
 // and ends its sign-ins: somebody else may know the password.
 func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id uuid.UUID, reason string) (*ent.Link, error) {
-	if len(reason) == 0 || len(reason) > 500 {
-		return nil, problem.Invalid("reason", "Say why, in at most 500 characters.")
+	if err := problem.CheckText("reason", reason, 500); err != nil {
+		return nil, err
 	}
 	ctx = database.In(ctx, account)
 	var target *ent.Link

@@ -24,6 +24,10 @@ func Open(ctx context.Context, url string, connections int32) (*DB, error) {
 	config.MaxConns = connections
 	config.ConnConfig.ConnectTimeout = 2 * time.Second
 	config.PingTimeout = 2 * time.Second
+	config.AfterConnect = func(_ context.Context, conn *pgx.Conn) error {
+		encodeUUIDs(conn.TypeMap())
+		return nil
+	}
 	params := config.ConnConfig.RuntimeParams
 	params["application_name"] = "lanyard"
 	params["timezone"] = "UTC"

@@ -19,6 +19,14 @@ func Account(ctx context.Context, log *activity.Log, id uuid.UUID) (*ent.Account
 	return log.Reader().Account.Get(database.In(ctx, id), id)
 }
 
+// Email is where notices to the account's owner go.
+func Email(ctx context.Context, a *ent.Account) (*string, error) {
+	return &a.Email, activity.Note(ctx, activity.Event{
+		Account: a.ID, Code: "practice.opened", Action: activity.Read, Section: access.PracticeSetup.String(),
+		EntityType: "Account", Entities: []uuid.UUID{a.ID}, RowCount: 1,
+	})
+}
+
 // Accounts reads the accounts that the viewer may enter now, in the order of the providers'
 // names: the Provider drop-down.
 func Accounts(ctx context.Context, log *activity.Log, v *access.Viewer) ([]*ent.Account, error) {

@@ -92,7 +92,7 @@ func check(in Input) error {
 	if err := checkNames(in); err != nil {
 		return err
 	}
-	if _, err := mail.ParseAddress(in.Email); err != nil || len(in.Email) > 254 {
+	if a, err := mail.ParseAddress(in.Email); err != nil || a.Address != in.Email || len(in.Email) > 254 {
 		return problem.Invalid("email", "This is not an e-mail address.")
 	}
 	if _, err := time.LoadLocation(in.TimeZone); err != nil || in.TimeZone == "" || in.TimeZone == "Local" {
@@ -105,10 +105,8 @@ func check(in Input) error {
 }
 
 func checkNames(in Input) error {
-	for field, text := range map[string]string{"practiceName": in.PracticeName, "providerName": in.ProviderName} {
-		if text == "" || len(text) > 200 {
-			return problem.Invalid(field, "Enter a name of at most 200 characters.")
-		}
+	if err := problem.CheckText("practiceName", in.PracticeName, 200); err != nil {
+		return err
 	}
-	return nil
+	return problem.CheckText("providerName", in.ProviderName, 200)
 }

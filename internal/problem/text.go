@@ -1,0 +1,26 @@
+package problem
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CheckText refuses what a person cannot have meant to type into a line of text: nothing at
+// all, more than most characters, control characters, and marks that turn the direction of
+// what is shown after them.
+func CheckText(field, text string, most int) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return Invalid(field, "Enter something here.")
+	case utf8.RuneCountInString(text) > most:
+		return Invalid(field, "Enter at most %d characters.", most)
+	case !utf8.ValidString(text) || strings.ContainsFunc(text, unseen):
+		return Invalid(field, "This holds characters that cannot be seen. Type it anew.")
+	}
+	return nil
+}
+
+func unseen(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+}
