@@ -69,10 +69,17 @@ ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
 CREATE POLICY see ON privileges FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
 CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
-  AND NOT owner_link(link_id) AND (section <> 'PSYCHOTHERAPY_NOTES' OR level = 0 OR (SELECT owned_by_me())));
-CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id))
-  WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id)
-    AND (section <> 'PSYCHOTHERAPY_NOTES' OR level = 0 OR (SELECT owned_by_me())));
+  AND NOT owner_link(link_id));
+CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id));
+CREATE OR REPLACE FUNCTION psychotherapy_notes_by_owner() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF row_security_active('privileges') AND NEW.section = 'PSYCHOTHERAPY_NOTES' AND NEW.level > (CASE TG_OP WHEN 'UPDATE' THEN OLD.level ELSE 0 END) AND NOT owned_by_me() THEN
+    RAISE EXCEPTION 'only the owner gives psychotherapy notes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER psychotherapy_notes_by_owner BEFORE INSERT OR UPDATE ON privileges
+  FOR EACH ROW EXECUTE FUNCTION psychotherapy_notes_by_owner();
 
 -- Usernames: oneself, and whoever is linked to the account where links may be seen.
 ALTER TABLE usernames ENABLE ROW LEVEL SECURITY;

@@ -132,24 +132,38 @@ func (u *universe) written(p *planted, username, account int) (wrong []string) {
 		}
 		expect("UPDATE "+table+" into another account", moved, `UPDATE `+table+` SET account_id = $1`, other)
 	}
-	privileges, links := p.staffWritten(username, account)
-	expect("UPDATE privileges", privileges, `UPDATE privileges SET level = 2`)
+	privileges, raised, links := p.staffWritten(username, account)
+	expect("UPDATE privileges", privileges, `UPDATE privileges SET level = 2 WHERE section <> 'PSYCHOTHERAPY_NOTES'`)
+	notes := int64(0) // nobody in these worlds owns an account
+	if raised > 0 {
+		notes = -1
+	}
+	expect("UPDATE privileges to give psychotherapy notes", notes,
+		`UPDATE privileges SET level = 2 WHERE section = 'PSYCHOTHERAPY_NOTES' AND level < 2 AND username_id <> $1`, me)
 	expect("UPDATE links", links, `UPDATE links SET version = version WHERE username_id <> $1`, me)
 	return wrong
 }
 
-// staffWritten are the numbers of privileges and of others' links that a username may change.
-func (p *planted) staffWritten(username, account int) (privileges, links int64) {
+// staffWritten are the numbers of others' privileges and links that a username may change,
+// and of their privileges for psychotherapy notes that only the owner could raise.
+func (p *planted) staffWritten(username, account int) (privileges, raised, links int64) {
 	if !p.may(username, account, int(access.AccountAccess), 2) {
-		return 0, 0
+		return 0, 0, 0
 	}
 	for _, l := range p.plainWorld.links {
 		if l.account == account && l.username != username {
 			links++
-			privileges += int64(len(l.privileges))
+			for _, held := range l.privileges {
+				switch {
+				case held.section != int(access.PsychotherapyNotes):
+					privileges++
+				case held.level < 2:
+					raised++
+				}
+			}
 		}
 	}
-	return privileges, links
+	return privileges, raised, links
 }
 
 func insertion(table string) string {
@@ -181,7 +195,8 @@ func try(tx pgx.Tx, query string, args ...any) (rows int64, refused bool) {
 	defer func() { _ = save.Rollback(ctx) }()
 	tag, err := save.Exec(ctx, query, args...)
 	var said *pgconn.PgError
-	if errors.As(err, &said) && said.Code == "42501" && strings.Contains(said.Message, "row-level security") {
+	walls := []string{"row-level security", "only the owner gives psychotherapy notes"}
+	if errors.As(err, &said) && said.Code == "42501" && slices.ContainsFunc(walls, func(w string) bool { return strings.Contains(said.Message, w) }) {
 		return -1, true
 	}
 	if err != nil {

@@ -123,6 +123,10 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 	before := stored(target)
 	viewer := access.ViewerFrom(ctx)
 	for _, l := range one.Levels {
+		wanted := access.Privilege{Level: l.Level, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
+		if before[l.Section] == wanted {
+			continue // who granted it, and why, stays true
+		}
 		update := tx.Privilege.Update().
 			Where(privilege.LinkID(target.ID), privilege.AccountID(target.AccountID), privilege.SectionEQ(l.Section)).
 			SetLevel(l.Level).SetGrantedBy(viewer.Username).SetGrantedByName(viewer.Name).SetGrantedAt(time.Now()).
@@ -134,10 +138,7 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 		if n == 0 {
 			return problem.Missing()
 		}
-		now := access.Privilege{Level: l.Level, Window: access.NewWindow(l.ValidFrom, l.ValidUntil)}
-		if before[l.Section] != now {
-			e.Changes[target.UsernameName+" "+l.Section.String()] = []any{describe(before[l.Section]), describe(now)}
-		}
+		e.Changes[target.UsernameName+" "+l.Section.String()] = []any{describe(before[l.Section]), describe(wanted)}
 		e.RowCount++
 	}
 	n, err := tx.Link.Update().Where(link.ID(target.ID), link.AccountID(target.AccountID), link.Version(one.Version)).AddVersion(1).Save(ctx)
