@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +16,7 @@ import (
 )
 
 func generateGraphQL() error {
+	log.SetOutput(io.Discard) // gqlgen tells of each field that a method answers: there are many
 	cfg, err := config.LoadConfig("gqlgen.yml")
 	if err != nil {
 		return err
