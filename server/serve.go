@@ -66,9 +66,13 @@ func ready(ctx context.Context, c config, s *store) (*database.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(db.Ready(ctx), db.Guard(ctx), activity.CheckKeys(ctx, db, s.keys)); err != nil {
-		db.Close()
-		return nil, err
+	for _, check := range []func(context.Context) error{
+		db.Ready, db.Guard, func(ctx context.Context) error { return activity.CheckKeys(ctx, db, s.keys) },
+	} {
+		if err := check(ctx); err != nil {
+			db.Close()
+			return nil, err
+		}
 	}
 	return db, nil
 }
