@@ -55,8 +55,8 @@ func sameOrigin(c config, next http.Handler) http.Handler {
 			panic(err) // loadConfig has checked it
 		}
 	}
-	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		refuse(w, r, http.StatusForbidden, problem.New(problem.Forbidden, "This request comes from a page of another site."))
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		refuse(w, http.StatusForbidden, problem.New(problem.Forbidden, "This request comes from a page of another site."))
 	}))
 	return protection.Handler(next)
 }
@@ -86,7 +86,7 @@ func viewerOf(db *database.DB) func(context.Context) (*access.Viewer, error) {
 }
 
 // refuse answers in the form of the API before the API is reached.
-func refuse(w http.ResponseWriter, _ *http.Request, status int, p *problem.Error) {
+func refuse(w http.ResponseWriter, status int, p *problem.Error) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)

@@ -77,10 +77,14 @@ func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *en
 		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Failed, Reason: refusal.Error(),
 		Section: access.AccountAccess.String(), EntityType: "Username", Entities: []uuid.UUID{u.ID},
 	}
+	events := []activity.Event{between(refused, home, u.HomeAccountID), between(refused, u.HomeAccountID, home)}
 	if home == u.HomeAccountID {
-		return errors.Join(refusal, log.Store(ctx, between(refused, home, uuid.Nil)))
+		events = []activity.Event{between(refused, home, uuid.Nil)}
 	}
-	return errors.Join(refusal, log.Store(ctx, between(refused, home, u.HomeAccountID), between(refused, u.HomeAccountID, home)))
+	if err := log.Store(ctx, events...); err != nil {
+		return err // a refusal without its event is no answer
+	}
+	return refusal
 }
 
 func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username) (uuid.UUID, error) {

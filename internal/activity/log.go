@@ -104,11 +104,15 @@ func (l *Log) recordRefusal(ctx context.Context, e Event, refusal error) error {
 	if p := problem.As(refusal); p == nil || p.Code != problem.Forbidden {
 		return refusal
 	}
-	return errors.Join(refusal, l.Store(ctx, Event{
+	err := l.Store(ctx, Event{
 		Account: e.Account, Code: "access.denied", Action: Execute, Outcome: Denied, Reason: e.Code + ": " + refusal.Error(),
 		Section: e.Section, LevelHeld: held(ctx, e).String(), LevelNeeded: access.Full.String(),
 		EntityType: e.EntityType, Entities: e.Entities, RowCount: 1,
-	}))
+	})
+	if err != nil {
+		return err // a refusal without its event is no answer
+	}
+	return refusal
 }
 
 // held is the viewer's level for the section of an event.

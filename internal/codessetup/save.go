@@ -2,10 +2,8 @@ package codessetup
 
 import (
 	"context"
-	"errors"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -83,13 +81,9 @@ func editable(was Entry, row Row) error {
 		With("version", was.Version).With("theirs", theirs)
 }
 
-// uniqueViolation is PostgreSQL's SQLSTATE for a row that is there already.
-const uniqueViolation = "23505"
-
 // taken turns the refusal of a second entry with the same natural key into a problem.
 func taken(err error, in form) error {
-	var refused *pgconn.PgError
-	if errors.As(err, &refused) && refused.Code == uniqueViolation {
+	if _, there := database.AlreadyThere(err); there {
 		return problem.Invalid(in.keyField(), "There is such an entry already.")
 	}
 	return err

@@ -45,7 +45,7 @@ func Copy(ctx context.Context, log *activity.Log, to, from uuid.UUID, in CopyCod
 		if err != nil {
 			return err
 		}
-		done = &CopyCodesPayload{Job: in.Job, To: to, Created: len(p.create), Replaced: len(p.replace), Skipped: p.skipped}
+		done = &CopyCodesPayload{Job: in.Job, Created: len(p.create), Replaced: len(p.replace), Skipped: p.skipped}
 		return k.carryOut(ctx, tx, e, p, done, by)
 	})
 	if errors.Is(err, errDoneBefore) {

@@ -49,9 +49,7 @@ const (
 // CopyPreview is what Continue shows.
 type CopyPreview struct {
 	// Job is to be given to Copy Now.
-	Job uuid.UUID
-	// To is the account copied to, which the job belongs to.
-	To      uuid.UUID
+	Job     uuid.UUID
 	Entries []*CopyEntry
 }
 
@@ -88,7 +86,7 @@ type CopyEntryInput struct {
 
 // CopyCodesPayload is what Copy Now did.
 type CopyCodesPayload struct {
-	Job, To                    uuid.UUID
+	Job                        uuid.UUID
 	Created, Replaced, Skipped int
 }
 

@@ -6,12 +6,12 @@ import (
 	"fmt"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
 
@@ -31,19 +31,15 @@ func (k copying) earlier(ctx context.Context, tx *activity.Tx, job uuid.UUID, by
 	if first.UsernameID != by.Username || first.FromAccountID != k.from {
 		return nil, errUsed()
 	}
-	return &CopyCodesPayload{Job: job, To: k.to, Created: first.Created, Replaced: first.Replaced, Skipped: first.Skipped}, errDoneBefore
+	return &CopyCodesPayload{Job: job, Created: first.Created, Replaced: first.Replaced, Skipped: first.Skipped}, errDoneBefore
 }
-
-// uniqueViolation is PostgreSQL's SQLSTATE for a row that is there already.
-const uniqueViolation = "23505"
 
 // remember stores the job. One of the same id, of an account that cannot be seen from here,
 // is refused by the primary key.
 func (k copying) remember(ctx context.Context, tx *activity.Tx, done *CopyCodesPayload, by *access.Viewer) error {
 	err := tx.CopyJob.Create().SetID(done.Job).SetAccountID(k.to).SetFromAccountID(k.from).SetUsernameID(by.Username).
 		SetCreated(done.Created).SetReplaced(done.Replaced).SetSkipped(done.Skipped).Exec(ctx)
-	var refused *pgconn.PgError
-	if errors.As(err, &refused) && refused.Code == uniqueViolation {
+	if _, there := database.AlreadyThere(err); there {
 		return errUsed()
 	}
 	if err != nil {

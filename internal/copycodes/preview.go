@@ -24,7 +24,7 @@ func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, files [
 	if err != nil {
 		return nil, err
 	}
-	preview := &CopyPreview{Job: uuid.Must(uuid.NewV7()), To: to, Entries: make([]*CopyEntry, len(pairs))}
+	preview := &CopyPreview{Job: uuid.Must(uuid.NewV7()), Entries: make([]*CopyEntry, len(pairs))}
 	for i, p := range pairs {
 		preview.Entries[i] = p.shown(from)
 	}

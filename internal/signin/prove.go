@@ -44,19 +44,19 @@ var errWrong = problem.New(problem.Unauthenticated, "Username or password is not
 // name get the same answer, take the same time and are throttled alike. Each failure is an
 // event in the log of the username's home account.
 func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, error) {
-	if CheckName(name) != nil { // no username can be called so
-		return nil, p.refuse(ctx, uuid.Nil, why, errWrong, "wrong username or password", password.VerifyNothing(ctx, secret))
-	}
 	found, lockedUntil, err := p.reserve(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	if lockedUntil != nil {
-		return nil, p.refuse(ctx, found, why, locked(*lockedUntil), "locked", nil)
+		return nil, p.refuse(ctx, found, why, locked(*lockedUntil), "locked")
 	}
 	ok, err := p.check(ctx, found, secret)
-	if err != nil || !ok {
-		return nil, p.refuse(ctx, found, why, errWrong, "wrong username or password", err)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
 	if err := p.forget(ctx, name); err != nil {
 		return nil, err
@@ -68,6 +68,9 @@ func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*e
 // attempt as a failure before the password is looked at: of many at once, those beyond the
 // limit must not be checked. While the name is locked nothing is counted.
 func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *time.Time, error) {
+	if CheckName(name) != nil {
+		return uuid.Nil, nil, nil // no username can be called so: there is nothing to count
+	}
 	var found *uuid.UUID
 	var lockedUntil *time.Time
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
@@ -121,11 +124,8 @@ func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) 
 	return ok, err
 }
 
-// refuse records the failure, then gives the answer; or the reason why there is none.
-func (p Prover) refuse(ctx context.Context, username uuid.UUID, why Attempt, answer *problem.Error, reason string, failed error) error {
-	if failed != nil {
-		return failed
-	}
+// refuse records the failure, then gives the answer.
+func (p Prover) refuse(ctx context.Context, username uuid.UUID, why Attempt, answer *problem.Error, reason string) error {
 	e := activity.Event{Code: why.Fail, Action: activity.Execute, Outcome: activity.Failed, Reason: reason, Section: why.Section, Counterpart: why.Counterpart}
 	if err := p.nameEvent(ctx, &e, username, why); err != nil {
 		return err

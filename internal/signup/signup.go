@@ -3,14 +3,12 @@ package signup
 
 import (
 	"context"
-	"errors"
 	"net/mail"
 	"strings"
 	"time"
 	_ "time/tzdata" // time zones are checked on machines that have none installed
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -66,14 +64,10 @@ func found(ctx context.Context, tx *activity.Tx, o Opened, in Input, hash string
 	return Taken(err)
 }
 
-// uniqueViolation is PostgreSQL's SQLSTATE for a row that is there already.
-const uniqueViolation = "23505"
-
 // Taken turns the refusal of a second username of the same name into a problem. Names of
 // deleted usernames stay taken.
 func Taken(err error) error {
-	var refused *pgconn.PgError
-	if errors.As(err, &refused) && refused.Code == uniqueViolation && refused.ConstraintName == "usernames_name_key_key" {
+	if constraint, _ := database.AlreadyThere(err); constraint == "usernames_name_key_key" {
 		return problem.Invalid("username", "This username is taken. Choose another.")
 	}
 	return err
