@@ -98,7 +98,7 @@ func (p *practice) seal(b *testing.B) {
 
 // handler is the whole server behind the socket.
 func (p *practice) handler() http.Handler {
-	return newHandler(config{}, p.DB, p.Log, slog.New(slog.DiscardHandler))
+	return newHandler(config{}, parts{p.DB, p.Log, &app{}, slog.New(slog.DiscardHandler)})
 }
 
 // serveFor serves a handler on a socket of its own.

@@ -21,18 +21,29 @@ import (
 // deadline bounds a request: nothing piles up behind a slow database.
 const deadline = 15 * time.Second
 
+// parts are what the routes lead to.
+type parts struct {
+	db     *database.DB
+	events *activity.Log
+	app    *app
+	log    *slog.Logger
+}
+
 // newHandler is the one table of routes and the one order of what stands before them.
-func newHandler(c config, db *database.DB, events *activity.Log, log *slog.Logger) http.Handler {
+func newHandler(c config, p parts) http.Handler {
 	api := graph.Handler(
-		&graph.Resolver{DB: db, Log: events, Prover: signin.Prover{DB: db, Log: events}},
-		graph.Options{Logger: log, Viewer: viewerOf(db)},
+		&graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}},
+		graph.Options{Logger: p.log, Viewer: viewerOf(p.db)},
 	)
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", index)
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
-	mux.HandleFunc("GET /readyz", readyz(db))
+	mux.Handle("/", p.app)
+	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	mux.HandleFunc("/readyz", readyz(p.db))
 	mux.Handle("/graphql", allowOrigins(c, sameOrigin(c, carry(c, api))))
-	return inside(headers(c, mux), log)
+	for _, below := range []string{"/graphql/", "/playground/", "/playground"} { // never a page of the app
+		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
+	}
+	return inside(headers(c, mux), p.log)
 }
 
 // allowOrigins lets pages of the named origins read answers, and of no other.
@@ -103,9 +114,4 @@ func readyz(db *database.DB) http.HandlerFunc {
 		}
 		w.WriteHeader(http.StatusOK)
 	}
-}
-
-func index(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	_, _ = w.Write([]byte("Lanyard is running. The API answers POST /graphql; the README shows the first queries.\n"))
 }

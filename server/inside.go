@@ -66,6 +66,10 @@ func userAgent(r *http.Request) string {
 	return plain[:min(len(plain), longest)]
 }
 
+// unused are the powers of a browser that no page of ours asks for.
+const unused = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), " +
+	"hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()"
+
 // headers tells browsers to be careful with whatever is answered.
 func headers(c config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -76,6 +80,7 @@ func headers(c config, next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+		h.Set("Permissions-Policy", unused)
 		if c.TLSProxy {
 			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
 		}

@@ -62,7 +62,7 @@ func newScenario(tb testing.TB) *scenario {
 		tb.Fatal(err)
 	}
 	log := slog.New(slog.NewJSONHandler(&s.traces, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	s.server = httptest.NewServer(newHandler(config{}, w.DB, w.Log, log))
+	s.server = httptest.NewServer(newHandler(config{}, parts{w.DB, w.Log, &app{}, log}))
 	tb.Cleanup(func() {
 		s.server.Close()
 		s.check()

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"lanyard/frontend"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 )
@@ -36,6 +37,10 @@ func (serveCommand) Run(ctx context.Context) error {
 }
 
 func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error) {
+	pages, err := newApp(frontend.App())
+	if err != nil {
+		return fmt.Errorf("read the app: %w", err)
+	}
 	db, err := ready(ctx, c, s)
 	if err != nil {
 		return err
@@ -53,7 +58,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 		return fmt.Errorf("listen: %w", err)
 	}
 	welcome(ctx, listener, db)
-	return run(ctx, listener, newHandler(c, db, events, log), log)
+	return run(ctx, listener, newHandler(c, parts{db, events, pages, log}), log)
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the
@@ -104,6 +109,6 @@ func run(ctx context.Context, listener net.Listener, handler http.Handler, log *
 func welcome(ctx context.Context, listener net.Listener, db *database.DB) {
 	fmt.Printf("Lanyard is at http://%s\n", listener.Addr())
 	if empty, err := db.Empty(ctx); err == nil && empty {
-		fmt.Println("There is no account yet. To look round, fill it with a demonstration practice:\n  bin/lanyard demo\nIt says how to sign in. Or open an account of your own with the mutation signUp.")
+		fmt.Println("There is no account yet. To look round, fill it with a demonstration practice:\n  bin/lanyard demo\nIt says how to sign in. Or open an account of your own in the browser.")
 	}
 }

@@ -47,11 +47,12 @@ var imports = map[string][]string{
 	"graph/present":             {"internal/problem"},
 	"graph/wire":                {"graph/present"},
 	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/clients", "internal/copycodes", "internal/practicesetup"},
-	"server":                    {"graph", "internal/demo", "internal/backup", "internal/database/builtin"},
+	"frontend":                  {},
+	"server":                    {"frontend", "graph", "internal/demo", "internal/backup", "internal/database/builtin"},
 }
 
 // elsewhere are packages that only tests and tools import.
-var elsewhere = []string{"internal/generate", "internal/dbtest", "internal/architecture", "bench", "frontend"}
+var elsewhere = []string{"internal/generate", "internal/dbtest", "internal/architecture", "bench"}
 
 type goPackage struct {
 	ImportPath string
