@@ -30,6 +30,18 @@ func (r *linkResolver) LastUsedAt(ctx context.Context, objs []*ent.Link) ([]*tim
 	}), nil
 }
 
+func (r *linkResolver) Locked(ctx context.Context, obj *ent.Link) (*string, error) {
+	return accountaccess.Locked(ctx, obj), nil
+}
+
+func (r *linkResolver) DeleteLocked(ctx context.Context, obj *ent.Link) (*string, error) {
+	return accountaccess.DeleteLocked(ctx, obj), nil
+}
+
+func (r *linkResolver) PasswordLocked(ctx context.Context, obj *ent.Link) (*string, error) {
+	return accountaccess.PasswordLocked(ctx, obj), nil
+}
+
 func (r *linkResolver) Privileges(ctx context.Context, obj *ent.Link) ([]*ent.Privilege, error) {
 	return accountaccess.Privileges(obj), nil
 }
@@ -89,11 +101,22 @@ func (r *presetResolver) Levels(ctx context.Context, obj *access.Preset) ([]*gen
 	return sectionAccess(obj.Levels), nil
 }
 
+func (r *privilegeResolver) Grantable(ctx context.Context, obj *ent.Privilege) (*access.Level, error) {
+	return accountaccess.Grantable(ctx, obj), nil
+}
+
+func (r *privilegeResolver) GrantableUntil(ctx context.Context, obj *ent.Privilege) (*time.Time, error) {
+	return accountaccess.GrantableUntil(ctx, obj), nil
+}
+
 func (r *Resolver) Link() gen.LinkResolver { return &linkResolver{r} }
 
 func (r *Resolver) Preset() gen.PresetResolver { return &presetResolver{r} }
 
+func (r *Resolver) Privilege() gen.PrivilegeResolver { return &privilegeResolver{r} }
+
 type (
-	linkResolver   struct{ *Resolver }
-	presetResolver struct{ *Resolver }
+	linkResolver      struct{ *Resolver }
+	presetResolver    struct{ *Resolver }
+	privilegeResolver struct{ *Resolver }
 )

@@ -20,6 +20,7 @@ func TestMatrixOfReads(t *testing.T) {
 	s := newStage(t, directives())
 	full := access.OwnerLevels()
 	master, free := s.viewer(full, full)
+	s.target() // somebody whose privileges can be set
 	s.call.said["files"] = func() any { return []string{"DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"} }
 	probes := s.probes()
 	whole := map[string]reply{}

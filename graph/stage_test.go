@@ -122,7 +122,8 @@ func (s *stage) copyable() map[string]any {
 func (s *stage) viewer(inA, inB access.Levels) (*access.Viewer, who) {
 	s.t.Helper()
 	id := s.g.username(s.a.ID)
-	s.g.link(id, s.a.ID, window{}, inA)
+	late := time.Date(2199, 1, 31, 0, 0, 0, 0, time.UTC)
+	s.g.link(id, s.a.ID, window{until: &late}, inA)
 	s.g.link(id, s.b.ID, window{}, inB)
 	s.rows["SignIn"] = s.g.row("sign_ins", values{"username_id": id, "ended_at": nil, "end_reason": nil})
 	return s.w.Reload(id), who{levels: map[uuid.UUID]access.Levels{s.a.ID: inA, s.b.ID: inB}}

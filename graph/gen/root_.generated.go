@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	Payer() PayerResolver
 	PayerConnection() PayerConnectionResolver
 	Preset() PresetResolver
+	Privilege() PrivilegeResolver
 	Query() QueryResolver
 	SignIn() SignInResolver
 	Viewer() ViewerResolver
@@ -290,18 +291,21 @@ type ComplexityRoot struct {
 	}
 
 	Link struct {
-		ConsentName  func(childComplexity int) int
-		CreatedAt    func(childComplexity int) int
-		EndedAt      func(childComplexity int) int
-		EndedBy      func(childComplexity int) int
-		GlobalID     func(childComplexity int) int
-		LastUsedAt   func(childComplexity int) int
-		Origin       func(childComplexity int) int
-		Owner        func(childComplexity int) int
-		Privileges   func(childComplexity int) int
-		UsernameName func(childComplexity int) int
-		ValidUntil   func(childComplexity int) int
-		Version      func(childComplexity int) int
+		ConsentName    func(childComplexity int) int
+		CreatedAt      func(childComplexity int) int
+		DeleteLocked   func(childComplexity int) int
+		EndedAt        func(childComplexity int) int
+		EndedBy        func(childComplexity int) int
+		GlobalID       func(childComplexity int) int
+		LastUsedAt     func(childComplexity int) int
+		Locked         func(childComplexity int) int
+		Origin         func(childComplexity int) int
+		Owner          func(childComplexity int) int
+		PasswordLocked func(childComplexity int) int
+		Privileges     func(childComplexity int) int
+		UsernameName   func(childComplexity int) int
+		ValidUntil     func(childComplexity int) int
+		Version        func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -383,13 +387,15 @@ type ComplexityRoot struct {
 	}
 
 	Privilege struct {
-		GrantedAt     func(childComplexity int) int
-		GrantedByName func(childComplexity int) int
-		Level         func(childComplexity int) int
-		Reason        func(childComplexity int) int
-		Section       func(childComplexity int) int
-		ValidFrom     func(childComplexity int) int
-		ValidUntil    func(childComplexity int) int
+		Grantable      func(childComplexity int) int
+		GrantableUntil func(childComplexity int) int
+		GrantedAt      func(childComplexity int) int
+		GrantedByName  func(childComplexity int) int
+		Level          func(childComplexity int) int
+		Reason         func(childComplexity int) int
+		Section        func(childComplexity int) int
+		ValidFrom      func(childComplexity int) int
+		ValidUntil     func(childComplexity int) int
 	}
 
 	Provenance struct {
@@ -1400,6 +1406,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Link.CreatedAt(childComplexity), true
+	case "Link.deleteLocked":
+		if e.ComplexityRoot.Link.DeleteLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Link.DeleteLocked(childComplexity), true
 	case "Link.endedAt":
 		if e.ComplexityRoot.Link.EndedAt == nil {
 			break
@@ -1424,6 +1436,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Link.LastUsedAt(childComplexity), true
+	case "Link.locked":
+		if e.ComplexityRoot.Link.Locked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Link.Locked(childComplexity), true
 	case "Link.origin":
 		if e.ComplexityRoot.Link.Origin == nil {
 			break
@@ -1436,6 +1454,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Link.Owner(childComplexity), true
+	case "Link.passwordLocked":
+		if e.ComplexityRoot.Link.PasswordLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Link.PasswordLocked(childComplexity), true
 	case "Link.privileges":
 		if e.ComplexityRoot.Link.Privileges == nil {
 			break
@@ -1920,6 +1944,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Preset.Title(childComplexity), true
 
+	case "Privilege.grantable":
+		if e.ComplexityRoot.Privilege.Grantable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Privilege.Grantable(childComplexity), true
+	case "Privilege.grantableUntil":
+		if e.ComplexityRoot.Privilege.GrantableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Privilege.GrantableUntil(childComplexity), true
 	case "Privilege.grantedAt":
 		if e.ComplexityRoot.Privilege.GrantedAt == nil {
 			break
@@ -2537,6 +2573,12 @@ type Link implements Node @access(section: ACCOUNT_ACCESS) {
   lastUsedAt: Time @access(section: ACTIVITY_LOG)
   "Counts the changes; say which one yours is based on."
   version: Int
+  "Why the viewer cannot change this username's privileges, in a sentence; null: they can."
+  locked: String
+  "Why the viewer cannot delete this username from the account, in a sentence; null: they can."
+  deleteLocked: String
+  "Why the viewer cannot make this username change its password, in a sentence; null: they can."
+  passwordLocked: String
   "The level for each of the thirteen sections, in their order."
   privileges: [Privilege!]
 }
@@ -2567,6 +2609,10 @@ type Privilege @access(section: ACCOUNT_ACCESS) {
   validFrom: Time
   "Until when it holds; null: without an end."
   validUntil: Time
+  "The highest level that the viewer may set here now; all lower ones can be set as well. Leave validFrom and validUntil as they are, or narrow them to ` + "`" + `grantableUntil` + "`" + `. Null: none, see ` + "`" + `Link.locked` + "`" + `."
+  grantable: AccessLevel
+  "Until when the viewer may give more than what is set: when their own access ends. Null: without an end."
+  grantableUntil: Time
 }
 
 "A ready-made set of levels."
@@ -4118,6 +4164,12 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 		return ec.fieldContext_Link_lastUsedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Link_version(ctx, field)
+	case "locked":
+		return ec.fieldContext_Link_locked(ctx, field)
+	case "deleteLocked":
+		return ec.fieldContext_Link_deleteLocked(ctx, field)
+	case "passwordLocked":
+		return ec.fieldContext_Link_passwordLocked(ctx, field)
 	case "privileges":
 		return ec.fieldContext_Link_privileges(ctx, field)
 	}
@@ -4244,6 +4296,10 @@ func (ec *executionContext) childFields_Privilege(ctx context.Context, field gra
 		return ec.fieldContext_Privilege_validFrom(ctx, field)
 	case "validUntil":
 		return ec.fieldContext_Privilege_validUntil(ctx, field)
+	case "grantable":
+		return ec.fieldContext_Privilege_grantable(ctx, field)
+	case "grantableUntil":
+		return ec.fieldContext_Privilege_grantableUntil(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Privilege", field.Name)
 }

@@ -15,6 +15,20 @@ type Holder struct {
 	Until [SectionCount]int64
 }
 
+// Holder is what the link gives its username at the moment now, in microseconds since 1970. No
+// link gives nothing.
+func (l *Link) Holder(username uuid.UUID, now int64) Holder {
+	h := Holder{Username: username}
+	if l == nil {
+		return h
+	}
+	h.Owner, h.Levels = l.Owner, l.Levels(now)
+	for s, p := range l.Privileges {
+		h.Until[s] = earliest(l.Until, p.Until)
+	}
+	return h
+}
+
 // Grants are privileges as they are set, whether or not they hold at the moment.
 type Grants [SectionCount]Privilege
 
@@ -33,11 +47,8 @@ func (g Grants) At(now int64) Levels {
 // own level, beyond its end, and psychotherapy notes by anybody but the owner in person.
 // Lowering a level or shortening its time is no grant. Every path that gives levels calls it.
 func CheckGrant(actor, target Holder, before, wanted Grants) error {
-	if actor.Username == target.Username {
-		return problem.New(problem.Forbidden, "You cannot change your own privileges. Ask another username with Full Access to Account Access.")
-	}
-	if target.Owner {
-		return problem.New(problem.Forbidden, "The owner's privileges cannot be changed.")
+	if err := CheckTarget(actor, target); err != nil {
+		return err
 	}
 	for _, s := range Sections() {
 		if err := checkRaise(actor, s, before[s], wanted[s]); err != nil {
@@ -45,6 +56,30 @@ func CheckGrant(actor, target Holder, before, wanted Grants) error {
 		}
 	}
 	return nil
+}
+
+// CheckTarget refuses whose privileges cannot be changed at all: one's own and the owner's.
+func CheckTarget(actor, target Holder) error {
+	if actor.Username == target.Username {
+		return problem.New(problem.Forbidden, "You cannot change your own privileges. Ask another username with Full Access to Account Access.")
+	}
+	if target.Owner {
+		return problem.New(problem.Forbidden, "The owner's privileges cannot be changed.")
+	}
+	return nil
+}
+
+// Grantable is the highest level that CheckGrant lets the actor set in a section that CheckTarget
+// leaves open, at the times that are set or, where the actor's own access ends earlier, until
+// then. All lower levels can be set as well, and no higher one at any time.
+func Grantable(actor Holder, s Section, before Privilege) Level {
+	for level := Full; level > before.Level; level-- {
+		raised := Privilege{Level: level, Window: Window{From: before.From, Until: earliest(before.Until, actor.Until[s])}}
+		if checkRaise(actor, s, before, raised) == nil {
+			return level
+		}
+	}
+	return before.Level
 }
 
 func checkRaise(actor Holder, s Section, from, to Privilege) error {
@@ -72,6 +107,30 @@ func (p Privilege) exceeds(from Privilege) bool {
 // later tells whether one end of time comes after another; 0 is no end.
 func later(until, than int64) bool {
 	return than != 0 && (until == 0 || until > than)
+}
+
+// earliest is the first of two ends of time; 0 is no end.
+func earliest(a, b int64) int64 {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
+}
+
+// CheckManager refuses whoever does not run the account.
+func CheckManager(actor Holder) error {
+	if held := actor.Levels[AccountAccess]; held < Full {
+		return problem.New(problem.Forbidden, "You have %s to %s; this needs %s.", held.Title(), AccountAccess.Title(), Full.Title())
+	}
+	return nil
+}
+
+// CheckPasswordRequest refuses to ask the owner for a new password: that would lock them out.
+func CheckPasswordRequest(actor, target Holder) error {
+	if target.Owner && !actor.Owner {
+		return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
+	}
+	return nil
 }
 
 // CheckRemoval refuses to take away a username that must stay: one's own and the owner's.

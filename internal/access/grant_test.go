@@ -1,6 +1,7 @@
 package access_test
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/google/uuid"
@@ -112,5 +113,41 @@ func TestCheckRemoval(t *testing.T) {
 		if err := access.CheckRemoval(actor, c.target); (err == nil) != c.ok {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// What is said to be grantable is what is accepted: this level and all lower ones at the times
+// that are set, or until the actor's own end; and no higher one at any time.
+func TestGrantable(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	r := rand.New(rand.NewPCG(seed, 0))
+	end := func() int64 { return []int64{0, 50, 100}[r.IntN(3)] }
+	raises := 0
+	for range 20000 {
+		s := access.Sections()[r.IntN(access.SectionCount)]
+		actor := access.Holder{Username: uuid.New(), Owner: r.IntN(3) == 0}
+		actor.Levels[s], actor.Until[s] = access.Level(r.IntN(3)), end()
+		var before access.Grants
+		before[s] = access.Privilege{Level: access.Level(r.IntN(3)), Window: access.Window{From: int64(r.IntN(2) * 10), Until: end()}}
+		highest := access.Grantable(actor, s, before[s])
+		for level := access.None; level <= access.Full; level++ {
+			accepts := func(w access.Window) bool {
+				wanted := before
+				wanted[s] = access.Privilege{Level: level, Window: w}
+				return access.CheckGrant(actor, holder(access.Levels{}), before, wanted) == nil
+			}
+			kept := before[s].Window
+			if level > before[s].Level && actor.Until[s] != 0 && (kept.Until == 0 || kept.Until > actor.Until[s]) {
+				kept.Until = actor.Until[s]
+				raises++
+			}
+			if accepts(kept) != (level <= highest) || level > highest && accepts(access.Window{From: 20, Until: 30}) {
+				t.Fatalf("%s: %+v may set %s, not %s, of %+v", s, actor, highest, level, before[s])
+			}
+		}
+	}
+	if raises == 0 {
+		t.Error("no raise was cut to the actor's end")
 	}
 }

@@ -145,8 +145,8 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 		if target = s.find(id); target == nil {
 			return problem.Missing()
 		}
-		if target.Owner && !s.actor.Owner {
-			return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
+		if err := access.CheckPasswordRequest(s.actor, holder(target)); err != nil {
+			return err
 		}
 		_, err = tx.Exec(ctx, `SELECT require_password_change($1, $2)`, target.UsernameID, reason)
 		return err

@@ -15,7 +15,6 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
-	"lanyard/internal/problem"
 )
 
 // Usernames lists the links of an account that have not ended, in the order of the names,
@@ -57,14 +56,17 @@ func ids(links []*ent.Link) []uuid.UUID {
 }
 
 // Privileges puts the privileges of a link in the order of the sections; a section that has
-// none comes with No Access.
+// none comes with No Access. Each knows its link.
 func Privileges(l *ent.Link) []*ent.Privilege {
 	ordered := make([]*ent.Privilege, access.SectionCount)
 	for i, s := range access.Sections() {
 		ordered[i] = &ent.Privilege{AccountID: l.AccountID, LinkID: l.ID, UsernameID: l.UsernameID, Section: s}
 	}
 	for _, p := range l.Edges.Privileges {
-		ordered[p.Section] = p
+		*ordered[p.Section] = *p // its own copy: the same link may be asked twice at once
+	}
+	for _, p := range ordered {
+		p.Edges.Link = l
 	}
 	return ordered
 }
@@ -72,19 +74,7 @@ func Privileges(l *ent.Link) []*ent.Privilege {
 // holder is what the link gives at this moment.
 func holder(l *ent.Link) access.Holder {
 	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil), Privileges: stored(l)}
-	h := access.Holder{Username: l.UsernameID, Owner: l.Owner, Levels: a.Levels(time.Now().UnixMicro())}
-	for s, p := range a.Privileges {
-		h.Until[s] = earliest(a.Until, p.Until)
-	}
-	return h
-}
-
-// earliest is the first of two ends of time; 0 is no end.
-func earliest(a, b int64) int64 {
-	if a == 0 || b == 0 {
-		return max(a, b)
-	}
-	return min(a, b)
+	return a.Holder(l.UsernameID, time.Now().UnixMicro())
 }
 
 // stored are the privileges as they were set, whether or not they hold at this moment.
@@ -136,10 +126,10 @@ func lockStaff(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff,
 // right away: of two people who remove each other the second must fail.
 func lockAsSteward(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff, error) {
 	s, err := lockStaff(ctx, tx, account)
-	if err == nil && s.actor.Levels[access.AccountAccess] < access.Full {
-		return nil, problem.New(problem.Forbidden, "Full Access to Account Access is needed, and does not hold any more.")
+	if err != nil {
+		return nil, err
 	}
-	return s, err
+	return s, access.CheckManager(s.actor)
 }
 
 // of finds the link of a username; nil: it has none.
