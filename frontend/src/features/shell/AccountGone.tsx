@@ -1,0 +1,32 @@
+import { DoorClosed } from "lucide-react";
+import { t } from "../../text";
+import { EmptyState } from "../../ui/EmptyState";
+import { TextLink } from "../../ui/TextLink";
+import { NoAccount } from "./NoAccount";
+import { useTitle } from "./useTitle";
+import type { Viewer } from "./viewer";
+
+// The account in the address is not one of the viewer's, or is so no longer: which of the two is
+// nobody's business.
+export function AccountGone({ viewer }: { viewer: Viewer }) {
+  useTitle(t("Account not available"));
+  if (viewer.accounts.length === 0) return <NoAccount username={viewer.username} />;
+  return (
+    <main className="page" id="content">
+      <EmptyState icon={DoorClosed} title={t("You cannot enter this account")}>
+        <p>{t("There is no such account, or your access to it has ended. An owner of it can let you in with Allow Account Access.")}</p>
+        <p className="mt-4 font-medium">{t("Your accounts")}</p>
+        <ul className="mt-1 flex flex-col gap-1">
+          {viewer.accounts.map(({ id, providerName, practiceName }) => (
+            <li key={id}>
+              <TextLink to="/p/$account" params={{ account: id }}>
+                {providerName}
+              </TextLink>{" "}
+              <span className="text-ink-muted">{practiceName}</span>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { Navigate } from "@tanstack/react-router";
+import { useQuery } from "urql";
+import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
+import { problemsOf } from "../../graphql/problem";
+import { CannotLoad } from "./CannotLoad";
+import { NoAccount } from "./NoAccount";
+import { PageSkeleton } from "./PageSkeleton";
+import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
+
+// Where the address says no account: to the sign-in page, or into the viewer's home account.
+export function Entrance() {
+  const [{ data, error, fetching }, again] = useQuery({ query: ViewerDocument, requestPolicy: "network-only" });
+  if (fetching) return <PageSkeleton />;
+  if (error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  const viewer = data?.viewer;
+  if (!viewer) return <Navigate to="/sign-in" replace />;
+  if (viewer.passwordChangeRequired) return <ForcedPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
+  const account = viewer.homeAccount?.id ?? viewer.accounts[0]?.id;
+  if (!account) return <NoAccount username={viewer.username} />;
+  return <Navigate to="/p/$account" params={{ account }} replace />;
+}

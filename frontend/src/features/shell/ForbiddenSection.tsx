@@ -1,0 +1,44 @@
+import { Lock } from "lucide-react";
+import { useQuery } from "urql";
+import { WhoCanGrantDocument } from "../../gen/documents/features/shell/Account";
+import type { Section } from "../../gen/types";
+import { t } from "../../text";
+import { EmptyState } from "../../ui/EmptyState";
+import { LinkButton } from "../../ui/LinkButton";
+import { sectionTitle } from "./sections";
+import { useTitle } from "./useTitle";
+import { useAccount } from "./viewer";
+
+// What stands in place of a section that may not be entered: why, and who can change that.
+export function ForbiddenSection({ section }: { section: Section }) {
+  const { id } = useAccount();
+  const title = sectionTitle(section);
+  const [{ data }] = useQuery({ query: WhoCanGrantDocument, variables: { account: id, section, level: "VIEW" } });
+  const reason = data?.account?.explainAccess;
+  useTitle(title);
+  return (
+    <div className="page">
+      <EmptyState
+        icon={Lock}
+        title={t("You have No Access to {section}", { section: title })}
+        action={
+          <LinkButton to="/p/$account/my-access" params={{ account: id }}>
+            {t("See my access")}
+          </LinkButton>
+        }
+      >
+        {reason && (
+          <>
+            <p translate="no">{reason.sentence}</p>
+            <p className="mt-2">{t("These usernames can grant it:")}</p>
+            <ul translate="no" className="font-medium">
+              {reason.whoCanGrant.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </EmptyState>
+    </div>
+  );
+}

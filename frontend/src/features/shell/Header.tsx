@@ -1,0 +1,27 @@
+import { Menu as MenuIcon } from "lucide-react";
+import { useState } from "react";
+import { t } from "../../text";
+import { Drawer } from "../../ui/Drawer";
+import { IconButton } from "../../ui/IconButton";
+import { useIsPhone } from "../../ui/useIsPhone";
+import { ProviderSwitcher } from "./ProviderSwitcher";
+import { SectionLinks } from "./SectionLinks";
+import { UsernameMenu } from "./UsernameMenu";
+
+// Whose account is open and who has it open are always in view.
+export function Header() {
+  const isPhone = useIsPhone();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  return (
+    <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-surface px-4 phone:px-2">
+      {isPhone && <IconButton label={t("Menu")} icon={MenuIcon} onPress={() => setMenuOpen(true)} />}
+      <ProviderSwitcher />
+      <div className="ml-auto flex min-w-0 items-center">
+        <UsernameMenu />
+      </div>
+      <Drawer isOpen={isPhone && isMenuOpen} onOpenChange={setMenuOpen} title={t("Menu")} side="left">
+        <SectionLinks onFollow={() => setMenuOpen(false)} />
+      </Drawer>
+    </header>
+  );
+}

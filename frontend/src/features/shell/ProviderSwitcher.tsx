@@ -1,0 +1,82 @@
+import { Check, ChevronsUpDown } from "lucide-react";
+import { useRef, useState } from "react";
+import { Autocomplete, Button, Input, ListBox, ListBoxItem, SearchField, useFilter } from "react-aria-components";
+import { t } from "../../text";
+import { AccountAvatar } from "../../ui/AccountAvatar";
+import { Popover } from "../../ui/Popover";
+import { useSwitchAccount } from "./useSwitchAccount";
+import { type AccountOfViewer, useAccount, useViewer } from "./viewer";
+
+// The Provider drop-down: the accounts that the viewer may enter. Typing filters, Enter switches,
+// Escape goes back to where one was.
+export function ProviderSwitcher() {
+  const account = useAccount();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const label = t("Provider: {provider}, {practice}", { provider: account.providerName, practice: account.practiceName });
+  return (
+    <>
+      <Button ref={trigger} aria-label={label} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => setOpen(true)} className="focus-ring hit flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken">
+        <AccountAvatar id={account.id} name={account.providerName} size="small" />
+        <span className="flex min-w-0 flex-col leading-tight">
+          <span translate="no" className="truncate font-semibold">{account.providerName}</span>
+          <span translate="no" className="truncate text-xs text-ink-muted phone:hidden">{account.practiceName}</span>
+        </span>
+        <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-ink-muted" />
+      </Button>
+      <Popover triggerRef={trigger} isOpen={isOpen} onOpenChange={setOpen} label={t("Provider")} placement="bottom start">
+        <AccountList onChosen={() => setOpen(false)} />
+      </Popover>
+    </>
+  );
+}
+
+function AccountList({ onChosen }: { onChosen: () => void }) {
+  const { accounts } = useViewer();
+  const open = useAccount();
+  const switchTo = useSwitchAccount();
+  const { contains } = useFilter({ sensitivity: "base" });
+  const choose = (id: string) => {
+    onChosen();
+    if (id !== open.id) switchTo(id);
+  };
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField autoFocus aria-label={t("Search by provider or practice")} className="border-b p-2">
+        <Input placeholder={t("Provider or practice")} className="focus-ring w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 placeholder:text-ink-faint" />
+      </SearchField>
+      <ListBox
+        aria-label={t("Provider")}
+        items={accounts}
+        selectionMode="single"
+        selectedKeys={[open.id]}
+        onAction={(key) => choose(String(key))}
+        className="max-h-80 w-80 max-w-full overflow-y-auto p-1 outline-none"
+        renderEmptyState={() => <p className="p-3 text-ink-muted">{t("No account of yours is called that.")}</p>}
+      >
+        {(account) => <AccountItem account={account} />}
+      </ListBox>
+    </Autocomplete>
+  );
+}
+
+function AccountItem({ account }: { account: AccountOfViewer }) {
+  return (
+    <ListBoxItem
+      id={account.id}
+      textValue={`${account.providerName} ${account.practiceName}`}
+      className="flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-[focused]:bg-accent-soft"
+    >
+      {({ isSelected }) => (
+        <>
+          <AccountAvatar id={account.id} name={account.providerName} size="small" />
+          <span className="flex min-w-0 flex-col leading-tight">
+            <span translate="no" className="truncate font-medium">{account.providerName}</span>
+            <span translate="no" className="truncate text-xs text-ink-muted">{account.practiceName}</span>
+          </span>
+          {isSelected && <Check aria-hidden size={16} className="ml-auto shrink-0" />}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}

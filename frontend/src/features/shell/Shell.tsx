@@ -1,0 +1,50 @@
+import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import { useQuery } from "urql";
+import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
+import { problemsOf } from "../../graphql/problem";
+import { t } from "../../text";
+import { SkipLink } from "../../ui/SkipLink";
+import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
+import { rememberUsername } from "../signin/lastUsername";
+import { AccountGone } from "./AccountGone";
+import { CannotLoad } from "./CannotLoad";
+import { Header } from "./Header";
+import { PageSkeleton } from "./PageSkeleton";
+import { SideMenu } from "./SideMenu";
+import { useLiveViewer } from "../../live/useLiveViewer";
+import { AccountContext, ViewerContext, openAccount } from "./viewer";
+
+// The frame of every page of an account: who is signed in, whose account this is, and the sections
+// that may be entered.
+export function Shell({ accountId }: { accountId: string }) {
+  const [{ data, error }, again] = useQuery({ query: ViewerDocument, requestPolicy: "cache-and-network" });
+  const path = useRouterState({ select: (state) => state.location.href });
+  const viewer = data?.viewer;
+  useLiveViewer(again);
+  useEffect(() => {
+    if (viewer) rememberUsername(viewer.username);
+  }, [viewer]);
+  const mine = viewer?.accounts.find(({ id }) => id === accountId);
+  const account = useMemo(() => mine && openAccount(mine), [mine]);
+
+  if (!data && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (!data) return <PageSkeleton />;
+  if (!viewer) return <Navigate to="/sign-in" search={{ next: path }} replace />;
+  if (viewer.passwordChangeRequired) return <ForcedPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
+  if (!account) return <AccountGone viewer={viewer} />;
+  return (
+    <ViewerContext value={viewer}>
+      <AccountContext value={account}>
+        <SkipLink target="content" />
+        <Header />
+        <div className="flex min-h-0 flex-1">
+          <SideMenu />
+          <main id="content" tabIndex={-1} aria-label={t("Page")} className="min-w-0 flex-1 outline-none">
+            <Outlet key={account.id} />
+          </main>
+        </div>
+      </AccountContext>
+    </ViewerContext>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { SignInDocument } from "../../gen/documents/features/signin/SignIn";
+import { doorClient } from "../../graphql/client";
+import { type Problem, problemsOf } from "../../graphql/problem";
+import { t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Form } from "../../ui/Form";
+import { FormActions } from "../../ui/FormActions";
+import { FormError } from "../../ui/FormError";
+import { PasswordField } from "../../ui/PasswordField";
+import { TextField } from "../../ui/TextField";
+
+interface Props {
+  // The username that has to sign in again; absent, whoever likes.
+  username?: string;
+  onSignedIn: (username: string) => void;
+}
+
+// A wrong entry keeps the username and does not say which of the two was wrong: the server does not
+// say so either.
+export function SignInForm({ username: fixed, onSignedIn }: Props) {
+  const [username, setUsername] = useState(fixed ?? "");
+  const [password, setPassword] = useState("");
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [isPending, setPending] = useState(false);
+
+  const submit = async () => {
+    setPending(true);
+    const { data, error } = await doorClient.mutation(SignInDocument, { input: { username, password } });
+    setPending(false);
+    setProblems(problemsOf(error));
+    const viewer = data?.signIn?.viewer;
+    if (!viewer) return;
+    setPassword("");
+    onSignedIn(viewer.username);
+  };
+
+  return (
+    <Form onSubmit={() => void submit()} aria-label={t("Sign in")}>
+      <FormError error={problems[0]?.message} />
+      <TextField
+        label={t("Username")}
+        name="username"
+        autoComplete="username"
+        value={username}
+        onChange={setUsername}
+        isReadOnly={fixed !== undefined}
+        isRequired
+        spellCheck={false}
+        autoFocus={fixed === undefined}
+      />
+      <PasswordField
+        label={t("Password")}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        isRequired
+        autoFocus={fixed !== undefined}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {t("Sign in")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

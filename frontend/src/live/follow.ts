@@ -1,0 +1,4 @@
+// Replaced as soon as the API has its subscription.
+export function follow(): () => void {
+  return () => undefined;
+}

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import { lastUsername } from "../features/signin/lastUsername";
+import { signInAgain, signedInAgain } from "../graphql/signInAgain";
+import { follow } from "./follow";
+import { type Word, onWord } from "./tabs";
+
+type Again = (options: { requestPolicy: "network-only"; background?: boolean }) => void;
+
+// Keeps what the viewer may do as it is on the server: a changed privilege, a joined or a lost
+// account and an ended sign-in are shown at once, in every tab.
+export function useLiveViewer(again: Again): void {
+  useEffect(() => follow(), []);
+  useEffect(() => onWord((word) => hear(word, again)), [again]);
+}
+
+function hear(word: Word, again: Again): void {
+  switch (word.kind) {
+    case "notice":
+      if (word.notice.kind !== "SECTION") again({ requestPolicy: "network-only", background: true });
+      return;
+    case "sign-in-ended":
+      void signInAgain();
+      return;
+    case "signed-out":
+      location.assign("/sign-in");
+      return;
+    case "signed-in":
+      // As somebody else, in another tab: nothing that is shown here is theirs.
+      if (word.username !== lastUsername()) return location.assign("/");
+      signedInAgain();
+      return again({ requestPolicy: "network-only" });
+  }
+}

@@ -1,0 +1,37 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import tailwindcss from "@tailwindcss/vite";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { precompress } from "./build/precompress";
+
+// The server that `npm run dev` asks, while this one serves the sources.
+const api = process.env.LANYARD_URL ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      autoCodeSplitting: true,
+      routesDirectory: "./src/routes",
+      generatedRouteTree: "./src/gen/routeTree.ts",
+      quoteStyle: "double",
+      semicolons: true,
+    }),
+    react(),
+    tailwindcss(),
+    { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
+    precompress(),
+  ],
+  build: {
+    // Beside the folder's .gitignore, which keeps it in a fresh clone for go:embed.
+    outDir: "dist/app",
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2024",
+  },
+  server: { proxy: { "/graphql": api, "/playground": api } },
+});
