@@ -4,6 +4,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress } from "./build/precompress";
+import { routes } from "./codegen/routes.mjs";
 
 // The server that `npm run dev` asks, while this one serves the sources.
 const api = process.env.LANYARD_URL ?? "http://127.0.0.1:8080";
@@ -11,14 +12,7 @@ const api = process.env.LANYARD_URL ?? "http://127.0.0.1:8080";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
-    tanstackRouter({
-      target: "react",
-      autoCodeSplitting: true,
-      routesDirectory: "./src/routes",
-      generatedRouteTree: "./src/gen/routeTree.ts",
-      quoteStyle: "double",
-      semicolons: true,
-    }),
+    tanstackRouter({ ...routes, autoCodeSplitting: true }),
     react(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },

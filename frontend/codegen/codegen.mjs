@@ -2,12 +2,15 @@
 //   src/gen/types.ts               the types of every operation and fragment
 //   src/gen/documents/<path>.ts    one document a file, so that each route carries only its own
 //   src/gen/keyless.ts             the types that have no id
+//   src/gen/routeTree.ts           the routes, from the files in src/routes
 //   gen/trusted-documents.json     what the server answers: id -> text, and nothing else
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { codegen } from "@graphql-codegen/core";
+import { Generator, getConfig } from "@tanstack/router-generator";
 import * as operations from "@graphql-codegen/typescript-operations";
 import { Kind, buildASTSchema, concatAST, isObjectType, parse, validate } from "graphql";
+import { routes } from "./routes.mjs";
 import { trustedDocument } from "./trusted-document.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -131,3 +134,4 @@ rmSync(join(source, "gen/documents"), { recursive: true, force: true });
 await writeTypes(schemaDocument, files);
 writeDocuments(files, definitionsByName(files));
 writeKeyless(schema);
+await new Generator({ config: getConfig(routes, root), root }).run();

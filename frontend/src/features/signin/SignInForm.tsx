@@ -46,7 +46,7 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
         onChange={setUsername}
         isReadOnly={fixed !== undefined}
         isRequired
-        spellCheck={false}
+        spellCheck="false"
         autoFocus={fixed === undefined}
       />
       <PasswordField

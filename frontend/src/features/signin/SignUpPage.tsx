@@ -41,7 +41,7 @@ export function SignUpPage() {
         <TextField label={t("Provider's name")} name="providerName" autoComplete="name" value={input.providerName} onChange={set("providerName")} isRequired autoFocus description={t("One account is one provider. For a group, create an account for each.")} />
         <TextField label={t("Practice name")} name="practiceName" autoComplete="organization" value={input.practiceName} onChange={set("practiceName")} isRequired />
         <TextField label={t("E-mail address")} name="email" type="email" autoComplete="email" value={input.email} onChange={set("email")} isRequired description={t("Notices to the owner go here.")} />
-        <TextField label={t("Username")} name="username" autoComplete="username" value={input.username} onChange={set("username")} isRequired spellCheck={false} description={t("3 to 64 letters, digits, dots, dashes or underscores. It is never given to anybody else.")} />
+        <TextField label={t("Username")} name="username" autoComplete="username" value={input.username} onChange={set("username")} isRequired spellCheck="false" description={t("3 to 64 letters, digits, dots, dashes or underscores. It is never given to anybody else.")} />
         <PasswordField label={t("Password")} name="password" autoComplete="new-password" value={input.password} onChange={set("password")} isRequired description={t("At least 15 characters. A few words in a row are easy to keep; no digits or symbols are needed.")} />
         <ComboBox label={t("Time zone")} name="timeZone" options={timeZones(input.timeZone)} value={input.timeZone} onChange={(zone) => set("timeZone")(zone ?? "")} isRequired />
         <FormActions>
