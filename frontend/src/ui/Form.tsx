@@ -1,0 +1,29 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { Form as AriaForm } from "react-aria-components/Form";
+
+interface FormProps {
+  onSubmit: (data: FormData) => void;
+  /** What the server refused: field name to message. */
+  errors?: Record<string, string | string[]>;
+  children: ReactNode;
+  className?: string;
+  id?: string;
+  "aria-label"?: string;
+}
+
+export function Form({ onSubmit, errors, className = "flex flex-col gap-4", ...rest }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (errors && Object.keys(errors).length > 0) focusFirstWrong(form.current);
+  }, [errors]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(new FormData(event.currentTarget));
+  };
+  return <AriaForm {...rest} ref={form} validationErrors={errors} onSubmit={submit} className={className} />;
+}
+
+function focusFirstWrong(form: HTMLFormElement | null) {
+  const wrong = form?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] :is(input, button)");
+  wrong?.focus();
+}
