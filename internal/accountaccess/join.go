@@ -36,7 +36,7 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 	why := signin.Attempt{Fail: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
 	u, err := prover.Prove(ctx, in.Username, in.Password, why)
 	if err != nil {
-		return nil, err
+		return nil, asTyped(err)
 	}
 	if err := mayConsent(ctx, prover, u); err != nil {
 		return nil, recordRefusal(ctx, prover.Log, home, u, err)
@@ -50,6 +50,15 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 		return nil, err
 	}
 	return &Found{find, account.ID, account.ProviderName, account.PracticeName}, nil
+}
+
+// asTyped blames the input where a proof fails: the viewer is signed in, and an answer that says
+// otherwise would have its app ask for the viewer's own password.
+func asTyped(err error) error {
+	if refused := problem.As(err); refused != nil && refused.Code == problem.Unauthenticated {
+		return problem.Invalid("password", "%s", refused.Message)
+	}
+	return err
 }
 
 // mayConsent refuses a username that may not let others into its account, and an account that
