@@ -95,10 +95,19 @@ func errSignIn() error {
 }
 
 func note(ctx context.Context, account uuid.UUID, section, held, needed string) error {
-	return activity.Note(ctx, activity.Event{
-		Account: account, Code: "access.denied", Action: activity.Execute, Outcome: activity.Denied, Reason: field(ctx),
-		Section: section, LevelHeld: held, LevelNeeded: needed, RowCount: 1,
-	})
+	e := tried(ctx)
+	e.Account, e.Outcome = account, activity.Denied
+	e.Section, e.LevelHeld, e.LevelNeeded, e.RowCount = section, held, needed, 1
+	return activity.Note(ctx, e)
+}
+
+// tried is what was refused: a field, or before there is one a run of the playground.
+func tried(ctx context.Context) activity.Event {
+	if e, ok := ctx.Value(runKey{}).(activity.Event); ok && graphql.GetFieldContext(ctx) == nil {
+		e.Reason = "playground"
+		return e
+	}
+	return activity.Event{Code: "access.denied", Action: activity.Execute, Reason: field(ctx)}
 }
 
 func field(ctx context.Context) string {

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -24,24 +23,4 @@ func identify(o Options, presenter present.Presenter) graphql.OperationMiddlewar
 		}
 		return next(access.WithViewer(ctx, viewer))
 	}
-}
-
-// mayIntrospect lets those read the schema who run an account.
-func (o Options) mayIntrospect(ctx context.Context) bool {
-	viewer, now := access.ViewerFrom(ctx), time.Now().UnixMicro()
-	if o.Viewer != nil {
-		var err error
-		if viewer, err = o.Viewer(ctx); err != nil {
-			return false
-		}
-	}
-	if viewer == nil {
-		return false
-	}
-	for _, l := range viewer.Links {
-		if access.Decide(viewer, l.Account, access.AccountAccess, access.Full, now) {
-			return true
-		}
-	}
-	return false
 }

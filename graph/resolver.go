@@ -18,6 +18,7 @@ import (
 	"lanyard/graph/gen"
 	"lanyard/graph/limits"
 	"lanyard/graph/present"
+	"lanyard/graph/trusted"
 	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -59,22 +60,27 @@ type Options struct {
 	// Viewer finds out who asks; nil: the context says it already. It is called once what asks
 	// for too much has been refused: such a request costs the database nothing.
 	Viewer func(context.Context) (*access.Viewer, error)
+	// Documents are those that the app may send; nil: none.
+	Documents trusted.Source
 }
 
 // authenticating are the mutations that try a password: one of them a request.
 var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword"}
 
-// Handler serves the API. The context of a request must carry a viewer, a request and
-// cookies.
+// Handler serves the API to the app: its documents and no others. The context of a request must
+// carry a request and cookies.
 func Handler(r *Resolver, o Options) http.Handler {
-	return wire.Handler{Exec: newExecutor(r, o, directives())}
+	exec, _ := newExecutor(r, o, directives(), limits.Options{Authenticating: authenticating})
+	return wire.Handler{Exec: exec, Admit: func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
+		return request.Context(), trusted.Fill(o.Documents, params)
+	}}
 }
 
-func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor {
+func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, l limits.Options) (*executor.Executor, present.Presenter) {
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r, Directives: d})
 	r.schema = schema.Schema()
 	exec := executor.New(schema)
-	limits.Apply(exec, limits.Default, limits.Options{Authenticating: authenticating, MayIntrospect: o.mayIntrospect})
+	limits.Apply(exec, limits.Default, l)
 	presenter := present.Presenter{RequestID: requestID, Log: o.Logger}
 	presenter.Apply(exec)
 	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {
@@ -83,7 +89,7 @@ func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot) *executor.Executor
 	exec.AroundFields(backstop(r.schema))
 	exec.AroundOperations(identify(o, presenter))
 	exec.AroundResponses(recorder{r.Log, presenter}.around)
-	return exec
+	return exec, presenter
 }
 
 func requestID(ctx context.Context) string {

@@ -18,7 +18,7 @@ const listQuery = `query($account: ID!) { account(id: $account) { clients(first:
 
 // post is an operation of the biller as an HTTP request.
 func (p *practice) post(query string, variables map[string]any) *http.Request {
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	body, err := json.Marshal(p.documents.body(query, variables))
 	if err != nil {
 		panic(err) // texts and numbers always encode
 	}

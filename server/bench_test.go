@@ -26,6 +26,8 @@ type practice struct {
 	accounts []*dbtest.Account
 	biller   *access.Viewer
 	token    string
+	// documents are what the app that is measured may send.
+	documents registered
 }
 
 // accountClients is how many clients an account has.
@@ -98,7 +100,7 @@ func (p *practice) seal(b *testing.B) {
 
 // handler is the whole server behind the socket.
 func (p *practice) handler() http.Handler {
-	return newHandler(config{}, parts{p.DB, p.Log, &app{}, slog.New(slog.DiscardHandler)})
+	return newHandler(config{}, parts{p.DB, p.Log, &app{}, &p.documents, slog.New(slog.DiscardHandler)})
 }
 
 // serveFor serves a handler on a socket of its own.

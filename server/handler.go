@@ -11,6 +11,7 @@ import (
 
 	"lanyard/graph"
 	"lanyard/graph/present"
+	"lanyard/graph/trusted"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -23,23 +24,24 @@ const deadline = 15 * time.Second
 
 // parts are what the routes lead to.
 type parts struct {
-	db     *database.DB
-	events *activity.Log
-	app    *app
-	log    *slog.Logger
+	db        *database.DB
+	events    *activity.Log
+	app       *app
+	documents trusted.Source
+	log       *slog.Logger
 }
 
 // newHandler is the one table of routes and the one order of what stands before them.
 func newHandler(c config, p parts) http.Handler {
-	api := graph.Handler(
-		&graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}},
-		graph.Options{Logger: p.log, Viewer: viewerOf(p.db)},
-	)
+	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}}
+	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents}
+	guarded := func(api http.Handler) http.Handler { return allowOrigins(c, sameOrigin(c, carry(c, api))) }
 	mux := http.NewServeMux()
 	mux.Handle("/", p.app)
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	mux.HandleFunc("/readyz", readyz(p.db))
-	mux.Handle("/graphql", allowOrigins(c, sameOrigin(c, carry(c, api))))
+	mux.Handle("/graphql", guarded(graph.Handler(resolver, options)))
+	mux.Handle("/playground/{account}", guarded(graph.Playground(resolver, options)))
 	for _, below := range []string{"/graphql/", "/playground/", "/playground"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"reflect"
 	"slices"
 	"strconv"
@@ -13,21 +14,48 @@ import (
 )
 
 func (s *scenario) try(ts *testscript.TestScript, args []string) error {
-	query, err := operation(ts, args[0])
-	if err != nil {
-		return err
-	}
-	variables, err := arguments(query, args[1:])
+	query, variables, err := asked(ts, args)
 	if err != nil {
 		return err
 	}
 	return s.post(query, variables)
 }
 
+// tryRaw sends a query as a text, past the documents of the app.
+func (s *scenario) tryRaw(ts *testscript.TestScript, args []string) error {
+	query, variables, err := asked(ts, args)
+	if err != nil {
+		return err
+	}
+	return s.raw("/graphql", query, variables)
+}
+
+// tryPlayground sends a query as a text to the playground of an account.
+func (s *scenario) tryPlayground(ts *testscript.TestScript, args []string) error {
+	query, variables, err := asked(ts, args[1:])
+	if err != nil {
+		return err
+	}
+	return s.raw("/playground/"+url.PathEscape(args[0]), query, variables)
+}
+
+func asked(ts *testscript.TestScript, args []string) (string, map[string]any, error) {
+	query, err := operation(ts, args[0])
+	if err != nil {
+		return "", nil, err
+	}
+	variables, err := arguments(query, args[1:])
+	return query, variables, err
+}
+
 func (s *scenario) do(ts *testscript.TestScript, args []string) error {
 	if err := s.try(ts, args); err != nil {
 		return err
 	}
+	return s.accepted()
+}
+
+func (s *scenario) accepted() error {
 	if len(s.last.errors()) > 0 {
 		return fmt.Errorf("refused: %s", s.last.body)
 	}

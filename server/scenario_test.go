@@ -17,6 +17,8 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 //	as NAME                    go on with the browser NAME; a new one is signed out
 //	do OPERATION KEY=VALUE...  ask the API; the answer has no error. See arguments for the keys.
 //	! do OPERATION ...         the same, refused: the answer has errors, and nothing is changed
+//	raw OPERATION ...          the same as a text, which is no document of the app
+//	run ACCOUNT OPERATION ...  the same as a text, in the playground of an account
 //	refused CODE SENTENCE      the last answer's only error
 //	want PATH VALUE...         what the last answer holds there; see values for the path
 //	count PATH N               how many values the last answer holds there
@@ -49,7 +51,9 @@ func TestScenarios(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"as":        command((*scenario).as),
-			"do":        do,
+			"do":        asking((*scenario).try),
+			"raw":       asking((*scenario).tryRaw),
+			"run":       asking((*scenario).tryPlayground),
 			"refused":   command((*scenario).refused),
 			"want":      command((*scenario).want),
 			"count":     command((*scenario).count),
@@ -87,16 +91,23 @@ func command(run func(*scenario, *testscript.TestScript, []string) error) func(*
 
 func of(ts *testscript.TestScript) *scenario { return ts.Value(scenarioKey{}).(*scenario) }
 
-// do asks the API. A refusal leaves everything but the log and the counters of failures as it
-// was.
-func do(ts *testscript.TestScript, neg bool, args []string) {
+// asking makes a command that asks the API. A refusal leaves everything but the log and the
+// counters of failures as it was.
+func asking(try func(*scenario, *testscript.TestScript, []string) error) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		check(ts, neg, func() error { return try(of(ts), ts, args) })
+	}
+}
+
+func check(ts *testscript.TestScript, neg bool, try func() error) {
 	s := of(ts)
 	if !neg {
-		ts.Check(s.do(ts, args))
+		ts.Check(try())
+		ts.Check(s.accepted())
 		return
 	}
 	before := s.digest()
-	ts.Check(s.try(ts, args))
+	ts.Check(try())
 	if len(s.last.errors()) == 0 {
 		ts.Fatalf("this must be refused, and the answer is %s", s.last.body)
 	}

@@ -33,10 +33,12 @@ type scenario struct {
 	world  *dbtest.World
 	server *httptest.Server
 	// owner reaches the database behind the walls.
-	owner    *pgx.Conn
-	keys     activity.Keys
-	browsers map[string]*http.Client
-	name     string
+	owner *pgx.Conn
+	// documents are what the app under test may send.
+	documents *registered
+	keys      activity.Keys
+	browsers  map[string]*http.Client
+	name      string
 	// last and before are the last answer and the one before it.
 	last, before answer
 	remembered   map[string]string
@@ -51,7 +53,7 @@ func newScenario(tb testing.TB) *scenario {
 	tb.Helper()
 	w := dbtest.New(tb)
 	s := &scenario{
-		tb: tb, ctx: context.WithoutCancel(tb.Context()), world: w,
+		tb: tb, ctx: context.WithoutCancel(tb.Context()), world: w, documents: new(registered),
 		browsers: map[string]*http.Client{}, remembered: map[string]string{}, accounts: map[string]string{},
 	}
 	var err error
@@ -62,7 +64,7 @@ func newScenario(tb testing.TB) *scenario {
 		tb.Fatal(err)
 	}
 	log := slog.New(slog.NewJSONHandler(&s.traces, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	s.server = httptest.NewServer(newHandler(config{}, parts{w.DB, w.Log, &app{}, log}))
+	s.server = httptest.NewServer(newHandler(config{}, parts{w.DB, w.Log, &app{}, s.documents, log}))
 	tb.Cleanup(func() {
 		s.server.Close()
 		s.check()
@@ -84,14 +86,24 @@ func (s *scenario) use(name string) {
 	}
 }
 
-// post sends an operation from the browser in use.
+// post sends a document of the app from the browser in use.
 func (s *scenario) post(query string, variables map[string]any) error {
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	s.traces.sent(query, variables)
+	return s.send("/graphql", s.documents.body(query, variables))
+}
+
+// raw sends a query that is no document of the app.
+func (s *scenario) raw(path, query string, variables map[string]any) error {
+	s.traces.sent(query, variables)
+	return s.send(path, map[string]any{"query": query, "variables": variables})
+}
+
+func (s *scenario) send(path string, operation map[string]any) error {
+	body, err := json.Marshal(operation)
 	if err != nil {
 		return err
 	}
-	s.traces.sent(query, variables)
-	request, err := http.NewRequestWithContext(s.ctx, http.MethodPost, s.server.URL+"/graphql", bytes.NewReader(body))
+	request, err := http.NewRequestWithContext(s.ctx, http.MethodPost, s.server.URL+path, bytes.NewReader(body))
 	if err != nil {
 		return err
 	}

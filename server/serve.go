@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"lanyard/frontend"
+	"lanyard/graph/trusted"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 )
@@ -41,6 +42,10 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return fmt.Errorf("read the app: %w", err)
 	}
+	documents, err := trusted.Parse(frontend.TrustedDocuments)
+	if err != nil {
+		return err
+	}
 	db, err := ready(ctx, c, s)
 	if err != nil {
 		return err
@@ -58,7 +63,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 		return fmt.Errorf("listen: %w", err)
 	}
 	welcome(ctx, listener, db)
-	return run(ctx, listener, newHandler(c, parts{db, events, pages, log}), log)
+	return run(ctx, listener, newHandler(c, parts{db, events, pages, documents, log}), log)
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the

@@ -62,6 +62,7 @@ func (g guard) MutateOperationContext(ctx context.Context, operation *graphql.Op
 	m := &meter{
 		limits:         g.limits,
 		authenticating: g.options.Authenticating,
+		refused:        g.options.Refused,
 		operation:      operation.Operation.Operation,
 		variables:      operation.Variables,
 	}

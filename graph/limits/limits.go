@@ -62,6 +62,8 @@ type Options struct {
 	// Authenticating names the mutations that test a secret. One operation may hold one of them
 	// once, or aliases would make one request many attempts.
 	Authenticating []string
+	// Refused names the mutations that are not answered here at all.
+	Refused []string
 	// MayIntrospect decides for each request whether its caller may read the schema. Nil: nobody.
 	MayIntrospect func(ctx context.Context) bool
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"strings"
@@ -52,13 +53,14 @@ func newToy(t testing.TB, introspect bool) (*toy, wire.Handler) {
 	exec := executor.New(s)
 	limits.Apply(exec, limits.Default, limits.Options{
 		Authenticating: []string{"signIn", "signUp", "findAccount"},
+		Refused:        []string{"signUp"},
 		MayIntrospect:  func(context.Context) bool { return introspect },
 	})
 	present.Presenter{
 		RequestID: func(context.Context) string { return "r1" },
 		Log:       slog.New(slog.DiscardHandler),
 	}.Apply(exec)
-	return s, wire.Handler{Exec: exec}
+	return s, wire.Handler{Exec: exec, Admit: func(r *http.Request, _ *graphql.RawParams) (context.Context, error) { return r.Context(), nil }}
 }
 
 type reply struct {
@@ -142,6 +144,7 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		"lists of lists":        {"{viewer" + strings.Repeat("{accounts{usernames", 6) + "{id}" + strings.Repeat("}}", 6) + "}", nil, "more than 10000 values"},
 		"sign-ins":              {`mutation{a:signIn(username:"a",password:"b") b:signIn(username:"a",password:"c")}`, nil, "only once"},
 		"sign-in steps":         {`mutation{signIn(username:"a",password:"b") ...m} fragment m on Mutation{findAccount(name:"a")}`, nil, "only once"},
+		"refused here":          {`mutation{rename(name:"a") ...m} fragment m on Mutation{x:signUp(username:"a")}`, nil, "signUp is not for this place"},
 		"schema storm":          {"{" + strings.Repeat("__schema{types{name}} ", 11) + "}", nil, "root"},
 		"schema twice":          {twice(file(t, "introspection.graphql")), nil, "more than 10000 values"},
 		"schema nested":         {"{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", nil, "introspection depth"},

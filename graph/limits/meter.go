@@ -15,6 +15,7 @@ import (
 type meter struct {
 	limits         Limits
 	authenticating []string
+	refused        []string
 	operation      ast.Operation
 	variables      map[string]any
 
@@ -124,6 +125,9 @@ func (m *meter) root(field *ast.Field) *problem.Error {
 	}
 	if field.Name == "__schema" || field.Name == "__type" {
 		m.introspects = true
+	}
+	if m.operation == ast.Mutation && slices.Contains(m.refused, field.Name) {
+		return problem.New(problem.BadUserInput, "%s is not for this place: no password belongs here. Use the page of the app for it.", field.Name)
 	}
 	if m.operation == ast.Mutation && slices.Contains(m.authenticating, field.Name) {
 		m.attempts++

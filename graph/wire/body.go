@@ -70,8 +70,8 @@ func decode(body []byte) (*graphql.RawParams, *badBody) {
 	if err != nil {
 		return nil, err
 	}
-	if isNull(fields["query"]) {
-		return nil, bad("The body must have a query.")
+	if isNull(fields["query"]) && isNull(fields["extensions"]) {
+		return nil, bad("The body must have a query, or name one in extensions.persistedQuery.")
 	}
 	params := &graphql.RawParams{}
 	for key, target := range map[string]any{

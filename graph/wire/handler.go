@@ -23,6 +23,9 @@ const DefaultMaxBody = 64 << 10
 // Handler serves the operations of one schema.
 type Handler struct {
 	Exec *executor.Executor
+	// Admit decides before anything is parsed whether params may run, puts the text of a document
+	// that they name by its id into them, and gives the context to run in. Nil: nothing runs.
+	Admit func(r *http.Request, params *graphql.RawParams) (context.Context, error)
 	// MaxBody is the largest body that is read, in bytes; 0 means DefaultMaxBody.
 	MaxBody int64
 	// Streams takes the requests that accept text/event-stream and no JSON, with the body limit
@@ -53,11 +56,17 @@ func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (h Handler) answer(w http.ResponseWriter, r *http.Request, mediaType string) {
 	start := graphql.Now()
-	params, err := read(r)
-	if err != nil {
-		refuse(w, err.status, mediaType, "%s", err.message)
+	params, bad := read(r)
+	if bad != nil {
+		refuse(w, bad.status, mediaType, "%s", bad.message)
 		return
 	}
+	ctx, err := h.admit(r, params)
+	if err != nil {
+		write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(r.Context(), gqlerror.List{gqlerror.WrapIfUnwrapped(err)}))
+		return
+	}
+	r = r.WithContext(ctx)
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
 	operation, errs := h.Exec.CreateOperationContext(r.Context(), params)
@@ -71,6 +80,13 @@ func (h Handler) answer(w http.ResponseWriter, r *http.Request, mediaType string
 		return
 	}
 	h.execute(w, r, mediaType, operation)
+}
+
+func (h Handler) admit(r *http.Request, params *graphql.RawParams) (context.Context, error) {
+	if h.Admit == nil {
+		return nil, errors.New("this handler admits nothing")
+	}
+	return h.Admit(r, params)
 }
 
 func (h Handler) execute(w http.ResponseWriter, r *http.Request, mediaType string, operation *graphql.OperationContext) {

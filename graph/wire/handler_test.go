@@ -17,6 +17,7 @@ import (
 	"lanyard/graph/limits"
 	"lanyard/graph/present"
 	"lanyard/graph/wire"
+	"lanyard/internal/problem"
 )
 
 // toy answers every operation with its variables, so that a test sees what was read.
@@ -51,7 +52,18 @@ func newHandler() wire.Handler {
 		RequestID: func(context.Context) string { return "r1" },
 		Log:       slog.New(slog.DiscardHandler),
 	}.Apply(exec)
-	return wire.Handler{Exec: exec, MaxBody: 1000}
+	return wire.Handler{Exec: exec, MaxBody: 1000, Admit: admit}
+}
+
+// admit takes queries as they are, but for one.
+func admit(r *http.Request, params *graphql.RawParams) (context.Context, error) {
+	if params.Query == "{unwanted" {
+		return nil, problem.New(problem.Forbidden, "Not this one.").With("reason", "UNWANTED")
+	}
+	if params.Query == "" && params.Extensions["named"] == "hello" {
+		params.Query = "{hello}"
+	}
+	return r.Context(), nil
 }
 
 const (
@@ -94,6 +106,9 @@ func TestBodies(t *testing.T) {
 		"no object":                  {`"{hello}"`, 400, "one JSON object"},
 		"batch":                      {`[{"query":"{hello}"}]`, 400, "one operation a request"},
 		"no query":                   {`{"variables":{}}`, 400, "must have a query"},
+		"not admitted, not parsed":   {`{"query":"{unwanted"}`, 200, "Not this one."},
+		"named":                      {`{"extensions":{"named":"hello"}}`, 200, `"variables"`},
+		"named otherwise":            {`{"extensions":{"named":"bye"}}`, 200, "no operation"},
 		"query null":                 {`{"query":null}`, 400, "must have a query"},
 		"query is a number":          {`{"query":0}`, 400, "query must be a string"},
 		"query is a list":            {`{"query":["a"]}`, 400, "query must be a string"},
@@ -253,6 +268,16 @@ func TestStreamsPass(t *testing.T) {
 		if got := streams.accept != ""; got != want {
 			t.Errorf("%q: passed %v", accept, got)
 		}
+	}
+}
+
+// A handler that was not told what to admit admits nothing.
+func TestAdmitsNothing(t *testing.T) {
+	handler := newHandler()
+	handler.Admit = nil
+	recorder, body := serve(handler, request("POST", `{"query":"{hello}"}`))
+	if _, executed := body["data"]; executed || !strings.Contains(recorder.Body.String(), `"INTERNAL"`) {
+		t.Errorf("%d %s", recorder.Code, recorder.Body)
 	}
 }
 

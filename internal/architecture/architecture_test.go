@@ -45,8 +45,9 @@ var imports = map[string][]string{
 	"graph/model":               {"ent/gen", "internal/page", "internal/globalid"},
 	"graph/limits":              {"internal/problem", "internal/page"},
 	"graph/present":             {"internal/problem"},
+	"graph/trusted":             {"internal/problem"},
 	"graph/wire":                {"graph/present"},
-	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/clients", "internal/copycodes", "internal/practicesetup"},
+	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/clients", "internal/copycodes", "internal/practicesetup"},
 	"frontend":                  {},
 	"server":                    {"frontend", "graph", "internal/demo", "internal/backup", "internal/database/builtin"},
 }
