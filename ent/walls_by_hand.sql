@@ -37,7 +37,7 @@ $$;
 -- Accounts: whoever may enter one sees its name; Practice Setup changes it.
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
-GRANT SELECT, UPDATE ON accounts TO lanyard_app;
+GRANT SELECT, UPDATE (practice_name, provider_name, email, time_zone, version) ON accounts TO lanyard_app;
 CREATE POLICY see ON accounts FOR SELECT USING (id IN (
   SELECT l.account_id FROM links l WHERE l.username_id = me() AND l.ended_at IS NULL
     AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())));

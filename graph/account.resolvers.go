@@ -8,7 +8,6 @@ import (
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
-	"lanyard/internal/practicesetup"
 )
 
 func (r *accessExplanationResolver) GrantedBy(ctx context.Context, obj *accountaccess.Explanation) (*string, error) {
@@ -29,10 +28,6 @@ func (r *accessExplanationResolver) ValidFrom(ctx context.Context, obj *accounta
 
 func (r *accessExplanationResolver) ValidUntil(ctx context.Context, obj *accountaccess.Explanation) (*time.Time, error) {
 	return ofPrivilege(obj, func(p *ent.Privilege) *time.Time { return p.ValidUntil }), nil
-}
-
-func (r *accountResolver) Email(ctx context.Context, obj *ent.Account) (*string, error) {
-	return practicesetup.Email(ctx, obj)
 }
 
 func (r *accountResolver) MyAccess(ctx context.Context, obj *ent.Account) ([]*gen.SectionAccess, error) {

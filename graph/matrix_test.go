@@ -187,6 +187,12 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		typ := s.changedBy(f)
 		return globalid.New(typ, s.a.ID, s.plant(typ, s.a.ID)).String()
 	}
+	s.call.said["version"] = func() any {
+		if f.Name == "editPractice" {
+			return one[int](s.g, `SELECT version FROM accounts WHERE id = $1`, s.a.ID)
+		}
+		return 1
+	}
 	s.call.said["find"] = func() any {
 		s.g.exec(`UPDATE links SET ended_at = now() WHERE account_id = $1 AND NOT owner`, s.c.ID)
 		id := s.g.row("account_finds", values{"username_id": v.Username, "account_id": s.c.ID, "consent_id": s.c.Owner.Username, "used_at": nil})

@@ -227,3 +227,25 @@ func TestCopiedTwiceAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// Of two saves of the practice's data that are based on the same version one is refused.
+func TestPracticeSavedTwiceAtOnce(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	for range 6 {
+		version := one[int](s.g, `SELECT version FROM accounts WHERE id = $1`, s.a.ID)
+		save := func(name string) (reply, error) {
+			return s.send(s.a.Owner, `mutation($a: ID!, $v: Int!, $n: String!) { editPractice(account: $a, version: $v, input: {practiceName: $n, providerName: "Dr", email: "a@example.com", timeZone: "UTC"}) { account { version } } }`,
+				map[string]any{"a": globalid.OfAccount(s.a.ID).String(), "v": version, "n": name})
+		}
+		var replies [2]reply
+		var failed [2]error
+		together(
+			func() { replies[0], failed[0] = save(fmt.Sprint("one ", version)) },
+			func() { replies[1], failed[1] = save(fmt.Sprint("other ", version)) },
+		)
+		if failed[0] != nil || failed[1] != nil || succeeded(replies) != 1 || replies[0].code()+replies[1].code() != "CONFLICT" {
+			t.Fatalf("%v: %s\n%s", failed, replies[0].raw, replies[1].raw)
+		}
+	}
+}

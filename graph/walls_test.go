@@ -80,7 +80,7 @@ func TestLeaksAreFoundWithBothWallsDown(t *testing.T) {
 	}
 	// Setting privileges is not among them: whoever loses the right while waiting for the
 	// account's lock is refused by the section itself (TestStewardsAgainstEachOther).
-	kinds := []string{"list of Account", "addClient", "archiveClient", "addDiagnosisCode"}
+	kinds := []string{"list of Account", "editPractice", "addClient", "archiveClient", "addDiagnosisCode"}
 	for typ := range tables {
 		if typ != "SignIn" {
 			kinds = append(kinds, "list of "+typ, "reader of "+typ)
@@ -178,9 +178,9 @@ func (u *universe) leaksOfWrites(p *planted, v *access.Viewer, username, account
 		if p.may(username, account, int(w.section), 2) {
 			continue
 		}
-		before := u.g.kept("clients", "diagnosis_codes", "privileges", "links")
+		before := u.g.kept("clients", "diagnosis_codes", "privileges", "links", "accounts")
 		r := u.ask(v, w.mutation, w.variables)
-		if u.g.kept("clients", "diagnosis_codes", "privileges", "links") != before {
+		if u.g.kept("clients", "diagnosis_codes", "privileges", "links", "accounts") != before {
 			found[w.name]++
 		} else if len(r.Errors) == 0 {
 			u.t.Errorf("nothing is written, and no error: %s", r.raw)
@@ -193,6 +193,9 @@ func (u *universe) writes(p *planted, username, account int) []write {
 	id, client := globalid.OfAccount(p.accounts[account]).String(), u.g.row("clients", values{"account_id": p.accounts[account]})
 	u.g.n++
 	writes := []write{
+		{"editPractice", access.PracticeSetup, `mutation($a: ID!, $v: Int!, $n: String!) { editPractice(account: $a, version: $v, input: {practiceName: $n, providerName: "zq", email: "zq@example.com", timeZone: "UTC"}) { __typename } }`, map[string]any{
+			"a": id, "v": one[int](u.g, `SELECT version FROM accounts WHERE id = $1`, p.accounts[account]), "n": fmt.Sprintf("zq %d", u.g.n),
+		}},
 		{"addClient", access.Clients, `mutation($a: ID!) { addClient(account: $a, input: {firstName: "zq", lastName: "zq"}) { __typename } }`, map[string]any{"a": id}},
 		{"archiveClient", access.Clients, `mutation($a: ID!, $id: ID!, $v: Int!) { archiveClient(account: $a, id: $id, version: $v) { __typename } }`, map[string]any{
 			"a": id, "id": globalid.New("Client", p.accounts[account], client).String(), "v": one[int](u.g, `SELECT version FROM clients WHERE id = $1`, client),

@@ -14,7 +14,10 @@ type sectionUse struct{ read, write string }
 
 // uses name $A, the account, and $OTHER, the link of a third username; $N is another number each time.
 var uses = map[access.Section]sectionUse{
-	access.PracticeSetup: {read: `{ account(id: "$A") { email } }`},
+	access.PracticeSetup: {
+		read:  `{ account(id: "$A") { email } }`,
+		write: `mutation { editPractice(account: "$A", version: 1, input: {practiceName: "Oak", providerName: "Dr Anna", email: "anna@oak.example", timeZone: "America/New_York"}) { account { practiceName } } }`,
+	},
 	access.CodesSetup: {
 		read:  `{ account(id: "$A") { diagnosisCodes { nodes { code } } } }`,
 		write: `mutation { addDiagnosisCode(account: "$A", input: {code: "F41.$N", description: "Anxiety"}) { diagnosisCode { id } } }`,

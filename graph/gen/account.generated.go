@@ -31,7 +31,6 @@ type AccessExplanationResolver interface {
 	ValidUntil(ctx context.Context, obj *accountaccess.Explanation) (*time.Time, error)
 }
 type AccountResolver interface {
-	Email(ctx context.Context, obj *ent.Account) (*string, error)
 	MyAccess(ctx context.Context, obj *ent.Account) ([]*SectionAccess, error)
 	ExplainAccess(ctx context.Context, obj *ent.Account, section access.Section, level access.Level) (*accountaccess.Explanation, error)
 	Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error)
@@ -40,6 +39,7 @@ type AccountResolver interface {
 	DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error)
 	BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error)
 	Payers(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.PayerConnection, error)
+	Email(ctx context.Context, obj *ent.Account) (*string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -850,57 +850,6 @@ func (ec *executionContext) fieldContext_Account_timeZone(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Account", field, false, false, "String")
 }
 
-func (ec *executionContext) _Account_email(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Account_email(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Account().Email(ctx, obj)
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "PRACTICE_SETUP")
-				if err != nil {
-					var zeroVal *string
-					return zeroVal, err
-				}
-				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
-				if err != nil {
-					var zeroVal *string
-					return zeroVal, err
-				}
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal *string
-					return zeroVal, err
-				}
-				if ec.Directives.Access == nil {
-					var zeroVal *string
-					return zeroVal, errors.New("directive access is not implemented")
-				}
-				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Account_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Account", field, true, true, "String")
-}
-
 func (ec *executionContext) _Account_myAccess(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1433,6 +1382,108 @@ func (ec *executionContext) fieldContext_Account_payers(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Account_email(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().Email(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "PRACTICE_SETUP")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, true, "String")
+}
+
+func (ec *executionContext) _Account_version(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "PRACTICE_SETUP")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, false, false, "Int")
+}
+
 func (ec *executionContext) _SectionAccess_section(ctx context.Context, field graphql.CollectedField, obj *SectionAccess) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1677,12 +1728,6 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "email":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Account_email(ctx, field, obj)
-				})
 		case "myAccess":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -1731,6 +1776,17 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_payers(ctx, field, obj)
 				})
+		case "email":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_email(ctx, field, obj)
+				})
+		case "version":
+			out.Values[i] = ec._Account_version(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

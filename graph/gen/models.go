@@ -109,6 +109,12 @@ type PayerPayload struct {
 	Payer *ent.Payer `json:"payer,omitempty"`
 }
 
+// What saving the practice's data gave.
+type PracticePayload struct {
+	// The account as it is now.
+	Account *ent.Account `json:"account,omitempty"`
+}
+
 // Where a copied entry came from.
 type Provenance struct {
 	// The account it was copied from.

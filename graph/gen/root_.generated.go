@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
+	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 	"sync/atomic"
@@ -92,6 +93,7 @@ type ComplexityRoot struct {
 		ProviderName   func(childComplexity int) int
 		TimeZone       func(childComplexity int) int
 		Usernames      func(childComplexity int) int
+		Version        func(childComplexity int) int
 	}
 
 	AddUsernamePayload struct {
@@ -322,6 +324,7 @@ type ComplexityRoot struct {
 		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
 		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
 		EditPayer             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
+		EditPractice          func(childComplexity int, account globalid.ID, version int, input practicesetup.Input) int
 		EndSignIn             func(childComplexity int, id globalid.ID) int
 		FindAccount           func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		JoinAccount           func(childComplexity int, account globalid.ID, find globalid.ID) int
@@ -377,6 +380,10 @@ type ComplexityRoot struct {
 
 	PayerPayload struct {
 		Payer func(childComplexity int) int
+	}
+
+	PracticePayload struct {
+		Account func(childComplexity int) int
 	}
 
 	Preset struct {
@@ -659,6 +666,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Usernames(childComplexity), true
+	case "Account.version":
+		if e.ComplexityRoot.Account.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Version(childComplexity), true
 
 	case "AddUsernamePayload.link":
 		if e.ComplexityRoot.AddUsernamePayload.Link == nil {
@@ -1628,6 +1641,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditPayer(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.PayerInput)), true
+	case "Mutation.editPractice":
+		if e.ComplexityRoot.Mutation.EditPractice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editPractice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditPractice(childComplexity, args["account"].(globalid.ID), args["version"].(int), args["input"].(practicesetup.Input)), true
 	case "Mutation.endSignIn":
 		if e.ComplexityRoot.Mutation.EndSignIn == nil {
 			break
@@ -1918,6 +1942,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PayerPayload.Payer(childComplexity), true
+
+	case "PracticePayload.account":
+		if e.ComplexityRoot.PracticePayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PracticePayload.Account(childComplexity), true
 
 	case "Preset.description":
 		if e.ComplexityRoot.Preset.Description == nil {
@@ -2238,6 +2269,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
 			graphql.NewInputUnmarshaler("PayerInput", ec.unmarshalInputPayerInput),
+			graphql.NewInputUnmarshaler("PracticeInput", ec.unmarshalInputPracticeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
@@ -2327,8 +2359,6 @@ type Account implements Node @member {
   providerName: String!
   "IANA name of the practice's time zone."
   timeZone: String!
-  "Where notices to the owner go."
-  email: String @access(section: PRACTICE_SETUP)
   "What the viewer may do in each section of this account, all thirteen in their order: the menu."
   myAccess: [SectionAccess!]!
   "Why the viewer can or cannot do something in this account."
@@ -3442,6 +3472,43 @@ type CopyCodesPayload @signedIn {
   skipped: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/practice_setup.graphqls", Input: `extend type Account {
+  "Where notices to the owner go."
+  email: String @access(section: PRACTICE_SETUP)
+  "Counts the changes of the practice's data; say which one yours is based on."
+  version: Int @access(section: PRACTICE_SETUP)
+}
+
+extend type Mutation {
+  "Practice Setup: Save. A version that is not the current one is a CONFLICT: nothing is saved."
+  editPractice(
+    "The account."
+    account: ID!
+    "The account's version that the change is based on."
+    version: Int!
+    "All fields, also those that stay as they are."
+    input: PracticeInput!
+  ): PracticePayload @access(section: PRACTICE_SETUP, level: FULL)
+}
+
+"What an account says of its practice."
+input PracticeInput {
+  "The name of the practice, at most 200 characters."
+  practiceName: String!
+  "The name of the provider, at most 200 characters."
+  providerName: String!
+  "Where notices to the owner go."
+  email: String!
+  "IANA name of the practice's time zone, such as America/New_York."
+  timeZone: String!
+}
+
+"What saving the practice's data gave."
+type PracticePayload @signedIn {
+  "The account as it is now."
+  account: Account
+}
+`, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"""
 Who may ask for a field: a username whose access level for the section, in the account that the
 field belongs to, is at least ` + "`" + `level` + "`" + `. On a type it counts for every field of the type that says
@@ -3726,8 +3793,6 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_providerName(ctx, field)
 	case "timeZone":
 		return ec.fieldContext_Account_timeZone(ctx, field)
-	case "email":
-		return ec.fieldContext_Account_email(ctx, field)
 	case "myAccess":
 		return ec.fieldContext_Account_myAccess(ctx, field)
 	case "explainAccess":
@@ -3744,6 +3809,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_billingCodes(ctx, field)
 	case "payers":
 		return ec.fieldContext_Account_payers(ctx, field)
+	case "email":
+		return ec.fieldContext_Account_email(ctx, field)
+	case "version":
+		return ec.fieldContext_Account_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -4264,6 +4333,14 @@ func (ec *executionContext) childFields_PayerPayload(ctx context.Context, field 
 		return ec.fieldContext_PayerPayload_payer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PracticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_PracticePayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PracticePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Preset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

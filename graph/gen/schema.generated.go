@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"lanyard/internal/page"
+	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 	"math"
@@ -48,6 +49,7 @@ type MutationResolver interface {
 	AddPayer(ctx context.Context, account globalid.ID, input codessetup.PayerInput) (*PayerPayload, error)
 	EditPayer(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) (*PayerPayload, error)
 	CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input CopyCodesInput) (*copycodes.CopyCodesPayload, error)
+	EditPractice(ctx context.Context, account globalid.ID, version int, input practicesetup.Input) (*PracticePayload, error)
 	SignUp(ctx context.Context, input signup.Input) (*SignUpPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
 	SignOut(ctx context.Context) (*SignOutPayload, error)
@@ -474,6 +476,36 @@ func (ec *executionContext) field_Mutation_editPayer_args(ctx context.Context, r
 		return nil, err
 	}
 	args["input"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editPractice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (globalid.ID, error) {
+			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (practicesetup.Input, error) {
+			return ec.unmarshalNPracticeInput2lanyardᚋinternalᚋpracticesetupᚐInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg2
 	return args, nil
 }
 
@@ -1971,6 +2003,78 @@ func (ec *executionContext) fieldContext_Mutation_copyCodes(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_editPractice(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editPractice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditPractice(ctx, fc.Args["account"].(globalid.ID), fc.Args["version"].(int), fc.Args["input"].(practicesetup.Input))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "PRACTICE_SETUP")
+				if err != nil {
+					var zeroVal *PracticePayload
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "FULL")
+				if err != nil {
+					var zeroVal *PracticePayload
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *PracticePayload
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *PracticePayload
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *PracticePayload) graphql.Marshaler {
+			return ec.marshalOPracticePayload2ᚖlanyardᚋgraphᚋgenᚐPracticePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editPractice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PracticePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editPractice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_signUp(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3028,6 +3132,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "copyCodes":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_copyCodes(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editPractice":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editPractice(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -38,7 +38,7 @@ var imports = map[string][]string{
 	"internal/clients":          {"internal/activity", "internal/page"},
 	"internal/activitylog":      {"internal/activity", "internal/page", "internal/globalid"},
 	"internal/copycodes":        {"internal/activity", "internal/codessetup"},
-	"internal/signup":           {"internal/signin", "internal/codessetup"},
+	"internal/signup":           {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":    {"internal/signin", "internal/signup"},
 	"internal/demo":             {"internal/demo/data", "internal/accountaccess", "internal/clients", "internal/copycodes"},
 	"graph/rule":                {"internal/access"},

@@ -21,10 +21,7 @@ func Account(ctx context.Context, log *activity.Log, id uuid.UUID) (*ent.Account
 
 // Email is where notices to the account's owner go.
 func Email(ctx context.Context, a *ent.Account) (*string, error) {
-	return &a.Email, activity.Note(ctx, activity.Event{
-		Account: a.ID, Code: "practice.opened", Action: activity.Read, Section: access.PracticeSetup.String(),
-		EntityType: "Account", Entities: []uuid.UUID{a.ID}, RowCount: 1,
-	})
+	return &a.Email, activity.Note(ctx, event(a.ID, "practice.opened", activity.Read))
 }
 
 // Accounts reads the accounts that the viewer may enter now, in the order of the providers'

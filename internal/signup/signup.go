@@ -3,10 +3,7 @@ package signup
 
 import (
 	"context"
-	"net/mail"
 	"strings"
-	"time"
-	_ "time/tzdata" // time zones are checked on machines that have none installed
 
 	"github.com/google/uuid"
 
@@ -15,6 +12,7 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/database"
 	"lanyard/internal/password"
+	"lanyard/internal/practicesetup"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
@@ -75,32 +73,22 @@ func Taken(err error) error {
 
 func newID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
 
+// practice is what the form says of the practice.
+func (in Input) practice() practicesetup.Input {
+	return practicesetup.Input{PracticeName: in.PracticeName, ProviderName: in.ProviderName, Email: in.Email, TimeZone: in.TimeZone}
+}
+
 func trimmed(in Input) Input {
-	for _, s := range []*string{&in.PracticeName, &in.ProviderName, &in.Email, &in.Username, &in.TimeZone} {
-		*s = strings.TrimSpace(*s)
-	}
-	return in
+	p := in.practice().Trimmed()
+	return Input{p.PracticeName, p.ProviderName, p.Email, strings.TrimSpace(in.Username), in.Password, p.TimeZone}
 }
 
 func check(in Input) error {
-	if err := checkNames(in); err != nil {
+	if err := in.practice().Check(); err != nil {
 		return err
-	}
-	if a, err := mail.ParseAddress(in.Email); err != nil || a.Address != in.Email || len(in.Email) > 254 {
-		return problem.Invalid("email", "This is not an e-mail address.")
-	}
-	if _, err := time.LoadLocation(in.TimeZone); err != nil || in.TimeZone == "" || in.TimeZone == "Local" {
-		return problem.Invalid("timeZone", "This is not a time zone. Choose one such as America/New_York.")
 	}
 	if err := signin.CheckName(in.Username); err != nil {
 		return err
 	}
 	return signin.CheckPassword("password", in.Password, in.Username, in.PracticeName, in.ProviderName, in.Email)
-}
-
-func checkNames(in Input) error {
-	if err := problem.CheckText("practiceName", in.PracticeName, 200); err != nil {
-		return err
-	}
-	return problem.CheckText("providerName", in.ProviderName, 200)
 }
