@@ -3,6 +3,7 @@ import { RadioButton, RadioField, RadioGroup } from "react-aria-components/Radio
 import { t } from "../text";
 import { Button } from "./Button";
 import type { Choices, ConflictRow, Side } from "./conflict";
+import { RadioDot } from "./RadioDot";
 
 interface ConflictViewProps {
   rows: readonly ConflictRow[];
@@ -60,9 +61,7 @@ function Version({ side, title, value }: VersionProps) {
   return (
     <RadioField value={side} className="min-w-0">
       <RadioButton className="group flex h-full min-h-11 items-start gap-2 rounded-md border border-line bg-surface px-3 py-2 data-hovered:border-line-strong data-selected:border-accent data-selected:bg-accent-soft">
-        <span aria-hidden className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface group-data-selected:border-accent group-data-selected:bg-accent">
-          <span className="size-1.5 rounded-full group-data-selected:bg-white forced-colors:group-data-selected:bg-[Highlight]" />
-        </span>
+        <RadioDot />
         <span className="min-w-0">
           <span className="block text-xs text-ink-muted">{title}</span>
           <span className="block wrap-anywhere">{value || <span className="text-ink-faint">{t("empty")}</span>}</span>

@@ -5,6 +5,7 @@ import { LoadingRows } from "./LoadingRows";
 import { RowCards } from "./RowCards";
 import { TableRow } from "./TableRow";
 import { useIsPhone } from "./useIsPhone";
+import { useOverflows } from "./useOverflows";
 
 interface DataTableProps<Row> {
   /** What the table shows, for screen readers. */
@@ -42,15 +43,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function PlainTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, isLoading, loadingRows = 6, maxHeight, isDense = false } = props;
   const named = columns.find((c) => c.isRowHeader) ?? columns[0];
+  const [box, overflows] = useOverflows();
+  // A box that scrolls must be reachable by keys; one that does not should cost no tab stop.
+  const reachable = overflows ? { role: "group", "aria-label": caption, tabIndex: 0 } : {};
   return (
-    <div
-      className={maxHeight ? "scroll-x overflow-y-auto" : "scroll-x"}
-      style={{ maxHeight }}
-      role="region"
-      aria-label={caption}
-      // A box that scrolls must be reachable by keys.
-      tabIndex={0}
-    >
+    <div ref={box} className={maxHeight ? "scroll-x overflow-y-auto" : "scroll-x"} style={{ maxHeight }} {...reachable}>
       <table className="w-full border-separate border-spacing-0" aria-busy={isLoading || undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-10">

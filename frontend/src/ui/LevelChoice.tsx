@@ -33,7 +33,7 @@ export function LevelChoice(props: LevelChoiceProps) {
       className={`flex min-w-0 flex-col gap-1 ${stretch ? "" : "w-fit phone:w-full"}`}
     >
       <FieldLabel label={label} isHidden={labelHidden} />
-      <div className="flex gap-0.5 rounded-md border border-line-strong/55 bg-sunken p-0.5">
+      <div className="grid auto-cols-fr grid-flow-col gap-0.5 rounded-md border border-line-strong/55 bg-sunken p-0.5">
         {LEVELS.map((level) => (
           <Segment key={level} level={level} short={short} isDisabled={levelRank(level) > levelRank(highest)} />
         ))}
@@ -56,7 +56,7 @@ interface SegmentProps {
 function Segment({ level, short, isDisabled }: SegmentProps) {
   const Icon = levelIcon(level);
   return (
-    <RadioField value={level} isDisabled={isDisabled} className="min-w-0 flex-1">
+    <RadioField value={level} isDisabled={isDisabled} className="min-w-0">
       <RadioButton
         className={({ isSelected, isDisabled: isOff }) =>
           "flex min-h-7 items-center justify-center gap-1.5 rounded-sm border px-2.5 text-sm whitespace-nowrap transition-colors phone:min-h-11 phone:px-1 " +

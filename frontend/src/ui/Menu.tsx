@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { Header } from "react-aria-components/Header";
 import { Menu as AriaMenu, MenuItem, MenuSection as AriaMenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover, type PopoverProps } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
 import { overlayClass } from "./overlayClass";
 
 export interface MenuEntry {
@@ -87,12 +86,8 @@ function Entry({ entry }: EntryProps) {
     >
       {Icon && <Icon aria-hidden size={16} className={`shrink-0 ${isDanger ? "" : "text-ink-muted"}`} />}
       <span className="flex min-w-0 flex-1 flex-col">
-        <Text slot="label">{label}</Text>
-        {description && (
-          <Text slot="description" className="max-w-72 text-sm text-ink-muted">
-            {description}
-          </Text>
-        )}
+        {label}
+        {description && <span className="max-w-72 text-sm text-ink-muted">{description}</span>}
       </span>
       <Check aria-hidden size={16} className="hidden shrink-0 text-accent-ink group-data-selected:block group-data-selection-mode:not-group-data-selected:invisible" />
     </MenuItem>

@@ -1,6 +1,5 @@
 import { Check } from "lucide-react";
 import { ListBoxItem } from "react-aria-components/ListBox";
-import { Text } from "react-aria-components/Text";
 import type { Option } from "./option";
 
 interface OptionItemProps {
@@ -18,14 +17,8 @@ export function OptionItem({ option }: OptionItemProps) {
     >
       {Icon && <Icon aria-hidden size={16} className="shrink-0 text-ink-muted" />}
       <span className="flex min-w-0 flex-1 flex-col">
-        <Text slot="label" className="truncate group-data-selected:font-medium">
-          {option.label}
-        </Text>
-        {option.description && (
-          <Text slot="description" className="text-sm text-ink-muted">
-            {option.description}
-          </Text>
-        )}
+        <span className="truncate group-data-selected:font-medium">{option.label}</span>
+        {option.description && <span className="text-sm text-ink-muted">{option.description}</span>}
       </span>
       <Check aria-hidden size={16} className="invisible shrink-0 text-accent-ink group-data-selected:visible" />
     </ListBoxItem>

@@ -43,7 +43,7 @@ function Breadcrumbs({ crumbs }: BreadcrumbsProps) {
     <nav aria-label={t("Breadcrumbs")} className="mb-1 text-sm">
       <ol className="flex flex-wrap items-center gap-1 text-ink-muted">
         {crumbs.map((crumb, index) => (
-          <li key={crumb.label} className="flex items-center gap-1" aria-current={crumb.link ? undefined : "page"}>
+          <li key={crumb.label} className="flex items-center gap-1 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center phone:[&_a]:min-h-11" aria-current={crumb.link ? undefined : "page"}>
             {index > 0 && <ChevronRight aria-hidden size={14} />}
             {crumb.link ?? crumb.label}
           </li>

@@ -1,6 +1,7 @@
 import { RadioButton, RadioField } from "react-aria-components/RadioGroup";
 import { Text } from "react-aria-components/Text";
 import type { Option } from "./option";
+import { RadioDot } from "./RadioDot";
 
 interface RadioOptionProps {
   option: Option<string>;
@@ -8,26 +9,24 @@ interface RadioOptionProps {
 }
 
 const card =
-  "flex-1 rounded-lg border border-line bg-surface px-3 py-2.5 data-selected:border-accent data-selected:bg-accent-soft data-hovered:border-line-strong";
+  "relative rounded-lg border border-line bg-surface px-3 py-2.5 hover:border-line-strong data-selected:border-accent data-selected:bg-accent-soft";
+/** The whole card is the target, the description too. */
+const cover = "after:absolute after:inset-0 after:rounded-lg after:content-['']";
 
 export function RadioOption({ option, look }: RadioOptionProps) {
   const Icon = option.icon;
+  const isCard = look === "cards";
   return (
-    <RadioField value={option.value} isDisabled={option.isDisabled} className="flex flex-col">
+    <RadioField value={option.value} isDisabled={option.isDisabled} className={`flex flex-col ${isCard ? card : ""}`}>
       <RadioButton
-        className={`hit group flex items-start gap-2 rounded-sm data-disabled:text-ink-faint ${look === "cards" ? card : "phone:py-2.5"}`}
+        className={`group flex items-start gap-2 rounded-sm py-0.5 data-disabled:text-ink-faint ${isCard ? `font-medium ${cover}` : "phone:py-3"}`}
       >
-        <span
-          aria-hidden
-          className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface group-data-selected:border-accent group-data-selected:bg-accent group-data-disabled:border-line group-data-disabled:bg-sunken"
-        >
-          <span className="size-1.5 rounded-full bg-transparent group-data-selected:bg-white forced-colors:group-data-selected:bg-[Highlight]" />
-        </span>
+        <RadioDot />
         {Icon && <Icon aria-hidden size={16} className="mt-0.5 shrink-0 text-ink-muted" />}
-        <span className={option.description && look === "cards" ? "font-medium" : ""}>{option.label}</span>
+        {option.label}
       </RadioButton>
       {option.description && (
-        <Text slot="description" className={`text-sm text-ink-muted ${look === "cards" ? "mt-1 ml-9" : "ml-6"}`}>
+        <Text slot="description" className="ml-6 text-sm text-ink-muted">
           {option.description}
         </Text>
       )}

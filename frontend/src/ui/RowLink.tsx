@@ -6,7 +6,7 @@ function RowAnchor({ className = "", ...rest }: ComponentPropsWithRef<"a">) {
     <a
       {...rest}
       data-row-action=""
-      className={`rounded-sm font-medium text-ink decoration-accent-line underline-offset-3 hover:text-accent-ink hover:underline ${className}`}
+      className={`hit inline-flex items-center rounded-sm font-medium text-ink decoration-accent-line underline-offset-3 hover:text-accent-ink hover:underline ${className}`}
     />
   );
 }

@@ -6,7 +6,7 @@ export function accountHue(id: string): number {
   for (let i = 0; i < id.length; i++) {
     hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
   }
-  return (hash ^ (hash >>> 15)) % HUES;
+  return ((hash ^ (hash >>> 15)) >>> 0) % HUES;
 }
 
 const TITLES = /^(dr|mr|mrs|ms|mx|prof|the)\.?$/i;
