@@ -40,10 +40,11 @@ function ReasonedButton({ whyDisabled = "", ...rest }: ButtonProps) {
     <TooltipTrigger {...tooltip.trigger}>
       <PlainButton
         {...rest}
-        type="button"
         isPending={false}
         aria-disabled="true"
         aria-describedby={reasonId}
+        // A submit button stays one: without any, Enter in a lone field would send the form.
+        onClick={(event) => event.preventDefault()}
         onPress={tooltip.show}
         onPressStart={undefined}
         onPressEnd={undefined}

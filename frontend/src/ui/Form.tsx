@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Form as AriaForm } from "react-aria-components/Form";
 
 interface FormProps {
@@ -11,10 +11,14 @@ interface FormProps {
   "aria-label"?: string;
 }
 
-export function Form({ onSubmit, errors, className = "flex flex-col gap-4", ...rest }: FormProps) {
+export function Form({ onSubmit, errors: given = {}, className = "flex flex-col gap-4", ...rest }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  // An object that is new counts as a new refusal: it would come back at each key press, and the
+  // form could never be sent again.
+  const text = JSON.stringify(given);
+  const errors = useMemo(() => JSON.parse(text) as typeof given, [text]);
   useEffect(() => {
-    if (errors && Object.keys(errors).length > 0) focusFirstWrong(form.current);
+    if (Object.keys(errors).length > 0) focusFirstWrong(form.current);
   }, [errors]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import { RadioButton, RadioField, RadioGroup } from "react-aria-components/RadioGroup";
 import { Text } from "react-aria-components/Text";
 import { t } from "../text";
@@ -54,7 +55,7 @@ interface SegmentProps {
 }
 
 function Segment({ level, short, isDisabled }: SegmentProps) {
-  const Icon = levelIcon(level);
+  const Icon = isDisabled ? Lock : levelIcon(level);
   return (
     <RadioField value={level} isDisabled={isDisabled} className="min-w-0">
       <RadioButton
@@ -62,7 +63,7 @@ function Segment({ level, short, isDisabled }: SegmentProps) {
           "flex min-h-7 items-center justify-center gap-1.5 rounded-sm border px-2.5 text-sm whitespace-nowrap transition-colors phone:min-h-11 phone:px-1 " +
           (isSelected
             ? `font-medium border-current ${levelTint(level)} forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]`
-            : `border-transparent text-ink-muted ${isOff ? "cursor-not-allowed line-through decoration-ink-faint" : "data-hovered:bg-surface data-hovered:text-ink"}`)
+            : `border-transparent text-ink-muted ${isOff ? "cursor-not-allowed" : "data-hovered:bg-surface data-hovered:text-ink"}`)
         }
       >
         <Icon aria-hidden size={14} className="shrink-0" />

@@ -28,7 +28,6 @@ export function MoneyField({ value, onChange, allowNegative = false, error, ...f
       error={error}
       // Through React Aria's own check, so that a form with an unreadable amount is not sent.
       validate={() => message}
-      isInvalid={isUnreadable || undefined}
       value={text}
       onChange={change}
       onBlur={leave}

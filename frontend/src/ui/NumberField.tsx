@@ -26,7 +26,6 @@ export function NumberField({ value, onChange, min, max, decimals = 0, error, ..
       {...field}
       error={error}
       validate={() => (isUnreadable ? advice(min, max) : undefined)}
-      isInvalid={isUnreadable || undefined}
       value={text}
       onChange={change}
       onBlur={leave}

@@ -7,7 +7,7 @@ import { type FieldProps, outsideError } from "./fieldProps";
 
 type Passed =
   | "value" | "defaultValue" | "onChange" | "onBlur" | "onKeyDown" | "type" | "autoComplete" | "maxLength" | "minLength"
-  | "pattern" | "inputMode" | "spellCheck" | "validate" | "isInvalid";
+  | "pattern" | "inputMode" | "spellCheck" | "validate";
 
 export interface TextFieldProps extends FieldProps, Pick<AriaTextFieldProps, Passed> {
   placeholder?: string;

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useSyncExternalStore } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import {
   UNSTABLE_Toast as AriaToast,
@@ -12,8 +13,15 @@ import { Button } from "./Button";
 import { kindIcon, kindInk } from "./kind";
 import { dismissToast, type ToastContent, toasts } from "./toast";
 
-/** Mounted once. F6 leads to it; React Aria keeps it reachable over an open dialog. */
+const subscribe = (onChange: () => void) => toasts.subscribe(onChange);
+const hasToasts = () => toasts.visibleToasts.length > 0;
+
+/**
+ * Placed once. F6 leads to it; React Aria keeps it reachable over an open dialog. Mounted only while
+ * there is something in it: the region makes itself known to F6 when it mounts, and not when it is empty.
+ */
 export function ToastRegion() {
+  if (!useSyncExternalStore(subscribe, hasToasts)) return null;
   return (
     <AriaToastRegion
       queue={toasts}
@@ -42,7 +50,7 @@ function ToastCard({ toast }: ToastCardProps) {
       className="flex w-full animate-rise items-center gap-3 rounded-lg border border-line bg-raised py-2 pr-2 pl-3.5 shadow-overlay desk:w-96"
     >
       <Icon aria-hidden size={18} className={`shrink-0 ${kindInk(kind)}`} />
-      <AriaToastContent className="min-w-0 flex-1 py-1">
+      <AriaToastContent role={kind === "danger" ? "alert" : "status"} className="min-w-0 flex-1 py-1">
         <Text slot="title">{text}</Text>
       </AriaToastContent>
       {action && (
