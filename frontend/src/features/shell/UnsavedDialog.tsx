@@ -1,57 +1,56 @@
 import { useBlocker } from "@tanstack/react-router";
 import { useState } from "react";
 import { t } from "../../text";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { LeaveDialog } from "./LeaveDialog";
+import { useStayedInTab } from "./useStayedInTab";
 
 interface Props {
   isDirty: boolean;
   // Saves, and says whether that went well.
   save: () => Promise<boolean>;
+  // Makes everything as it is saved.
+  discard: () => void;
 }
 
 // Leaving with unsaved changes asks first, by whichever way one leaves: a link, the Provider
-// drop-down, Back, or closing the tab (there the browser asks).
-export function UnsavedDialog({ isDirty, save }: Props) {
+// drop-down, Back, or closing the tab. There the browser asks, and only whether to leave; whoever
+// stays is asked the rest here.
+export function UnsavedDialog({ isDirty, save, discard }: Props) {
   const [isSaving, setSaving] = useState(false);
+  const [stayed, forget] = useStayedInTab(isDirty);
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => isDirty,
     withResolver: true,
   });
-  const isOpen = blocker.status === "blocked";
+  const isLeaving = blocker.status === "blocked";
+  const stay = () => {
+    blocker.reset?.();
+    forget();
+  };
 
   const saveAndLeave = async () => {
     setSaving(true);
     const saved = await save();
     setSaving(false);
-    if (saved) blocker.proceed?.();
-    else blocker.reset?.();
+    if (!saved) return stay();
+    forget();
+    blocker.proceed?.();
+  };
+  const discardAndLeave = () => {
+    forget();
+    discard();
+    blocker.proceed?.();
   };
 
   return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && blocker.reset?.()}
-      title={t("Leave without saving?")}
-      description={t("You have changes on this page that are not saved.")}
-      size="small"
-      isBusy={isSaving}
-      footer={
-        <>
-          <Button variant="quiet" onPress={() => blocker.reset?.()}>
-            {t("Stay")}
-          </Button>
-          <Button variant="danger" onPress={() => blocker.proceed?.()}>
-            {t("Discard")}
-          </Button>
-          <Button variant="primary" isPending={isSaving} onPress={() => void saveAndLeave()}>
-            {t("Save")}
-          </Button>
-        </>
-      }
-    >
-      {null}
-    </Dialog>
+    <LeaveDialog
+      isOpen={isLeaving || stayed}
+      isSaving={isSaving}
+      title={isLeaving ? t("Leave without saving?") : t("Close the tab without saving?")}
+      onSave={() => void saveAndLeave()}
+      onDiscard={discardAndLeave}
+      onStay={stay}
+    />
   );
 }

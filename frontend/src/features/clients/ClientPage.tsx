@@ -1,0 +1,60 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Pencil } from "lucide-react";
+import { useLive } from "../../live/useLive";
+import { t } from "../../text";
+import { formatMoment } from "../../text/format";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
+import { PageHeader } from "../../ui/PageHeader";
+import { TextLink } from "../../ui/TextLink";
+import { useTitle } from "../shell/useTitle";
+import { useAccount } from "../shell/viewer";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { ArchiveButton } from "./ArchiveButton";
+import { ClientDetails } from "./ClientDetails";
+import { ClientFrame, type ReadAgain } from "./ClientFrame";
+import { ClientStatusBadge } from "./ClientTable";
+import type { WholeClient } from "./clientFields";
+import { fullName } from "./clientName";
+
+// The browser keeps titles in its history: the name of a client is in none.
+export function ClientPage() {
+  const { client: id } = useParams({ from: "/p/$account/clients/$client/" });
+  useTitle(t("Client"));
+  return (
+    <ClientFrame key={id} id={id} requestPolicy="cache-and-network">
+      {(client, again) => <OpenedClient client={client} again={again} />}
+    </ClientFrame>
+  );
+}
+
+function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain }) {
+  const { id: account, mayEdit, timeZone } = useAccount();
+  const navigate = useNavigate();
+  const whyNot = useWhyNotEdit("CLIENTS");
+  useLive("CLIENTS", () => again({ requestPolicy: "network-only", background: true }));
+  return (
+    <>
+      <PageHeader
+        title={fullName(client)}
+        breadcrumbs={[{ label: t("Clients"), link: <TextLink to="/p/$account/clients" params={{ account }}>{t("Clients")}</TextLink> }, { label: t("Client {number}", { number: client.number ?? "" }) }]}
+        badge={
+          <>
+            <ClientStatusBadge status={client.status} />
+            {!mayEdit("CLIENTS") && <Badge>{t("View Only")}</Badge>}
+          </>
+        }
+        description={client.createdAt && t("Added {when}", { when: formatMoment(client.createdAt, timeZone) })}
+        actions={
+          <>
+            <ArchiveButton client={client} again={again} whyDisabled={whyNot} />
+            <Button variant="primary" icon={Pencil} whyDisabled={whyNot} onPress={() => void navigate({ to: "/p/$account/clients/$client/edit", params: { account, client: client.id } })}>
+              {t("Edit")}
+            </Button>
+          </>
+        }
+      />
+      <ClientDetails client={client} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useEffectEvent, useState } from "react";
+import * as v from "valibot";
+import { useLater } from "../editing/useLater";
+
+export const fileSearch = v.object({
+  search: v.optional(v.fallback(v.string(), ""), ""),
+  activeOnly: v.optional(v.fallback(v.boolean(), false), false),
+});
+
+export interface FileFilter {
+  // As it is typed.
+  text: string;
+  setText: (text: string) => void;
+  // As it is asked for, and as it stands in the address.
+  search: string;
+  activeOnly: boolean;
+  setActiveOnly: (on: boolean) => void;
+}
+
+type From = "/p/$account/codes-setup/diagnosis-codes" | "/p/$account/codes-setup/billing-codes" | "/p/$account/codes-setup/payers";
+
+// What of a master file is shown. It stands in the address, so that it can be shared.
+export function useFileFilter(from: From): FileFilter {
+  const { search, activeOnly } = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const [text, setText] = useState(search);
+  const wanted = useLater(text.trim());
+  const say = useEffectEvent((now: string) => {
+    if (now !== search) void navigate({ search: (before) => ({ ...before, search: now }), replace: true });
+  });
+  useEffect(() => say(wanted), [wanted]);
+  return {
+    text,
+    setText,
+    search,
+    activeOnly,
+    setActiveOnly: (on) => void navigate({ search: (before) => ({ ...before, activeOnly: on }), replace: true }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Problem } from "../../graphql/problem";
+import { type Choices, type Side, changedKeys } from "../../ui/conflict";
+import type { Saved } from "./draft";
+
+// What somebody else has saved meanwhile: a refused save tells their version, and their values of
+// the fields in which it differs from mine.
+export function theirsIn<Fields extends object>(problems: Problem[], mine: Fields): Saved<Fields> | undefined {
+  const conflict = problems.find(({ code }) => code === "CONFLICT");
+  if (!conflict) return undefined;
+  return { version: Number(conflict.details.version), fields: { ...mine, ...known(mine, conflict.details.theirs) } };
+}
+
+// The server says null for a text that is not there.
+function known<Fields extends object>(mine: Fields, theirs: unknown): Partial<Fields> {
+  const fields = Object.entries((theirs ?? {}) as Record<string, unknown>).filter(([key]) => key in mine);
+  const read = fields.map(([key, value]) => [key, value === null && typeof mine[key as keyof Fields] === "string" ? "" : value]);
+  return Object.fromEntries(read) as Partial<Fields>;
+}
+
+// What needs no choosing: a field that only one of the two has changed is as they left it.
+export function obviousChoices<Fields extends object>(base: Fields, mine: Fields, theirs: Fields): Choices {
+  const keys = Object.keys(mine) as (keyof Fields & string)[];
+  const choices: Record<string, Side> = {};
+  for (const key of changedKeys(mine, theirs, keys)) {
+    if (Object.is(mine[key], base[key])) choices[key] = "theirs";
+    if (Object.is(theirs[key], base[key])) choices[key] = "mine";
+  }
+  return choices;
+}

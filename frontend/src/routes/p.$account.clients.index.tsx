@@ -1,0 +1,5 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { ClientListPage } from "../features/clients/ClientListPage";
+import { clientListSearch } from "../features/clients/clientStatus";
+
+export const Route = createFileRoute("/p/$account/clients/")({ validateSearch: clientListSearch, component: ClientListPage });
