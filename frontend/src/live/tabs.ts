@@ -1,16 +1,13 @@
+import type { ChangesSubscription } from "../gen/types";
+
+export type Change = Omit<NonNullable<ChangesSubscription["changes"]>, "__typename">;
+
 // What the tabs of one browser tell each other.
 export type Word =
   | { kind: "signed-out" }
   | { kind: "signed-in"; username: string }
   | { kind: "sign-in-ended" }
-  | { kind: "notice"; notice: Notice };
-
-// Something in a section of an account has changed, or one's own access has: ask again.
-export interface Notice {
-  account: string | null;
-  section: string | null;
-  kind: string;
-}
+  | { kind: "change"; change: Change };
 
 type Listener = (word: Word) => void;
 

@@ -15,8 +15,8 @@ export function useLiveViewer(again: Again): void {
 
 function hear(word: Word, again: Again): void {
   switch (word.kind) {
-    case "notice":
-      if (word.notice.kind !== "SECTION") again({ requestPolicy: "network-only", background: true });
+    case "change":
+      if (isMine(word.change)) again({ requestPolicy: "network-only", background: true });
       return;
     case "sign-in-ended":
       void signInAgain();
@@ -31,3 +31,7 @@ function hear(word: Word, again: Again): void {
       return again({ requestPolicy: "network-only" });
   }
 }
+
+// What is in the frame: what the viewer may do, and the names of the accounts.
+const isMine = ({ kind, section }: { kind: string; section: string | null }): boolean =>
+  kind === "MY_ACCESS" || kind === "EVERYTHING" || section === "PRACTICE_SETUP";

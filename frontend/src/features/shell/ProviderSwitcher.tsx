@@ -16,6 +16,7 @@ export function ProviderSwitcher() {
   const label = t("Provider: {provider}, {practice}", { provider: account.providerName, practice: account.practiceName });
   return (
     <>
+      <span aria-hidden className="text-xs text-ink-muted phone:hidden">{t("Provider")}</span>
       <Button ref={trigger} aria-label={label} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => setOpen(true)} className="focus-ring hit flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken">
         <AccountAvatar id={account.id} name={account.providerName} size="small" />
         <span className="flex min-w-0 flex-col leading-tight">

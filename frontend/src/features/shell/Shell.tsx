@@ -1,12 +1,14 @@
 import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useQuery } from "urql";
 import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
+import type { ViewerQuery } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
+import { signInAgain } from "../../graphql/signInAgain";
 import { t } from "../../text";
 import { SkipLink } from "../../ui/SkipLink";
 import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
-import { rememberUsername } from "../signin/lastUsername";
+import { lastUsername, rememberUsername } from "../signin/lastUsername";
 import { AccountGone } from "./AccountGone";
 import { CannotLoad } from "./CannotLoad";
 import { Header } from "./Header";
@@ -20,16 +22,16 @@ import { AccountContext, ViewerContext, openAccount } from "./viewer";
 export function Shell({ accountId }: { accountId: string }) {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument, requestPolicy: "cache-and-network" });
   const path = useRouterState({ select: (state) => state.location.href });
-  const viewer = data?.viewer;
+  const viewer = useViewerOnScreen(data);
   useLiveViewer(again);
   useEffect(() => {
-    if (viewer) rememberUsername(viewer.username);
+    if (viewer) expectUsername(viewer.username);
   }, [viewer]);
   const mine = viewer?.accounts.find(({ id }) => id === accountId);
   const account = useMemo(() => mine && openAccount(mine), [mine]);
 
-  if (!data && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  if (!data) return <PageSkeleton />;
+  if (!viewer && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (!data && !viewer) return <PageSkeleton />;
   if (!viewer) return <Navigate to="/sign-in" search={{ next: path }} replace />;
   if (viewer.passwordChangeRequired) return <ForcedPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
   if (!account) return <AccountGone viewer={viewer} />;
@@ -47,4 +49,23 @@ export function Shell({ accountId }: { accountId: string }) {
       </AccountContext>
     </ViewerContext>
   );
+}
+
+// An ended sign-in does not take the page away, with what was typed on it: it asks to sign in again.
+function useViewerOnScreen(data: ViewerQuery | undefined): ViewerQuery["viewer"] | undefined {
+  const [shown, setShown] = useState(data?.viewer);
+  if (data?.viewer && data.viewer !== shown) setShown(data.viewer);
+  const hasEnded = data?.viewer === null && shown != null;
+  useEffect(() => {
+    if (hasEnded) void signInAgain();
+  }, [hasEnded]);
+  return data?.viewer ?? shown;
+}
+
+// Whoever signs in as somebody else meanwhile, in another tab, gets a page of their own: what was typed
+// here is not theirs to save.
+function expectUsername(username: string): void {
+  const before = lastUsername();
+  if (before !== undefined && before !== username) return location.assign("/");
+  rememberUsername(username);
 }
