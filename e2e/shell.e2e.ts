@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { axe } from "./harness/axe";
+import { noSidewaysScroll } from "./harness/layout";
+import { expect, test } from "./harness/test";
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+test("2: the Provider drop-down works with keys alone", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ben = await stage.provider("ben");
+  const master = await stage.member(anna, "master");
+  await stage.join(master, ben);
+  const page = await master.open("/account-access");
+  const provider = page.getByRole("button", { name: /^Provider: / });
+
+  await provider.focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("listbox", { name: "Provider" });
+  await list.waitFor();
+  await axe(page);
+  expect(await list.getByRole("option").count()).toBe(2);
+  await page.keyboard.press("Escape");
+  await list.waitFor({ state: "hidden" });
+  await expect.poll(() => focused(page)).toContain(anna.account.providerName);
+
+  await page.keyboard.press("Enter");
+  await list.waitFor();
+  await page.keyboard.type(ben.account.providerName.slice(0, 12));
+  await expect.poll(() => list.getByRole("option").count()).toBe(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/p/${ben.account.id}/account-access`);
+});
+
+test("4: the provider and one's own username are always in view, on a phone and in the tab's title too", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  for (const phone of [false, true]) {
+    const page = await anna.open("/my-access", { phone });
+    await page.getByRole("button", { name: `Signed in as ${anna.username}` }).waitFor();
+    expect(await page.getByText(anna.account.providerName, { exact: true }).first().isVisible()).toBe(true);
+    await expect.poll(() => page.title()).toContain(anna.account.providerName);
+    expect(await page.title()).toContain(anna.username);
+    await noSidewaysScroll(page, 320);
+  }
+});
+
+test("an account that is not one's own answers like one that does not exist", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ben = await stage.provider("ben");
+  const page = await anna.open("/clients", { account: ben.account });
+  await page.getByRole("heading", { name: "You cannot enter this account" }).waitFor();
+  await axe(page);
+  for (const body of await stage.watch.bodies(page)) expect(body).not.toContain(ben.account.practiceName);
+});
+
+test("a wrong entry keeps the username and does not say which part was wrong", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await stage.open("/sign-in");
+  const tell = async (username: string) => {
+    await page.getByLabel("Username").fill(username);
+    await page.getByLabel("Password", { exact: true }).fill("not the password of anybody");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("Username").inputValue()).toBe(username);
+    return page.getByRole("alert").textContent();
+  };
+  const wrongPassword = await tell(anna.username);
+  await page.reload();
+  expect(await tell("nobody.is.called.so")).toBe(wrongPassword);
+  await axe(page);
+});
