@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+// A real browser against the real binary: see harness/.
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    environment: "node",
+    include: ["**/*.e2e.ts"],
+    globalSetup: ["harness/setup.ts"],
+    // Two at a time share one browser and one server; more would only wait for each other.
+    maxWorkers: 2,
+    // Generous: a busy machine is slow, and no test measures time by the clock.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
+  },
+});
