@@ -24,7 +24,14 @@ export function Form({ onSubmit, errors: given = {}, className = "flex flex-col 
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget));
   };
-  return <AriaForm {...rest} ref={form} validationErrors={errors} onSubmit={submit} className={className} />;
+  return <AriaForm {...rest} ref={form} validationErrors={errors} onSubmit={submit} onInput={correct} className={className} />;
+}
+
+// React Aria takes a message away when its field is left. By then the mouse may be down on the
+// button, which moves up where the message was, and the press is lost: so while one types.
+function correct({ target }: FormEvent<HTMLFormElement>) {
+  const isWrong = target instanceof HTMLElement && target.getAttribute("aria-invalid") === "true";
+  if (isWrong) target.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function focusFirstWrong(form: HTMLFormElement | null) {

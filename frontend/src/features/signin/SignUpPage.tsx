@@ -27,6 +27,7 @@ export function SignUpPage() {
   const set = (field: keyof typeof empty) => (value: string) => setInput((before) => ({ ...before, [field]: value }));
   const submit = async () => {
     setPending(true);
+    setProblems([]);
     const { data, error } = await doorClient.mutation(SignUpDocument, { input });
     setPending(false);
     setProblems(problemsOf(error));
