@@ -1,0 +1,49 @@
+import { t } from "../../../text";
+import { LevelBadge } from "../../../ui/LevelBadge";
+import { Select } from "../../../ui/Select";
+import { useAccount } from "../../shell/viewer";
+import { type Preset, starting, usual } from "./starting";
+
+interface Props {
+  presets: readonly Preset[];
+  preset: Preset | undefined;
+  onChange: (name: string) => void;
+  error?: string;
+}
+
+// Where the new username starts from; each level can be set by itself afterwards.
+export function StartingLevels({ presets, preset, onChange, error }: Props) {
+  const account = useAccount();
+  const levels = preset ? starting(preset, account.level) : [];
+  const options = presets.map(({ name, title, description }) => ({
+    value: name,
+    label: name === usual ? t("Full Access except Psychotherapy Notes") : title,
+    description,
+  }));
+  return (
+    <div className="flex flex-col gap-2">
+      <Select
+        label={t("Starting access levels")}
+        name="levels"
+        options={options}
+        value={preset?.name ?? null}
+        onChange={onChange}
+        error={error}
+        description={t("Afterwards each section can be set by itself, with the plus (+) in Username Privileges.")}
+      />
+      {levels.length > 0 && (
+        <ul aria-label={t("What this gives")} className="grid min-h-57 gap-x-8 rounded-md border bg-canvas px-3 py-2 desk:grid-cols-2">
+          {levels.map(({ section, title, level, isLowered }) => (
+            <li key={section} className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
+              <span>{title}</span>
+              <span className="flex items-center gap-2">
+                {isLowered && <span className="text-sm text-ink-muted">{t("as high as yours")}</span>}
+                <LevelBadge level={level} isQuiet />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { SearchX } from "lucide-react";
+import { useEffect, useMemo } from "react";
+import type { MasterFile } from "../../gen/types";
+import { plural, t } from "../../text";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { announce } from "../../ui/announce";
+import { EntryFilter } from "./EntryFilter";
+import { EntryRow } from "./EntryRow";
+import { FileRow } from "./FileRow";
+import { PlainRows } from "./PlainRows";
+import { VirtualRows } from "./VirtualRows";
+import { type Choices, type Entry, choose, isTaken, keyOf } from "./choices";
+import { type Row, filtered, rowsOf } from "./rows";
+import type { CopySearch } from "./search";
+
+// From so many rows on, only those in view are in the page.
+const many = 100;
+
+export interface Names {
+  from: string;
+  to: string;
+}
+
+interface Props {
+  entries: readonly Entry[];
+  choices: Choices;
+  // The entries that have changed since somebody looked.
+  changed: readonly string[];
+  files: readonly MasterFile[];
+  names: Names;
+  isLocked: boolean;
+  search: CopySearch;
+  onChoose: (choices: Choices) => void;
+  onFilter: (filter: Pick<CopySearch, "show" | "find">) => void;
+}
+
+export function EntryList({ entries, choices, changed, files, names, isLocked, search, onChoose, onFilter }: Props) {
+  const { show, find } = search;
+  const shown = useMemo(() => filtered(entries, { show, find }), [entries, show, find]);
+  const rows = useMemo(() => rowsOf(shown, files), [shown, files]);
+  useCountSaid(shown.length, show !== undefined || Boolean(find));
+  const decide = (chosen: readonly Entry[], take: boolean) => onChoose(choose(choices, chosen, take));
+
+  const render = (row: Row) =>
+    row.kind === "file" ? (
+      <FileRow file={row.file} entries={row.entries} choices={choices} isLocked={isLocked} onDecide={decide} />
+    ) : (
+      <EntryRow
+        entry={row.entry}
+        isTaken={isTaken(row.entry, choices)}
+        isChanged={changed.includes(keyOf(row.entry))}
+        isLocked={isLocked}
+        names={names}
+        onDecide={(take) => decide([row.entry], take)}
+      />
+    );
+  const Rows = rows.length > many ? VirtualRows : PlainRows;
+  return (
+    <>
+      <EntryFilter entries={entries} show={show} find={find ?? ""} onFilter={onFilter} />
+      {rows.length > 0 ? (
+        <Rows rows={rows} render={render} />
+      ) : (
+        <EmptyState isCompact icon={SearchX} title={t("No entry is like that")} action={<Button onPress={() => onFilter({ show: undefined, find: undefined })}>{t("Show all entries")}</Button>} />
+      )}
+    </>
+  );
+}
+
+// Says to those who do not see the list how long it is now.
+function useCountSaid(count: number, isFiltered: boolean) {
+  useEffect(() => {
+    if (!isFiltered) return undefined;
+    const later = setTimeout(() => announce(plural(count, "{count} entry shown", "{count} entries shown")), 500);
+    return () => clearTimeout(later);
+  }, [count, isFiltered]);
+}

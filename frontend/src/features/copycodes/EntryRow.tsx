@@ -1,0 +1,47 @@
+import { History } from "lucide-react";
+import { t } from "../../text";
+import { Badge } from "../../ui/Badge";
+import { Checkbox } from "../../ui/Checkbox";
+import { ConflictRow } from "./ConflictRow";
+import type { Names } from "./EntryList";
+import type { Entry } from "./choices";
+
+interface Props {
+  entry: Entry;
+  isTaken: boolean;
+  isChanged: boolean;
+  isLocked: boolean;
+  names: Names;
+  onDecide: (take: boolean) => void;
+}
+
+export function EntryRow(props: Props) {
+  const { entry, isTaken, isChanged, isLocked, onDecide } = props;
+  if (entry.state === "CONFLICT") return <ConflictRow {...props} />;
+  const isIdentical = entry.state === "IDENTICAL";
+  return (
+    <div className={`flex items-center gap-3 px-4 py-2 ${isIdentical ? "text-ink-muted" : ""}`}>
+      <Checkbox isSelected={isTaken} onChange={onDecide} isDisabled={isIdentical || isLocked} aria-label={`${entry.label} ${entry.description}`} />
+      <EntryName entry={entry} />
+      {isChanged && <ChangedBadge />}
+      {isIdentical ? <Badge>{t("Identical")}</Badge> : <Badge kind="accent">{t("New")}</Badge>}
+    </div>
+  );
+}
+
+export function EntryName({ entry }: { entry: Entry }) {
+  return (
+    <div translate="no" className="flex min-w-0 flex-1 flex-wrap gap-x-3 wrap-anywhere">
+      <span className="min-w-20 font-medium">{entry.label}</span>
+      <span className="min-w-0 flex-1 basis-48">{entry.description}</span>
+    </div>
+  );
+}
+
+export function ChangedBadge() {
+  return (
+    <Badge kind="info" icon={History}>
+      {t("Changed since you looked")}
+    </Badge>
+  );
+}

@@ -1,0 +1,69 @@
+import type { PreviewCopyCodesQuery } from "../../gen/types";
+
+export type Entry = NonNullable<PreviewCopyCodesQuery["previewCopyCodes"]>["entries"][number];
+
+// What somebody chose for an entry, and what they saw when they did: when that is different now,
+// they have not chosen yet.
+interface Choice {
+  take: boolean;
+  seen: string;
+}
+
+// By entry; where nothing stands, the entry is as it comes: new ones are copied, others are not.
+export type Choices = Readonly<Record<string, Choice>>;
+
+export const keyOf = ({ file, id }: Pick<Entry, "file" | "id">): string => `${file} ${id}`;
+
+const seenOf = ({ state, label, description, differences }: Entry): string =>
+  JSON.stringify([state, label, description, differences.map(({ field, theirs, ours }) => [field, theirs, ours])]);
+
+export const isOpen = ({ state }: Entry): boolean => state !== "IDENTICAL";
+
+const asItComes = ({ state }: Entry): boolean => state === "NEW";
+
+// Whether the entry will be created or will replace theirs.
+export function isTaken(entry: Entry, choices: Choices): boolean {
+  const choice = choices[keyOf(entry)];
+  return choice?.seen === seenOf(entry) ? choice.take : asItComes(entry);
+}
+
+export function choose(choices: Choices, entries: readonly Entry[], take: boolean): Choices {
+  const next = { ...choices };
+  for (const entry of entries) {
+    if (!isOpen(entry)) continue;
+    if (take === asItComes(entry)) delete next[keyOf(entry)];
+    else next[keyOf(entry)] = { take, seen: seenOf(entry) };
+  }
+  return next;
+}
+
+export function forget(choices: Choices, keys: readonly string[]): Choices {
+  return Object.fromEntries(Object.entries(choices).filter(([key]) => !keys.includes(key)));
+}
+
+export const taken = (entries: readonly Entry[], choices: Choices): Entry[] => entries.filter((entry) => isTaken(entry, choices));
+
+// Whether somebody has chosen anything that would be lost.
+export const isChosen = (entries: readonly Entry[], choices: Choices): boolean =>
+  entries.some((entry) => isTaken(entry, choices) !== asItComes(entry));
+
+export interface Tally {
+  create: number;
+  replace: number;
+  // Conflicts where theirs is kept, new ones that were not ticked, and those that are alike.
+  keep: number;
+  leave: number;
+  identical: number;
+}
+
+export function tally(entries: readonly Entry[], choices: Choices): Tally {
+  const sum = { create: 0, replace: 0, keep: 0, leave: 0, identical: 0 };
+  for (const entry of entries) sum[outcome(entry, isTaken(entry, choices))] += 1;
+  return sum;
+}
+
+function outcome({ state }: Entry, take: boolean): keyof Tally {
+  if (state === "IDENTICAL") return "identical";
+  if (state === "CONFLICT") return take ? "replace" : "keep";
+  return take ? "create" : "leave";
+}
