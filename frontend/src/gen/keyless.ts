@@ -28,6 +28,7 @@ export const keyless = [
   "PayerConnection",
   "PayerEdge",
   "PayerPayload",
+  "PracticePayload",
   "Preset",
   "Privilege",
   "Provenance",

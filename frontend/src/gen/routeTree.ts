@@ -13,6 +13,26 @@ import { Route as IndexRouteImport } from "./../routes/index";
 import { Route as SignInRouteImport } from "./../routes/sign-in";
 import { Route as SignUpRouteImport } from "./../routes/sign-up";
 import { Route as PAccountRouteImport } from "./../routes/p.$account";
+import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
+import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
+import { Route as PAccountActivityLogRouteImport } from "./../routes/p.$account.activity-log";
+import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
+import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
+import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
+import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
+import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
+import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
+import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
+import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
+import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
+import { Route as PAccountClientsIndexRouteImport } from "./../routes/p.$account.clients.index";
+import { Route as PAccountClientsNewRouteImport } from "./../routes/p.$account.clients.new";
+import { Route as PAccountCodesSetupIndexRouteImport } from "./../routes/p.$account.codes-setup.index";
+import { Route as PAccountCodesSetupBillingCodesRouteImport } from "./../routes/p.$account.codes-setup.billing-codes";
+import { Route as PAccountCodesSetupDiagnosisCodesRouteImport } from "./../routes/p.$account.codes-setup.diagnosis-codes";
+import { Route as PAccountCodesSetupPayersRouteImport } from "./../routes/p.$account.codes-setup.payers";
+import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
+import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -34,39 +54,274 @@ const PAccountRoute = PAccountRouteImport.update({
   path: "/p/$account",
   getParentRoute: () => rootRouteImport,
 } as any);
+const PAccountIndexRoute = PAccountIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountAccountAccessRoute = PAccountAccountAccessRouteImport.update({
+  id: "/account-access",
+  path: "/account-access",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountActivityLogRoute = PAccountActivityLogRouteImport.update({
+  id: "/activity-log",
+  path: "/activity-log",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountClientsRoute = PAccountClientsRouteImport.update({
+  id: "/clients",
+  path: "/clients",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountCodesSetupRoute = PAccountCodesSetupRouteImport.update({
+  id: "/codes-setup",
+  path: "/codes-setup",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountMyAccessRoute = PAccountMyAccessRouteImport.update({
+  id: "/my-access",
+  path: "/my-access",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountPracticeSetupRoute = PAccountPracticeSetupRouteImport.update({
+  id: "/practice-setup",
+  path: "/practice-setup",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountAccountAccessIndexRoute =
+  PAccountAccountAccessIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessAllowRoute =
+  PAccountAccountAccessAllowRouteImport.update({
+    id: "/allow",
+    path: "/allow",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessCopyRoute =
+  PAccountAccountAccessCopyRouteImport.update({
+    id: "/copy",
+    path: "/copy",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessOtherRoute =
+  PAccountAccountAccessOtherRouteImport.update({
+    id: "/other",
+    path: "/other",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessPrivilegesRoute =
+  PAccountAccountAccessPrivilegesRouteImport.update({
+    id: "/privileges",
+    path: "/privileges",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountClientsIndexRoute = PAccountClientsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountClientsRoute,
+} as any);
+const PAccountClientsNewRoute = PAccountClientsNewRouteImport.update({
+  id: "/new",
+  path: "/new",
+  getParentRoute: () => PAccountClientsRoute,
+} as any);
+const PAccountCodesSetupIndexRoute = PAccountCodesSetupIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountCodesSetupRoute,
+} as any);
+const PAccountCodesSetupBillingCodesRoute =
+  PAccountCodesSetupBillingCodesRouteImport.update({
+    id: "/billing-codes",
+    path: "/billing-codes",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupDiagnosisCodesRoute =
+  PAccountCodesSetupDiagnosisCodesRouteImport.update({
+    id: "/diagnosis-codes",
+    path: "/diagnosis-codes",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupPayersRoute =
+  PAccountCodesSetupPayersRouteImport.update({
+    id: "/payers",
+    path: "/payers",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountClientsClientIndexRoute =
+  PAccountClientsClientIndexRouteImport.update({
+    id: "/$client/",
+    path: "/$client/",
+    getParentRoute: () => PAccountClientsRoute,
+  } as any);
+const PAccountClientsClientEditRoute =
+  PAccountClientsClientEditRouteImport.update({
+    id: "/$client/edit",
+    path: "/$client/edit",
+    getParentRoute: () => PAccountClientsRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
-  "/p/$account": typeof PAccountRoute;
+  "/p/$account": typeof PAccountRouteWithChildren;
+  "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
+  "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/my-access": typeof PAccountMyAccessRoute;
+  "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/": typeof PAccountIndexRoute;
+  "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
+  "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/clients/new": typeof PAccountClientsNewRoute;
+  "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
+  "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/clients/": typeof PAccountClientsIndexRoute;
+  "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
-  "/p/$account": typeof PAccountRoute;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/my-access": typeof PAccountMyAccessRoute;
+  "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account": typeof PAccountIndexRoute;
+  "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
+  "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/clients/new": typeof PAccountClientsNewRoute;
+  "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
+  "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/clients": typeof PAccountClientsIndexRoute;
+  "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
-  "/p/$account": typeof PAccountRoute;
+  "/p/$account": typeof PAccountRouteWithChildren;
+  "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
+  "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/my-access": typeof PAccountMyAccessRoute;
+  "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/": typeof PAccountIndexRoute;
+  "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
+  "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/clients/new": typeof PAccountClientsNewRoute;
+  "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
+  "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/clients/": typeof PAccountClientsIndexRoute;
+  "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/" | "/sign-in" | "/sign-up" | "/p/$account";
+  fullPaths:
+    | "/"
+    | "/sign-in"
+    | "/sign-up"
+    | "/p/$account"
+    | "/p/$account/account-access"
+    | "/p/$account/activity-log"
+    | "/p/$account/clients"
+    | "/p/$account/codes-setup"
+    | "/p/$account/my-access"
+    | "/p/$account/practice-setup"
+    | "/p/$account/"
+    | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/other"
+    | "/p/$account/account-access/privileges"
+    | "/p/$account/clients/new"
+    | "/p/$account/codes-setup/billing-codes"
+    | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/payers"
+    | "/p/$account/account-access/"
+    | "/p/$account/clients/"
+    | "/p/$account/codes-setup/"
+    | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/" | "/sign-in" | "/sign-up" | "/p/$account";
-  id: "__root__" | "/" | "/sign-in" | "/sign-up" | "/p/$account";
+  to:
+    | "/"
+    | "/sign-in"
+    | "/sign-up"
+    | "/p/$account/activity-log"
+    | "/p/$account/my-access"
+    | "/p/$account/practice-setup"
+    | "/p/$account"
+    | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/other"
+    | "/p/$account/account-access/privileges"
+    | "/p/$account/clients/new"
+    | "/p/$account/codes-setup/billing-codes"
+    | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/payers"
+    | "/p/$account/account-access"
+    | "/p/$account/clients"
+    | "/p/$account/codes-setup"
+    | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client";
+  id:
+    | "__root__"
+    | "/"
+    | "/sign-in"
+    | "/sign-up"
+    | "/p/$account"
+    | "/p/$account/account-access"
+    | "/p/$account/activity-log"
+    | "/p/$account/clients"
+    | "/p/$account/codes-setup"
+    | "/p/$account/my-access"
+    | "/p/$account/practice-setup"
+    | "/p/$account/"
+    | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/other"
+    | "/p/$account/account-access/privileges"
+    | "/p/$account/clients/new"
+    | "/p/$account/codes-setup/billing-codes"
+    | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/payers"
+    | "/p/$account/account-access/"
+    | "/p/$account/clients/"
+    | "/p/$account/codes-setup/"
+    | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
-  PAccountRoute: typeof PAccountRoute;
+  PAccountRoute: typeof PAccountRouteWithChildren;
 }
 
 declare module "@tanstack/react-router" {
@@ -99,14 +354,234 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/p/$account/": {
+      id: "/p/$account/";
+      path: "/";
+      fullPath: "/p/$account/";
+      preLoaderRoute: typeof PAccountIndexRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/account-access": {
+      id: "/p/$account/account-access";
+      path: "/account-access";
+      fullPath: "/p/$account/account-access";
+      preLoaderRoute: typeof PAccountAccountAccessRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/activity-log": {
+      id: "/p/$account/activity-log";
+      path: "/activity-log";
+      fullPath: "/p/$account/activity-log";
+      preLoaderRoute: typeof PAccountActivityLogRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/clients": {
+      id: "/p/$account/clients";
+      path: "/clients";
+      fullPath: "/p/$account/clients";
+      preLoaderRoute: typeof PAccountClientsRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/codes-setup": {
+      id: "/p/$account/codes-setup";
+      path: "/codes-setup";
+      fullPath: "/p/$account/codes-setup";
+      preLoaderRoute: typeof PAccountCodesSetupRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/my-access": {
+      id: "/p/$account/my-access";
+      path: "/my-access";
+      fullPath: "/p/$account/my-access";
+      preLoaderRoute: typeof PAccountMyAccessRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/practice-setup": {
+      id: "/p/$account/practice-setup";
+      path: "/practice-setup";
+      fullPath: "/p/$account/practice-setup";
+      preLoaderRoute: typeof PAccountPracticeSetupRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/account-access/": {
+      id: "/p/$account/account-access/";
+      path: "/";
+      fullPath: "/p/$account/account-access/";
+      preLoaderRoute: typeof PAccountAccountAccessIndexRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/allow": {
+      id: "/p/$account/account-access/allow";
+      path: "/allow";
+      fullPath: "/p/$account/account-access/allow";
+      preLoaderRoute: typeof PAccountAccountAccessAllowRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/copy": {
+      id: "/p/$account/account-access/copy";
+      path: "/copy";
+      fullPath: "/p/$account/account-access/copy";
+      preLoaderRoute: typeof PAccountAccountAccessCopyRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/other": {
+      id: "/p/$account/account-access/other";
+      path: "/other";
+      fullPath: "/p/$account/account-access/other";
+      preLoaderRoute: typeof PAccountAccountAccessOtherRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/privileges": {
+      id: "/p/$account/account-access/privileges";
+      path: "/privileges";
+      fullPath: "/p/$account/account-access/privileges";
+      preLoaderRoute: typeof PAccountAccountAccessPrivilegesRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/clients/": {
+      id: "/p/$account/clients/";
+      path: "/";
+      fullPath: "/p/$account/clients/";
+      preLoaderRoute: typeof PAccountClientsIndexRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
+    "/p/$account/clients/new": {
+      id: "/p/$account/clients/new";
+      path: "/new";
+      fullPath: "/p/$account/clients/new";
+      preLoaderRoute: typeof PAccountClientsNewRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
+    "/p/$account/codes-setup/": {
+      id: "/p/$account/codes-setup/";
+      path: "/";
+      fullPath: "/p/$account/codes-setup/";
+      preLoaderRoute: typeof PAccountCodesSetupIndexRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/billing-codes": {
+      id: "/p/$account/codes-setup/billing-codes";
+      path: "/billing-codes";
+      fullPath: "/p/$account/codes-setup/billing-codes";
+      preLoaderRoute: typeof PAccountCodesSetupBillingCodesRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/diagnosis-codes": {
+      id: "/p/$account/codes-setup/diagnosis-codes";
+      path: "/diagnosis-codes";
+      fullPath: "/p/$account/codes-setup/diagnosis-codes";
+      preLoaderRoute: typeof PAccountCodesSetupDiagnosisCodesRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/payers": {
+      id: "/p/$account/codes-setup/payers";
+      path: "/payers";
+      fullPath: "/p/$account/codes-setup/payers";
+      preLoaderRoute: typeof PAccountCodesSetupPayersRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/clients/$client/": {
+      id: "/p/$account/clients/$client/";
+      path: "/$client";
+      fullPath: "/p/$account/clients/$client/";
+      preLoaderRoute: typeof PAccountClientsClientIndexRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
+    "/p/$account/clients/$client/edit": {
+      id: "/p/$account/clients/$client/edit";
+      path: "/$client/edit";
+      fullPath: "/p/$account/clients/$client/edit";
+      preLoaderRoute: typeof PAccountClientsClientEditRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
   }
 }
+
+interface PAccountAccountAccessRouteChildren {
+  PAccountAccountAccessAllowRoute: typeof PAccountAccountAccessAllowRoute;
+  PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
+  PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
+  PAccountAccountAccessPrivilegesRoute: typeof PAccountAccountAccessPrivilegesRoute;
+  PAccountAccountAccessIndexRoute: typeof PAccountAccountAccessIndexRoute;
+}
+
+const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
+  PAccountAccountAccessAllowRoute: PAccountAccountAccessAllowRoute,
+  PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
+  PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
+  PAccountAccountAccessPrivilegesRoute: PAccountAccountAccessPrivilegesRoute,
+  PAccountAccountAccessIndexRoute: PAccountAccountAccessIndexRoute,
+};
+
+const PAccountAccountAccessRouteWithChildren =
+  PAccountAccountAccessRoute._addFileChildren(
+    PAccountAccountAccessRouteChildren,
+  );
+
+interface PAccountClientsRouteChildren {
+  PAccountClientsNewRoute: typeof PAccountClientsNewRoute;
+  PAccountClientsIndexRoute: typeof PAccountClientsIndexRoute;
+  PAccountClientsClientEditRoute: typeof PAccountClientsClientEditRoute;
+  PAccountClientsClientIndexRoute: typeof PAccountClientsClientIndexRoute;
+}
+
+const PAccountClientsRouteChildren: PAccountClientsRouteChildren = {
+  PAccountClientsNewRoute: PAccountClientsNewRoute,
+  PAccountClientsIndexRoute: PAccountClientsIndexRoute,
+  PAccountClientsClientEditRoute: PAccountClientsClientEditRoute,
+  PAccountClientsClientIndexRoute: PAccountClientsClientIndexRoute,
+};
+
+const PAccountClientsRouteWithChildren = PAccountClientsRoute._addFileChildren(
+  PAccountClientsRouteChildren,
+);
+
+interface PAccountCodesSetupRouteChildren {
+  PAccountCodesSetupBillingCodesRoute: typeof PAccountCodesSetupBillingCodesRoute;
+  PAccountCodesSetupDiagnosisCodesRoute: typeof PAccountCodesSetupDiagnosisCodesRoute;
+  PAccountCodesSetupPayersRoute: typeof PAccountCodesSetupPayersRoute;
+  PAccountCodesSetupIndexRoute: typeof PAccountCodesSetupIndexRoute;
+}
+
+const PAccountCodesSetupRouteChildren: PAccountCodesSetupRouteChildren = {
+  PAccountCodesSetupBillingCodesRoute: PAccountCodesSetupBillingCodesRoute,
+  PAccountCodesSetupDiagnosisCodesRoute: PAccountCodesSetupDiagnosisCodesRoute,
+  PAccountCodesSetupPayersRoute: PAccountCodesSetupPayersRoute,
+  PAccountCodesSetupIndexRoute: PAccountCodesSetupIndexRoute,
+};
+
+const PAccountCodesSetupRouteWithChildren =
+  PAccountCodesSetupRoute._addFileChildren(PAccountCodesSetupRouteChildren);
+
+interface PAccountRouteChildren {
+  PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
+  PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
+  PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
+  PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
+  PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
+  PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
+  PAccountIndexRoute: typeof PAccountIndexRoute;
+}
+
+const PAccountRouteChildren: PAccountRouteChildren = {
+  PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
+  PAccountActivityLogRoute: PAccountActivityLogRoute,
+  PAccountClientsRoute: PAccountClientsRouteWithChildren,
+  PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
+  PAccountMyAccessRoute: PAccountMyAccessRoute,
+  PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
+  PAccountIndexRoute: PAccountIndexRoute,
+};
+
+const PAccountRouteWithChildren = PAccountRoute._addFileChildren(
+  PAccountRouteChildren,
+);
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
-  PAccountRoute: PAccountRoute,
+  PAccountRoute: PAccountRouteWithChildren,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

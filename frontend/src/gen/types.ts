@@ -3,6 +3,347 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What decided whether something is allowed. */
+export type AccessReason =
+  /** The username is not linked to the account. */
+  | 'NOT_LINKED'
+  /** The password has to be changed before anything else. */
+  | 'PASSWORD_CHANGE_REQUIRED'
+  /** The link has not begun. */
+  | 'LINK_NOT_BEGUN'
+  /** The link is over. */
+  | 'LINK_OVER'
+  /** No access was given to this section. */
+  | 'NO_LEVEL'
+  /** The privilege has not begun. */
+  | 'PRIVILEGE_NOT_BEGUN'
+  /** The privilege is over. */
+  | 'PRIVILEGE_OVER'
+  /** The level is lower than what is needed. */
+  | 'LEVEL_TOO_LOW'
+  /** The level suffices. */
+  | 'LEVEL_SUFFICIENT';
+
+/** A new username. */
+export type AddUsernameInput = {
+  /** 3 to 64 letters, digits, dots, dashes or underscores; upper and lower case are the same. No name is ever used twice. */
+  username: string;
+  /** At least 15 characters, and not the viewer's own password. */
+  password: string;
+  /** Levels other than the default, by section. */
+  levels?: Array<LevelInput> | null | undefined;
+  /** Whether the password has to be changed at the first sign-in. */
+  changePasswordAtFirstSignIn?: boolean;
+};
+
+/** A level for a section. */
+export type LevelInput = {
+  /** The section. */
+  section: Section;
+  /** The level. */
+  level: AccessLevel;
+  /** From when it holds; left out, at once. */
+  validFrom?: string | null | undefined;
+  /** Until when it holds; left out, without an end. */
+  validUntil?: string | null | undefined;
+};
+
+/** Another provider's username and password. */
+export type FindAccountInput = {
+  /** The username. */
+  username: string;
+  /** The password. It is checked and stored nowhere. */
+  password: string;
+};
+
+/** New levels for one username. */
+export type SetPrivilegesInput = {
+  /** The username's link to the account. */
+  link: string;
+  /** The link's version that the change is based on; when it has changed since, nothing is saved. */
+  version: number;
+  /** The sections that change; all others stay as they are. */
+  levels: Array<LevelInput>;
+  /** Why; kept with each privilege. */
+  reason?: string | null | undefined;
+};
+
+/** How a link came about. */
+export type LinkOrigin =
+  /** The owner username of the account. */
+  | 'SIGN_UP'
+  /** Allow Account Access. */
+  | 'ADDED'
+  /** Access Other Accounts. */
+  | 'JOINED';
+
+/** Which events: all conditions must hold. */
+export type ActivityFilter = {
+  /** By this username. */
+  username?: string | null | undefined;
+  /** In this section. */
+  section?: Section | null | undefined;
+  /** Of this kind: create, read, update, delete or execute. */
+  action?: EventAction | null | undefined;
+  /** With this outcome. */
+  outcome?: EventOutcome | null | undefined;
+  /** With this code, such as privilege.changed. */
+  code?: string | null | undefined;
+  /** That concern this client. */
+  client?: string | null | undefined;
+  /** At this time or later. */
+  from?: string | null | undefined;
+  /** Before this time. */
+  until?: string | null | undefined;
+};
+
+/** The kind of action, as in FHIR R5 AuditEvent.action. */
+export type EventAction =
+  /** Create. */
+  | 'C'
+  /** Read, list or search. */
+  | 'R'
+  /** Update. */
+  | 'U'
+  /** Delete or end. */
+  | 'D'
+  /** Execute, such as a sign-in. */
+  | 'E';
+
+/** How an action ended. */
+export type EventOutcome =
+  /** It was done. */
+  | 'OK'
+  /** It was refused for lack of a privilege. */
+  | 'DENIED'
+  /** It failed, for instance for a wrong password. */
+  | 'FAILED';
+
+/** How the username that acted stood to the account. */
+export type EventRole =
+  /** Its owner. */
+  | 'OWNER'
+  /** A username at home in the account. */
+  | 'MEMBER'
+  /** A username at home in another account, and linked to this one. */
+  | 'MASTER'
+  /** A username that is not linked to the account, or nobody known. */
+  | 'STRANGER'
+  /** The system itself. */
+  | 'SYSTEM';
+
+/** Sex, as insurance asks for it. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Another one. */
+  | 'OTHER'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** Whether a client is treated now. */
+export type ClientStatus =
+  /** Is treated. */
+  | 'ACTIVE'
+  /** Is in the archive. */
+  | 'ARCHIVED';
+
+/** Who gets the invoice. */
+export type InvoiceOption =
+  /** The client. */
+  | 'CLIENT'
+  /** The insurance. */
+  | 'INSURANCE'
+  /** Nobody. */
+  | 'NONE';
+
+/** The fields of a client. */
+export type ClientInput = {
+  /** First name. */
+  firstName: string;
+  /** Last name. */
+  lastName: string;
+  /** The name the client likes to be called by. */
+  preferredName?: string | null | undefined;
+  /** Date of birth. */
+  birthDate?: string | null | undefined;
+  /** Sex, as insurance asks for it. */
+  sex?: Sex;
+  /** Street and number. */
+  street?: string | null | undefined;
+  /** City. */
+  city?: string | null | undefined;
+  /** State, two letters. */
+  state?: string | null | undefined;
+  /** ZIP code, five or nine digits. */
+  zip?: string | null | undefined;
+  /** Phone at home. */
+  homePhone?: string | null | undefined;
+  /** Mobile phone. */
+  mobilePhone?: string | null | undefined;
+  /** E-mail address. */
+  email?: string | null | undefined;
+  /** SSN or another number. Left out, it stays as it is; empty, it is removed. */
+  idNumber?: string | null | undefined;
+  /** Who pays, when it is not the client. */
+  responsibleParty?: string | null | undefined;
+  /** Who gets the invoice. */
+  invoiceOption?: InvoiceOption;
+  /** Whether a signature is on file. */
+  signatureOnFile?: boolean;
+  /** Notes of the client's file; not clinical. */
+  fileNotes?: string | null | undefined;
+};
+
+/** Who is billed for a code. */
+export type BillTo =
+  /** Insurance where there is one, else the client. */
+  | 'AUTOMATIC'
+  /** Always the client. */
+  | 'CLIENT_ONLY';
+
+/** How claims reach a payer. */
+export type PayerKind =
+  /** By wire, under its payer ID. */
+  | 'ELECTRONIC'
+  /** On paper, at its address. */
+  | 'PAPER';
+
+/** The form that paper claims are printed on. */
+export type ClaimForm =
+  /** CMS-1500, on plain paper. */
+  | 'CMS1500_PLAIN'
+  /** CMS-1500, on the pre-printed form. */
+  | 'CMS1500_PREPRINTED';
+
+/** The fields of a diagnosis code. */
+export type DiagnosisCodeInput = {
+  /** The code, such as F41.1. */
+  code: string;
+  /** The set it belongs to. */
+  codeSet?: string;
+  /** What it stands for. */
+  description: string;
+  /** The first day on which it may be used. */
+  effectiveFrom?: string | null | undefined;
+  /** The last day on which it may be used. */
+  effectiveTo?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+  /** Whether it stands on top of the list. */
+  favourite?: boolean;
+};
+
+/** The fields of a billing code. */
+export type BillingCodeInput = {
+  /** The code: five letters or digits. */
+  code: string;
+  /** What it stands for. */
+  description: string;
+  /** The usual length in minutes, 1 to 1440. */
+  defaultMinutes?: number | null | undefined;
+  /** The usual charge in cents, 0 to 10,000,000. */
+  defaultCharge?: number;
+  /** The usual number of units, 1 to 999. */
+  units?: number;
+  /** The usual place of service, as a two-digit CMS number. */
+  placeOfService?: string;
+  /** Who is billed. */
+  billTo?: BillTo;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** The fields of an insurance payer. */
+export type PayerInput = {
+  /** The payer's name. */
+  name: string;
+  /** How claims reach it. */
+  kind: PayerKind;
+  /** Its payer ID; needed for electronic payers. */
+  payerId?: string | null | undefined;
+  /** Street and number; needed for paper payers. */
+  street?: string | null | undefined;
+  /** City. */
+  city?: string | null | undefined;
+  /** State, two letters. */
+  state?: string | null | undefined;
+  /** ZIP code, five or nine digits; needed for paper payers. */
+  zip?: string | null | undefined;
+  /** Phone number. */
+  phone?: string | null | undefined;
+  /** Fax number. */
+  fax?: string | null | undefined;
+  /** The form that paper claims are printed on. */
+  claimForm?: ClaimForm;
+  /** The claim-filing code. */
+  claimFilingCode?: string | null | undefined;
+  /** A note that pops up where the payer is chosen. */
+  insuranceNote?: string | null | undefined;
+  /** The provider's own number with this payer. */
+  providerNumber?: string | null | undefined;
+  /** The provider's enrolment with this payer. */
+  enrolment?: string | null | undefined;
+  /** Whom to call there. */
+  contact?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** A table of codes or payers that can be copied to another account. */
+export type MasterFile =
+  /** Diagnosis codes. */
+  | 'DIAGNOSIS_CODES'
+  /** Billing codes. */
+  | 'BILLING_CODES'
+  /** Insurance payers. */
+  | 'PAYERS';
+
+/** How an entry stands against the account copied to. */
+export type CopyState =
+  /** It is not there yet. */
+  | 'NEW'
+  /** It is there and alike. */
+  | 'IDENTICAL'
+  /** It is there and differs. */
+  | 'CONFLICT';
+
+/** What was chosen on the preview. */
+export type CopyCodesInput = {
+  /** The preview's job. */
+  job: string;
+  /** The entries to create or to replace. */
+  entries: Array<CopyEntryInput>;
+  /** Whether the charges of billing codes are copied too, as on the preview. */
+  includeCharges?: boolean;
+};
+
+/** An entry to copy. */
+export type CopyEntryInput = {
+  /** The file. */
+  file: MasterFile;
+  /** The entry in Copy From. */
+  id: string;
+  /** The fingerprint that the preview gave: when either side has changed since, nothing is copied. */
+  fingerprint: string;
+  /** Whether to replace an entry that differs; otherwise theirs is kept. */
+  replace?: boolean;
+};
+
+/** What an account says of its practice. */
+export type PracticeInput = {
+  /** The name of the practice, at most 200 characters. */
+  practiceName: string;
+  /** The name of the provider, at most 200 characters. */
+  providerName: string;
+  /** Where notices to the owner go. */
+  email: string;
+  /** IANA name of the practice's time zone, such as America/New_York. */
+  timeZone: string;
+};
+
 /** A portion of the practice that privileges govern. */
 export type Section =
   /** Practice Setup: the practice's own data, licences and addresses. */
@@ -74,6 +415,334 @@ export type ChangePasswordInput = {
   /** Whether to end all other sign-ins of this username. */
   endOtherSignIns?: boolean;
 };
+
+export type AccountUsernamesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountUsernamesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null }> | null } | null };
+
+export type StartingLevelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartingLevelsQuery = { presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> | null };
+
+export type AddUsernameMutationVariables = Exact<{
+  account: string;
+  input: AddUsernameInput;
+}>;
+
+
+export type AddUsernameMutation = { addUsername: { __typename: 'AddUsernamePayload', link: { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null } | null } | null };
+
+export type FindAccountMutationVariables = Exact<{
+  account: string;
+  input: FindAccountInput;
+}>;
+
+
+export type FindAccountMutation = { findAccount: { __typename: 'FindAccountPayload', find: string, providerName: string, practiceName: string } | null };
+
+export type JoinAccountMutationVariables = Exact<{
+  account: string;
+  find: string;
+}>;
+
+
+export type JoinAccountMutation = { joinAccount: { __typename: 'JoinAccountPayload', account: { __typename: 'Account', id: string, providerName: string, practiceName: string } | null } | null };
+
+export type LeaveAccountMutationVariables = Exact<{
+  account: string;
+}>;
+
+
+export type LeaveAccountMutation = { leaveAccount: { __typename: 'LeaveAccountPayload', viewer: { __typename: 'Viewer', id: string } | null } | null };
+
+export type AccountAccessOverviewQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountAccessOverviewQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, locked: string | null }> | null } | null };
+
+export type PrivilegesOfLinkFragment = { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null };
+
+export type UsernamePrivilegesQueryVariables = Exact<{
+  account: string;
+  withLog: boolean;
+}>;
+
+
+export type UsernamePrivilegesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', lastUsedAt?: string | null, id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null, presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
+
+export type SetPrivilegesMutationVariables = Exact<{
+  account: string;
+  input: Array<SetPrivilegesInput> | SetPrivilegesInput;
+}>;
+
+
+export type SetPrivilegesMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null };
+
+export type DeleteUsernameMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type DeleteUsernameMutation = { deleteUsername: { __typename: 'DeleteUsernamePayload', deleted: boolean, link: { __typename: 'Link', id: string, endedAt: string | null } | null } | null };
+
+export type RequirePasswordChangeMutationVariables = Exact<{
+  account: string;
+  link: string;
+  reason: string;
+}>;
+
+
+export type RequirePasswordChangeMutation = { requirePasswordChange: { __typename: 'RequirePasswordChangePayload', link: { __typename: 'Link', id: string } | null } | null };
+
+export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null };
+
+export type ActivityQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+}>;
+
+
+export type ActivityQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ActivityEntryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivityEntryQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }
+    | { __typename: 'Client', id: string }
+    | { __typename: 'DiagnosisCode', id: string }
+    | { __typename: 'BillingCode', id: string }
+    | { __typename: 'Payer', id: string }
+    | { __typename: 'SignIn', id: string }
+   | null };
+
+export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
+
+export type OpenClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenClientQuery = { node:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'Link', id: string }
+    | { __typename: 'Event', id: string }
+    | { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null }
+    | { __typename: 'DiagnosisCode', id: string }
+    | { __typename: 'BillingCode', id: string }
+    | { __typename: 'Payer', id: string }
+    | { __typename: 'SignIn', id: string }
+   | null };
+
+export type AddClientMutationVariables = Exact<{
+  account: string;
+  input: ClientInput;
+}>;
+
+
+export type AddClientMutation = { addClient: { __typename: 'ClientPayload', client: { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null } | null } | null };
+
+export type EditClientMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: ClientInput;
+}>;
+
+
+export type EditClientMutation = { editClient: { __typename: 'ClientPayload', client: { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null } | null } | null };
+
+export type ArchiveClientMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  archived: boolean;
+}>;
+
+
+export type ArchiveClientMutation = { archiveClient: { __typename: 'ClientPayload', client: { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null } | null } | null };
+
+export type ClientOfListFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null };
+
+export type ClientListQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  status?: ClientStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientListQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BillingEntryFragment = { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type BillingCodesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type BillingCodesQuery = { account: { __typename: 'Account', id: string, billingCodes: { __typename: 'BillingCodeConnection', totalCount: number, nodes: Array<{ __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddBillingCodeMutationVariables = Exact<{
+  account: string;
+  input: BillingCodeInput;
+}>;
+
+
+export type AddBillingCodeMutation = { addBillingCode: { __typename: 'BillingCodePayload', billingCode: { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditBillingCodeMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: BillingCodeInput;
+}>;
+
+
+export type EditBillingCodeMutation = { editBillingCode: { __typename: 'BillingCodePayload', billingCode: { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type DiagnosisEntryFragment = { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type DiagnosisCodesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiagnosisCodesQuery = { account: { __typename: 'Account', id: string, diagnosisCodes: { __typename: 'DiagnosisCodeConnection', totalCount: number, nodes: Array<{ __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddDiagnosisCodeMutationVariables = Exact<{
+  account: string;
+  input: DiagnosisCodeInput;
+}>;
+
+
+export type AddDiagnosisCodeMutation = { addDiagnosisCode: { __typename: 'DiagnosisCodePayload', diagnosisCode: { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditDiagnosisCodeMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: DiagnosisCodeInput;
+}>;
+
+
+export type EditDiagnosisCodeMutation = { editDiagnosisCode: { __typename: 'DiagnosisCodePayload', diagnosisCode: { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type PayerEntryFragment = { __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type PayersQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayersQuery = { account: { __typename: 'Account', id: string, payers: { __typename: 'PayerConnection', totalCount: number, nodes: Array<{ __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddPayerMutationVariables = Exact<{
+  account: string;
+  input: PayerInput;
+}>;
+
+
+export type AddPayerMutation = { addPayer: { __typename: 'PayerPayload', payer: { __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditPayerMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: PayerInput;
+}>;
+
+
+export type EditPayerMutation = { editPayer: { __typename: 'PayerPayload', payer: { __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EntryProvenanceFragment = { __typename: 'Provenance', from: string, by: string, at: string };
+
+export type PreviewCopyCodesQueryVariables = Exact<{
+  to: string;
+  from: string;
+  files: Array<MasterFile> | MasterFile;
+  includeCharges: boolean;
+}>;
+
+
+export type PreviewCopyCodesQuery = { previewCopyCodes: { __typename: 'CopyPreview', job: string, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, state: CopyState, fingerprint: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
+
+export type CopyCodesMutationVariables = Exact<{
+  to: string;
+  from: string;
+  input: CopyCodesInput;
+}>;
+
+
+export type CopyCodesMutation = { copyCodes: { __typename: 'CopyCodesPayload', job: string, created: number, replaced: number, skipped: number } | null };
+
+export type SetupSoFarQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type SetupSoFarQuery = { account: { __typename: 'Account', id: string, added: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, joined: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, levels: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, entered: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, copied: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null } | null };
+
+export type ExplainAccessQueryVariables = Exact<{
+  account: string;
+  section: Section;
+  level: AccessLevel;
+}>;
+
+
+export type ExplainAccessQuery = { account: { __typename: 'Account', id: string, explainAccess: { __typename: 'AccessExplanation', allowed: boolean, reason: AccessReason, sentence: string, grantedBy: string | null, grantedAt: string | null, grantReason: string | null, validFrom: string | null, validUntil: string | null, whoCanGrant: Array<string> } | null } | null };
+
+export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInsQuery = { viewer: { __typename: 'Viewer', id: string, signIns: Array<{ __typename: 'SignIn', id: string, current: boolean, createdAt: string, seenAt: string, expiresAt: string, ip: string, userAgent: string }> | null } | null };
+
+export type EndSignInMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSignInMutation = { endSignIn: { __typename: 'EndSignInPayload', signIn: { __typename: 'SignIn', id: string } | null } | null };
+
+export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null };
+
+export type PracticeQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type PracticeQuery = { account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null } | null };
+
+export type EditPracticeMutationVariables = Exact<{
+  account: string;
+  version: number;
+  input: PracticeInput;
+}>;
+
+
+export type EditPracticeMutation = { editPractice: { __typename: 'PracticePayload', account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null } | null } | null };
 
 export type SwitchAccountMutationVariables = Exact<{
   account: string;

@@ -1,0 +1,75 @@
+import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, FileInput, ListTree, SquarePen, Store, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
+import { plural, t } from "../../../text";
+import { changesOf, inWords } from "../changes";
+import { data } from "../data";
+import { type Entry, type Kind, type Telling, who } from "../entry";
+
+export const recordKinds: Record<string, Kind> = {
+  "client.listed": { label: () => t("Clients listed"), icon: Users, say: (e) => counted(e, "{who} listed {count} client", "{who} listed {count} clients") },
+  "client.opened": { label: () => t("Client opened"), icon: UserRound, say: (e) => t("{who} opened a client", { who: who(e) }) },
+  "client.created": { label: () => t("Client added"), icon: UserRoundPlus, say: (e) => t("{who} added a client", { who: who(e) }) },
+  "client.changed": { label: () => t("Client changed"), icon: UserRoundPen, say: (e, telling) => withChanges(e, telling, t("{who} changed a client", { who: who(e) })) },
+  "client.archived": { label: () => t("Client archived"), icon: Archive, say: (e) => t("{who} archived a client", { who: who(e) }) },
+  "client.restored": { label: () => t("Client taken back from the archive"), icon: ArchiveRestore, say: (e) => t("{who} took a client back from the archive", { who: who(e) }) },
+  "codes.listed": { label: () => t("Codes listed"), icon: ListTree, say: codesListed },
+  "codes.opened": { label: () => t("Code opened"), icon: ListTree, say: (e) => t("{who} opened {entry}", { who: who(e), entry: entryName(e) }) },
+  "codes.added": { label: () => t("Code added"), icon: FileInput, say: (e) => t("{who} added {entry} {name}", { who: who(e), entry: entryName(e), name: nameOf(e) }) },
+  "codes.edited": { label: () => t("Code changed"), icon: SquarePen, say: (e, telling) => withChanges(e, telling, t("{who} changed {entry}", { who: who(e), entry: entryName(e) })) },
+  "codes.copy.preview": { label: () => t("Copy of codes looked at"), icon: Copy, say: (e) => t("{who} compared the codes of this account with another account's", { who: who(e) }) },
+  "codes.copy.done": { label: () => t("Codes copied"), icon: CopyCheck, say: codesCopied },
+  "codes.copy.repeated": { label: () => t("Copy of codes sent again"), icon: Copy, say: (e) => t("{who} sent a finished copy of codes again; nothing was copied twice", { who: who(e) }) },
+  "practice.opened": { label: () => t("Practice Setup read"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
+  "practice.changed": { label: () => t("Practice Setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
+  "playground.run": { label: () => t("Playground used"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
+  "log.read": { label: () => t("Activity Log read"), icon: ClipboardList, say: logRead },
+};
+
+const counted = (e: Entry, one: string, other: string): string => plural(e.rowCount ?? 0, one, other, { who: who(e) });
+
+function withChanges(e: Entry, { zone }: Telling, sentence: string): string {
+  const changes = changesOf(e, zone);
+  if (changes.length === 0) return sentence;
+  const most = changes.every(({ isPrivate }) => isPrivate) ? 4 : 2;
+  return t("{sentence}: {changes}", { sentence, changes: inWords(changes, most) });
+}
+
+function entryName({ entityType }: Entry): string {
+  switch (entityType) {
+    case "DiagnosisCode":
+      return t("a diagnosis code");
+    case "BillingCode":
+      return t("a billing code");
+    case "Payer":
+      return t("an insurance payer");
+    default:
+      return t("an entry of a master file");
+  }
+}
+
+// What a new entry is called: its code, and a payer by its name.
+function nameOf({ changes }: Entry): string {
+  const name = changes?.code?.[1] ?? changes?.name?.[1];
+  return typeof name === "string" ? data(name) : "";
+}
+
+function codesListed(e: Entry): string {
+  switch (e.entityType) {
+    case "DiagnosisCode":
+      return counted(e, "{who} listed {count} diagnosis code", "{who} listed {count} diagnosis codes");
+    case "BillingCode":
+      return counted(e, "{who} listed {count} billing code", "{who} listed {count} billing codes");
+    default:
+      return counted(e, "{who} listed {count} insurance payer", "{who} listed {count} insurance payers");
+  }
+}
+
+// Copying reads one account and changes the other, and each keeps its side.
+function codesCopied(e: Entry): string {
+  if (e.action === "R") return counted(e, "{who} copied {count} code from this account to another", "{who} copied {count} codes from this account to another");
+  return counted(e, "{who} copied {count} code from another account to this one", "{who} copied {count} codes from another account to this one");
+}
+
+function logRead(e: Entry): string {
+  if (e.entityIds?.length === 1) return t("{who} opened one entry of this log", { who: who(e) });
+  return counted(e, "{who} read {count} entry of this log", "{who} read {count} entries of this log");
+}

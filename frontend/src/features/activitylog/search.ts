@@ -1,0 +1,63 @@
+import { CalendarDate, parseDate } from "@internationalized/date";
+import * as v from "valibot";
+import type { ActivityFilter, EventAction, EventOutcome, Section } from "../../gen/types";
+import type { Zone } from "../../text/format";
+import { sections } from "../shell/sections";
+
+export const actions = ["C", "R", "U", "D", "E"] as const satisfies readonly EventAction[];
+export const outcomes = ["OK", "DENIED", "FAILED"] as const satisfies readonly EventOutcome[];
+
+// The router reads ?text=1001 as a number.
+const asText = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
+const given = v.optional(v.fallback(v.optional(v.pipe(asText, v.trim(), v.minLength(1), v.maxLength(200))), undefined));
+const oneOf = <const T extends string>(values: readonly T[]) => v.optional(v.fallback(v.optional(v.picklist(values)), undefined));
+const day = v.optional(v.fallback(v.optional(v.pipe(v.string(), v.isoDate(), v.check(isDay))), undefined));
+
+// What is asked of the log stands in the address: it can be bookmarked and sent to a colleague,
+// and Back works. What cannot be read is left out.
+export const searchSchema = v.object({
+  text: given,
+  username: given,
+  section: oneOf<Section>(sections),
+  action: oneOf(actions),
+  outcome: oneOf(outcomes),
+  code: given,
+  client: given,
+  from: day,
+  until: day,
+  // Times in UTC, instead of in the account's zone.
+  utc: v.optional(v.fallback(v.optional(v.literal(true)), undefined)),
+  // One entry alone.
+  event: given,
+});
+
+export type LogSearch = v.InferOutput<typeof searchSchema>;
+export type Criterion = Exclude<keyof LogSearch, "utc" | "event">;
+
+export const criteria = ["text", "username", "section", "action", "outcome", "code", "client", "from", "until"] as const satisfies readonly Criterion[];
+
+export const criteriaIn = (search: LogSearch): Criterion[] => criteria.filter((name) => search[name] !== undefined);
+
+export const withoutCriteria = ({ utc }: LogSearch): LogSearch => (utc ? { utc } : {});
+
+// A month has no 31st of its own making: 2026-02-31 is no day.
+function isDay(text: string): boolean {
+  try {
+    return parseDate(text) instanceof CalendarDate;
+  } catch {
+    return false;
+  }
+}
+
+// The filter as the server knows it. A day begins and ends where the times are shown: in the
+// account's zone, or in UTC. Until is the last day that counts.
+export function filterOf({ event: _event, utc, from, until, ...plain }: LogSearch, zone: Zone): ActivityFilter {
+  const days = utc ? "UTC" : zone;
+  return {
+    ...plain,
+    ...(from && { from: startOf(parseDate(from), days) }),
+    ...(until && { until: startOf(parseDate(until).add({ days: 1 }), days) }),
+  };
+}
+
+const startOf = (date: CalendarDate, zone: Zone): string => date.toDate(zone).toISOString();

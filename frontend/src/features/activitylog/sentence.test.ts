@@ -1,0 +1,120 @@
+// @vitest-environment node
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { changesOf } from "./changes";
+import { partsOf, plain } from "./data";
+import type { Entry } from "./entry";
+import { codeTitle, codes, sentenceOf } from "./sentence";
+
+const root = join(import.meta.dirname, "../../../..");
+const telling = { account: "account-1", zone: "America/New_York" };
+
+const blank: Entry = {
+  __typename: "Event",
+  id: "event-1",
+  occurredAt: "2026-11-25T20:00:00.000000Z",
+  code: null,
+  action: "R",
+  outcome: "OK",
+  reason: "",
+  username: "marisol.reyes",
+  role: "OWNER",
+  requestId: "r",
+  ip: "127.0.0.1",
+  userAgent: "",
+  section: null,
+  levelHeld: null,
+  levelNeeded: null,
+  entityType: null,
+  entityIds: [],
+  clientIds: [],
+  rowCount: 0,
+  changes: {},
+  counterpart: null,
+  authorization: null,
+  seq: null,
+};
+const say = (entry: Partial<Entry>): string => plain(sentenceOf({ ...blank, ...entry }, telling));
+
+// Every code that the server can write: literals of words with dots between, in the packages that
+// write events, and the two of one word.
+function codesOfServer(): string[] {
+  const found = new Set<string>(["signup", "logout"]);
+  const folders = readdirSync(join(root, "internal"), { recursive: true, encoding: "utf8" }).map((name) => join("internal", name));
+  const graph = readdirSync(join(root, "graph"), { encoding: "utf8" }).map((name) => join("graph", name));
+  for (const file of [...folders, ...graph].filter(writesEvents)) {
+    for (const [, code] of readFileSync(join(root, file), "utf8").matchAll(/"([a-z]+(?:\.[a-z]+)+)"/g)) found.add(code ?? "");
+  }
+  for (const file of filesOfServer) found.delete(file);
+  return [...found].sort();
+}
+
+const writesEvents = (file: string): boolean => file.endsWith(".go") && !file.endsWith("_test.go") && !/internal\/(demo|generate|architecture|backup|database|dbtest)\//.test(file);
+const filesOfServer = ["log.key", "checkpoint.pub", "checkpoints.ndjson"];
+
+test("every code that the server writes has a sentence of its own", () => {
+  const written = codesOfServer();
+  expect(written.length).toBeGreaterThan(30);
+  expect(written.filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test("every kind tells who, and has a name for the filter", () => {
+  for (const code of codes) {
+    expect(say({ code }), code).toMatch(/marisol\.reyes|Somebody/);
+    expect(say({ code }), code).not.toMatch(/[{}]/);
+    expect(codeTitle(code), code).not.toContain(".");
+  }
+});
+
+test("a code that is not known is told readably", () => {
+  expect(say({ code: "note.signed_late" })).toBe("marisol.reyes: note signed late");
+  expect(codeTitle("note.signed")).toBe("note signed");
+});
+
+test("privileges are told with section and levels, before and after", () => {
+  const changes = { "ann.billing CALENDAR": ["VIEW", "FULL"] };
+  expect(say({ code: "privilege.changed", changes })).toBe("marisol.reyes changed the privileges of ann.billing: Calendar from View Only to Full Access");
+});
+
+test("many privileges are told in the order of the sections, and counted", () => {
+  const changes = { "ann.billing REPORTS": ["NONE", "FULL"], "ann.billing CLIENTS": ["FULL", "NONE"], "ann.billing NOTES": ["NONE", "VIEW"] };
+  expect(say({ code: "privilege.changed", changes })).toBe(
+    "marisol.reyes changed the privileges of ann.billing: Clients from Full Access to No Access; Session Notes from No Access to View Only and 1 more",
+  );
+  expect(say({ code: "privilege.changed", changes: { ...changes, "theo.frontdesk NOTES": ["NONE", "VIEW"] } })).toBe(
+    "marisol.reyes changed 4 levels of ann.billing, theo.frontdesk",
+  );
+});
+
+test("a refused sign-in does not say that the username tried it", () => {
+  expect(say({ code: "login.fail", outcome: "FAILED", reason: "wrong username or password" })).toBe("Somebody tried to sign in as marisol.reyes: refused");
+});
+
+test("refusals name section and levels, or the rule", () => {
+  expect(say({ code: "access.denied", outcome: "DENIED", section: "CLIENTS", levelNeeded: "VIEW", levelHeld: "NONE" })).toBe(
+    "marisol.reyes was refused in Clients: View Only is needed, No Access was held",
+  );
+  expect(say({ code: "access.denied", outcome: "DENIED", reason: "privilege.changed: Nobody raises their own rights." })).toBe(
+    "marisol.reyes was refused: Nobody raises their own rights.",
+  );
+});
+
+test("personal values are told as changed only", () => {
+  const entry = { ...blank, code: "client.changed", changes: { firstName: ["changed"], homePhone: ["changed"] } };
+  expect(plain(sentenceOf(entry, telling))).toBe("marisol.reyes changed a client: first name; home phone");
+  expect(changesOf(entry, telling.zone).map(({ before, after, isPrivate }) => [before, after, isPrivate])).toEqual([
+    ["", "", true],
+    ["", "", true],
+  ]);
+});
+
+test("a level that ends is told with its end, in the account's time", () => {
+  const [change] = changesOf({ ...blank, changes: { "ivy.auditor NOTES": [null, "VIEW until 2027-02-03T15:00:00Z"] } }, telling.zone);
+  expect(change).toMatchObject({ username: "ivy.auditor", what: "Session Notes", before: "", after: "View Only until Feb 3, 2027, 10:00 AM EST" });
+});
+
+test("data cannot break out of its marks", () => {
+  const entry = { ...blank, code: "username.added", changes: { username: [null, "a\u2069b"] } };
+  expect(partsOf(sentenceOf(entry, telling)).filter(({ isData }) => isData).map(({ text }) => text)).toEqual(["marisol.reyes", "ab"]);
+});

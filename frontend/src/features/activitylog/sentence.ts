@@ -1,0 +1,26 @@
+import { CircleDot } from "lucide-react";
+import { t } from "../../text";
+import { type Entry, type Kind, type Telling, who } from "./entry";
+import { accessKinds } from "./kinds/access";
+import { recordKinds } from "./kinds/records";
+import { signInKinds } from "./kinds/signIns";
+
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds };
+
+export const codes = Object.keys(kinds).sort();
+
+// A code of a later server is told by its own words.
+const unknown: Kind = {
+  label: () => "",
+  icon: CircleDot,
+  say: (e) => t("{who}: {what}", { who: who(e), what: wordsOf(e.code ?? "") }),
+};
+
+const wordsOf = (code: string): string => code.replaceAll(/[._]/g, " ");
+
+export const kindOf = (code: string | null): Kind => (code === null ? unknown : (kinds[code] ?? unknown));
+
+export const codeTitle = (code: string): string => kindOf(code).label() || wordsOf(code);
+
+// An entry as a sentence. Its data stands between marks: see data.ts.
+export const sentenceOf = (entry: Entry, telling: Telling): string => kindOf(entry.code).say(entry, telling);

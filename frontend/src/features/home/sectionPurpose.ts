@@ -1,0 +1,11 @@
+import { t } from "../../text";
+import type { Screen } from "../shell/sections";
+
+// What a section is for, in half a line.
+export const sectionPurpose: Record<Screen["section"], () => string> = {
+  CLIENTS: () => t("Find, open and add clients"),
+  CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
+  PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),
+  ACCOUNT_ACCESS: () => t("Usernames, their privileges, joining accounts, copying codes"),
+  ACTIVITY_LOG: () => t("Who did what, when and where from"),
+};

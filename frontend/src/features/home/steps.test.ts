@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { doneOf, steps } from "./steps";
+
+const none = { __typename: "EventConnection" as const, nodes: [] };
+const some = { __typename: "EventConnection" as const, nodes: [{ __typename: "Event" as const, id: "1" }] };
+const empty = { __typename: "Account" as const, id: "a", added: none, joined: none, levels: none, entered: none, copied: none };
+
+test("nothing is done in a new account", () => {
+  expect(doneOf(empty).size).toBe(0);
+});
+
+test("what the log has is done", () => {
+  expect([...doneOf({ ...empty, added: some, levels: some })]).toEqual(["added", "levels"]);
+});
+
+test("codes that were copied need not be entered", () => {
+  expect([...doneOf({ ...empty, copied: some })].sort()).toEqual(["copied", "entered"]);
+});
+
+test("what may not be read is not taken for done", () => {
+  expect(doneOf({ ...empty, added: null, joined: null }).size).toBe(0);
+});
+
+test("the steps come in the order of the document", () => {
+  expect(steps().map(({ id }) => id)).toEqual(["added", "joined", "levels", "entered", "copied"]);
+});

@@ -1,0 +1,30 @@
+import { t } from "../../text";
+import { PageHeader } from "../../ui/PageHeader";
+import { useTitle } from "../shell/useTitle";
+import { useAccount, useViewer } from "../shell/viewer";
+import { AccountsCard } from "./AccountsCard";
+import { PasswordCard } from "./PasswordCard";
+import { SectionsCard } from "./SectionsCard";
+import { SignInsCard } from "./SignInsCard";
+
+// What one may do, and one's own password and sign-ins: open to everybody who may enter the account.
+export function MyAccessPage() {
+  const { providerName } = useAccount();
+  const { username, accounts } = useViewer();
+  useTitle(t("My Access"));
+  return (
+    <div className="page">
+      <PageHeader title={t("My Access")} description={t("What {username} may do in the account of {provider}, and why.", { username, provider: providerName })} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <SectionsCard />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          {accounts.length > 1 && <AccountsCard />}
+          <SignInsCard />
+          <PasswordCard />
+        </div>
+      </div>
+    </div>
+  );
+}
