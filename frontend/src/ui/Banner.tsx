@@ -29,7 +29,7 @@ export function Banner({ kind = "info", title, children, actions, icon, onDismis
         {children && <div className={title ? "text-ink-muted" : ""}>{children}</div>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2 phone:w-full">{actions}</div>}
-      {onDismiss && <IconButton label={t("Dismiss")} icon={X} size="small" onPress={onDismiss} className="-my-1" />}
+      {onDismiss && <IconButton label={t("Dismiss")} icon={X} size="small" onPress={onDismiss} className="-my-1 phone:-my-2.5" />}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Card({ title, description, actions, children, footer, isFlush, h
     <section id={id} aria-labelledby={title ? titleId : undefined} className="min-w-0 rounded-lg border border-line bg-surface">
       {title && (
         <header className={`flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 py-3.5 phone:px-4 ${isFlush ? "border-b border-line" : "pb-0"}`}>
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-40">
             <Heading level={headingLevel} id={titleId}>
               {title}
             </Heading>

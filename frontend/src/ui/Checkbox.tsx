@@ -25,7 +25,7 @@ export function Checkbox({ children, description, error, className = "", ...aria
         {children}
       </CheckboxButton>
       {description && (
-        <Text slot="description" className="ml-6.5 text-sm text-ink-muted">
+        <Text slot="description" className="ml-6.5 text-sm phone:-mt-2.5 text-ink-muted">
           {description}
         </Text>
       )}

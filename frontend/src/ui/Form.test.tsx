@@ -46,8 +46,36 @@ test("what the server refused stands at its field, which takes the focus, and go
   expect(described(username)).toContain("This username is taken.");
   expect(document.activeElement).toBe(username);
   await userEvent.type(username, "2");
-  await userEvent.tab();
   expect(described(username)).not.toContain("taken");
+});
+
+test("the same refusal of a second try stands there again", async () => {
+  const onSubmit = vi.fn();
+  render(<SignUp onSubmit={onSubmit} />);
+  const username = screen.getByLabelText("Username");
+  await userEvent.type(username, "maria");
+  await userEvent.click(screen.getByRole("button"));
+  await userEvent.type(username, "2");
   await userEvent.click(screen.getByRole("button"));
   expect(onSubmit).toHaveBeenLastCalledWith("maria2");
+  expect(described(username)).toContain("This username is taken.");
+});
+
+test("a parent that makes its errors at every render does not bring them back while one types", async () => {
+  const onSubmit = vi.fn();
+  function Rendering() {
+    const [name, setName] = useState("maria");
+    return (
+      <Form onSubmit={onSubmit} errors={{ username: "This username is taken." }}>
+        <TextField label="Username" name="username" value={name} onChange={setName} />
+        <Button type="submit">Save</Button>
+      </Form>
+    );
+  }
+  render(<Rendering />);
+  const username = screen.getByLabelText("Username");
+  await userEvent.type(username, "23");
+  expect(described(username)).not.toContain("taken");
+  await userEvent.click(screen.getByRole("button"));
+  expect(onSubmit).toHaveBeenCalledOnce();
 });

@@ -62,7 +62,7 @@ function Segment({ level, short, isDisabled }: SegmentProps) {
         className={({ isSelected, isDisabled: isOff }) =>
           "flex min-h-7 items-center justify-center gap-1.5 rounded-sm border px-2.5 text-sm whitespace-nowrap transition-colors phone:min-h-11 phone:px-1 " +
           (isSelected
-            ? `font-medium border-current ${levelTint(level)} forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]`
+            ? `font-medium border-current ${levelTint(level)} forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-color-adjust-none`
             : `border-transparent text-ink-muted ${isOff ? "cursor-not-allowed" : "data-hovered:bg-surface data-hovered:text-ink"}`)
         }
       >

@@ -19,7 +19,7 @@ interface RowCardsProps<Row> {
 /** The same rows on a phone: nothing to scroll sideways. */
 export function RowCards<Row>(props: RowCardsProps<Row>) {
   const { caption, rows, rowKey, isLoading, loadingRows = 6 } = props;
-  if (isLoading && rows.length === 0) return <Skeleton rows={loadingRows} height={72} />;
+  if (isLoading && rows.length === 0) return <div className="px-4"><Skeleton rows={loadingRows} height={72} /></div>;
   return (
     <ul aria-label={caption} className="divide-y divide-line">
       {rows.map((row) => (

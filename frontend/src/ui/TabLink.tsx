@@ -21,7 +21,7 @@ function TabAnchor({ className = "", ref, ...rest }: ComponentPropsWithRef<"a">)
       ref={setBoth}
       className={
         "hit -mb-px inline-flex items-center border-b-2 border-transparent px-2.5 py-2 whitespace-nowrap text-ink-muted -outline-offset-2 hover:text-ink " +
-        `aria-[current=page]:border-accent-ink aria-[current=page]:font-medium aria-[current=page]:text-ink ${className}`
+        `aria-[current=page]:border-accent-ink aria-[current=page]:font-medium aria-[current=page]:text-ink forced-colors:not-aria-[current=page]:border-[Canvas] ${className}`
       }
     />
   );

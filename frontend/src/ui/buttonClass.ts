@@ -10,7 +10,7 @@ export interface ButtonLooks {
 
 const shape =
   "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline " +
-  "select-none transition-colors phone:min-h-11 forced-colors:border-[ButtonText] " +
+  "select-none transition-colors phone:min-h-11 print:hidden forced-colors:border-[ButtonText] " +
   "aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-faint";
 
 const looks: Record<ButtonVariant, string> = {
