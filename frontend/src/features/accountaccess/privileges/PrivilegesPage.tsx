@@ -1,0 +1,90 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { t } from "../../../text";
+import { Skeleton } from "../../../ui/Skeleton";
+import { problemsOf } from "../../../graphql/problem";
+import { FormError } from "../../../ui/FormError";
+import { useIsPhone } from "../../../ui/useIsPhone";
+import { UnsavedDialog } from "../../shell/UnsavedDialog";
+import { useTitle } from "../../shell/useTitle";
+import { type Filter, shownBy } from "./filter";
+import { FilterBar } from "./FilterBar";
+import { NoUsernameFound, OneUsername } from "./FewUsernames";
+import { PrivilegeCards } from "./PrivilegeCards";
+import { PrivilegeGrid } from "./PrivilegeGrid";
+import { ReviewDialog } from "./ReviewDialog";
+import { noEdits } from "./rowEdits";
+import type { CellKey, Row } from "./rows";
+import { SaveBar } from "./SaveBar";
+import { useDraft } from "./useDraft";
+import { useFilter } from "./useFilter";
+import { usePrivileges } from "./usePrivileges";
+import { useReview } from "./useReview";
+import { useSetLevels } from "./useSetLevels";
+import { useUndoKeys } from "./useUndoKeys";
+import { UsernameDetails } from "./UsernameDetails";
+
+interface Props {
+  // What the address says, and how to change that.
+  search: Filter;
+  onSearch: (search: Filter) => void;
+}
+
+// Username Privileges: who may do what in this account.
+export function PrivilegesPage({ search, onSearch }: Props) {
+  useTitle(t("Username Privileges"));
+  const { rows, presets, fresh, error, isLoaded, isFetching, refetch } = usePrivileges();
+  const { changes, edits, actions, mayUndo, mayRedo } = useDraft(rows);
+  const { setLevels, status } = useSetLevels(actions.set);
+  const review = useReview(changes, actions, refetch);
+  const [open, toggle] = useOpenRows();
+  const [filter, setFilter] = useFilter(search, onSearch);
+  const isPhone = useIsPhone();
+  const narrowed = useDeferredValue(filter);
+  const shown = useMemo(() => shownBy(narrowed, rows), [narrowed, rows]);
+  const page = useFocusAfter(review.saves);
+  useUndoKeys(actions);
+
+  const details = (row: Row) => (
+    <UsernameDetails row={row} edits={edits.get(row.id) ?? noEdits} presets={presets} onWish={actions.set} onSet={setLevels} onDeleted={refetch} />
+  );
+  const settle = (key: CellKey, choice: "mine" | "theirs") => actions.settle(new Map([[key, choice]]));
+
+  if (!isLoaded && error) return <FormError error={problemsOf(error)[0]?.message} onRetry={refetch} isRetrying={isFetching} />;
+  if (!isLoaded) return <Skeleton rows={9} height={49} />;
+  const shared = { rows: shown, edits, open, onToggle: toggle, details };
+  return (
+    <div ref={page} tabIndex={-1} className="flex flex-col gap-3 outline-none">
+      {rows.length > 1 && <FilterBar filter={filter} shown={shown.length} total={rows.length} onChange={setFilter} />}
+      {isPhone ? <PrivilegeCards {...shared} /> : <PrivilegeGrid {...shared} fresh={fresh} onSet={setLevels} onSettle={settle} />}
+      {rows.length > 1 && shown.length === 0 && <NoUsernameFound onShowAll={() => setFilter({})} />}
+      {rows.length <= 1 && <OneUsername />}
+      <SaveBar changes={changes} mayUndo={mayUndo} mayRedo={mayRedo} status={status} onUndo={actions.undo} onRedo={actions.redo} onDiscard={actions.discard} onReview={review.open} />
+      {review.isOpen && <ReviewDialog changes={changes} problems={review.problems} isPending={review.isPending} onSave={review.save} onClose={review.close} />}
+      <UnsavedDialog isDirty={changes.length > 0} save={review.ask} discard={actions.discard} />
+    </div>
+  );
+}
+
+// Which usernames have their details open; by link, so that what others do closes nothing.
+function useOpenRows(): [ReadonlySet<string>, (link: string) => void] {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback((link: string) => {
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(link)) after.add(link);
+      return after;
+    });
+  }, []);
+  return [open, toggle];
+}
+
+// The button that opened the dialog goes when there is nothing left to save: the focus goes to
+// where one was in the grid.
+function useFocusAfter(saves: number) {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (saves === 0) return;
+    (page.current?.querySelector<HTMLElement>('[role="grid"] [data-at][tabindex="0"]') ?? page.current)?.focus();
+  }, [saves]);
+  return page;
+}
