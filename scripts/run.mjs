@@ -1,23 +1,13 @@
 // Runs the project's tasks: `node scripts/run.mjs TASK`. It needs Node and Go and nothing
 // else, and installs what is missing.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync, watch } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { buildApp, codegen } from "./app.mjs";
+import { checkBudgets } from "./budgets.mjs";
+import { dev } from "./dev.mjs";
 import { checkGenerated } from "./generated.mjs";
+import { env, fail, run, runScript, start } from "./shell.mjs";
 import { reportSizes } from "./sizes.mjs";
-
-// Without cgo no C compiler is needed.
-const env = { ...process.env, CGO_ENABLED: process.env.RACE ? "1" : "0", GOFLAGS: "-buildvcs=false" };
-
-function run(command, ...args) {
-  const done = spawnSync(command, args, { stdio: "inherit", env });
-  if (done.error?.code === "ENOENT") fail(`${command} was not found: install it first (see the README).`);
-  if (done.status !== 0) process.exit(done.status ?? 1);
-}
-
-function fail(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}
 
 const tool = (name, ...args) => run("go", "tool", "-modfile=tools/go.mod", name, ...args);
 
@@ -30,65 +20,60 @@ function install() {
 
 function version() {
   const described = spawnSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" });
-  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  return described.status === 0 ? `${version}+${described.stdout.trim()}` : version;
+  const released = JSON.parse(readFileSync("package.json", "utf8")).version;
+  return described.status === 0 ? `${released}+${described.stdout.trim()}` : released;
 }
 
 // A program that is handed on holds no paths of this machine; to start one here that would
 // only compile everything a second time.
-function build(...flags) {
+async function build(...flags) {
   install();
+  await buildApp();
   run("go", "build", ...flags, "-ldflags", `-s -w -X main.version=${version()}`, "-o", "bin/lanyard", "./server");
 }
 
 // The server gets the signals of the terminal itself; this process only waits for it.
-function start() {
-  build();
-  const server = launch();
+async function serve() {
+  await build();
+  const server = start("bin/lanyard", "serve");
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => process.exit(code ?? 1));
 }
 
-// The server is built and started again when a source changes; one that does not build leaves
-// the old one running.
-function dev() {
-  build();
-  let server = launch();
-  let waiting;
-  const again = () => {
-    const built = spawnSync("go", ["build", "-o", "bin/lanyard", "./server"], { stdio: "inherit", env });
-    if (built.status !== 0) return;
-    server.once("exit", () => (server = launch()));
-    server.kill("SIGTERM");
-  };
-  for (const folder of ["server", "graph", "internal", "ent"]) {
-    watch(folder, { recursive: true }, (_, file) => {
-      if (!/\.(go|sql|graphqls)$/.test(file ?? "") || /_test\.go$/.test(file)) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(again, 300);
-    });
-  }
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (server.once("exit", () => process.exit(0)), server.kill(signal)));
-}
+const typeCheck = () => runScript("node_modules/typescript/bin/tsc", "--noEmit", "-p", "frontend");
+const vitest = (config, ...args) => runScript("node_modules/vitest/vitest.mjs", "run", "--config", config, ...args);
 
-const launch = () => spawn("bin/lanyard", ["serve"], { stdio: "inherit", env: process.env });
-
-function test() {
+async function test() {
   install();
   run("go", "test", ...(process.env.RACE ? ["-race"] : []), "-timeout", "20m", "./...");
+  typeCheck();
+  if (process.env.SKIP_BROWSER === "1") console.log("SKIP_BROWSER=1: the browser tests are left out, by choice.");
+  vitest("frontend/vitest.config.ts");
+  if (process.env.SKIP_BROWSER !== "1") await browser();
+}
+
+// The browser tests alone, all or those that are named: npm run browser -- clients
+async function browser() {
+  await build();
+  vitest("e2e/vitest.config.ts", ...process.argv.slice(3));
 }
 
 function generate() {
   run("go", "run", "./internal/generate");
+  codegen();
 }
 
-function check() {
+async function check() {
   install();
   checkGenerated(generate);
   run("go", "vet", "./...");
   tool("staticcheck", "./...");
   tool("golangci-lint", "run", "./...");
   tool("golangci-lint", "fmt", "--diff");
+  typeCheck();
+  runScript("node_modules/oxlint/bin/oxlint", "-c", "frontend/.oxlintrc.json", "--deny-warnings", "frontend", "e2e", "scripts");
+  await buildApp();
+  checkBudgets();
   reportSizes();
 }
 
@@ -100,7 +85,9 @@ function bench() {
   run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-timeout", "60m", ...packages);
 }
 
-const tasks = { install, build: () => build("-trimpath"), start, dev, test, generate, check, bench };
+const tasks = {
+  install, build: () => build("-trimpath"), start: serve, dev: () => (install(), dev()), test, browser, generate: () => (install(), generate()), check, bench,
+};
 const task = tasks[process.argv[2]];
 if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);
-task();
+await task();

@@ -17,8 +17,8 @@ export async function axe(page: Page): Promise<void> {
   await settled(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const results = await page.evaluate<AxeResults, RunOptions>((given) => {
-    const { axe } = window as unknown as { axe: { run(of: Document, given: RunOptions): Promise<AxeResults> } };
-    return axe.run(document, given);
+    const injected = window as unknown as { axe: { run(of: Document, given: RunOptions): Promise<AxeResults> } };
+    return injected.axe.run(document, given);
   }, options);
   const found = results.violations.map(({ id, help, nodes }) => ({
     id,

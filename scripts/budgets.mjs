@@ -1,0 +1,64 @@
+// What a browser has to load stays small: KiB of gzip -9, from Vite's manifest of the built app.
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+const app = "frontend/dist/app";
+const budgets = { signIn: 150, accountAccess: 210, ownChunk: 40, playground: 200, css: 15, font: 48 };
+
+export function checkBudgets() {
+  const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, "utf8"));
+  const rows = [...screens(manifest), ...assets(manifest)];
+  console.table(Object.fromEntries(rows.map(({ name, size, own, budget }) => [name, { KiB: size, "own chunk": own, budget }])));
+  const over = rows.filter(({ size, own, budget, isOwn }) => (isOwn ? own : size) > budget);
+  for (const { name, size, own, budget, isOwn } of over) console.error(`${name}: ${isOwn ? own : size} KiB, and ${budget} is the most`);
+  if (over.length > 0) process.exit(1);
+}
+
+const routeOf = (key) => /^src\/routes\/(.+)\.tsx\?tsr-split=component$/.exec(key)?.[1];
+
+function screens(manifest) {
+  const routes = new Map(Object.keys(manifest).flatMap((key) => (routeOf(key) ? [[routeOf(key), key]] : [])));
+  const reached = new Map([...routes].map(([route, key]) => [route, closure(manifest, key)]));
+  return [...routes.keys()].sort().map((route) => {
+    const files = new Set(["index.html", ...chain(route, routes)].flatMap((key) => [...closure(manifest, key)]));
+    const others = new Set([...reached].flatMap(([other, of]) => (other === route ? [] : [...of])));
+    const own = [...reached.get(route)].filter((file) => !others.has(file) && !closure(manifest, "index.html").has(file));
+    return { name: route, size: sum(files), own: sum(own), ...budgetOf(route) };
+  });
+}
+
+// A route is drawn inside those that its name begins with.
+function chain(route, routes) {
+  const parts = route.split(".");
+  return parts.map((_, index) => routes.get(parts.slice(0, index + 1).join("."))).filter(Boolean);
+}
+
+function budgetOf(route) {
+  if (route === "sign-in") return { budget: budgets.signIn };
+  if (route.startsWith("p.$account.account-access")) return { budget: budgets.accountAccess };
+  return { budget: route.endsWith("playground") ? budgets.playground : budgets.ownChunk, isOwn: true };
+}
+
+// The files that are loaded with a chunk: those it imports, and those that they import.
+function closure(manifest, key, seen = new Set(), files = new Set()) {
+  if (seen.has(key)) return files;
+  seen.add(key);
+  const { file, imports = [] } = manifest[key];
+  files.add(file);
+  for (const imported of imports) closure(manifest, imported, seen, files);
+  return files;
+}
+
+function assets(manifest) {
+  const files = [...new Set(Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]))];
+  const fonts = files.filter((file) => file.endsWith(".woff2"));
+  if (fonts.length !== 1) throw new Error(`one font is enough: ${fonts.join(", ")}`);
+  const css = files.filter((file) => file.endsWith(".css"));
+  return [
+    { name: "all CSS", size: sum(css), budget: budgets.css },
+    { name: "the font", size: kib(readFileSync(`${app}/${fonts[0]}`).length), budget: budgets.font },
+  ];
+}
+
+const kib = (bytes) => Math.round(bytes / 102.4) / 10;
+const sum = (files) => kib([...files].reduce((total, file) => total + gzipSync(readFileSync(`${app}/${file}`), { level: 9 }).length, 0));
