@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // A real browser against the real binary: see harness/.
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: "../node_modules/.vite/e2e",
   test: {
     environment: "node",
     include: ["**/*.e2e.ts"],
