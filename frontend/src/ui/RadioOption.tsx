@@ -19,7 +19,7 @@ export function RadioOption({ option, look }: RadioOptionProps) {
   return (
     <RadioField value={option.value} isDisabled={option.isDisabled} className={`flex flex-col ${isCard ? card : ""}`}>
       <RadioButton
-        className={`group flex items-start gap-2 rounded-sm py-0.5 data-disabled:text-ink-faint ${isCard ? `font-medium ${cover}` : "phone:py-3"}`}
+        className={`group flex items-start gap-2 rounded-sm py-0.5 data-disabled:text-ink-faint ${isCard ? `font-medium phone:min-h-11 phone:py-2.5 ${cover}` : "phone:py-3"}`}
       >
         <RadioDot />
         {Icon && <Icon aria-hidden size={16} className="mt-0.5 shrink-0 text-ink-muted" />}

@@ -27,7 +27,7 @@ export function SearchField({ label, labelHidden = true, placeholder, className 
         <Input
           ref={inputRef}
           placeholder={placeholder ?? label}
-          className="min-w-0 flex-1 bg-transparent px-2 py-1.5 outline-none [&::-webkit-search-cancel-button]:hidden"
+          className="min-w-0 flex-1 self-stretch bg-transparent px-2 py-1.5 outline-none [&::-webkit-search-cancel-button]:hidden"
         />
         <Button
           aria-label={t("Clear search")}
