@@ -74,6 +74,10 @@ func (r *eventConnectionResolver) Edges(ctx context.Context, obj *model.EventCon
 	return obj.Edges(), nil
 }
 
+func (r *queryResolver) ExportActivity(ctx context.Context, account globalid.ID, first int, after *string, filter *activitylog.Filter) (*activitylog.Export, error) {
+	return activitylog.ExportActivity(ctx, r.Log, account.AccountID(), value(filter), args(first, after))
+}
+
 func (r *Resolver) Event() gen.EventResolver { return &eventResolver{r} }
 
 func (r *Resolver) EventConnection() gen.EventConnectionResolver { return &eventConnectionResolver{r} }

@@ -22,6 +22,7 @@ var looksAt = map[string][]string{
 	"billingCodes.activeOnly":   {"active"},
 	"payers.search":             {"name", "payerId"},
 	"payers.activeOnly":         {"active"},
+	"activity.text":             {"username", "section", "code", "ip"},
 	"activity.client":           {"clientIds"},
 	"activity.from":             {"occurredAt"},
 	"activity.until":            {"occurredAt"},

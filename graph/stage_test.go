@@ -85,9 +85,10 @@ func text(id globalid.ID) func() any { return func() any { return id.String() } 
 func (s *stage) said() map[string]func() any {
 	entry := map[string]any{}
 	fresh := func(name string) func() any { return func() any { return entry[name] } }
+	nothing := func() any { return nil }
 	return map[string]func() any{
 		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
-		"link": s.target, "SetPrivilegesInput.link": s.target,
+		"filter": nothing, "after": nothing, "link": s.target, "SetPrivilegesInput.link": s.target,
 		"SignInInput.username": func() any { return s.c.Owner.Name }, "SignInInput.password": func() any { return dbtest.Password },
 		"FindAccountInput.username": func() any { return s.c.Owner.Name }, "FindAccountInput.password": func() any { return dbtest.Password },
 		"CopyCodesInput.job": func() any {

@@ -96,6 +96,13 @@ type ComplexityRoot struct {
 		Version        func(childComplexity int) int
 	}
 
+	ActivityExport struct {
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		Until      func(childComplexity int) int
+	}
+
 	AddUsernamePayload struct {
 		Link func(childComplexity int) int
 	}
@@ -268,9 +275,10 @@ type ComplexityRoot struct {
 	}
 
 	EventConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	EventEdge struct {
@@ -414,6 +422,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Account          func(childComplexity int, id globalid.ID) int
+		ExportActivity   func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
 		Node             func(childComplexity int, id globalid.ID) int
 		Presets          func(childComplexity int) int
 		PreviewCopyCodes func(childComplexity int, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) int
@@ -672,6 +681,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+
+	case "ActivityExport.nodes":
+		if e.ComplexityRoot.ActivityExport.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityExport.Nodes(childComplexity), true
+	case "ActivityExport.pageInfo":
+		if e.ComplexityRoot.ActivityExport.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityExport.PageInfo(childComplexity), true
+	case "ActivityExport.totalCount":
+		if e.ComplexityRoot.ActivityExport.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityExport.TotalCount(childComplexity), true
+	case "ActivityExport.until":
+		if e.ComplexityRoot.ActivityExport.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityExport.Until(childComplexity), true
 
 	case "AddUsernamePayload.link":
 		if e.ComplexityRoot.AddUsernamePayload.Link == nil {
@@ -1360,6 +1394,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EventConnection.PageInfo(childComplexity), true
+	case "EventConnection.totalCount":
+		if e.ComplexityRoot.EventConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.TotalCount(childComplexity), true
 
 	case "EventEdge.cursor":
 		if e.ComplexityRoot.EventEdge.Cursor == nil {
@@ -2066,6 +2106,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Account(childComplexity, args["id"].(globalid.ID)), true
+	case "Query.exportActivity":
+		if e.ComplexityRoot.Query.ExportActivity == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportActivity_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportActivity(childComplexity, args["account"].(globalid.ID), args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -2669,8 +2720,24 @@ type Preset @signedIn {
   ): EventConnection @access(section: ACTIVITY_LOG)
 }
 
+extend type Query {
+  "A page of the activity log to be kept elsewhere, the newest event first. Each page is itself an event, with its number of rows."
+  exportActivity(
+    "The account."
+    account: ID!
+    "How many, at most 1000; with more than nine fields of each event, less."
+    first: Int! = 200
+    "The cursor after which to go on."
+    after: String
+    "Which events; left out, all. After the first page give its ` + "`" + `until` + "`" + ` here: then the pages hold ` + "`" + `totalCount` + "`" + ` events together."
+    filter: ActivityFilter
+  ): ActivityExport @access(section: ACTIVITY_LOG) @access(section: REPORTS, level: FULL)
+}
+
 "Which events: all conditions must hold."
 input ActivityFilter {
+  "That speak of this: it is part of the username, of the section's name, of the code or what it is called in plain words, or of the network address. At most 100 characters; upper and lower case are the same."
+  text: String
   "By this username."
   username: String
   "In this section."
@@ -2775,6 +2842,18 @@ type Event implements Node @access(section: ACTIVITY_LOG) {
   seq: Int
 }
 
+"A page of an export of the activity log."
+type ActivityExport @signedIn {
+  "The events."
+  nodes: [Event!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many events all pages hold; counted only when it is asked for."
+  totalCount: Int
+  "The export holds what happened before this moment, and so never itself."
+  until: Time!
+}
+
 "A page of events."
 type EventConnection @signedIn {
   "The events with their cursors."
@@ -2783,6 +2862,8 @@ type EventConnection @signedIn {
   nodes: [Event!]
   "Where the page stands."
   pageInfo: PageInfo!
+  "How many events all pages hold; counted only when it is asked for."
+  totalCount: Int
 }
 
 "An event in a page."
@@ -3817,6 +3898,20 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
 
+func (ec *executionContext) childFields_ActivityExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ActivityExport_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ActivityExport_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ActivityExport_totalCount(ctx, field)
+	case "until":
+		return ec.fieldContext_ActivityExport_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityExport", field.Name)
+}
+
 func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -4167,6 +4262,8 @@ func (ec *executionContext) childFields_EventConnection(ctx context.Context, fie
 		return ec.fieldContext_EventConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_EventConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EventConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventConnection", field.Name)
 }

@@ -32,6 +32,8 @@ type Limits struct {
 	Cost int
 	// PageSize is the largest `first` or `last`.
 	PageSize int
+	// LargePages names the fields that may give more, such as "Query.export", and how much.
+	LargePages map[string]int
 	// DefaultPage is the page size assumed for a connection that names none.
 	DefaultPage int
 	// ListSize is the length assumed for a list that is no connection.
@@ -52,6 +54,7 @@ var Default = Limits{
 	Directives:       50,
 	Cost:             10_000,
 	PageSize:         200,
+	LargePages:       map[string]int{"Query.exportActivity": 1000},
 	DefaultPage:      50,
 	ListSize:         5,
 	CacheBytes:       256 << 10,

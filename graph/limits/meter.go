@@ -158,6 +158,7 @@ func (m *meter) below(field *ast.Field, at place) (place, *problem.Error) {
 // pageSize is the number of rows that a field with `first` or `last` can give; 0 for any other.
 func (m *meter) pageSize(field *ast.Field) (int, *problem.Error) {
 	size, paged := 0, false
+	most := cmp.Or(m.limits.LargePages[field.ObjectDefinition.Name+"."+field.Name], m.limits.PageSize)
 	for _, name := range []string{"first", "last"} {
 		if field.Definition.Arguments.ForName(name) == nil {
 			continue
@@ -169,10 +170,10 @@ func (m *meter) pageSize(field *ast.Field) (int, *problem.Error) {
 		}
 		n, err := graphql.UnmarshalInt(value)
 		if err != nil || n < 0 {
-			return 0, problem.Invalid(name, "%s must be a whole number from 0 to %d.", name, m.limits.PageSize)
+			return 0, problem.Invalid(name, "%s must be a whole number from 0 to %d.", name, most)
 		}
-		if n > m.limits.PageSize {
-			return 0, problem.Invalid(name, "%s may be at most %d.", name, m.limits.PageSize)
+		if n > most {
+			return 0, problem.Invalid(name, "%s may be at most %d.", name, most)
 		}
 		size = max(size, n)
 	}

@@ -20,9 +20,9 @@ import (
 // and 111,111 of ten others: 30 % are lists of 50 clients, 40 % of single clients. Each of 200
 // clients is in 75,000 lists; one client has the oldest event alone.
 const fill = `INSERT INTO events
-	SELECT uuidv7(), CASE WHEN n % 10 = 0 THEN ($3::uuid[])[1 + n / 10 % 10] ELSE $1::uuid END, now() - n * interval '28 seconds',
+	SELECT uuidv7(- n * interval '28 seconds'), CASE WHEN n % 10 = 0 THEN ($3::uuid[])[1 + n / 10 % 10] ELSE $1::uuid END, now() - n * interval '28 seconds',
 		k.code, k.action, CASE n % 40 WHEN 7 THEN 'DENIED' WHEN 8 THEN 'FAILED' ELSE 'OK' END, '',
-		($2::uuid[])[1 + n % 8], 'user' || (1 + n % 8), $1, 'MEMBER', $1, 'request-' || n, '192.0.2.1',
+		($2::uuid[])[1 + n % 8], 'user' || (1 + n % 8), $1, 'MEMBER', $1, 'request-' || n, CASE WHEN n > 1000000 THEN '198.51.100.7' ELSE '192.0.2.' || n % 8 END,
 		'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36', k.section, '', '', k.type, c.ids, c.ids, 1, '{}', $1, $1
 	FROM generate_series(1111110, 1, -1) n
 	CROSS JOIN LATERAL (SELECT * FROM (VALUES
@@ -105,6 +105,13 @@ func (f filled) filters(account uuid.UUID) map[string]filter {
 		"client+section/none":   {Client: usual, Section: ptr(access.Payments)},
 		"client+code/none":      {Client: usual, Code: ptr("login.ok")},
 		"client+old":            {Client: usual, Until: &last},
+		"text/username":         {Text: ptr("user3")}, "text/words": {Text: ptr("privileges")}, "text/section": {Text: ptr("codes setup")},
+		"text/address": {Text: ptr("192.0.2.3")}, "text/address/old": {Text: ptr("198.51")}, "text/address/none": {Text: ptr("203.0.113.7")},
+		"text/none": {Text: ptr("zebra")}, "text/codes/none": {Text: ptr("archive")}, "text/all": {Text: ptr("e")},
+		"text+section/none":  {Text: ptr("user"), Section: ptr(access.Payments)},
+		"text+username/none": {Text: ptr("archive"), Username: ptr("user3")},
+		"text+client/few":    {Text: ptr("client changed"), Client: usual},
+		"text+client/none":   {Text: ptr("log"), Client: usual},
 	}
 }
 
@@ -118,6 +125,17 @@ func BenchmarkEvents(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if _, err := activitylog.Events(w.As(a.Owner), w.Log, a.ID, filter, page.Args{First: 50}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run("total/"+name, func(b *testing.B) {
+			p, err := activitylog.Events(w.As(a.Owner), w.Log, a.ID, filter, page.Args{First: 50})
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				if _, err := p.TotalCount(w.As(a.Owner)); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -3,8 +3,11 @@
 package activitylog
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -12,6 +15,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/predicate"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -33,46 +37,71 @@ func keys(e *ent.Event) []string {
 // Events reads a page of the account's log, the newest event first. It fails with
 // BAD_USER_INPUT for a page that cannot be.
 func Events(ctx context.Context, log *activity.Log, account uuid.UUID, f Filter, args page.Args) (*page.Page[*ent.Event], error) {
-	r := reader{log.Reader(), account}
-	src := page.Source[*ent.Event]{
+	p, err := cut(ctx, reader{log.Reader(), account}, f, args, page.Most)
+	if err != nil {
+		return nil, err
+	}
+	return p, activity.Note(ctx, read(account, f, len(p.Nodes)))
+}
+
+func cut(ctx context.Context, r reader, f Filter, args page.Args, most int) (*page.Page[*ent.Event], error) {
+	in := func(ctx context.Context) context.Context { return database.PlannedAnew(database.In(ctx, r.account)) }
+	p, err := page.Cut(in(ctx), args, page.Source[*ent.Event]{
 		Key:  newestFirst,
 		Keys: keys,
+		Most: most,
 		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.Event, error) {
 			return r.find(ctx, f, beyond, limit)
 		},
-	}
-	p, err := page.Cut(database.PlannedAnew(database.In(ctx, account)), args, src)
+		Count: func(ctx context.Context) (int, error) { return r.total(in(ctx), f) },
+	})
 	if err != nil {
 		return nil, fmt.Errorf("read the log: %w", err)
 	}
-	e := read(account, len(p.Nodes))
-	if client := f.client(account); client != uuid.Nil {
-		e.Clients = []uuid.UUID{client}
-	}
-	return p, activity.Note(ctx, e)
+	return p, nil
 }
 
 // Event reads one event. It fails with NOT_FOUND for an id that this account does not have.
 func Event(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Event, error) {
-	found, err := log.Reader().Event.Query().Where(event.AccountID(account), event.ID(id)).Only(database.In(ctx, account))
+	found, err := one(database.PlannedAnew(database.In(ctx, account)), log.Reader().Event.Query().Where(event.AccountID(account), event.ID(id)), id)
 	if ent.IsNotFound(err) {
 		return nil, problem.Missing()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read event: %w", err)
 	}
-	e := read(account, 1)
+	e := read(account, Filter{}, 1)
 	e.Entities = []uuid.UUID{id}
 	return found, activity.Note(ctx, e)
 }
 
+// idsWithin is how far the moment in an event's id may be from the one when it happened.
+const idsWithin = time.Minute
+
+// one looks for an event near the moment that its id was made at: no index leads to an id alone.
+// An event that is told of later is found more slowly.
+func one(ctx context.Context, matching *ent.EventQuery, id uuid.UUID) (*ent.Event, error) {
+	if id.Version() == 7 {
+		made := time.Unix(id.Time().UnixTime())
+		found, err := matching.Clone().Where(event.OccurredAtGTE(made.Add(-idsWithin)), event.OccurredAtLTE(made.Add(idsWithin))).Only(ctx)
+		if !ent.IsNotFound(err) {
+			return found, err
+		}
+	}
+	return matching.Only(ctx)
+}
+
 // read is the event of reading the log. It does not name the events of a page: each would be
 // named by the next reader's page again, without end.
-func read(account uuid.UUID, rows int) activity.Event {
-	return activity.Event{
+func read(account uuid.UUID, f Filter, rows int) activity.Event {
+	e := activity.Event{
 		Account: account, Code: "log.read", Action: activity.Read, Section: access.ActivityLog.String(),
 		EntityType: "Event", RowCount: rows,
 	}
+	if client := f.client(account); client != uuid.Nil {
+		e.Clients = []uuid.UUID{client}
+	}
+	return e
 }
 
 // reader reads the log of one account.
@@ -87,11 +116,84 @@ func (r reader) find(ctx context.Context, f Filter, beyond func(*sql.Selector), 
 	if err != nil || where == nil {
 		return nil, err
 	}
-	matching := r.db.Event.Query().Where(where...).Where(beyond)
-	if f.Client == nil {
-		return matching.Order(newestFirst.Order).Limit(limit).All(ctx)
+	typed, err := f.text()
+	if err != nil {
+		return nil, err
 	}
-	return ofClient(ctx, matching, f.client(r.account), limit)
+	var ways []predicate.Event
+	if typed != "" {
+		if ways, err = r.found(ctx, typed); err != nil || len(ways) == 0 {
+			return nil, err
+		}
+	}
+	matching := r.db.Event.Query().Where(where...).Where(beyond)
+	switch {
+	case f.Client != nil:
+		return ofClient(ctx, matching, r.clientIn(f, ways), limit)
+	case typed != "":
+		return r.newestOfAny(ctx, where, ways, beyond, limit)
+	}
+	return matching.Order(newestFirst.Order).Limit(limit).All(ctx)
+}
+
+// clientIn lets through the events of the client that match in any of the ways, if there are any.
+func (r reader) clientIn(f Filter, ways []predicate.Event) predicate.Event {
+	client := predicate.Event(concerns(f.client(r.account)))
+	if len(ways) == 0 {
+		return client
+	}
+	return event.And(client, event.Or(ways...))
+}
+
+// newestOfAny reads the newest events that match in any of the ways.
+func (r reader) newestOfAny(ctx context.Context, where, ways []predicate.Event, beyond func(*sql.Selector), limit int) ([]*ent.Event, error) {
+	var found []*ent.Event
+	for _, way := range ways {
+		conditions := append(where[:len(where):len(where)], way)
+		events, err := r.db.Event.Query().Where(event.AccountID(r.account), newestOf(limit, conditions, beyond)).
+			Order(newestFirst.Order).Limit(limit).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, events...)
+	}
+	slices.SortFunc(found, func(a, b *ent.Event) int {
+		return cmp.Or(b.OccurredAt.Compare(a.OccurredAt), bytes.Compare(b.ID[:], a.ID[:]))
+	})
+	found = slices.CompactFunc(found, func(a, b *ent.Event) bool { return a.ID == b.ID })
+	return found[:min(len(found), limit)], nil
+}
+
+// total counts the events that f lets through.
+func (r reader) total(ctx context.Context, f Filter) (int, error) {
+	where, err := r.where(ctx, f)
+	if err != nil || where == nil {
+		return 0, err
+	}
+	if client := f.client(r.account); client != uuid.Nil {
+		where = append(where, concerns(client))
+	}
+	typed, err := f.text()
+	if err != nil {
+		return 0, err
+	}
+	if typed == "" {
+		return r.db.Event.Query().Where(where...).Count(ctx)
+	}
+	ways, err := r.found(ctx, typed)
+	sum := 0
+	for i, way := range ways {
+		conditions := append(where[:len(where):len(where)], way)
+		for _, counted := range ways[:i] {
+			conditions = append(conditions, event.Not(counted))
+		}
+		n, err := r.db.Event.Query().Where(conditions...).Count(ctx)
+		if err != nil {
+			return 0, err
+		}
+		sum += n
+	}
+	return sum, err
 }
 
 // firstSpan is how far back a client's events are looked for at first; each further look
@@ -106,12 +208,12 @@ const (
 // the planner would walk the whole log for a client with few events; sorted by an expression
 // that no index has, it asks the index of clients and sorts what it finds. The spans keep
 // that little for a client with many.
-func ofClient(ctx context.Context, matching *ent.EventQuery, client uuid.UUID, limit int) ([]*ent.Event, error) {
+func ofClient(ctx context.Context, matching *ent.EventQuery, client predicate.Event, limit int) ([]*ent.Event, error) {
 	newest, err := newestTime(ctx, matching)
 	if err != nil || newest.IsZero() {
 		return nil, err
 	}
-	matching = matching.Where(concerns(client))
+	matching = matching.Where(client)
 	var found []*ent.Event
 	for span := firstSpan; len(found) < limit && !newest.IsZero(); span *= widenBy {
 		part := matching.Clone().Where(event.OccurredAtLTE(newest))

@@ -69,7 +69,7 @@ func happen(t *testing.T, w *dbtest.World, c cast, account uuid.UUID, n int) {
 func randomFilter(c cast, account uuid.UUID, stored []activity.Event) activitylog.Filter {
 	var f activitylog.Filter
 	for range 2 + rand.IntN(2) {
-		switch rand.IntN(8) {
+		switch rand.IntN(10) {
 		case 0:
 			f.Username = ptr(strings.ToUpper(one(append(c.names[:3:3], "nobody"))))
 		case 1:
@@ -86,9 +86,33 @@ func randomFilter(c cast, account uuid.UUID, stored []activity.Event) activitylo
 			f.From = ptr(one(stored).OccurredAt)
 		case 7:
 			f.Until = ptr(one(stored).OccurredAt)
+		case 8, 9:
+			f.Text = ptr(one(texts))
 		}
 	}
 	return f
+}
+
+// texts are of each kind, and of several.
+var texts = []string{
+	"ann", " CY.d", "e", "client", "Client  opened", "signed", "login.", "codes s", "CODES_SETUP", "127.0.0", "7.0", "::1", "system", "job", "nobody", "", "user%", "_",
+}
+
+// speaks tells whether an event speaks of the text.
+func speaks(e activity.Event, text string) bool {
+	text = strings.ToLower(strings.Join(strings.Fields(text), " "))
+	names := []string{e.ActorName, e.Section, e.IP}
+	for _, s := range access.Sections() {
+		if s.String() == e.Section {
+			names = append(names, s.Title())
+		}
+	}
+	for _, c := range activity.Codes() {
+		if c.Name == e.Code {
+			names = append(names, c.Name, c.Words)
+		}
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(strings.ToLower(name), text) })
 }
 
 // matches is what a filter means, told a second time.
@@ -100,7 +124,8 @@ func matches(f activitylog.Filter, e activity.Event) bool {
 		(f.Code == nil || *f.Code == e.Code) &&
 		(f.Client == nil || slices.Contains(e.Clients, f.Client.Row)) &&
 		(f.From == nil || !e.OccurredAt.Before(*f.From)) &&
-		(f.Until == nil || e.OccurredAt.Before(*f.Until))
+		(f.Until == nil || e.OccurredAt.Before(*f.Until)) &&
+		(f.Text == nil || speaks(e, *f.Text))
 }
 
 // walk reads all pages and gives the ids.
@@ -120,6 +145,19 @@ func walk(ctx context.Context, t *testing.T, w *dbtest.World, account uuid.UUID,
 		}
 		after = *p.PageInfo().EndCursor
 	}
+}
+
+func total(ctx context.Context, t *testing.T, w *dbtest.World, account uuid.UUID, f activitylog.Filter) int {
+	t.Helper()
+	p, err := activitylog.Events(ctx, w.Log, account, f, page.Args{First: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := p.TotalCount(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 func TestFiltersFindWhatTheyMean(t *testing.T) {
@@ -144,6 +182,9 @@ func TestFiltersFindWhatTheyMean(t *testing.T) {
 		if got := walk(w.As(master), t, w, b.ID, f, 1+rand.IntN(60)); !slices.Equal(got, want) {
 			t.Errorf("%s: got %d events, want %d", describe(f), len(got), len(want))
 		}
+		if n := total(w.As(master), t, w, b.ID, f); n != len(want) {
+			t.Errorf("%s: counts %d events, want %d", describe(f), n, len(want))
+		}
 	}
 	if hits == 0 {
 		t.Error("no filter found anything: nothing was tested")
@@ -158,6 +199,17 @@ func describe(f activitylog.Filter) string {
 		}
 	}
 	return s.String()
+}
+
+func TestTextThatCannotBe(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	for _, text := range []string{strings.Repeat("a", 101), "a\x00b", "a\u202eb"} {
+		_, err := activitylog.Events(w.As(a.Owner), w.Log, a.ID, activitylog.Filter{Text: &text}, page.Args{First: 1})
+		if p := problem.As(err); p == nil || p.Code != problem.BadUserInput || !slices.Equal(p.Path, []string{"filter", "text"}) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
 }
 
 func TestUsernameIsLookedUpInThisAccountOnly(t *testing.T) {
@@ -210,13 +262,79 @@ func TestReadingTheLogIsAnEvent(t *testing.T) {
 	}
 }
 
+// All pages of an export hold what its first page counts, whatever happens meanwhile: the export
+// is in the log itself, and never in itself.
+func TestExportEnds(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	c := newCast()
+	happen(t, w, c, a.ID, 50)
+	late := time.Now().Add(time.Hour)
+	for name, f := range map[string]activitylog.Filter{"all": {}, "until later": {Until: &late}, "text": {Text: ptr("e")}, "exports": {Code: ptr("log.exported")}} {
+		var got []uuid.UUID
+		first, pages := 0, 0
+		for after := ""; ; {
+			ctx, noted := activity.WithCollector(w.As(a.Owner))
+			p, err := activitylog.ExportActivity(ctx, w.Log, a.ID, f, page.Args{First: 9, After: after})
+			if err != nil {
+				t.Fatal(err)
+			}
+			events := noted.Take()
+			if len(events) != 1 || events[0].Code != "log.exported" || events[0].RowCount != len(p.Nodes) || events[0].Account != a.ID {
+				t.Errorf("%s: noted %+v", name, events)
+			}
+			if err := w.Log.Store(ctx, append(events, activity.Event{Account: a.ID, Code: "tick"})...); err != nil {
+				t.Fatal(err)
+			}
+			n, err := p.TotalCount(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if pages == 0 {
+				first = n
+			}
+			if pages++; n != first || pages > 50 {
+				t.Fatalf("%s: page %d counts %d, the first counted %d", name, pages, n, first)
+			}
+			for _, e := range p.Nodes {
+				got = append(got, e.ID)
+			}
+			f.Until = &p.Until
+			if !p.PageInfo().HasNextPage {
+				break
+			}
+			after = *p.PageInfo().EndCursor
+		}
+		if len(got) != first || name != "exports" && pages < 5 {
+			t.Errorf("%s: %d events on %d pages, %d counted", name, len(got), pages, first)
+		}
+	}
+	for _, n := range []int{0, 1001} {
+		_, err := activitylog.ExportActivity(w.As(a.Owner), w.Log, a.ID, activitylog.Filter{}, page.Args{First: n})
+		if p := problem.As(err); p == nil || p.Message != "Ask for 1 to 1000 entries at a time." {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+}
+
 func TestOneEvent(t *testing.T) {
 	w := dbtest.New(t)
 	a, b := w.Account("a"), w.Account("b")
 	master := w.Join(a.Owner, b, access.OwnerLevels())
 	theirs, mine := w.Events(b.ID)[0], w.Events(a.ID)[0]
 	ctx, noted := activity.WithCollector(w.As(master))
-	for _, id := range []uuid.UUID{theirs.ID, uuid.New()} {
+	late := activity.Event{ID: uuid.Must(uuid.NewV7()), Account: a.ID, Code: "tick", OccurredAt: time.Now().AddDate(0, -1, 0)}
+	odd := activity.Event{ID: uuid.New(), Account: a.ID, Code: "tick"}
+	if err := w.Log.Store(ctx, late, odd); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []uuid.UUID{late.ID, odd.ID} {
+		if e, err := activitylog.Event(ctx, w.Log, a.ID, id); err != nil || e.ID != id {
+			t.Errorf("%s: %v, %v", id, e, err)
+		}
+	}
+	noted.Take()
+	for _, id := range []uuid.UUID{theirs.ID, uuid.New(), uuid.Must(uuid.NewV7())} {
 		if _, err := activitylog.Event(ctx, w.Log, a.ID, id); !reflect.DeepEqual(problem.As(err), problem.Missing()) {
 			t.Errorf("got %v", err)
 		}

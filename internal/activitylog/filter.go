@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/predicate"
 	"lanyard/internal/access"
@@ -24,6 +25,8 @@ type Filter struct {
 	Action   *activity.Action
 	Outcome  *activity.Outcome
 	Code     *string
+	// Text is what a person types: see found.
+	Text *string
 	// Client is the id of a client of the account; another id finds nothing.
 	Client *globalid.ID
 	// From is inclusive, Until exclusive.
@@ -37,7 +40,7 @@ func (f Filter) client(account uuid.UUID) uuid.UUID {
 	return f.Client.In("Client", account)
 }
 
-// where are the conditions of f but for the client; nil: nothing can match.
+// where are the conditions of f but for the client and the text; nil: nothing can match.
 func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) {
 	if f.Client != nil && f.client(r.account) == uuid.Nil {
 		return nil, nil
@@ -84,10 +87,9 @@ func text(s string) string {
 // those of other accounts are not. What has no id, such as the system, is found by its name
 // as it stands.
 func (r reader) by(ctx context.Context, name string) (predicate.Event, error) {
-	actors, err := r.db.Event.Query().Where(lastOfEachActor(r.account)).
-		Select(event.FieldActorID, event.FieldActorName).All(ctx)
+	actors, err := r.actors(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("find who acted: %w", err)
+		return nil, err
 	}
 	for _, a := range actors {
 		if a.ActorID != uuid.Nil && strings.EqualFold(a.ActorName, name) {
@@ -95,6 +97,16 @@ func (r reader) by(ctx context.Context, name string) (predicate.Event, error) {
 		}
 	}
 	return event.And(event.ActorID(uuid.Nil), event.ActorName(text(name))), nil
+}
+
+// actors are all who ever acted in the account: of each the id and the last name.
+func (r reader) actors(ctx context.Context) ([]*ent.Event, error) {
+	actors, err := r.db.Event.Query().Where(lastOfEachActor(r.account)).
+		Select(event.FieldActorID, event.FieldActorName).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("find who acted: %w", err)
+	}
+	return actors, nil
 }
 
 // lastOfEachActor lets through the newest event of everybody who ever acted in the account. It

@@ -3,6 +3,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -16,12 +17,12 @@ import (
 	"lanyard/internal/problem"
 )
 
-// Most is how many entries a page may have.
+// Most is how many entries a page may have, where its list says no other number.
 const Most = 200
 
 // Args say which page is wanted.
 type Args struct {
-	// First is how many entries, 1 to Most.
+	// First is how many entries, from 1.
 	First int
 	// After is the cursor of the last entry of the page before; empty: from the start.
 	After string
@@ -60,14 +61,16 @@ type Source[T any] struct {
 	Keys func(T) []string
 	// Find reads at most limit entries in the key's order, those that where lets through.
 	Find func(ctx context.Context, where func(*sql.Selector), limit int) ([]T, error)
+	// Most is how many entries a page may have; 0: the package's Most.
+	Most int
 	// Count counts the entries of all pages; nil: the list is not counted.
 	Count func(context.Context) (int, error)
 }
 
 // Cut reads one page.
 func Cut[T any](ctx context.Context, args Args, src Source[T]) (*Page[T], error) {
-	if args.First < 1 || args.First > Most {
-		return nil, problem.Invalid("first", "Ask for 1 to %d entries at a time.", Most)
+	if most := cmp.Or(src.Most, Most); args.First < 1 || args.First > most {
+		return nil, problem.Invalid("first", "Ask for 1 to %d entries at a time.", most)
 	}
 	after, err := decode(args.After, len(src.Key.Columns))
 	if err != nil {
