@@ -1,7 +1,5 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { RouterProvider } from "react-aria-components";
-import { SignInAgainDialog } from "../signin/SignInAgainDialog";
-import { ToastRegion } from "../../ui/ToastRegion";
 import { OfflineBanner } from "./OfflineBanner";
 
 // What stands around every page. React Aria's own links go through the router too.
@@ -11,8 +9,6 @@ export function Root() {
     <RouterProvider navigate={(to) => router.history.push(to)}>
       <OfflineBanner />
       <Outlet />
-      <SignInAgainDialog />
-      <ToastRegion />
     </RouterProvider>
   );
 }

@@ -7,7 +7,9 @@ import { problemsOf } from "../../graphql/problem";
 import { signInAgain } from "../../graphql/signInAgain";
 import { t } from "../../text";
 import { SkipLink } from "../../ui/SkipLink";
+import { ToastRegion } from "../../ui/ToastRegion";
 import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
+import { SignInAgainDialog } from "../signin/SignInAgainDialog";
 import { lastUsername, rememberUsername } from "../signin/lastUsername";
 import { AccountGone } from "./AccountGone";
 import { CannotLoad } from "./CannotLoad";
@@ -17,9 +19,19 @@ import { SideMenu } from "./SideMenu";
 import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
-// The frame of every page of an account: who is signed in, whose account this is, and the sections
-// that may be entered.
+// What stands around the pages of an account, whatever they show.
 export function Shell({ accountId }: { accountId: string }) {
+  return (
+    <>
+      <Frame accountId={accountId} />
+      <SignInAgainDialog />
+      <ToastRegion />
+    </>
+  );
+}
+
+// Who is signed in, whose account this is, and the sections that may be entered.
+function Frame({ accountId }: { accountId: string }) {
   const [{ data, error }, again] = useQuery({ query: ViewerDocument, requestPolicy: "cache-and-network" });
   const path = useRouterState({ select: (state) => state.location.href });
   const viewer = useViewerOnScreen(data);

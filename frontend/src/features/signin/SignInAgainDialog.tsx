@@ -1,5 +1,4 @@
-import { useRouterState } from "@tanstack/react-router";
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { isAsking, onAsking, signedInAgain } from "../../graphql/signInAgain";
 import { tellTabs } from "../../live/tabs";
 import { t } from "../../text";
@@ -12,11 +11,8 @@ import { lastUsername } from "./lastUsername";
 // meanwhile, and whatever was typed is still there afterwards.
 export function SignInAgainDialog() {
   const asking = useSyncExternalStore(onAsking, isAsking);
-  const path = useRouterState({ select: (state) => state.location.pathname });
   const username = lastUsername();
-  const isOpen = asking && path.startsWith("/p/");
-  useEffect(() => hidePage(isOpen), [isOpen]);
-  if (!isOpen) return null;
+  if (!asking) return null;
 
   const goOn = (signedIn: string) => {
     tellTabs({ kind: "signed-in", username: signedIn });
@@ -32,16 +28,12 @@ export function SignInAgainDialog() {
       title={t("Sign in again")}
       description={t("Your sign-in has ended. Nothing you typed is lost: sign in, and go on where you were.")}
     >
-      <SignInForm {...(username && { username })} onSignedIn={goOn} />
+      <div data-sign-in-again>
+        <SignInForm {...(username && { username })} onSignedIn={goOn} />
+      </div>
       <Button variant="quiet" onPress={() => location.assign("/sign-in")}>
         {t("Leave, and discard what is not saved")}
       </Button>
     </Dialog>
   );
-}
-
-// What was on the screen is nobody's to see until somebody is signed in again; overlays stand
-// outside of #root.
-function hidePage(hidden: boolean): void {
-  document.getElementById("root")?.toggleAttribute("data-hidden", hidden);
 }
