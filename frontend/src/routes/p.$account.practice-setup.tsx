@@ -1,9 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { PracticePage } from "../features/practicesetup/PracticePage";
 
-export const Route = createFileRoute("/p/$account/practice-setup")({
-  component: RouteComponent,
-});
-
-function RouteComponent() {
-  return <div>Hello "/p/$account/practice-setup"!</div>;
-}
+export const Route = createFileRoute("/p/$account/practice-setup")({ component: PracticePage });

@@ -10,6 +10,7 @@ import { Skeleton } from "../../ui/Skeleton";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useAccount } from "../shell/viewer";
 import type { WholeClient } from "./clientFields";
+import { ownedBy } from "./ownedBy";
 
 export type ReadAgain = (options: { requestPolicy: RequestPolicy; background?: boolean }) => void;
 
@@ -19,8 +20,15 @@ interface Props {
   children: (client: WholeClient, again: ReadAgain) => ReactNode;
 }
 
-// Opens a client. That is logged, so nothing is read before a person goes there.
-export function ClientFrame({ id, requestPolicy, children }: Props) {
+// Opens a client. That is logged, so nothing is read before a person goes there, and nothing of
+// another account.
+export function ClientFrame(props: Props) {
+  const account = useAccount();
+  if (!ownedBy(account.id, props.id)) return <NoSuchClient />;
+  return <ClientOfAccount {...props} />;
+}
+
+function ClientOfAccount({ id, requestPolicy, children }: Props) {
   const [{ data, error }, again] = useQuery({ query: OpenClientDocument, variables: { id }, requestPolicy });
   const client = data?.node?.__typename === "Client" ? data.node : null;
   if (client) return children(client, again);

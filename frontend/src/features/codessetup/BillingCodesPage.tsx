@@ -14,8 +14,8 @@ import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ActiveButton } from "./ActiveButton";
 import { BillingCodeDialog } from "./BillingCodeDialog";
+import { DescriptionCell } from "./DescriptionCell";
 import { type FileTexts, MasterFile } from "./MasterFile";
-import { ProvenanceMark } from "./ProvenanceNote";
 import { StateBadge, whySystem } from "./StateBadge";
 import { billToOptions, billingInput, savedBillingCode } from "./billingCode";
 import { useFileFilter } from "./fileSearch";
@@ -44,12 +44,11 @@ export function BillingCodesPage() {
 
   const columns: Column<Row>[] = [
     { id: "code", header: t("Code"), cell: (row) => <Code row={row} />, width: "8rem", isRowHeader: true },
-    { id: "description", header: t("Description"), cell: ({ description }) => <span translate="no">{description}</span> },
+    { id: "description", header: t("Description"), cell: ({ description, provenance }) => <DescriptionCell text={description} provenance={provenance} /> },
     { id: "charge", header: t("Charge"), cell: ({ defaultCharge }) => formatMoney(defaultCharge ?? 0), align: "right", width: "7rem" },
     { id: "minutes", header: t("Minutes"), cell: ({ defaultMinutes }) => defaultMinutes ?? "–", align: "right", width: "5rem" },
     { id: "units", header: t("Units"), cell: ({ units }) => units, align: "right", width: "4rem", hideOnPhone: true },
     { id: "billTo", header: t("Who is billed"), cell: ({ billTo }) => billToOptions().find(({ value }) => value === billTo)?.label, width: "8rem", hideOnPhone: true },
-    { id: "provenance", header: t("Copied from"), cell: ({ provenance, system }) => (system ? "–" : <ProvenanceMark provenance={provenance} />), width: "13rem" },
     { id: "state", header: t("State"), cell: ({ active, system }) => <StateBadge active={active} system={system} />, width: "8rem" },
     {
       id: "actions",

@@ -12,10 +12,10 @@ import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ActiveButton } from "./ActiveButton";
+import { DescriptionCell } from "./DescriptionCell";
 import { DiagnosisCodeDialog } from "./DiagnosisCodeDialog";
 import { FavouriteButton } from "./FavouriteButton";
 import { type FileTexts, MasterFile } from "./MasterFile";
-import { ProvenanceMark } from "./ProvenanceNote";
 import { StateBadge } from "./StateBadge";
 import { type DiagnosisFields, diagnosisInput, savedDiagnosisCode } from "./diagnosisCode";
 import { useFileFilter } from "./fileSearch";
@@ -47,19 +47,18 @@ export function DiagnosisCodesPage() {
 
   const columns: Column<Row>[] = [
     { id: "code", header: t("Code"), cell: (row) => <Code row={row} />, width: "9rem", isRowHeader: true },
-    { id: "description", header: t("Description"), cell: ({ description }) => <span translate="no">{description}</span> },
+    { id: "description", header: t("Description"), cell: ({ description, provenance }) => <DescriptionCell text={description} provenance={provenance} /> },
     { id: "codeSet", header: t("Code set"), cell: ({ codeSet }) => <span translate="no" className="whitespace-nowrap">{codeSet}</span>, width: "7rem", hideOnPhone: true },
-    { id: "provenance", header: t("Copied from"), cell: ({ provenance }) => <ProvenanceMark provenance={provenance} />, width: "14rem" },
     { id: "state", header: t("State"), cell: ({ active }) => <StateBadge active={active} />, width: "7rem" },
     {
       id: "actions",
       header: t("Actions"),
       isActions: true,
       cell: (row) => (
-        <>
+        <span className="inline-flex items-center gap-1">
           <FavouriteButton name={row.code ?? ""} isFavourite={row.favourite === true} whyNot={whyNot} onChange={(favourite) => void change(row, { favourite })} />
           <ActiveButton name={row.code ?? ""} isActive={row.active === true} whyNot={whyNot} onChange={(active) => void setActive(row, active)} />
-        </>
+        </span>
       ),
     },
   ];

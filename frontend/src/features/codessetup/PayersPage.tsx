@@ -11,9 +11,9 @@ import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ActiveButton } from "./ActiveButton";
+import { DescriptionCell } from "./DescriptionCell";
 import { type FileTexts, MasterFile } from "./MasterFile";
 import { PayerDialog } from "./PayerDialog";
-import { ProvenanceMark } from "./ProvenanceNote";
 import { StateBadge } from "./StateBadge";
 import { useFileFilter } from "./fileSearch";
 import { kindOptions, payerInput, savedPayer } from "./payer";
@@ -43,9 +43,8 @@ export function PayersPage() {
   const columns: Column<Row>[] = [
     { id: "name", header: t("Name"), cell: ({ name }) => <span translate="no">{name}</span>, isRowHeader: true },
     { id: "kind", header: t("Claims"), cell: ({ kind }) => kindOptions().find(({ value }) => value === kind)?.label, width: "7rem" },
-    { id: "where", header: t("Payer ID or address"), cell: (row) => <span translate="no">{whereClaimsGo(row)}</span>, width: "14rem" },
+    { id: "where", header: t("Payer ID or address"), cell: (row) => <DescriptionCell text={whereClaimsGo(row)} provenance={row.provenance} /> },
     { id: "phone", header: t("Phone"), cell: ({ phone }) => <span translate="no" className="tabular-nums">{phone || "–"}</span>, width: "8.5rem", hideOnPhone: true },
-    { id: "provenance", header: t("Copied from"), cell: ({ provenance }) => <ProvenanceMark provenance={provenance} />, width: "14rem" },
     { id: "state", header: t("State"), cell: ({ active }) => <StateBadge active={active} />, width: "7rem" },
     {
       id: "actions",
