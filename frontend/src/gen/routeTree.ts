@@ -31,6 +31,7 @@ import { Route as PAccountCodesSetupIndexRouteImport } from "./../routes/p.$acco
 import { Route as PAccountCodesSetupBillingCodesRouteImport } from "./../routes/p.$account.codes-setup.billing-codes";
 import { Route as PAccountCodesSetupDiagnosisCodesRouteImport } from "./../routes/p.$account.codes-setup.diagnosis-codes";
 import { Route as PAccountCodesSetupPayersRouteImport } from "./../routes/p.$account.codes-setup.payers";
+import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
 
@@ -152,6 +153,12 @@ const PAccountCodesSetupPayersRoute =
     path: "/payers",
     getParentRoute: () => PAccountCodesSetupRoute,
   } as any);
+const PAccountDeveloperPlaygroundRoute =
+  PAccountDeveloperPlaygroundRouteImport.update({
+    id: "/developer/playground",
+    path: "/developer/playground",
+    getParentRoute: () => PAccountRoute,
+  } as any);
 const PAccountClientsClientIndexRoute =
   PAccountClientsClientIndexRouteImport.update({
     id: "/$client/",
@@ -185,6 +192,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -207,6 +215,7 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
@@ -234,6 +243,7 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -262,6 +272,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/developer/playground"
     | "/p/$account/account-access/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -284,6 +295,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/developer/playground"
     | "/p/$account/account-access"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
@@ -310,6 +322,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/developer/playground"
     | "/p/$account/account-access/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -480,6 +493,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountCodesSetupPayersRouteImport;
       parentRoute: typeof PAccountCodesSetupRoute;
     };
+    "/p/$account/developer/playground": {
+      id: "/p/$account/developer/playground";
+      path: "/developer/playground";
+      fullPath: "/p/$account/developer/playground";
+      preLoaderRoute: typeof PAccountDeveloperPlaygroundRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
     "/p/$account/clients/$client/": {
       id: "/p/$account/clients/$client/";
       path: "/$client";
@@ -561,6 +581,7 @@ interface PAccountRouteChildren {
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
+  PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
 }
 
 const PAccountRouteChildren: PAccountRouteChildren = {
@@ -571,6 +592,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountMyAccessRoute: PAccountMyAccessRoute,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
   PAccountIndexRoute: PAccountIndexRoute,
+  PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
 };
 
 const PAccountRouteWithChildren = PAccountRoute._addFileChildren(

@@ -79,6 +79,8 @@ export type LinkOrigin =
 
 /** Which events: all conditions must hold. */
 export type ActivityFilter = {
+  /** That speak of this: it is part of the username, of the section's name, of the code or what it is called in plain words, or of the network address. At most 100 characters; upper and lower case are the same. */
+  text?: string | null | undefined;
   /** By this username. */
   username?: string | null | undefined;
   /** In this section. */
@@ -508,10 +510,11 @@ export type ActivityQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   filter?: ActivityFilter | null | undefined;
+  isCounted: boolean;
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   id: string;
@@ -528,6 +531,17 @@ export type ActivityEntryQuery = { node:
     | { __typename: 'Payer', id: string }
     | { __typename: 'SignIn', id: string }
    | null };
+
+export type ExportActivityQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: ActivityFilter | null | undefined;
+  isFirst: boolean;
+}>;
+
+
+export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
 

@@ -7,6 +7,7 @@ import { SectionPage } from "../shell/SectionPage";
 import { sectionTitle } from "../shell/sections";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
+import { ExportMenu } from "./export/ExportMenu";
 import { Log } from "./Log";
 import { OneEntry } from "./OneEntry";
 
@@ -33,9 +34,12 @@ function ActivityLog() {
         badge={!account.mayEdit("ACTIVITY_LOG") && <Badge>{t("View Only")}</Badge>}
         description={search.utc ? t("Times are in UTC.") : t("Times are in {zone}, the time of this account.", { zone: account.timeZone })}
         actions={
-          <Switch isSelected={search.utc === true} onChange={(utc) => void navigate({ search: ({ utc: _, ...rest }) => (utc ? { ...rest, utc } : rest), replace: true })}>
-            {t("Show UTC")}
-          </Switch>
+          <>
+            <Switch isSelected={search.utc === true} onChange={(utc) => void navigate({ search: ({ utc: _, ...rest }) => (utc ? { ...rest, utc } : rest), replace: true })}>
+              {t("Show UTC")}
+            </Switch>
+            {!search.event && <ExportMenu search={search} zone={zone} />}
+          </>
         }
       />
       {search.event ? <OneEntry id={search.event} zone={zone} /> : <Log search={search} zone={zone} />}

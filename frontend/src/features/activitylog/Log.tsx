@@ -34,7 +34,7 @@ export function Log({ search, zone }: { search: LogSearch; zone: Zone }) {
       <FilterChips search={search} onClear={clear} />
       <FormError error={log.problems[0]?.message} {...(log.problems.some(isRetryable) && { onRetry: log.retry })} isRetrying={log.isLoading} />
       {news.areWaiting && <NewEntries onShow={news.show} />}
-      <Card isFlush footer={log.entries.length > 0 && <LoadMore shown={log.entries.length} total={log.total} hasMore={log.end !== null} isPending={log.isLoadingMore} onMore={log.more} />}>
+      <Card isFlush footer={log.entries.length > 0 && <LoadMore shown={log.entries.length} total={log.total} hasMore={log.end !== null} isPending={log.isLoadingMore} onMore={log.more} noun={(log.total ?? log.entries.length) === 1 ? t("entry") : t("entries")} />}>
         {log.entries.length > 0 && <EntryList entries={log.entries} zone={zone} isBusy={log.isLoading} />}
         {log.entries.length === 0 && log.isLoading && (
           <div className="px-5 py-2">

@@ -7,7 +7,7 @@ export function NoEntries({ isFiltered, onClear }: { isFiltered: boolean; onClea
   if (!isFiltered) return <EmptyState icon={ClipboardList} title={t("Nothing has been logged yet")} />;
   return (
     <EmptyState icon={SearchX} title={t("No entry fits all filters")} action={<Button onPress={onClear}>{t("Clear all filters")}</Button>}>
-      {t("A username has to be complete; capitals do not count. Or take the dates further apart.")}
+      {t("As a filter, a username has to be complete; the search finds parts of one. Or take the dates further apart.")}
     </EmptyState>
   );
 }

@@ -16,7 +16,7 @@ const day = v.optional(v.fallback(v.optional(v.pipe(v.string(), v.isoDate(), v.c
 // What is asked of the log stands in the address: it can be bookmarked and sent to a colleague,
 // and Back works. What cannot be read is left out.
 export const searchSchema = v.object({
-  text: given,
+  text: v.optional(v.fallback(v.optional(v.pipe(asText, v.trim(), v.minLength(1), v.maxLength(100))), undefined)),
   username: given,
   section: oneOf<Section>(sections),
   action: oneOf(actions),

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { changesOf } from "./changes";
@@ -37,26 +37,18 @@ const blank: Entry = {
 };
 const say = (entry: Partial<Entry>): string => plain(sentenceOf({ ...blank, ...entry }, telling));
 
-// Every code that the server can write: literals of words with dots between, in the packages that
-// write events, and the two of one word.
-function codesOfServer(): string[] {
-  const found = new Set<string>(["signup", "logout"]);
-  const folders = readdirSync(join(root, "internal"), { recursive: true, encoding: "utf8" }).map((name) => join("internal", name));
-  const graph = readdirSync(join(root, "graph"), { encoding: "utf8" }).map((name) => join("graph", name));
-  for (const file of [...folders, ...graph].filter(writesEvents)) {
-    for (const [, code] of readFileSync(join(root, file), "utf8").matchAll(/"([a-z]+(?:\.[a-z]+)+)"/g)) found.add(code ?? "");
-  }
-  for (const file of filesOfServer) found.delete(file);
-  return [...found].sort();
-}
-
-const writesEvents = (file: string): boolean => file.endsWith(".go") && !file.endsWith("_test.go") && !/internal\/(demo|generate|architecture|backup|database|dbtest)\//.test(file);
-const filesOfServer = ["log.key", "checkpoint.pub", "checkpoints.ndjson"];
+// Every code that the server can write, with the words by which its search finds it.
+const written = new Map(
+  [...readFileSync(join(root, "internal/activity/codes.go"), "utf8").matchAll(/\{"([a-z.]+)", "([^"]+)"\}/g)].map(([, code = "", words = ""]) => [code, words]),
+);
 
 test("every code that the server writes has a sentence of its own", () => {
-  const written = codesOfServer();
-  expect(written.length).toBeGreaterThan(30);
-  expect(written.filter((code) => !codes.includes(code))).toEqual([]);
+  expect(written.size).toBeGreaterThan(30);
+  expect([...written.keys()].filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test("a kind is found by the name that it has on the screen", () => {
+  for (const [code, words] of written) expect(words.split(", "), code).toContain(codeTitle(code).toLowerCase());
 });
 
 test("every kind tells who, and has a name for the filter", () => {

@@ -36,14 +36,14 @@ export function useEntries(account: string, filter: ActivityFilter): Entries {
     async (way: Way): Promise<number> => {
       const mine = way === "first" ? ++turn.current : turn.current;
       if (way !== "fresh") setBusy(way);
-      const variables = { account, first: PAGE, filter: JSON.parse(key) as ActivityFilter, after: way === "more" ? shown.current.end : null };
+      const variables = { account, first: PAGE, filter: JSON.parse(key) as ActivityFilter, after: way === "more" ? shown.current.end : null, isCounted: way !== "more" };
       const { data, error } = await client.query(ActivityDocument, variables, { requestPolicy: "network-only", background: way === "fresh" });
       if (mine !== turn.current) return 0;
       setBusy(null);
       const found = data?.account?.activity;
       if (way !== "fresh" || !error) setProblems(problemsOf(error));
       if (!found?.nodes) return 0;
-      const page = { entries: found.nodes, end: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null, total: null };
+      const page = { entries: found.nodes, end: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null, total: found.totalCount ?? shown.current.total };
       const now = join[way](shown.current, page);
       const added = countNew(shown.current, now);
       shown.current = now;

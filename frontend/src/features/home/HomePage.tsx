@@ -1,35 +1,43 @@
 import { t } from "../../text";
 import { PageHeader } from "../../ui/PageHeader";
+import { Skeleton } from "../../ui/Skeleton";
 import { useTitle } from "../shell/useTitle";
 import { useAccount, useViewer } from "../shell/viewer";
 import { AccountsCard } from "./AccountsCard";
 import { AskForMore } from "./AskForMore";
 import { GettingStarted } from "./GettingStarted";
 import { SectionsCard } from "./SectionsCard";
+import { useSetup } from "./useSetup";
 
 export function HomePage() {
-  const account = useAccount();
-  const { username, accounts } = useViewer();
+  const { providerName, practiceName } = useAccount();
+  const { username } = useViewer();
+  const setup = useSetup();
   useTitle(t("Home"));
-  const setsUp = account.mayEdit("ACCOUNT_ACCESS") || account.mayEdit("CODES_SETUP");
   return (
     <div className="page">
       <PageHeader
         title={t("Home")}
         description={
           <>
-            <span translate="no" className="font-medium text-ink">{account.providerName}</span>
-            {", "}
-            <span translate="no">{account.practiceName}</span>
-            {". "}
-            {t("You are signed in as {username}.", { username })}
+            <span translate="no" className="font-medium text-ink">{providerName}</span>, <span translate="no">{practiceName}</span>. {t("You are signed in as {username}.", { username })}
           </>
         }
       />
-      {setsUp && <GettingStarted />}
+      {/* All at once: what comes later would push the rest down. */}
+      {setup.isLoading ? <Skeleton rows={6} height={64} /> : <Overview {...setup} />}
+    </div>
+  );
+}
+
+function Overview({ isTheirs, done }: Pick<ReturnType<typeof useSetup>, "isTheirs" | "done">) {
+  const { accounts } = useViewer();
+  return (
+    <>
+      {isTheirs && <GettingStarted done={done} />}
       <AskForMore />
       <SectionsCard />
       {accounts.length > 1 && <AccountsCard />}
-    </div>
+    </>
   );
 }

@@ -21,8 +21,7 @@ export function StepRow({ step: { title, text, action, path, section }, number, 
       <StepMark number={number} isDone={isDone} isNext={isNext} />
       <div className="min-w-0 flex-1 basis-60">
         <h3 className="font-medium">
-          {title}
-          {isDone && <span className="ml-2 text-sm font-normal text-success-ink">{t("Done")}</span>}
+          {title} {isDone && <span className="ml-1 text-sm font-normal text-success-ink">{t("Done")}</span>}
         </h3>
         {!isDone && <p className="mt-0.5 max-w-150 text-ink-muted">{text}</p>}
         {!isDone && !isMine && <WhoCan section={section} />}

@@ -8,7 +8,7 @@ import { type Zone, formatMoment } from "../../text/format";
 import { DescriptionList } from "../../ui/DescriptionList";
 import { FormError } from "../../ui/FormError";
 import { Skeleton } from "../../ui/Skeleton";
-import { useAccount } from "../shell/viewer";
+import { useAccount, useViewer } from "../shell/viewer";
 
 type Explanation = NonNullable<NonNullable<ExplainAccessQuery["account"]>["explainAccess"]>;
 
@@ -44,7 +44,10 @@ function rowsOf(why: Explanation, level: AccessLevel, zone: Zone) {
   return rows;
 }
 
-function Names({ names }: { names: string[] }) {
+// Nobody raises their own rights.
+function Names({ names: all }: { names: string[] }) {
+  const { username } = useViewer();
+  const names = all.filter((name) => name !== username);
   if (names.length === 0) return t("the owner of the account");
   return <span translate="no">{names.join(", ")}</span>;
 }

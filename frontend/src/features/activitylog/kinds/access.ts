@@ -32,7 +32,7 @@ export const accessKinds: Record<string, Kind> = {
         : t("{who} found another provider's account with its username and password", { who: who(e) }),
   },
   "link.find.fail": {
-    label: () => t("Account not found"),
+    label: () => t("Find account failed"),
     icon: ShieldX,
     say: (e) =>
       isStranger(e)
@@ -46,16 +46,16 @@ export const accessKinds: Record<string, Kind> = {
     say: (e) => t("{who} made another username change its password", { who: who(e) }),
   },
   "access.listed": {
-    label: () => t("Username Privileges read"),
+    label: () => t("Usernames listed"),
     icon: UserCog,
     say: (e) => plural(e.rowCount ?? 0, "{who} looked at Username Privileges: {count} username", "{who} looked at Username Privileges: {count} usernames", { who: who(e) }),
   },
   "access.opened": {
-    label: () => t("One username's privileges read"),
+    label: () => t("Username opened"),
     icon: UserCog,
     say: (e) => t("{who} looked at the privileges of one username", { who: who(e) }),
   },
-  "access.denied": { label: () => t("Refused for lack of access"), icon: ShieldX, say: denied },
+  "access.denied": { label: () => t("Access denied"), icon: ShieldX, say: denied },
 };
 
 function unlinked(e: Entry): string {

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, FileInput, ListTree, SquarePen, Store, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
+import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, ListTree, SquarePen, Store, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
 import { plural, t } from "../../../text";
 import { changesOf, inWords } from "../changes";
 import { data } from "../data";
@@ -10,18 +10,19 @@ export const recordKinds: Record<string, Kind> = {
   "client.created": { label: () => t("Client added"), icon: UserRoundPlus, say: (e) => t("{who} added a client", { who: who(e) }) },
   "client.changed": { label: () => t("Client changed"), icon: UserRoundPen, say: (e, telling) => withChanges(e, telling, t("{who} changed a client", { who: who(e) })) },
   "client.archived": { label: () => t("Client archived"), icon: Archive, say: (e) => t("{who} archived a client", { who: who(e) }) },
-  "client.restored": { label: () => t("Client taken back from the archive"), icon: ArchiveRestore, say: (e) => t("{who} took a client back from the archive", { who: who(e) }) },
+  "client.restored": { label: () => t("Client restored from the archive"), icon: ArchiveRestore, say: (e) => t("{who} took a client back from the archive", { who: who(e) }) },
   "codes.listed": { label: () => t("Codes listed"), icon: ListTree, say: codesListed },
   "codes.opened": { label: () => t("Code opened"), icon: ListTree, say: (e) => t("{who} opened {entry}", { who: who(e), entry: entryName(e) }) },
   "codes.added": { label: () => t("Code added"), icon: FileInput, say: (e) => t("{who} added {entry} {name}", { who: who(e), entry: entryName(e), name: nameOf(e) }) },
   "codes.edited": { label: () => t("Code changed"), icon: SquarePen, say: (e, telling) => withChanges(e, telling, t("{who} changed {entry}", { who: who(e), entry: entryName(e) })) },
-  "codes.copy.preview": { label: () => t("Copy of codes looked at"), icon: Copy, say: (e) => t("{who} compared the codes of this account with another account's", { who: who(e) }) },
+  "codes.copy.preview": { label: () => t("Codes compared before copying"), icon: Copy, say: (e) => t("{who} compared the codes of this account with another account's", { who: who(e) }) },
   "codes.copy.done": { label: () => t("Codes copied"), icon: CopyCheck, say: codesCopied },
-  "codes.copy.repeated": { label: () => t("Copy of codes sent again"), icon: Copy, say: (e) => t("{who} sent a finished copy of codes again; nothing was copied twice", { who: who(e) }) },
-  "practice.opened": { label: () => t("Practice Setup read"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
-  "practice.changed": { label: () => t("Practice Setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
-  "playground.run": { label: () => t("Playground used"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
-  "log.read": { label: () => t("Activity Log read"), icon: ClipboardList, say: logRead },
+  "codes.copy.repeated": { label: () => t("Codes copy sent again"), icon: Copy, say: (e) => t("{who} sent a finished copy of codes again; nothing was copied twice", { who: who(e) }) },
+  "practice.opened": { label: () => t("Practice setup opened"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
+  "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
+  "playground.run": { label: () => t("Playground query run"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
+  "log.exported": { label: () => t("Activity log exported"), icon: Download, say: (e) => counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log") },
+  "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
 };
 
 const counted = (e: Entry, one: string, other: string): string => plural(e.rowCount ?? 0, one, other, { who: who(e) });

@@ -3,9 +3,9 @@ import { t } from "../../../text";
 import { type Entry, type Kind, type Telling, who } from "../entry";
 
 export const signInKinds: Record<string, Kind> = {
-  signup: { label: () => t("Account created"), icon: Sparkles, say: (e) => t("{who} created this account", { who: who(e) }) },
+  signup: { label: () => t("Account opened"), icon: Sparkles, say: (e) => t("{who} created this account", { who: who(e) }) },
   "login.ok": { label: () => t("Signed in"), icon: LogIn, say: (e) => t("{who} signed in", { who: who(e) }) },
-  "login.fail": { label: () => t("Sign-in refused"), icon: ShieldX, say: signInRefused },
+  "login.fail": { label: () => t("Sign-in failed"), icon: ShieldX, say: signInRefused },
   logout: { label: () => t("Signed out"), icon: LogOut, say: (e) => t("{who} signed out", { who: who(e) }) },
   "signin.ended": {
     label: () => t("Sign-in ended"),
@@ -17,8 +17,8 @@ export const signInKinds: Record<string, Kind> = {
     icon: UserRoundKey,
     say: (e) => t("{who} changed their own password", { who: who(e) }),
   },
-  "password.fail": { label: () => t("Password change refused"), icon: ShieldX, say: passwordRefused },
-  "account.switched": { label: () => t("Switched between accounts"), icon: ArrowLeftRight, say: switched },
+  "password.fail": { label: () => t("Password change failed"), icon: ShieldX, say: passwordRefused },
+  "account.switched": { label: () => t("Provider switched"), icon: ArrowLeftRight, say: switched },
 };
 
 // Whoever gives a wrong password is not known: the entry names the username that was tried.
