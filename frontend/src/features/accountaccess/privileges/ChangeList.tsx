@@ -33,7 +33,7 @@ function ChangeLine({ change: { section, from, to } }: { change: Change }) {
       <VisuallyHidden>{t("to")}</VisuallyHidden>
       <SettingText setting={to} />
       <span className="ml-auto">
-        <Direction isGain={isGain(from, to)} />
+        <Direction isGain={givesMore(from, to)} />
       </span>
     </li>
   );
@@ -50,7 +50,7 @@ function Direction({ isGain }: { isGain: boolean }) {
 }
 
 // A higher level, or the same for longer.
-function isGain(from: Setting, to: Setting): boolean {
+function givesMore(from: Setting, to: Setting): boolean {
   if (from.level !== to.level) return levelRank(to.level) > levelRank(from.level);
   return !to.until || (!!from.until && Date.parse(to.until) > Date.parse(from.until));
 }

@@ -37,7 +37,6 @@ export function GridCell(props: Props) {
       tabIndex={isTabStop ? 0 : -1}
       aria-label={spoken(props, setting)}
       aria-selected={isSelected}
-      aria-readonly={isFixed || undefined}
       className={
         `relative flex scroll-mt-28 scroll-mr-2 scroll-mb-20 scroll-ml-52 flex-col items-center justify-center gap-0.5 border-r border-line text-xs leading-4 whitespace-nowrap -outline-offset-2 ` +
         `${fill} ${isFixed ? "cursor-default" : "cursor-pointer"} ${isFixed || edit ? "" : "hover:bg-sunken"} ${isSelected ? "shadow-[inset_0_0_0_999px] shadow-accent/10" : ""} ${levelInk(setting.level)}`

@@ -10,7 +10,7 @@ interface Props {
   onChoose: (level: Level) => void;
 }
 
-const byHeight = [...LEVELS].reverse();
+const byHeight = LEVELS.toReversed();
 
 // Choosing is one press: arrows only move, unlike in a group of radio buttons, where each would be
 // a change of its own.

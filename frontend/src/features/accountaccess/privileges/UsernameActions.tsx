@@ -11,10 +11,10 @@ export function UsernameActions({ row, onDeleted }: { row: Row; onDeleted: () =>
   const close = () => setAsked(null);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button icon={KeyRound} whyDisabled={row.passwordLocked ?? undefined} onPress={() => setAsked("password")}>
+      <Button icon={KeyRound} className="phone:w-full phone:whitespace-normal" whyDisabled={row.passwordLocked ?? undefined} onPress={() => setAsked("password")}>
         {t("Someone else may know the password")}
       </Button>
-      <Button variant="quiet" icon={Trash2} whyDisabled={row.deleteLocked ?? undefined} onPress={() => setAsked("delete")}>
+      <Button variant="quiet" icon={Trash2} className="phone:w-full" whyDisabled={row.deleteLocked ?? undefined} onPress={() => setAsked("delete")}>
         {t("Delete username")}
       </Button>
       {asked === "password" && <PasswordDialog row={row} onClose={close} />}

@@ -1,6 +1,6 @@
 import type { Section } from "../../../gen/types";
 import { sections } from "../../shell/sections";
-import { type CellKey, type Row, type Setting, cellKey, isSame, settingOf } from "./rows";
+import { type CellKey, type Row, type Setting, cellKey, isSame, partsOf, settingOf } from "./rows";
 
 export type Wishes = ReadonlyMap<CellKey, Setting>;
 
@@ -79,23 +79,26 @@ export function settle(draft: Draft, choices: ReadonlyMap<CellKey, "mine" | "the
 // that has come true by another's hand is no change, nor is one for a username that is gone.
 export function changesOf(draft: Draft, rows: readonly Row[]): Change[] {
   if (draft.wishes.size === 0) return [];
-  const changes: Change[] = [];
-  for (const row of rows) {
-    for (const section of sections) {
-      const key = cellKey(row.id, section);
-      const to = draft.wishes.get(key);
-      if (!to) continue;
-      const from = settingOf(row, section);
-      const seen = draft.seen.get(key);
-      if (!isSame(from, to)) changes.push({ key, row, section, from, to, isConflict: !!seen && !isSame(seen, from) });
-    }
-  }
-  return changes;
+  const touched = new Set([...draft.wishes.keys()].map((key) => partsOf(key).link));
+  return rows.filter(({ id }) => touched.has(id)).flatMap((row) => sections.flatMap((section) => changeOf(draft, row, section) ?? []));
+}
+
+function changeOf(draft: Draft, row: Row, section: Section): Change | undefined {
+  const key = cellKey(row.id, section);
+  const to = draft.wishes.get(key);
+  const from = settingOf(row, section);
+  if (!to || isSame(from, to)) return undefined;
+  const seen = draft.seen.get(key);
+  return { key, row, section, from, to, isConflict: !!seen && !isSame(seen, from) };
 }
 
 function storedOf(rows: readonly Row[]): (key: CellKey) => Setting | undefined {
-  const stored = new Map(rows.flatMap((row) => sections.map((s) => [cellKey(row.id, s), settingOf(row, s)] as const)));
-  return (key) => stored.get(key);
+  const byLink = new Map(rows.map((row) => [row.id, row]));
+  return (key) => {
+    const { link, section } = partsOf(key);
+    const row = byLink.get(link);
+    return row && settingOf(row, section);
+  };
 }
 
 function areSame(a: Wishes, b: Wishes): boolean {

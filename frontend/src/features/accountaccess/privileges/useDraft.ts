@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { CellKey, Row } from "./rows";
-import { type Draft, type Wishes, changesOf, discard, empty, redo, set, settle, undo } from "./draft";
+import { type Change, type Draft, type Wishes, changesOf, discard, empty, redo, set, settle, undo } from "./draft";
 import { type RowEdits, rowEditsOf } from "./rowEdits";
 
 export interface DraftActions {
@@ -16,7 +16,9 @@ export interface DraftActions {
 export function useDraft(rows: readonly Row[]) {
   const [draft, setDraft] = useState<Draft>(empty);
   const latest = useRef(rows);
-  latest.current = rows;
+  useLayoutEffect(() => {
+    latest.current = rows;
+  }, [rows]);
   const changes = useMemo(() => changesOf(draft, rows), [draft, rows]);
   const edits = useStableEdits(changes);
   const actions = useMemo<DraftActions>(
@@ -33,10 +35,11 @@ export function useDraft(rows: readonly Row[]) {
   return { changes, edits, actions, mayUndo: draft.past.length > 0, mayRedo: draft.future.length > 0 };
 }
 
-function useStableEdits(changes: ReturnType<typeof changesOf>): ReadonlyMap<string, RowEdits> {
-  const before = useRef<ReadonlyMap<string, RowEdits>>(new Map());
-  return useMemo(() => {
-    before.current = rowEditsOf(changes, before.current);
-    return before.current;
-  }, [changes]);
+// Made anew from the changes and what it was before: a row whose edits are the same keeps the same.
+function useStableEdits(changes: readonly Change[]): ReadonlyMap<string, RowEdits> {
+  const [known, setKnown] = useState<{ changes: readonly Change[]; edits: ReadonlyMap<string, RowEdits> }>({ changes: [], edits: new Map() });
+  if (known.changes === changes) return known.edits;
+  const edits = rowEditsOf(changes, known.edits);
+  setKnown({ changes, edits });
+  return edits;
 }
