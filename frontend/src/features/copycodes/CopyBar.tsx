@@ -1,6 +1,7 @@
 import { ArrowLeft, CopyCheck } from "lucide-react";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
+import { tally } from "./choices";
 import { type Progress, targetOf, toSend } from "./copying";
 import type { Offered } from "./offered";
 import type { WholePlan } from "./plan";
@@ -19,7 +20,7 @@ export function CopyBar({ plan, offered, progress, onBack, onCopy }: Props) {
   const provider = offered.all.find(({ id }) => id === copyingTo)?.providerName;
   return (
     <div role="group" aria-label={t("Copy")} className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-t-lg border bg-raised px-4 py-3">
-      <div className="min-w-40 flex-1" role="status">
+      <div className="min-w-40 flex-1 phone:basis-full" role="status">
         {copyingTo ? (
           t("Copying to {provider} ({at} of {of})…", { provider: provider ?? "", at: plan.to.indexOf(copyingTo) + 1, of: plan.to.length })
         ) : (
@@ -29,7 +30,7 @@ export function CopyBar({ plan, offered, progress, onBack, onCopy }: Props) {
       <Button variant="quiet" icon={ArrowLeft} onPress={onBack} whyDisabled={copyingTo && t("The copy is under way.")}>
         {t("Back")}
       </Button>
-      <Button variant="primary" icon={CopyCheck} onPress={onCopy} isPending={copyingTo !== undefined} whyDisabled={whyNotCopy(plan, progress)}>
+      <Button variant="primary" icon={CopyCheck} onPress={onCopy} isPending={copyingTo !== undefined} className="phone:flex-1" whyDisabled={whyNotCopy(plan, progress)}>
         {t("Copy Now")}
       </Button>
     </div>
@@ -37,14 +38,20 @@ export function CopyBar({ plan, offered, progress, onBack, onCopy }: Props) {
 }
 
 function Sum({ plan, progress }: Pick<Props, "plan" | "progress">) {
-  const lists = plan.to.map((id) => toSend(targetOf(progress, id)));
-  const all = lists.flat();
-  const replaced = all.filter(({ state }) => state === "CONFLICT").length;
-  const accounts = lists.filter(({ length }) => length > 0).length;
+  const sum = { create: 0, replace: 0, keep: 0, accounts: 0 };
+  for (const target of plan.to.map((id) => targetOf(progress, id))) {
+    if (target.preview.status !== "ready" || target.run.status === "done") continue;
+    const { create, replace, keep } = tally(target.preview.entries, target.choices);
+    sum.create += create;
+    sum.replace += replace;
+    sum.keep += keep;
+    sum.accounts += create + replace > 0 ? 1 : 0;
+  }
   return (
     <>
-      <span className="font-medium">{t("{created} to create, {replaced} to replace", { created: all.length - replaced, replaced })}</span>
-      {plan.to.length > 1 && <span className="text-ink-muted"> {plural(accounts, "in {count} account", "in {count} accounts")}</span>}
+      <span className="font-medium">{t("{create} to create, {replace} to replace", sum)}</span>
+      {plan.to.length > 1 && <span className="text-ink-muted"> {plural(sum.accounts, "in {count} account", "in {count} accounts")}</span>}
+      {sum.keep > 0 && <p className="text-sm text-ink-muted">{plural(sum.keep, "{count} conflict, where theirs is kept", "{count} conflicts, where theirs is kept")}</p>}
     </>
   );
 }

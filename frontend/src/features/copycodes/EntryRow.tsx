@@ -20,9 +20,10 @@ export function EntryRow(props: Props) {
   if (entry.state === "CONFLICT") return <ConflictRow {...props} />;
   const isIdentical = entry.state === "IDENTICAL";
   return (
-    <div className={`flex items-center gap-3 px-4 py-2 ${isIdentical ? "text-ink-muted" : ""}`}>
-      <Checkbox isSelected={isTaken} onChange={onDecide} isDisabled={isIdentical || isLocked} aria-label={`${entry.label} ${entry.description}`} />
-      <EntryName entry={entry} />
+    <div className="flex items-center gap-3 px-4 py-2 phone:py-1">
+      <Checkbox isSelected={isTaken} onChange={onDecide} isDisabled={isIdentical || isLocked} className="min-w-0 flex-1">
+        <EntryName entry={entry} />
+      </Checkbox>
       {isChanged && <ChangedBadge />}
       {isIdentical ? <Badge>{t("Identical")}</Badge> : <Badge kind="accent">{t("New")}</Badge>}
     </div>
@@ -31,10 +32,10 @@ export function EntryRow(props: Props) {
 
 export function EntryName({ entry }: { entry: Entry }) {
   return (
-    <div translate="no" className="flex min-w-0 flex-1 flex-wrap gap-x-3 wrap-anywhere">
-      <span className="min-w-20 font-medium">{entry.label}</span>
-      <span className="min-w-0 flex-1 basis-48">{entry.description}</span>
-    </div>
+    <span translate="no" className="flex min-w-0 flex-1 flex-wrap gap-x-3 wrap-anywhere">
+      <span className="min-w-20 font-medium">{entry.label}</span>{" "}
+      <span>{entry.description}</span>
+    </span>
   );
 }
 

@@ -2,8 +2,6 @@ import { Plus } from "lucide-react";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { FormActions } from "../../ui/FormActions";
-import { LinkButton } from "../../ui/LinkButton";
-import { useAccount } from "../shell/viewer";
 import { ResultCard } from "./ResultCard";
 import { targetOf } from "./copying";
 import type { Offered } from "./offered";
@@ -19,7 +17,6 @@ interface Props {
 }
 
 export function ResultStep({ plan, offered, copying, onGo }: Props) {
-  const { id, mayView } = useAccount();
   const source = offered.all.find((account) => account.id === plan.from);
   return (
     <>
@@ -46,11 +43,6 @@ export function ResultStep({ plan, offered, copying, onGo }: Props) {
         <Button icon={Plus} onPress={() => onGo({ step: undefined, to: undefined, files: undefined, charges: undefined })}>
           {t("Copy more")}
         </Button>
-        {mayView("CODES_SETUP") && (
-          <LinkButton variant="quiet" to="/p/$account/codes-setup" params={{ account: id }}>
-            {t("To Codes Setup of this account")}
-          </LinkButton>
-        )}
       </FormActions>
     </>
   );
