@@ -1,6 +1,7 @@
 import { t } from "../../text";
 import type { Column } from "../../ui/column";
 import { DataTable } from "../../ui/DataTable";
+import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import type { Change } from "./changes";
 
 // What an entry changed, field by field.
@@ -23,5 +24,11 @@ const fields: Column<Change>[] = [
 
 function Value({ text, isPrivate }: { text: string; isPrivate: boolean }) {
   if (isPrivate) return <span className="text-ink-muted">{t("not kept: personal")}</span>;
-  return text === "" ? <span className="text-ink-muted">{t("empty")}</span> : <span translate="no">{text}</span>;
+  if (text !== "") return <span translate="no">{text}</span>;
+  return (
+    <>
+      <span aria-hidden className="text-ink-muted">–</span>
+      <VisuallyHidden>{t("empty")}</VisuallyHidden>
+    </>
+  );
 }

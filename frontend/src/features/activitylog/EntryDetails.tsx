@@ -56,7 +56,7 @@ function ids(e: Entry): Row[] {
   return [
     e.requestId && { label: t("Request"), value: <Mono>{e.requestId}</Mono> },
     { label: t("Entry"), value: <Mono>{e.id}</Mono> },
-    e.entityIds?.length && { label: e.entityType ?? t("Done to"), value: <Ids of={e.entityIds} /> },
+    e.entityIds?.length && { label: e.entityType ? t("Ids ({type})", { type: e.entityType }) : t("Ids"), value: <Ids of={e.entityIds} /> },
     e.counterpart && { label: t("Other account"), value: <Mono>{e.counterpart}</Mono> },
     e.authorization && { label: t("Rests on"), value: <Mono>{e.authorization}</Mono> },
   ] as Row[];

@@ -29,5 +29,5 @@ export function TextFilter({ text, onChange }: Props) {
     return () => window.clearTimeout(timer);
   }, [typed]);
 
-  return <SearchField label={t("Search the log")} placeholder={t("Username, section, event or address")} value={typed} onChange={setTyped} onSubmit={() => ask()} />;
+  return <SearchField label={t("Search the log")} placeholder={t("Username, event or address")} value={typed} onChange={setTyped} onSubmit={() => ask()} />;
 }
