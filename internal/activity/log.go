@@ -18,20 +18,25 @@ import (
 
 // Log is the activity log, and the only way to write to the database.
 type Log struct {
-	db     *database.DB
-	reader *ent.Client
-	writer *writer
+	db        *database.DB
+	reader    *ent.Client
+	writer    *writer
+	announcer *announcer
 }
 
-// New starts the log's writer. Close ends it.
+// New starts the log's writer and announcer. Close ends them.
 func New(db *database.DB) *Log {
 	reader := ent.NewClient(ent.Driver(db.EntReader()))
 	reader.Use(refuseWrites)
-	return &Log{db: db, reader: reader, writer: startWriter(db)}
+	announcer := startAnnouncer(db)
+	return &Log{db, reader, startWriter(db, announcer.stored), announcer}
 }
 
-// Close stores what is still under way and ends the writer.
-func (l *Log) Close() { l.writer.close() }
+// Close stores and announces what is still under way.
+func (l *Log) Close() {
+	l.writer.close()
+	l.announcer.close()
+}
 
 // Reader is ent for everything that only reads. A write through it is refused: by a hook
 // here, and by PostgreSQL, where its transactions are read-only.
@@ -138,6 +143,7 @@ func (l *Log) commit(ctx context.Context, raw *database.Tx, events []Event) erro
 	if err != nil {
 		return fmt.Errorf("commit a change with its event: %w", err)
 	}
+	l.announcer.stored(complete)
 	return nil
 }
 

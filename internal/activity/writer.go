@@ -18,6 +18,7 @@ const atMost = 256
 // disk, the next requests gather. One insert a request would cost twice as much.
 type writer struct {
 	db      *database.DB
+	stored  func([]Event)
 	waiting chan waiter
 	ended   chan struct{}
 }
@@ -27,8 +28,8 @@ type waiter struct {
 	done   chan error
 }
 
-func startWriter(db *database.DB) *writer {
-	w := &writer{db: db, waiting: make(chan waiter, atMost), ended: make(chan struct{})}
+func startWriter(db *database.DB, stored func([]Event)) *writer {
+	w := &writer{db: db, stored: stored, waiting: make(chan waiter, atMost), ended: make(chan struct{})}
 	go w.run()
 	return w
 }
@@ -104,6 +105,9 @@ func (w *writer) insert(group []waiter) error {
 	})
 	if err != nil {
 		return errors.Join(errors.New("record events"), err)
+	}
+	for _, g := range group {
+		w.stored(g.events)
 	}
 	return nil
 }
