@@ -13,6 +13,7 @@ import (
 
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
+	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 )
@@ -33,7 +34,7 @@ func (w *witness) note(ctx context.Context, obj any, words, account string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	name := field(ctx)
-	root := strings.HasPrefix(name, "Query.") || strings.HasPrefix(name, "Mutation.")
+	root := strings.HasPrefix(name, "Query.") || strings.HasPrefix(name, "Mutation.") || strings.HasPrefix(name, "Subscription.")
 	if account != "account" && account != "" {
 		words += " in " + account
 	}
@@ -97,7 +98,8 @@ func TestEveryFieldAsksItsRule(t *testing.T) {
 	}
 }
 
-// askForEverything sends every query and every mutation, each with all there is to select.
+// askForEverything sends every query, mutation and subscription, each with all there is to
+// select.
 func (s *stage) askForEverything() {
 	s.t.Helper()
 	full := access.OwnerLevels()
@@ -118,6 +120,18 @@ func (s *stage) askForEverything() {
 		}
 		query, variables := s.call.operation(s.schema.Mutation, f, selection(s.schema, grow(s.schema, s.schema.Types[f.Type.Name()])))
 		if r := s.ask(v, query, variables); len(r.Errors) > 0 {
+			s.t.Errorf("%s: %.500s", f.Name, r.raw)
+		}
+	}
+	for _, f := range fieldsOf(s.schema.Subscription) {
+		v, _ := s.viewer(full, full)
+		v.SignIn = s.rows["SignIn"]
+		s.g.exec(`UPDATE sign_ins SET seen_at = now(), expires_at = now() + interval '1 hour' WHERE id = $1`, v.SignIn)
+		query := "subscription { " + f.Name + " {" + selection(s.schema, grow(s.schema, s.schema.Types[f.Type.Name()])) + " } }"
+		r := s.follow(v, query, func() {
+			_ = s.w.Log.Store(s.w.As(v), activity.Event{Account: s.a.ID, Code: "client.listed", Action: activity.Read})
+		})
+		if len(r.Errors) > 0 || r.Data[f.Name] == nil {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"lanyard/graph/gen"
@@ -20,6 +21,7 @@ import (
 	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/live"
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
@@ -30,15 +32,17 @@ type api struct {
 	t       *testing.T
 	w       *dbtest.World
 	handler http.Handler
+	exec    *executor.Executor
 	schema  *ast.Schema
 }
 
 func newAPI(t *testing.T, w *dbtest.World, d gen.DirectiveRoot) *api {
 	t.Helper()
-	r := &Resolver{DB: w.DB, Log: w.Log, Prover: w.Prover}
+	r := &Resolver{DB: w.DB, Log: w.Log, Prover: w.Prover, Live: live.Start(w.DB, live.Options{Log: slog.New(slog.DiscardHandler)})}
+	t.Cleanup(r.Live.Close)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	exec, _ := newExecutor(r, Options{Logger: log}, d, limits.Options{Authenticating: authenticating})
-	return &api{t, w, wire.Handler{Exec: exec, Admit: anything}, r.schema}
+	return &api{t, w, wire.Handler{Exec: exec, Admit: anything}, exec, r.schema}
 }
 
 // anything admits raw queries, as the playground does of those whom it lets in.
@@ -102,6 +106,32 @@ func (a *api) ask(v *access.Viewer, query string, variables map[string]any) repl
 	r, err := a.send(v, query, variables)
 	if err != nil {
 		a.t.Fatalf("%s: %v", query, err)
+	}
+	return r
+}
+
+// follow gives the first answer to a subscription; what happens is done once it has begun.
+func (a *api) follow(v *access.Viewer, query string, happens func()) reply {
+	a.t.Helper()
+	ctx, cancel := context.WithTimeout(graphql.StartOperationTrace(a.w.As(v)), 10*time.Second)
+	defer cancel()
+	operation, errs := a.exec.CreateOperationContext(ctx, &graphql.RawParams{Query: query})
+	if errs != nil {
+		a.t.Fatalf("%s: %v", query, errs)
+	}
+	responses, ctx := a.exec.DispatchOperation(ctx, operation)
+	happens()
+	response := responses(ctx)
+	if response == nil {
+		a.t.Fatalf("%s: no answer", query)
+	}
+	raw, err := json.Marshal(response)
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	r := reply{raw: string(raw)}
+	if err := json.Unmarshal(raw, &r); err != nil {
+		a.t.Fatal(err)
 	}
 	return r
 }

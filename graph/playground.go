@@ -18,7 +18,7 @@ import (
 // playground takes queries as they are typed, from those who run the account in the path, and
 // reads the schema out to them. They run with the viewer's own privileges and no others.
 type playground struct {
-	viewer   func(context.Context) (*access.Viewer, error)
+	viewer   func(ctx context.Context, byPerson bool) (*access.Viewer, error)
 	recorder recorder
 }
 
@@ -51,7 +51,7 @@ type runKey struct{}
 
 // admit asks before anything is parsed whether the viewer runs the account.
 func (p playground) admit(r *http.Request, params *graphql.RawParams) (context.Context, error) {
-	viewer, err := p.viewer(r.Context())
+	viewer, err := p.viewer(r.Context(), r.Header.Get(Background) == "")
 	if err != nil {
 		return nil, err
 	}

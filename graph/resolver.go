@@ -23,6 +23,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/live"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
@@ -32,6 +33,8 @@ type Resolver struct {
 	DB     *database.DB
 	Log    *activity.Log
 	Prover signin.Prover
+	// Live tells of changes.
+	Live   *live.Hub
 	schema *ast.Schema
 }
 
@@ -58,10 +61,13 @@ func cookies(ctx context.Context) Cookies {
 type Options struct {
 	Logger *slog.Logger
 	// Viewer finds out who asks; nil: the context says it already. It is called once what asks
-	// for too much has been refused: such a request costs the database nothing.
-	Viewer func(context.Context) (*access.Viewer, error)
+	// for too much has been refused: such a request costs the database nothing. byPerson tells
+	// whether that is a use of the sign-in.
+	Viewer func(ctx context.Context, byPerson bool) (*access.Viewer, error)
 	// Documents are those that the app may send; nil: none.
 	Documents trusted.Source
+	// Streams says how changes are sent; nil: not at all.
+	Streams *wire.Streams
 }
 
 // authenticating are the mutations that try a password: one of them a request.
@@ -71,9 +77,10 @@ var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword
 // carry a request and cookies.
 func Handler(r *Resolver, o Options) http.Handler {
 	exec, _ := newExecutor(r, o, directives(), limits.Options{Authenticating: authenticating})
-	return wire.Handler{Exec: exec, Admit: func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
+	admit := func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
 		return request.Context(), trusted.Fill(o.Documents, params)
-	}}
+	}
+	return wire.Handler{Exec: exec, Admit: admit, Streams: o.Streams}
 }
 
 func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, l limits.Options) (*executor.Executor, present.Presenter) {

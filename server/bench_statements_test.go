@@ -79,7 +79,7 @@ func newCounted(t *testing.T) *counted {
 		log.Close()
 		db.Close()
 	})
-	c.tap, c.tapped, c.handler = tap, db, newHandler(config{}, parts{db, log, &app{}, &p.documents, slog.New(slog.DiscardHandler)})
+	c.tap, c.tapped, c.handler = tap, db, newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: &p.documents, log: slog.New(slog.DiscardHandler)})
 	return c
 }
 

@@ -12,9 +12,11 @@ import (
 	"lanyard/graph"
 	"lanyard/graph/present"
 	"lanyard/graph/trusted"
+	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/live"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
@@ -28,13 +30,16 @@ type parts struct {
 	events    *activity.Log
 	app       *app
 	documents trusted.Source
-	log       *slog.Logger
+	live      *live.Hub
+	// down is closed when the server goes down.
+	down <-chan struct{}
+	log  *slog.Logger
 }
 
 // newHandler is the one table of routes and the one order of what stands before them.
 func newHandler(c config, p parts) http.Handler {
-	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}}
-	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents}
+	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}, Live: p.live}
+	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents, Streams: &wire.Streams{Lasts: lasts, Stop: p.down}}
 	guarded := func(api http.Handler) http.Handler { return allowOrigins(c, sameOrigin(c, carry(c, api))) }
 	mux := http.NewServeMux()
 	mux.Handle("/", p.app)
@@ -55,7 +60,7 @@ func allowOrigins(c config, next http.Handler) http.Handler {
 	}
 	return cors.New(cors.Options{
 		AllowedOrigins: c.Origins, AllowedMethods: []string{http.MethodPost},
-		AllowedHeaders: []string{"Content-Type"}, ExposedHeaders: []string{"X-Request-Id"}, AllowCredentials: true, MaxAge: 600,
+		AllowedHeaders: []string{"Content-Type", graph.Background}, ExposedHeaders: []string{"X-Request-Id"}, AllowCredentials: true, MaxAge: 600,
 	}).Handler(next)
 }
 
@@ -88,11 +93,14 @@ func carry(c config, next http.Handler) http.Handler {
 type tokenKey struct{}
 
 // viewerOf loads whoever has the request's token; without one nobody is signed in.
-func viewerOf(db *database.DB) func(context.Context) (*access.Viewer, error) {
-	return func(ctx context.Context) (*access.Viewer, error) {
+func viewerOf(db *database.DB) func(context.Context, bool) (*access.Viewer, error) {
+	return func(ctx context.Context, byPerson bool) (*access.Viewer, error) {
 		token, ok := ctx.Value(tokenKey{}).(string)
 		if !ok {
 			return nil, nil // nobody: that is an answer
+		}
+		if !byPerson {
+			return signin.Look(ctx, db, token)
 		}
 		return signin.Load(ctx, db, token)
 	}

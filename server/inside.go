@@ -18,8 +18,8 @@ import (
 func inside(next http.Handler, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		ctx, cancel := context.WithTimeout(r.Context(), deadline)
-		defer cancel()
+		ctx, end := withDeadline(r.Context())
+		defer end()
 		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r)}
 		w.Header().Set("X-Request-Id", request.ID)
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
@@ -27,6 +27,25 @@ func inside(next http.Handler, log *slog.Logger) http.Handler {
 		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", r.URL.Path,
 			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
 	})
+}
+
+type timerKey struct{}
+
+// withDeadline is a context that ends after the deadline, unless it lasts.
+func withDeadline(ctx context.Context) (context.Context, func()) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	timer := time.AfterFunc(deadline, func() { cancel(context.DeadlineExceeded) })
+	return context.WithValue(ctx, timerKey{}, timer), func() {
+		timer.Stop()
+		cancel(nil)
+	}
+}
+
+// lasts takes the deadline of a request away: it has become a stream.
+func lasts(ctx context.Context) {
+	if timer, ok := ctx.Value(timerKey{}).(*time.Timer); ok {
+		timer.Stop()
+	}
 }
 
 // statusSeen remembers the status of an answer.

@@ -15,6 +15,7 @@ import (
 	"lanyard/graph/trusted"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/live"
 )
 
 type serveCommand struct{}
@@ -62,8 +63,12 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
+	hub := live.Start(db, live.Options{Log: log})
+	defer hub.Close()
+	down := make(chan struct{})
+	handler := newHandler(c, parts{db, events, pages, documents, hub, down, log})
 	welcome(ctx, listener, db)
-	return run(ctx, listener, newHandler(c, parts{db, events, pages, documents, log}), log)
+	return run(ctx, listener, handler, down, log)
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the
@@ -87,7 +92,7 @@ func ready(ctx context.Context, c config, s *store) (*database.DB, error) {
 	return db, nil
 }
 
-func run(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
+func run(ctx context.Context, listener net.Listener, handler http.Handler, down chan struct{}, log *slog.Logger) error {
 	srv := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
@@ -97,6 +102,7 @@ func run(ctx context.Context, listener net.Listener, handler http.Handler, log *
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+	srv.RegisterOnShutdown(func() { close(down) })
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(listener) }()
 	select {

@@ -32,7 +32,7 @@ func TestUntrustedQueriesAskNothing(t *testing.T) {
 	log := activity.New(db)
 	defer log.Close()
 	documents := new(registered)
-	h := newHandler(config{}, parts{db, log, &app{}, documents, slog.New(slog.DiscardHandler)})
+	h := newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: documents, log: slog.New(slog.DiscardHandler)})
 	raw := map[string]any{"query": "{ viewer { username } }"}
 	known := documents.body("{ viewer { username } }", nil)
 	unknown := byHash(trusted.ID("{ viewer { id } }"), nil)

@@ -193,6 +193,10 @@ type SignUpPayload struct {
 	Account *ent.Account `json:"account,omitempty"`
 }
 
+// What can be followed, as server-sent events.
+type Subscription struct {
+}
+
 // What entering another account gave.
 type SwitchAccountPayload struct {
 	// The account that was entered.

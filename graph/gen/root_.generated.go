@@ -53,6 +53,7 @@ type ResolverRoot interface {
 	Privilege() PrivilegeResolver
 	Query() QueryResolver
 	SignIn() SignInResolver
+	Subscription() SubscriptionResolver
 	Viewer() ViewerResolver
 }
 
@@ -136,6 +137,13 @@ type ComplexityRoot struct {
 
 	BillingCodePayload struct {
 		BillingCode func(childComplexity int) int
+	}
+
+	Change struct {
+		Account func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Mine    func(childComplexity int) int
+		Section func(childComplexity int) int
 	}
 
 	ChangePasswordPayload struct {
@@ -464,6 +472,10 @@ type ComplexityRoot struct {
 	SignUpPayload struct {
 		Account func(childComplexity int) int
 		Viewer  func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int) int
 	}
 
 	SwitchAccountPayload struct {
@@ -831,6 +843,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BillingCodePayload.BillingCode(childComplexity), true
+
+	case "Change.account":
+		if e.ComplexityRoot.Change.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Account(childComplexity), true
+	case "Change.kind":
+		if e.ComplexityRoot.Change.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Kind(childComplexity), true
+	case "Change.mine":
+		if e.ComplexityRoot.Change.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Mine(childComplexity), true
+	case "Change.section":
+		if e.ComplexityRoot.Change.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Section(childComplexity), true
 
 	case "ChangePasswordPayload.endedSignIns":
 		if e.ComplexityRoot.ChangePasswordPayload.EndedSignIns == nil {
@@ -2256,6 +2293,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignUpPayload.Viewer(childComplexity), true
 
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity), true
+
 	case "SwitchAccountPayload.account":
 		if e.ComplexityRoot.SwitchAccountPayload.Account == nil {
 			break
@@ -2368,6 +2412,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -3553,6 +3614,40 @@ type CopyCodesPayload @signedIn {
   skipped: Int!
 }
 `, BuiltIn: false},
+	{Name: "../schema/live.graphqls", Input: `"What can be followed, as server-sent events."
+type Subscription {
+  """
+  Tells of each change in the accounts that may be entered, in sections that may be seen there, within a
+  second. It carries no data: ask again for what is shown. What changed before it began, or while it was
+  broken, is not told. It ends when the sign-in ends, and does not keep the sign-in alive.
+  """
+  changes: Change @signedIn
+}
+
+"That something changed, and nothing of what it is now."
+type Change @signedIn {
+  "What it is about."
+  kind: ChangeKind!
+  "The account it happened in; null for what is in no one account."
+  account: ID
+  "The section it happened in, for SECTION; otherwise null."
+  section: Section
+  "Whether this very sign-in did it, and nobody else meanwhile."
+  mine: Boolean!
+}
+
+"What a change is about."
+enum ChangeKind {
+  "What the viewer may do in the account has changed: it was joined or left, or a level was set, began or ran out."
+  MY_ACCESS
+  "A sign-in of the viewer's username began or ended."
+  MY_SIGN_INS
+  "Something in the section of the account has changed; in the Activity Log, there is a new entry."
+  SECTION
+  "Changes may have been missed: look again at everything that is shown."
+  EVERYTHING
+}
+`, BuiltIn: false},
 	{Name: "../schema/practice_setup.graphqls", Input: `extend type Account {
   "Where notices to the owner go."
   email: String @access(section: PRACTICE_SETUP)
@@ -3980,6 +4075,20 @@ func (ec *executionContext) childFields_BillingCodePayload(ctx context.Context, 
 		return ec.fieldContext_BillingCodePayload_billingCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BillingCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Change_kind(ctx, field)
+	case "account":
+		return ec.fieldContext_Change_account(ctx, field)
+	case "section":
+		return ec.fieldContext_Change_section(ctx, field)
+	case "mine":
+		return ec.fieldContext_Change_mine(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
 }
 
 func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -57,7 +57,7 @@ func (p Presenter) choose(ctx context.Context, err error, input []string) *gqler
 		return Problem(problem.New(problem.BadUserInput, "This value cannot be read."))
 	}
 	level := slog.LevelError
-	if errors.Is(err, context.Canceled) {
+	if errors.Is(err, context.Canceled) && !errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
 		level = slog.LevelInfo // the client left: nothing failed here
 	}
 	p.log(ctx, level, "request failed", err)

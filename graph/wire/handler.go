@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -28,9 +29,9 @@ type Handler struct {
 	Admit func(r *http.Request, params *graphql.RawParams) (context.Context, error)
 	// MaxBody is the largest body that is read, in bytes; 0 means DefaultMaxBody.
 	MaxBody int64
-	// Streams takes the requests that accept text/event-stream and no JSON, with the body limit
-	// set and all else untouched. Nil: they are answered 406.
-	Streams graphql.Transport
+	// Streams answers the requests that accept text/event-stream and no JSON. Nil: they are
+	// answered 406.
+	Streams *Streams
 }
 
 func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -46,7 +47,7 @@ func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Allow", http.MethodPost)
 		refuse(w, http.StatusMethodNotAllowed, mediaType, "Send GraphQL operations by POST.")
 	case !ok && h.Streams != nil && streams(accept):
-		h.Streams.Do(w, r, h.Exec)
+		h.stream(w, r)
 	case !ok:
 		refuse(w, http.StatusNotAcceptable, mediaType, "The answer can be %s or %s.", graphQLType, jsonType)
 	default:
@@ -55,31 +56,45 @@ func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h Handler) answer(w http.ResponseWriter, r *http.Request, mediaType string) {
+	r, operation := h.begin(w, r, mediaType)
+	switch {
+	case operation == nil:
+	case operation.Operation.Operation == ast.Subscription:
+		h.refuse(w, r, mediaType, problem.New(problem.BadUserInput, "A subscription needs the header Accept: %s.", streamType))
+	default:
+		h.execute(w, r, mediaType, operation)
+	}
+}
+
+// begin reads the operation and gives the request to run it with. Nil: it was refused, and that
+// is answered.
+func (h Handler) begin(w http.ResponseWriter, r *http.Request, mediaType string) (*http.Request, *graphql.OperationContext) {
 	start := graphql.Now()
 	params, bad := read(r)
 	if bad != nil {
 		refuse(w, bad.status, mediaType, "%s", bad.message)
-		return
+		return r, nil
 	}
 	ctx, err := h.admit(r, params)
 	if err != nil {
-		write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(r.Context(), gqlerror.List{gqlerror.WrapIfUnwrapped(err)}))
-		return
+		h.refuse(w, r, mediaType, err)
+		return r, nil
 	}
 	r = r.WithContext(ctx)
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
-	operation, errs := h.Exec.CreateOperationContext(r.Context(), params)
-	if errs == nil && operation.Operation.Operation == ast.Subscription {
-		p := problem.New(problem.BadUserInput, "A subscription needs the header Accept: text/event-stream.")
-		errs = gqlerror.List{{Err: p, Message: p.Message}}
-	}
+	operation, errs := h.Exec.CreateOperationContext(ctx, params)
 	if errs != nil {
-		ctx := graphql.WithOperationContext(r.Context(), operation)
+		ctx = graphql.WithOperationContext(ctx, operation)
 		write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(ctx, errs))
-		return
+		return r, nil
 	}
-	h.execute(w, r, mediaType, operation)
+	return r, operation
+}
+
+// refuse answers an operation that is not executed.
+func (h Handler) refuse(w http.ResponseWriter, r *http.Request, mediaType string, err error) {
+	write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(r.Context(), gqlerror.List{gqlerror.WrapIfUnwrapped(err)}))
 }
 
 func (h Handler) admit(r *http.Request, params *graphql.RawParams) (context.Context, error) {
@@ -123,6 +138,9 @@ func (h Handler) recover(w http.ResponseWriter, r *http.Request, mediaType strin
 		panic(value)
 	}
 	shown := gqlerror.WrapIfUnwrapped(h.Exec.PresentRecoveredError(r.Context(), value))
+	if strings.HasPrefix(w.Header().Get("Content-Type"), streamType) {
+		panic(http.ErrAbortHandler) // the answer has begun: there is no other end
+	}
 	write(w, http.StatusInternalServerError, mediaType, &graphql.Response{Errors: gqlerror.List{shown}})
 }
 

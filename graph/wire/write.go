@@ -12,6 +12,14 @@ import (
 // cost a second pass over every list. An answer without data has no data entry, because nothing
 // was executed.
 func write(w http.ResponseWriter, status int, mediaType string, response *graphql.Response) {
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.WriteHeader(status)
+	// A client that has left cannot be told anything more.
+	_, _ = w.Write(encode(response))
+}
+
+// encode is an answer on one line.
+func encode(response *graphql.Response) []byte {
 	var body bytes.Buffer
 	body.Grow(len(response.Data) + 64)
 	body.WriteByte('{')
@@ -26,10 +34,7 @@ func write(w http.ResponseWriter, status int, mediaType string, response *graphq
 		entry(&body, "extensions", response.Extensions)
 	}
 	body.WriteString("}\n")
-	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.WriteHeader(status)
-	// A client that has left cannot be told anything more.
-	_, _ = w.Write(body.Bytes())
+	return body.Bytes()
 }
 
 func entry(body *bytes.Buffer, key string, content any) {

@@ -23,12 +23,15 @@ const (
 	AbsoluteLimit = 12 * time.Hour
 )
 
+// living are the conditions of a sign-in that has not ended; $2 is the IdleLimit.
+const living = ` AND ended_at IS NULL AND expires_at > now() AND seen_at > now() - $2::interval`
+
 const (
 	touchSignIn = `UPDATE sign_ins SET seen_at = now()
-		WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now()
-			AND seen_at < now() - interval '1 minute' AND seen_at > now() - $2::interval`
+		WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'` + living
 	loadSignIn = `SELECT id, username_id, set_config('lanyard.username', username_id::text, true) FROM sign_ins
-		WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now() AND seen_at > now() - $2::interval`
+		WHERE token_hash = $1` + living
+	findSignIn   = `SELECT id FROM sign_ins WHERE id = $1 AND username_id = me()` + living
 	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL
 		FROM usernames u JOIN credentials c ON c.id = u.id WHERE u.id = me() AND u.deleted_at IS NULL`
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
@@ -37,13 +40,23 @@ const (
 		WHERE l.username_id = me() AND l.ended_at IS NULL ORDER BY l.id`
 )
 
-// Load loads the viewer whose sign-in has this token, in one round trip. It gives nil, and no
-// error, for a token that is unknown, ended, idle for too long or too old.
+// Load loads the viewer whose sign-in has this token, in one round trip, and notes that it was
+// used. It gives nil, and no error, for a token that is unknown, ended, idle for too long or too
+// old.
 func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
+	return load(ctx, db, token, func(b *pgx.Batch, hash []byte) { b.Queue(touchSignIn, hash, IdleLimit) })
+}
+
+// Look is Load for what no person has caused: a sign-in that a program alone uses goes idle.
+func Look(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
+	return load(ctx, db, token, func(*pgx.Batch, []byte) {})
+}
+
+func load(ctx context.Context, db *database.DB, token string, before func(*pgx.Batch, []byte)) (*access.Viewer, error) {
 	hash := hashToken(token)
 	v := new(access.Viewer)
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
-		b.Queue(touchSignIn, hash, IdleLimit)
+		before(b, hash)
 		b.Queue(loadSignIn, hash, IdleLimit).QueryRow(func(row pgx.Row) error {
 			return row.Scan(&v.SignIn, &v.Username, nil)
 		})
@@ -54,6 +67,23 @@ func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, e
 	}
 	if err != nil {
 		return nil, fmt.Errorf("load the viewer: %w", err)
+	}
+	return v, nil
+}
+
+// Again loads a viewer anew who was loaded before, without a use of the sign-in. It gives nil,
+// and no error, when the sign-in has ended meanwhile.
+func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
+	v := &access.Viewer{Username: old.Username}
+	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
+		b.Queue(findSignIn, old.SignIn, IdleLimit).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn) })
+		queueViewer(b, v)
+	})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nobody is signed in: that is an answer, not an error
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load the viewer again: %w", err)
 	}
 	return v, nil
 }

@@ -1,0 +1,217 @@
+package live
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Options bound the streams. What is zero gets the default.
+type Options struct {
+	// EachSignIn is how many streams one sign-in may have: 8. A browser needs one.
+	EachSignIn int
+	// All is how many streams the server has: 2000.
+	All int
+	// Look is how often a stream looks by itself whether the sign-in still lives: 15 s. Nobody
+	// gives notice of a time that runs out.
+	Look time.Duration
+	// Pause is the least time between two rounds of changes: 250 ms.
+	Pause time.Duration
+	Log   *slog.Logger
+}
+
+func (o Options) withDefaults() Options {
+	if o.EachSignIn == 0 {
+		o.EachSignIn = 8
+	}
+	if o.All == 0 {
+		o.All = 2000
+	}
+	if o.Look == 0 {
+		o.Look = 15 * time.Second
+	}
+	if o.Pause == 0 {
+		o.Pause = 250 * time.Millisecond
+	}
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	return o
+}
+
+// Hub passes the notices of the database on to the streams of this server.
+type Hub struct {
+	db      *database.DB
+	options Options
+	stop    context.CancelFunc
+	ended   chan struct{}
+
+	// lost tells that the loss of the connection was logged.
+	lost bool
+
+	mu      sync.Mutex
+	streams map[*stream]struct{}
+	signIns map[uuid.UUID]int
+	// concerned are the streams by the accounts that their viewers are linked to, and by
+	// their usernames.
+	concerned map[uuid.UUID]map[*stream]struct{}
+}
+
+// Start hears the database until Close.
+func Start(db *database.DB, options Options) *Hub {
+	ctx, stop := context.WithCancel(context.Background())
+	h := &Hub{
+		db: db, options: options.withDefaults(), stop: stop, ended: make(chan struct{}),
+		streams: map[*stream]struct{}{}, signIns: map[uuid.UUID]int{}, concerned: map[uuid.UUID]map[*stream]struct{}{},
+	}
+	go func() {
+		defer close(h.ended)
+		db.Listen(ctx, activity.Channel, listener{h})
+	}()
+	return h
+}
+
+// Close stops hearing. The streams end with their requests.
+func (h *Hub) Close() {
+	h.stop()
+	<-h.ended
+}
+
+// Follow gives what changes for the viewer of ctx, until ctx or the sign-in ends. It closes the
+// channel when the sign-in has ended.
+func (h *Hub) Follow(ctx context.Context) (<-chan *Change, error) {
+	s := newStream(h, access.ViewerFrom(ctx))
+	if err := h.join(s); err != nil {
+		return nil, err
+	}
+	out := make(chan *Change)
+	go func() {
+		defer close(out)
+		defer h.leave(s)
+		s.run(ctx, out)
+	}()
+	return out, nil
+}
+
+var errTooMany = problem.New(problem.RateLimited, "There are too many open windows. Close some, or wait a moment.").With("retryAfter", 15)
+
+func (h *Hub) join(s *stream) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if len(h.streams) >= h.options.All || h.signIns[s.viewer.SignIn] >= h.options.EachSignIn {
+		return errTooMany
+	}
+	h.streams[s] = struct{}{}
+	h.signIns[s.viewer.SignIn]++
+	h.index(s, s.viewer)
+	return nil
+}
+
+func (h *Hub) leave(s *stream) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.streams, s)
+	if h.signIns[s.viewer.SignIn]--; h.signIns[s.viewer.SignIn] == 0 {
+		delete(h.signIns, s.viewer.SignIn)
+	}
+	h.unindex(s)
+}
+
+// become changes whom a stream stands for: the same sign-in, with other links.
+func (h *Hub) become(s *stream, v *access.Viewer) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.unindex(s)
+	h.index(s, v)
+}
+
+func (h *Hub) index(s *stream, v *access.Viewer) {
+	s.viewer = v
+	for _, id := range concerns(v) {
+		if h.concerned[id] == nil {
+			h.concerned[id] = map[*stream]struct{}{}
+		}
+		h.concerned[id][s] = struct{}{}
+	}
+}
+
+func (h *Hub) unindex(s *stream) {
+	for _, id := range concerns(s.viewer) {
+		if delete(h.concerned[id], s); len(h.concerned[id]) == 0 {
+			delete(h.concerned, id)
+		}
+	}
+}
+
+func concerns(v *access.Viewer) []uuid.UUID {
+	ids := []uuid.UUID{v.Username}
+	for _, l := range v.Links {
+		ids = append(ids, l.Account)
+	}
+	return ids
+}
+
+// tell passes a notice on to whom it concerns.
+func (h *Hub) tell(n activity.Notice) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	now := time.Now().UnixMicro()
+	for s := range h.concerned[n.Account] {
+		s.notice(n, now)
+	}
+	if !n.Concerns() {
+		return
+	}
+	for s := range h.concerned[n.Actor] {
+		s.notice(n, now)
+	}
+}
+
+// tellAll has every stream look again.
+func (h *Hub) tellAll() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for s := range h.streams {
+		s.overflow()
+	}
+}
+
+// listener is the hub as the database sees it.
+type listener struct{ hub *Hub }
+
+// Connected implements database.Listener.
+func (l listener) Connected() {
+	if l.hub.lost {
+		l.hub.options.Log.Info("live changes are heard again")
+	}
+	l.hub.lost = false
+	l.hub.tellAll()
+}
+
+// Heard implements database.Listener.
+func (l listener) Heard(payload string) {
+	for line := range strings.Lines(payload) {
+		if n := activity.ParseNotice(line); n != (activity.Notice{}) {
+			l.hub.tell(n)
+		} else {
+			l.hub.tellAll()
+		}
+	}
+}
+
+// Lost implements database.Listener.
+func (l listener) Lost(err error) {
+	if !l.hub.lost {
+		l.hub.options.Log.Warn("live changes are not heard: the connection to the database is made anew", "error", err)
+	}
+	l.hub.lost = true
+}
