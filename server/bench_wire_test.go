@@ -89,7 +89,7 @@ func (t *wireTap) listen(messages *pgproto3.Backend) {
 	if _, err := messages.ReceiveStartupMessage(); err != nil {
 		return
 	}
-	prepared := map[string]string{}
+	prepared, announcing := map[string]string{}, false
 	for {
 		message, err := messages.Receive()
 		if err != nil {
@@ -99,11 +99,17 @@ func (t *wireTap) listen(messages *pgproto3.Backend) {
 		case *pgproto3.Parse:
 			prepared[m.Name] = m.Query
 		case *pgproto3.Bind:
-			t.statement(prepared[m.PreparedStatement])
+			// Notices are gathered from many operations, and sent by themselves.
+			if announcing = announcing || strings.HasPrefix(prepared[m.PreparedStatement], "SELECT pg_notify"); !announcing {
+				t.statement(prepared[m.PreparedStatement])
+			}
 		case *pgproto3.Query:
 			t.query(m.String)
 		case *pgproto3.Sync:
-			t.roundTrip()
+			if !announcing {
+				t.roundTrip()
+			}
+			announcing = false
 		}
 	}
 }
