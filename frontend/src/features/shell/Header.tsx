@@ -16,7 +16,7 @@ export function Header() {
     <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-surface px-4 phone:px-2">
       {isPhone && <IconButton label={t("Menu")} icon={MenuIcon} onPress={() => setMenuOpen(true)} />}
       <ProviderSwitcher />
-      <div className="ml-auto flex min-w-0 items-center">
+      <div className="ml-auto flex shrink-0 items-center">
         <UsernameMenu />
       </div>
       <Drawer isOpen={isPhone && isMenuOpen} onOpenChange={setMenuOpen} title={t("Menu")} side="left">
