@@ -6,6 +6,7 @@ export const keyless = [
   "BillingCodeConnection",
   "BillingCodeEdge",
   "BillingCodePayload",
+  "Change",
   "ChangePasswordPayload",
   "ClientConnection",
   "ClientEdge",
@@ -40,5 +41,6 @@ export const keyless = [
   "SignInPayload",
   "SignOutPayload",
   "SignUpPayload",
+  "Subscription",
   "SwitchAccountPayload"
 ];

@@ -334,6 +334,17 @@ export type CopyEntryInput = {
   replace?: boolean;
 };
 
+/** What a change is about. */
+export type ChangeKind =
+  /** What the viewer may do in the account has changed: it was joined or left, or a level was set, began or ran out. */
+  | 'MY_ACCESS'
+  /** A sign-in of the viewer's username began or ended. */
+  | 'MY_SIGN_INS'
+  /** Something in the section of the account has changed; in the Activity Log, there is a new entry. */
+  | 'SECTION'
+  /** Changes may have been missed: look again at everything that is shown. */
+  | 'EVERYTHING';
+
 /** What an account says of its practice. */
 export type PracticeInput = {
   /** The name of the practice, at most 200 characters. */
@@ -805,3 +816,13 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { __typename: 'SignUpPayload', account: { __typename: 'Account', id: string } | null, viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
+
+export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesSubscription = { changes: { __typename: 'Change', kind: ChangeKind, account: string | null, section: Section | null, mine: boolean } | null };
+
+export type StillSignedInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StillSignedInQuery = { viewer: { __typename: 'Viewer', id: string } | null };
