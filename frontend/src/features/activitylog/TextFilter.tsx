@@ -18,16 +18,17 @@ export function TextFilter({ text, onChange }: Props) {
     setAsked(text);
     setTyped(text ?? "");
   }
-  const ask = useEffectEvent(() => {
+  const ask = () => {
     const wanted = typed.trim() || undefined;
     if (wanted === text) return;
     setAsked(wanted);
     onChange(wanted, text !== undefined && wanted !== undefined);
-  });
+  };
+  const onPause = useEffectEvent(ask);
   useEffect(() => {
-    const timer = window.setTimeout(() => ask(), PAUSE);
+    const timer = window.setTimeout(() => onPause(), PAUSE);
     return () => window.clearTimeout(timer);
   }, [typed]);
 
-  return <SearchField label={t("Search the log")} placeholder={t("Username, event or address")} value={typed} onChange={setTyped} onSubmit={() => ask()} />;
+  return <SearchField label={t("Search the log")} placeholder={t("Username, event or address")} value={typed} onChange={setTyped} onSubmit={ask} />;
 }

@@ -1,7 +1,8 @@
+import type { OperationResult } from "@urql/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { ActivityDocument } from "../../gen/documents/features/activitylog/Activity";
-import type { ActivityFilter } from "../../gen/types";
+import type { ActivityFilter, ActivityQuery } from "../../gen/types";
 import { type Problem, problemsOf } from "../../graphql/problem";
 import { type Pages, countNew, newer, nothing, older } from "./pages";
 
@@ -27,30 +28,37 @@ export function useEntries(account: string, filter: ActivityFilter): Entries {
   const client = useClient();
   const key = JSON.stringify(filter);
   const [pages, setPages] = useState(nothing);
-  const [busy, setBusy] = useState<Way | null>("first");
+  // The filter that was answered last.
+  const [answered, setAnswered] = useState<string | null>(null);
+  const [isLoadingMore, setLoadingMore] = useState(false);
   const [problems, setProblems] = useState<Problem[]>([]);
   const turn = useRef(0);
   const shown = useRef(nothing);
 
-  const read = useCallback(
-    async (way: Way): Promise<number> => {
-      const mine = way === "first" ? ++turn.current : turn.current;
-      if (way !== "fresh") setBusy(way);
-      const variables = { account, first: PAGE, filter: JSON.parse(key) as ActivityFilter, after: way === "more" ? shown.current.end : null, isCounted: way !== "more" };
-      const { data, error } = await client.query(ActivityDocument, variables, { requestPolicy: "network-only", background: way === "fresh" });
-      if (mine !== turn.current) return 0;
-      setBusy(null);
-      const found = data?.account?.activity;
+  const settle = useCallback(
+    (way: Way, { data, error }: OperationResult<ActivityQuery>): number => {
+      if (way === "first") setAnswered(key);
+      setLoadingMore(false);
       if (way !== "fresh" || !error) setProblems(problemsOf(error));
-      if (!found?.nodes) return 0;
-      const page = { entries: found.nodes, end: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null, total: found.totalCount ?? shown.current.total };
-      const now = join[way](shown.current, page);
+      const now = pagesAfter(way, shown.current, data?.account?.activity);
       const added = countNew(shown.current, now);
       shown.current = now;
       setPages(now);
       return added;
     },
-    [client, account, key],
+    [key],
+  );
+  const read = useCallback(
+    (way: Way): Promise<number> => {
+      const mine = way === "first" ? ++turn.current : turn.current;
+      const filtered = JSON.parse(key) as ActivityFilter;
+      const variables = { account, first: PAGE, filter: filtered, after: way === "more" ? shown.current.end : null, isCounted: way !== "more" };
+      return client
+        .query(ActivityDocument, variables, { requestPolicy: "network-only", background: way === "fresh" })
+        .toPromise()
+        .then((result) => (mine === turn.current ? settle(way, result) : 0));
+    },
+    [client, account, key, settle],
   );
 
   useEffect(() => {
@@ -59,13 +67,28 @@ export function useEntries(account: string, filter: ActivityFilter): Entries {
 
   return {
     ...pages,
-    isLoading: busy === "first",
-    isLoadingMore: busy === "more",
+    isLoading: answered !== key,
+    isLoadingMore,
     problems,
-    retry: () => void read("first"),
-    more: () => void read("more"),
+    retry: () => {
+      setAnswered(null);
+      void read("first");
+    },
+    more: () => {
+      setLoadingMore(true);
+      void read("more");
+    },
     fresh: useCallback(() => read("fresh"), [read]),
   };
 }
 
+type Connection = NonNullable<ActivityQuery["account"]>["activity"];
+
 const join: Record<Way, (shown: Pages, page: Pages) => Pages> = { first: (_, page) => page, more: older, fresh: newer };
+
+// Without an answer what was shown stays, but for that of another filter.
+function pagesAfter(way: Way, shown: Pages, found: Connection | undefined): Pages {
+  if (!found?.nodes) return way === "first" ? nothing : shown;
+  const { hasNextPage, endCursor } = found.pageInfo;
+  return join[way](shown, { entries: found.nodes, end: hasNextPage ? endCursor : null, total: found.totalCount ?? shown.total });
+}

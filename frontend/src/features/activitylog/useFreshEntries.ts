@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "../../live/useLive";
 import { plural } from "../../text";
 import { announce } from "../../ui/announce";
@@ -24,7 +24,7 @@ export function useFreshEntries(fresh: () => Promise<number>): { areWaiting: boo
     if (count > 0) announce(plural(count, "{count} new entry", "{count} new entries"));
   }, [fresh]);
 
-  const onChanged = useEffectEvent(() => {
+  const onChanged = () => {
     if (!isWatching()) return setWaiting(true);
     const wait = last.current + AT_MOST_EVERY - Date.now();
     if (wait <= 0) return void load();
@@ -33,8 +33,8 @@ export function useFreshEntries(fresh: () => Promise<number>): { areWaiting: boo
       if (isWatching()) void load();
       else setWaiting(true);
     }, wait);
-  });
-  useLive("ACTIVITY_LOG", () => onChanged());
+  };
+  useLive("ACTIVITY_LOG", onChanged);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const show = () => {
