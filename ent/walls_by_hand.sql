@@ -123,7 +123,7 @@ GRANT SELECT ON walls, goose_db_version TO lanyard_app;
 -- section_names.
 CREATE OR REPLACE FUNCTION found_account(
   new_account uuid, practice text, provider text, mail text, zone text,
-  new_username uuid, username text, hash text, new_link uuid, section_names text[], privilege_ids uuid[]
+  new_username uuid, username text, hash text, new_link uuid, section_names text[], privilege_ids uuid[], new_event uuid
 ) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO accounts (id, practice_name, provider_name, email, time_zone, created_at)
     VALUES (new_account, practice, provider, mail, zone, now());
@@ -132,8 +132,8 @@ CREATE OR REPLACE FUNCTION found_account(
   INSERT INTO credentials (id, password_hash, changed_at) VALUES (new_username, hash, now());
   INSERT INTO links (id, account_id, username_id, username_name, owner, origin, consent_id, consent_name, created_at)
     VALUES (new_link, new_account, new_username, username, true, 'SIGN_UP', new_username, username, now());
-  INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at)
-    SELECT p.id, new_account, new_link, new_username, p.section, 2, new_username, username, now()
+  INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at, event_id, route)
+    SELECT p.id, new_account, new_link, new_username, p.section, 2, new_username, username, now(), new_event, 'SIGN_UP'
     FROM unnest(privilege_ids, section_names) AS p(id, section);
 $$;
 GRANT EXECUTE ON FUNCTION found_account TO lanyard_app;

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/privilege"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
@@ -99,6 +100,17 @@ func (r *mutationResolver) RequirePasswordChange(ctx context.Context, account gl
 
 func (r *presetResolver) Levels(ctx context.Context, obj *access.Preset) ([]*gen.SectionAccess, error) {
 	return sectionAccess(obj.Levels), nil
+}
+
+func (r *privilegeResolver) Route(ctx context.Context, obj *ent.Privilege) (*privilege.Route, error) {
+	return accountaccess.Route(obj), nil
+}
+
+func (r *privilegeResolver) Event(ctx context.Context, obj *ent.Privilege) (*globalid.ID, error) {
+	if obj.EventID == nil {
+		return nil, nil //nolint:nilnil // null in the API
+	}
+	return ptr(globalid.New("Event", obj.AccountID, *obj.EventID)), nil
 }
 
 func (r *privilegeResolver) Grantable(ctx context.Context, obj *ent.Privilege) (*access.Level, error) {

@@ -119,6 +119,18 @@ func (s *scenario) checkEvents() {
 			s.tb.Errorf("the account does not exist: %+v", e)
 		}
 	}
+	s.checkPrivileges()
+}
+
+// checkPrivileges: each privilege names the event of its own account's log that set it.
+func (s *scenario) checkPrivileges() {
+	s.tb.Helper()
+	for _, p := range query[string](s, `SELECT to_jsonb(p)::text FROM privileges p JOIN links l ON l.id = p.link_id
+		WHERE NOT EXISTS (SELECT FROM events e WHERE e.id = p.event_id AND e.account_id = p.account_id
+			AND e.code = CASE p.route WHEN 'SIGN_UP' THEN 'signup' WHEN 'ADDED' THEN 'username.added' WHEN 'JOINED' THEN 'link.joined' ELSE 'privilege.changed' END
+			AND (p.route = 'SIGN_UP' OR e.changes ? (l.username_name || ' ' || p.section)))`) {
+		s.tb.Errorf("no event tells of this privilege: %s", p)
+	}
 }
 
 func faults(e activity.Event) map[string]bool {
@@ -131,6 +143,7 @@ func faults(e activity.Event) map[string]bool {
 		"the name is not that of a username":  e.ActorName != strings.TrimSpace(e.ActorName),
 		"it does not say why it failed":       e.Outcome != activity.OK && e.Reason == "",
 		"a denial does not say the levels":    e.Outcome == activity.Denied && (e.Section == "") != (e.LevelNeeded == ""),
+		"activity.Codes does not know it":     !slices.ContainsFunc(activity.Codes(), func(c activity.Code) bool { return c.Name == e.Code }),
 		"there is no such section":            e.Section != "" && err != nil,
 		"an owner or member is not at home":   (e.Role == activity.Owner || e.Role == activity.Member) && e.ActorHome != e.Account,
 		"a master is at home":                 e.Role == activity.Master && e.ActorHome == e.Account,

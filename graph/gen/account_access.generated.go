@@ -7,6 +7,7 @@ import (
 	"errors"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/privilege"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/globalid"
@@ -33,6 +34,9 @@ type PresetResolver interface {
 	Levels(ctx context.Context, obj *access.Preset) ([]*SectionAccess, error)
 }
 type PrivilegeResolver interface {
+	Route(ctx context.Context, obj *ent.Privilege) (*privilege.Route, error)
+	Event(ctx context.Context, obj *ent.Privilege) (*globalid.ID, error)
+
 	Grantable(ctx context.Context, obj *ent.Privilege) (*access.Level, error)
 	GrantableUntil(ctx context.Context, obj *ent.Privilege) (*time.Time, error)
 }
@@ -1523,6 +1527,108 @@ func (ec *executionContext) fieldContext_Privilege_grantedAt(_ context.Context, 
 	return graphql.NewScalarFieldContext("Privilege", field, false, false, "Time")
 }
 
+func (ec *executionContext) _Privilege_route(ctx context.Context, field graphql.CollectedField, obj *ent.Privilege) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Privilege_route(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Privilege().Route(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal *privilege.Route
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *privilege.Route
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *privilege.Route
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *privilege.Route
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *privilege.Route) graphql.Marshaler {
+			return ec.marshalOPrivilegeRoute2ᚖlanyardᚋentᚋgenᚋentᚋprivilegeᚐRoute(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Privilege_route(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Privilege", field, true, true, "PrivilegeRoute")
+}
+
+func (ec *executionContext) _Privilege_event(ctx context.Context, field graphql.CollectedField, obj *ent.Privilege) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Privilege_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Privilege().Event(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *globalid.ID
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *globalid.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Privilege_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Privilege", field, true, true, "ID")
+}
+
 func (ec *executionContext) _Privilege_reason(ctx context.Context, field graphql.CollectedField, obj *ent.Privilege) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2490,6 +2596,18 @@ func (ec *executionContext) _Privilege(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "route":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Privilege_route(ctx, field, obj)
+				})
+		case "event":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Privilege_event(ctx, field, obj)
+				})
 		case "reason":
 			out.Values[i] = ec._Privilege_reason(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -2801,6 +2919,22 @@ func (ec *executionContext) marshalOPrivilege2ᚕᚖlanyardᚋentᚋgenᚋentᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOPrivilegeRoute2ᚖlanyardᚋentᚋgenᚋentᚋprivilegeᚐRoute(ctx context.Context, v any) (*privilege.Route, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(privilege.Route)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPrivilegeRoute2ᚖlanyardᚋentᚋgenᚋentᚋprivilegeᚐRoute(ctx context.Context, sel ast.SelectionSet, v *privilege.Route) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalORequirePasswordChangePayload2ᚖlanyardᚋgraphᚋgenᚐRequirePasswordChangePayload(ctx context.Context, sel ast.SelectionSet, v *RequirePasswordChangePayload) graphql.Marshaler {

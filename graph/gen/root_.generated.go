@@ -410,12 +410,14 @@ type ComplexityRoot struct {
 	}
 
 	Privilege struct {
+		Event          func(childComplexity int) int
 		Grantable      func(childComplexity int) int
 		GrantableUntil func(childComplexity int) int
 		GrantedAt      func(childComplexity int) int
 		GrantedByName  func(childComplexity int) int
 		Level          func(childComplexity int) int
 		Reason         func(childComplexity int) int
+		Route          func(childComplexity int) int
 		Section        func(childComplexity int) int
 		ValidFrom      func(childComplexity int) int
 		ValidUntil     func(childComplexity int) int
@@ -2052,6 +2054,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Preset.Title(childComplexity), true
 
+	case "Privilege.event":
+		if e.ComplexityRoot.Privilege.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Privilege.Event(childComplexity), true
 	case "Privilege.grantable":
 		if e.ComplexityRoot.Privilege.Grantable == nil {
 			break
@@ -2088,6 +2096,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Privilege.Reason(childComplexity), true
+	case "Privilege.route":
+		if e.ComplexityRoot.Privilege.Route == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Privilege.Route(childComplexity), true
 	case "Privilege.section":
 		if e.ComplexityRoot.Privilege.Section == nil {
 			break
@@ -2745,6 +2759,10 @@ type Privilege @access(section: ACCOUNT_ACCESS) {
   grantedBy: String
   "When it was set."
   grantedAt: Time
+  "How it came about; null: it never was set."
+  route: PrivilegeRoute
+  "The entry of the Activity Log that tells of it; null: it never was set, or before this was kept."
+  event: ID @access(section: ACTIVITY_LOG)
   "Why, in the words of whoever set it."
   reason: String
   "From when it holds; null: since it was set."
@@ -2755,6 +2773,18 @@ type Privilege @access(section: ACCOUNT_ACCESS) {
   grantable: AccessLevel
   "Until when the viewer may give more than what is set: when their own access ends. Null: without an end."
   grantableUntil: Time
+}
+
+"How a privilege came about."
+enum PrivilegeRoute {
+  "With the account: its owner username has everything."
+  SIGN_UP
+  "With the username, by Allow Account Access."
+  ADDED
+  "With the link, by Access Other Accounts."
+  JOINED
+  "Set afterwards, in Username Privileges."
+  SET
 }
 
 "A ready-made set of levels."
@@ -4573,6 +4603,10 @@ func (ec *executionContext) childFields_Privilege(ctx context.Context, field gra
 		return ec.fieldContext_Privilege_grantedBy(ctx, field)
 	case "grantedAt":
 		return ec.fieldContext_Privilege_grantedAt(ctx, field)
+	case "route":
+		return ec.fieldContext_Privilege_route(ctx, field)
+	case "event":
+		return ec.fieldContext_Privilege_event(ctx, field)
 	case "reason":
 		return ec.fieldContext_Privilege_reason(ctx, field)
 	case "validFrom":

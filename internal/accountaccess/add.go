@@ -10,6 +10,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/privilege"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -62,7 +63,7 @@ func AddUsername(ctx context.Context, prover signin.Prover, account uuid.UUID, i
 		}
 		e.Entities = []uuid.UUID{u.ID}
 		given(e, u.Name, wanted)
-		added, err = createLink(ctx, tx, newLink{account: account, username: u, origin: link.OriginADDED, by: access.ViewerFrom(ctx), grants: wanted})
+		added, err = createLink(ctx, tx, newLink{account: account, username: u, origin: link.OriginADDED, by: access.ViewerFrom(ctx), event: e.ID, grants: wanted})
 		if err != nil {
 			return err
 		}
@@ -172,7 +173,9 @@ type newLink struct {
 	username *ent.Username
 	origin   link.Origin
 	by       *access.Viewer
-	grants   access.Grants
+	// event is the one in the account's log that tells of it.
+	event  uuid.UUID
+	grants access.Grants
 }
 
 // given says in the log what a new link gives, section by section.
@@ -193,7 +196,7 @@ func createLink(ctx context.Context, tx *activity.Tx, n newLink) (*ent.Link, err
 	for i, p := range n.grants {
 		privileges[i] = tx.Privilege.Create().SetAccountID(n.account).SetLinkID(l.ID).SetUsernameID(n.username.ID).
 			SetSection(access.Section(i)).SetLevel(p.Level).SetNillableValidFrom(moment(p.From)).SetNillableValidUntil(moment(p.Until)).
-			SetGrantedBy(n.by.Username).SetGrantedByName(n.by.Name)
+			SetGrantedBy(n.by.Username).SetGrantedByName(n.by.Name).SetEventID(n.event).SetRoute(privilege.Route(n.origin))
 	}
 	l.Edges.Privileges, err = tx.Privilege.CreateBulk(privileges...).Save(ctx)
 	return l, err

@@ -137,13 +137,16 @@ func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID
 		if err != nil {
 			return err
 		}
-		l, err := join(asConsent(ctx, consent, f.AccountID), tx, f.AccountID, self, e)
+		there := activity.NewID()
+		l, err := join(asConsent(ctx, consent, f.AccountID), tx, joining{f.AccountID, self, there}, e)
 		if err != nil {
 			return err
 		}
 		joined = f.AccountID
 		e.Entities, e.Counterpart = []uuid.UUID{l.ID}, f.AccountID
-		tx.Also(between(*e, f.AccountID, home))
+		told := between(*e, f.AccountID, home)
+		told.ID = there
+		tx.Also(told)
 		return nil
 	})
 	return joined, err
@@ -191,23 +194,30 @@ func useFind(ctx context.Context, tx *activity.Tx, viewer *access.Viewer, find u
 	return tx.AccountFind.Get(ctx, find)
 }
 
-func join(ctx context.Context, tx *activity.Tx, account uuid.UUID, self *ent.Username, e *activity.Event) (*ent.Link, error) {
-	s, err := lockStaff(ctx, tx, account)
+// joining is a username on its way into an account, and the event in that account's log.
+type joining struct {
+	account uuid.UUID
+	self    *ent.Username
+	event   uuid.UUID
+}
+
+func join(ctx context.Context, tx *activity.Tx, j joining, e *activity.Event) (*ent.Link, error) {
+	s, err := lockStaff(ctx, tx, j.account)
 	if err != nil {
 		return nil, err
 	}
 	if s.actor.Levels[access.AccountAccess] < access.Full {
 		return nil, errNoConsent()
 	}
-	if s.of(self.ID) != nil {
+	if s.of(j.self.ID) != nil {
 		return nil, alreadyJoined()
 	}
 	wanted, err := startGrants(s.actor, nil)
 	if err != nil {
 		return nil, err
 	}
-	given(e, self.Name, wanted)
-	return createLink(ctx, tx, newLink{account: account, username: self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), grants: wanted})
+	given(e, j.self.Name, wanted)
+	return createLink(ctx, tx, newLink{account: j.account, username: j.self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), event: j.event, grants: wanted})
 }
 
 func errFindFirst() error {

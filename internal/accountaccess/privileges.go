@@ -130,7 +130,7 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 		update := tx.Privilege.Update().
 			Where(privilege.LinkID(target.ID), privilege.AccountID(target.AccountID), privilege.SectionEQ(l.Section)).
 			SetLevel(l.Level).SetGrantedBy(viewer.Username).SetGrantedByName(viewer.Name).SetGrantedAt(time.Now()).
-			SetReason(text(one.Reason))
+			SetReason(text(one.Reason)).SetEventID(e.ID).SetRoute(privilege.RouteSET)
 		n, err := within(update, *l).Save(ctx)
 		if err != nil {
 			return err

@@ -71,6 +71,14 @@ func Privileges(l *ent.Link) []*ent.Privilege {
 	return ordered
 }
 
+// Route is how a privilege came about; nil: it never was set.
+func Route(p *ent.Privilege) *privilege.Route {
+	if p.Route == "" {
+		return nil
+	}
+	return &p.Route
+}
+
 // holder is what the link gives at this moment.
 func holder(l *ent.Link) access.Holder {
 	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil), Privileges: stored(l)}

@@ -95,6 +95,9 @@ type Request struct {
 	System string
 }
 
+// NewID makes the id of an event.
+func NewID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+
 type requestKey struct{}
 
 // WithRequest returns a context whose events tell where they came from.
@@ -118,7 +121,7 @@ func complete(ctx context.Context, e Event) (Event, error) {
 		return Event{}, errNobody
 	}
 	if e.ID == uuid.Nil {
-		e.ID = uuid.Must(uuid.NewV7())
+		e.ID = NewID()
 	}
 	if e.OccurredAt.IsZero() {
 		e.OccurredAt = time.Now()

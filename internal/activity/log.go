@@ -63,7 +63,8 @@ type Tx struct {
 	also []Event
 }
 
-// Also adds a further event, for a change that touches two accounts.
+// Also adds a further event, for a change that touches two accounts. It is another event than
+// the change's own, and has another id.
 func (t *Tx) Also(e Event) { t.also = append(t.also, e) }
 
 // Lock makes changes that must not run side by side wait for each other until the end of the
@@ -84,12 +85,14 @@ func (t *Tx) Query(ctx context.Context, query string, args ...any) (pgx.Rows, er
 }
 
 // Change runs do in a transaction and stores the event e, and those that do adds, in the same
-// one: either both are there or neither is. do may fill in what it learns, such as the rows.
+// one: either both are there or neither is. do may fill in what it learns, such as the rows; it
+// knows the event's id, which rows may keep.
 // ctx must carry a request; its identity is the caller's to set.
 func (l *Log) Change(ctx context.Context, e Event, do func(ctx context.Context, tx *Tx, e *Event) error) error {
 	if e.Code == "" {
 		return errNobody
 	}
+	e.ID = NewID()
 	raw, err := l.db.Begin(ctx)
 	if err != nil {
 		return err

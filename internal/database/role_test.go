@@ -105,8 +105,8 @@ func TestNobodyRaisesThemselves(t *testing.T) {
 	plain := w.Username(a, "plain", access.Levels{access.Clients: access.View})
 	conn, behind := app{t, connect(t, w.URL)}, owner(t, w)
 	link := func(v *access.Viewer) uuid.UUID { return v.Link(a.ID).ID }
-	privilege := `INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at)
-		VALUES (gen_random_uuid(), $1, $2, $3, 'CLIENTS', 2, $3, 'x', now())`
+	privilege := `INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at, route)
+		VALUES (gen_random_uuid(), $1, $2, $3, 'CLIENTS', 2, $3, 'x', now(), 'SET')`
 	_, err := behind.Exec(t.Context(), `UPDATE links SET ended_at = now(), valid_until = now() WHERE id = $1`, link(plain))
 	must(t, err)
 	// As after a new section: nobody has a privilege for it yet.

@@ -42,8 +42,8 @@ func Open(ctx context.Context, log *activity.Log, in Input) (Opened, error) {
 		ActorID: o.Username, ActorName: in.Username, ActorHome: o.Account, Role: activity.Owner,
 	}
 	ctx = database.With(ctx, database.Identity{Username: o.Username, Account: o.Account})
-	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		if err := found(ctx, tx, o, in, hash); err != nil {
+	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := found(ctx, tx, o, e.ID, in, hash); err != nil {
 			return err
 		}
 		return codessetup.SeedSystemCodes(ctx, tx, o.Account)
@@ -51,14 +51,14 @@ func Open(ctx context.Context, log *activity.Log, in Input) (Opened, error) {
 	return o, err
 }
 
-func found(ctx context.Context, tx *activity.Tx, o Opened, in Input, hash string) error {
+func found(ctx context.Context, tx *activity.Tx, o Opened, event uuid.UUID, in Input, hash string) error {
 	names := make([]string, access.SectionCount)
 	ids := make([]uuid.UUID, access.SectionCount)
 	for i, s := range access.Sections() {
 		names[i], ids[i] = s.String(), newID()
 	}
-	_, err := tx.Exec(ctx, `SELECT found_account($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-		o.Account, in.PracticeName, in.ProviderName, in.Email, in.TimeZone, o.Username, in.Username, hash, newID(), names, ids)
+	_, err := tx.Exec(ctx, `SELECT found_account($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		o.Account, in.PracticeName, in.ProviderName, in.Email, in.TimeZone, o.Username, in.Username, hash, newID(), names, ids, event)
 	return Taken(err)
 }
 

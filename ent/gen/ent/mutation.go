@@ -12160,6 +12160,8 @@ type PrivilegeMutation struct {
 	granted_by      *uuid.UUID
 	granted_by_name *string
 	granted_at      *time.Time
+	event_id        *uuid.UUID
+	route           *privilege.Route
 	reason          *string
 	valid_from      *time.Time
 	valid_until     *time.Time
@@ -12585,6 +12587,91 @@ func (m *PrivilegeMutation) ResetGrantedAt() {
 	m.granted_at = nil
 }
 
+// SetEventID sets the "event_id" field.
+func (m *PrivilegeMutation) SetEventID(u uuid.UUID) {
+	m.event_id = &u
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *PrivilegeMutation) EventID() (r uuid.UUID, exists bool) {
+	v := m.event_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Privilege entity.
+// If the Privilege object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrivilegeMutation) OldEventID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *PrivilegeMutation) ClearEventID() {
+	m.event_id = nil
+	m.clearedFields[privilege.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *PrivilegeMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[privilege.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *PrivilegeMutation) ResetEventID() {
+	m.event_id = nil
+	delete(m.clearedFields, privilege.FieldEventID)
+}
+
+// SetRoute sets the "route" field.
+func (m *PrivilegeMutation) SetRoute(pr privilege.Route) {
+	m.route = &pr
+}
+
+// Route returns the value of the "route" field in the mutation.
+func (m *PrivilegeMutation) Route() (r privilege.Route, exists bool) {
+	v := m.route
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoute returns the old "route" field's value of the Privilege entity.
+// If the Privilege object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrivilegeMutation) OldRoute(ctx context.Context) (v privilege.Route, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoute is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoute requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoute: %w", err)
+	}
+	return oldValue.Route, nil
+}
+
+// ResetRoute resets all changes to the "route" field.
+func (m *PrivilegeMutation) ResetRoute() {
+	m.route = nil
+}
+
 // SetReason sets the "reason" field.
 func (m *PrivilegeMutation) SetReason(s string) {
 	m.reason = &s
@@ -12820,7 +12907,7 @@ func (m *PrivilegeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PrivilegeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 13)
 	if m.account != nil {
 		fields = append(fields, privilege.FieldAccountID)
 	}
@@ -12844,6 +12931,12 @@ func (m *PrivilegeMutation) Fields() []string {
 	}
 	if m.granted_at != nil {
 		fields = append(fields, privilege.FieldGrantedAt)
+	}
+	if m.event_id != nil {
+		fields = append(fields, privilege.FieldEventID)
+	}
+	if m.route != nil {
+		fields = append(fields, privilege.FieldRoute)
 	}
 	if m.reason != nil {
 		fields = append(fields, privilege.FieldReason)
@@ -12878,6 +12971,10 @@ func (m *PrivilegeMutation) Field(name string) (ent.Value, bool) {
 		return m.GrantedByName()
 	case privilege.FieldGrantedAt:
 		return m.GrantedAt()
+	case privilege.FieldEventID:
+		return m.EventID()
+	case privilege.FieldRoute:
+		return m.Route()
 	case privilege.FieldReason:
 		return m.Reason()
 	case privilege.FieldValidFrom:
@@ -12909,6 +13006,10 @@ func (m *PrivilegeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldGrantedByName(ctx)
 	case privilege.FieldGrantedAt:
 		return m.OldGrantedAt(ctx)
+	case privilege.FieldEventID:
+		return m.OldEventID(ctx)
+	case privilege.FieldRoute:
+		return m.OldRoute(ctx)
 	case privilege.FieldReason:
 		return m.OldReason(ctx)
 	case privilege.FieldValidFrom:
@@ -12980,6 +13081,20 @@ func (m *PrivilegeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGrantedAt(v)
 		return nil
+	case privilege.FieldEventID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case privilege.FieldRoute:
+		v, ok := value.(privilege.Route)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoute(v)
+		return nil
 	case privilege.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -13046,6 +13161,9 @@ func (m *PrivilegeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *PrivilegeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(privilege.FieldEventID) {
+		fields = append(fields, privilege.FieldEventID)
+	}
 	if m.FieldCleared(privilege.FieldReason) {
 		fields = append(fields, privilege.FieldReason)
 	}
@@ -13069,6 +13187,9 @@ func (m *PrivilegeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *PrivilegeMutation) ClearField(name string) error {
 	switch name {
+	case privilege.FieldEventID:
+		m.ClearEventID()
+		return nil
 	case privilege.FieldReason:
 		m.ClearReason()
 		return nil
@@ -13109,6 +13230,12 @@ func (m *PrivilegeMutation) ResetField(name string) error {
 		return nil
 	case privilege.FieldGrantedAt:
 		m.ResetGrantedAt()
+		return nil
+	case privilege.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case privilege.FieldRoute:
+		m.ResetRoute()
 		return nil
 	case privilege.FieldReason:
 		m.ResetReason()

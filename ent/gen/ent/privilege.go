@@ -37,6 +37,10 @@ type Privilege struct {
 	GrantedByName string `json:"granted_by_name,omitempty"`
 	// GrantedAt holds the value of the "granted_at" field.
 	GrantedAt time.Time `json:"granted_at,omitempty"`
+	// the event of the log that set it; null: set before this was kept
+	EventID *uuid.UUID `json:"event_id,omitempty"`
+	// how it came about: with the link, or set afterwards
+	Route privilege.Route `json:"route,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
 	// ValidFrom holds the value of the "valid_from" field.
@@ -87,11 +91,13 @@ func (*Privilege) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case privilege.FieldEventID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case privilege.FieldSection:
 			values[i] = new(access.Section)
 		case privilege.FieldLevel:
 			values[i] = new(sql.NullInt64)
-		case privilege.FieldGrantedByName, privilege.FieldReason:
+		case privilege.FieldGrantedByName, privilege.FieldRoute, privilege.FieldReason:
 			values[i] = new(sql.NullString)
 		case privilege.FieldGrantedAt, privilege.FieldValidFrom, privilege.FieldValidUntil:
 			values[i] = new(sql.NullTime)
@@ -165,6 +171,19 @@ func (_m *Privilege) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field granted_at", values[i])
 			} else if value.Valid {
 				_m.GrantedAt = value.Time
+			}
+		case privilege.FieldEventID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field event_id", values[i])
+			} else if value.Valid {
+				_m.EventID = new(uuid.UUID)
+				*_m.EventID = *value.S.(*uuid.UUID)
+			}
+		case privilege.FieldRoute:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field route", values[i])
+			} else if value.Valid {
+				_m.Route = privilege.Route(value.String)
 			}
 		case privilege.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -255,6 +274,14 @@ func (_m *Privilege) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("granted_at=")
 	builder.WriteString(_m.GrantedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.EventID; v != nil {
+		builder.WriteString("event_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("route=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Route))
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

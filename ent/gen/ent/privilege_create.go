@@ -80,6 +80,26 @@ func (_c *PrivilegeCreate) SetNillableGrantedAt(v *time.Time) *PrivilegeCreate {
 	return _c
 }
 
+// SetEventID sets the "event_id" field.
+func (_c *PrivilegeCreate) SetEventID(v uuid.UUID) *PrivilegeCreate {
+	_c.mutation.SetEventID(v)
+	return _c
+}
+
+// SetNillableEventID sets the "event_id" field if the given value is not nil.
+func (_c *PrivilegeCreate) SetNillableEventID(v *uuid.UUID) *PrivilegeCreate {
+	if v != nil {
+		_c.SetEventID(*v)
+	}
+	return _c
+}
+
+// SetRoute sets the "route" field.
+func (_c *PrivilegeCreate) SetRoute(v privilege.Route) *PrivilegeCreate {
+	_c.mutation.SetRoute(v)
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *PrivilegeCreate) SetReason(v string) *PrivilegeCreate {
 	_c.mutation.SetReason(v)
@@ -217,6 +237,14 @@ func (_c *PrivilegeCreate) check() error {
 	if _, ok := _c.mutation.GrantedAt(); !ok {
 		return &ValidationError{Name: "granted_at", err: errors.New(`ent: missing required field "Privilege.granted_at"`)}
 	}
+	if _, ok := _c.mutation.Route(); !ok {
+		return &ValidationError{Name: "route", err: errors.New(`ent: missing required field "Privilege.route"`)}
+	}
+	if v, ok := _c.mutation.Route(); ok {
+		if err := privilege.RouteValidator(v); err != nil {
+			return &ValidationError{Name: "route", err: fmt.Errorf(`ent: validator failed for field "Privilege.route": %w`, err)}
+		}
+	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Privilege.account"`)}
 	}
@@ -281,6 +309,14 @@ func (_c *PrivilegeCreate) createSpec() (*Privilege, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.GrantedAt(); ok {
 		_spec.SetField(privilege.FieldGrantedAt, field.TypeTime, value)
 		_node.GrantedAt = value
+	}
+	if value, ok := _c.mutation.EventID(); ok {
+		_spec.SetField(privilege.FieldEventID, field.TypeUUID, value)
+		_node.EventID = &value
+	}
+	if value, ok := _c.mutation.Route(); ok {
+		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
+		_node.Route = value
 	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)

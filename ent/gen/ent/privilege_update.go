@@ -93,6 +93,40 @@ func (_u *PrivilegeUpdate) SetNillableGrantedAt(v *time.Time) *PrivilegeUpdate {
 	return _u
 }
 
+// SetEventID sets the "event_id" field.
+func (_u *PrivilegeUpdate) SetEventID(v uuid.UUID) *PrivilegeUpdate {
+	_u.mutation.SetEventID(v)
+	return _u
+}
+
+// SetNillableEventID sets the "event_id" field if the given value is not nil.
+func (_u *PrivilegeUpdate) SetNillableEventID(v *uuid.UUID) *PrivilegeUpdate {
+	if v != nil {
+		_u.SetEventID(*v)
+	}
+	return _u
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (_u *PrivilegeUpdate) ClearEventID() *PrivilegeUpdate {
+	_u.mutation.ClearEventID()
+	return _u
+}
+
+// SetRoute sets the "route" field.
+func (_u *PrivilegeUpdate) SetRoute(v privilege.Route) *PrivilegeUpdate {
+	_u.mutation.SetRoute(v)
+	return _u
+}
+
+// SetNillableRoute sets the "route" field if the given value is not nil.
+func (_u *PrivilegeUpdate) SetNillableRoute(v *privilege.Route) *PrivilegeUpdate {
+	if v != nil {
+		_u.SetRoute(*v)
+	}
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *PrivilegeUpdate) SetReason(v string) *PrivilegeUpdate {
 	_u.mutation.SetReason(v)
@@ -187,6 +221,11 @@ func (_u *PrivilegeUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *PrivilegeUpdate) check() error {
+	if v, ok := _u.mutation.Route(); ok {
+		if err := privilege.RouteValidator(v); err != nil {
+			return &ValidationError{Name: "route", err: fmt.Errorf(`ent: validator failed for field "Privilege.route": %w`, err)}
+		}
+	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Privilege.account"`)
 	}
@@ -222,6 +261,15 @@ func (_u *PrivilegeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.GrantedAt(); ok {
 		_spec.SetField(privilege.FieldGrantedAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.EventID(); ok {
+		_spec.SetField(privilege.FieldEventID, field.TypeUUID, value)
+	}
+	if _u.mutation.EventIDCleared() {
+		_spec.ClearField(privilege.FieldEventID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Route(); ok {
+		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)
@@ -320,6 +368,40 @@ func (_u *PrivilegeUpdateOne) SetGrantedAt(v time.Time) *PrivilegeUpdateOne {
 func (_u *PrivilegeUpdateOne) SetNillableGrantedAt(v *time.Time) *PrivilegeUpdateOne {
 	if v != nil {
 		_u.SetGrantedAt(*v)
+	}
+	return _u
+}
+
+// SetEventID sets the "event_id" field.
+func (_u *PrivilegeUpdateOne) SetEventID(v uuid.UUID) *PrivilegeUpdateOne {
+	_u.mutation.SetEventID(v)
+	return _u
+}
+
+// SetNillableEventID sets the "event_id" field if the given value is not nil.
+func (_u *PrivilegeUpdateOne) SetNillableEventID(v *uuid.UUID) *PrivilegeUpdateOne {
+	if v != nil {
+		_u.SetEventID(*v)
+	}
+	return _u
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (_u *PrivilegeUpdateOne) ClearEventID() *PrivilegeUpdateOne {
+	_u.mutation.ClearEventID()
+	return _u
+}
+
+// SetRoute sets the "route" field.
+func (_u *PrivilegeUpdateOne) SetRoute(v privilege.Route) *PrivilegeUpdateOne {
+	_u.mutation.SetRoute(v)
+	return _u
+}
+
+// SetNillableRoute sets the "route" field if the given value is not nil.
+func (_u *PrivilegeUpdateOne) SetNillableRoute(v *privilege.Route) *PrivilegeUpdateOne {
+	if v != nil {
+		_u.SetRoute(*v)
 	}
 	return _u
 }
@@ -431,6 +513,11 @@ func (_u *PrivilegeUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *PrivilegeUpdateOne) check() error {
+	if v, ok := _u.mutation.Route(); ok {
+		if err := privilege.RouteValidator(v); err != nil {
+			return &ValidationError{Name: "route", err: fmt.Errorf(`ent: validator failed for field "Privilege.route": %w`, err)}
+		}
+	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Privilege.account"`)
 	}
@@ -483,6 +570,15 @@ func (_u *PrivilegeUpdateOne) sqlSave(ctx context.Context) (_node *Privilege, er
 	}
 	if value, ok := _u.mutation.GrantedAt(); ok {
 		_spec.SetField(privilege.FieldGrantedAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.EventID(); ok {
+		_spec.SetField(privilege.FieldEventID, field.TypeUUID, value)
+	}
+	if _u.mutation.EventIDCleared() {
+		_spec.ClearField(privilege.FieldEventID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Route(); ok {
+		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)

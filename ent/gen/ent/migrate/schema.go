@@ -324,6 +324,8 @@ var (
 		{Name: "granted_by", Type: field.TypeUUID},
 		{Name: "granted_by_name", Type: field.TypeString},
 		{Name: "granted_at", Type: field.TypeTime},
+		{Name: "event_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "route", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "SET"}},
 		{Name: "reason", Type: field.TypeString, Nullable: true},
 		{Name: "valid_from", Type: field.TypeTime, Nullable: true},
 		{Name: "valid_until", Type: field.TypeTime, Nullable: true},
@@ -338,13 +340,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "privileges_accounts_account",
-				Columns:    []*schema.Column{PrivilegesColumns[10]},
+				Columns:    []*schema.Column{PrivilegesColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "privileges_links_link",
-				Columns:    []*schema.Column{PrivilegesColumns[11]},
+				Columns:    []*schema.Column{PrivilegesColumns[13]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -353,12 +355,12 @@ var (
 			{
 				Name:    "privilege_link_id_section",
 				Unique:  true,
-				Columns: []*schema.Column{PrivilegesColumns[11], PrivilegesColumns[2]},
+				Columns: []*schema.Column{PrivilegesColumns[13], PrivilegesColumns[2]},
 			},
 			{
 				Name:    "privilege_account_id_username_id_section",
 				Unique:  false,
-				Columns: []*schema.Column{PrivilegesColumns[10], PrivilegesColumns[1], PrivilegesColumns[2]},
+				Columns: []*schema.Column{PrivilegesColumns[12], PrivilegesColumns[1], PrivilegesColumns[2]},
 			},
 		},
 	}

@@ -3,6 +3,9 @@
 package privilege
 
 import (
+	"fmt"
+	"io"
+	"strconv"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -31,6 +34,10 @@ const (
 	FieldGrantedByName = "granted_by_name"
 	// FieldGrantedAt holds the string denoting the granted_at field in the database.
 	FieldGrantedAt = "granted_at"
+	// FieldEventID holds the string denoting the event_id field in the database.
+	FieldEventID = "event_id"
+	// FieldRoute holds the string denoting the route field in the database.
+	FieldRoute = "route"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldValidFrom holds the string denoting the valid_from field in the database.
@@ -70,6 +77,8 @@ var Columns = []string{
 	FieldGrantedBy,
 	FieldGrantedByName,
 	FieldGrantedAt,
+	FieldEventID,
+	FieldRoute,
 	FieldReason,
 	FieldValidFrom,
 	FieldValidUntil,
@@ -91,6 +100,31 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
+
+// Route defines the type for the "route" enum field.
+type Route string
+
+// Route values.
+const (
+	RouteSIGN_UP Route = "SIGN_UP"
+	RouteADDED   Route = "ADDED"
+	RouteJOINED  Route = "JOINED"
+	RouteSET     Route = "SET"
+)
+
+func (r Route) String() string {
+	return string(r)
+}
+
+// RouteValidator is a validator for the "route" field enum values. It is called by the builders before save.
+func RouteValidator(r Route) error {
+	switch r {
+	case RouteSIGN_UP, RouteADDED, RouteJOINED, RouteSET:
+		return nil
+	default:
+		return fmt.Errorf("privilege: invalid enum value for route field: %q", r)
+	}
+}
 
 // OrderOption defines the ordering options for the Privilege queries.
 type OrderOption func(*sql.Selector)
@@ -140,6 +174,16 @@ func ByGrantedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGrantedAt, opts...).ToFunc()
 }
 
+// ByEventID orders the results by the event_id field.
+func ByEventID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEventID, opts...).ToFunc()
+}
+
+// ByRoute orders the results by the route field.
+func ByRoute(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoute, opts...).ToFunc()
+}
+
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
@@ -181,4 +225,17 @@ func newLinkStep() *sqlgraph.Step {
 		sqlgraph.To(LinkInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LinkTable, LinkColumn),
 	)
+}
+
+// MarshalGQL writes the value as an enum value.
+func (e Route) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(e.String())) }
+
+// UnmarshalGQL reads an enum value.
+func (e *Route) UnmarshalGQL(val any) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Route(str)
+	return RouteValidator(*e)
 }

@@ -98,6 +98,11 @@ func GrantedAt(v time.Time) predicate.Privilege {
 	return predicate.Privilege(sql.FieldEQ(FieldGrantedAt, v))
 }
 
+// EventID applies equality check predicate on the "event_id" field. It's identical to EventIDEQ.
+func EventID(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldEventID, v))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Privilege {
 	return predicate.Privilege(sql.FieldEQ(FieldReason, v))
@@ -460,6 +465,76 @@ func GrantedAtLT(v time.Time) predicate.Privilege {
 // GrantedAtLTE applies the LTE predicate on the "granted_at" field.
 func GrantedAtLTE(v time.Time) predicate.Privilege {
 	return predicate.Privilege(sql.FieldLTE(FieldGrantedAt, v))
+}
+
+// EventIDEQ applies the EQ predicate on the "event_id" field.
+func EventIDEQ(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldEventID, v))
+}
+
+// EventIDNEQ applies the NEQ predicate on the "event_id" field.
+func EventIDNEQ(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNEQ(FieldEventID, v))
+}
+
+// EventIDIn applies the In predicate on the "event_id" field.
+func EventIDIn(vs ...uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldIn(FieldEventID, vs...))
+}
+
+// EventIDNotIn applies the NotIn predicate on the "event_id" field.
+func EventIDNotIn(vs ...uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotIn(FieldEventID, vs...))
+}
+
+// EventIDGT applies the GT predicate on the "event_id" field.
+func EventIDGT(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldGT(FieldEventID, v))
+}
+
+// EventIDGTE applies the GTE predicate on the "event_id" field.
+func EventIDGTE(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldGTE(FieldEventID, v))
+}
+
+// EventIDLT applies the LT predicate on the "event_id" field.
+func EventIDLT(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldLT(FieldEventID, v))
+}
+
+// EventIDLTE applies the LTE predicate on the "event_id" field.
+func EventIDLTE(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldLTE(FieldEventID, v))
+}
+
+// EventIDIsNil applies the IsNil predicate on the "event_id" field.
+func EventIDIsNil() predicate.Privilege {
+	return predicate.Privilege(sql.FieldIsNull(FieldEventID))
+}
+
+// EventIDNotNil applies the NotNil predicate on the "event_id" field.
+func EventIDNotNil() predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotNull(FieldEventID))
+}
+
+// RouteEQ applies the EQ predicate on the "route" field.
+func RouteEQ(v Route) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldRoute, v))
+}
+
+// RouteNEQ applies the NEQ predicate on the "route" field.
+func RouteNEQ(v Route) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNEQ(FieldRoute, v))
+}
+
+// RouteIn applies the In predicate on the "route" field.
+func RouteIn(vs ...Route) predicate.Privilege {
+	return predicate.Privilege(sql.FieldIn(FieldRoute, vs...))
+}
+
+// RouteNotIn applies the NotIn predicate on the "route" field.
+func RouteNotIn(vs ...Route) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotIn(FieldRoute, vs...))
 }
 
 // ReasonEQ applies the EQ predicate on the "reason" field.
