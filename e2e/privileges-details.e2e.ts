@@ -96,7 +96,7 @@ test("16: every level says who set it, when and why, and leads to its entry in t
   await why.getByText("Books the rooms.").waitFor();
   await why.getByRole("link", { name: "Log entry of Calendar" }).click();
   await page.waitForURL(/\/activity-log\?/);
-  await page.getByText(ben.username).first().waitFor();
+  await page.getByText(`${anna.username} changed the privileges of ${ben.username}`).waitFor();
 });
 
 test("13: open details stay open, and the focus stays, when a colleague changes something", async ({ stage }) => {

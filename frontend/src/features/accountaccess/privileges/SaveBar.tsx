@@ -51,7 +51,7 @@ function Count({ changes }: { changes: readonly Change[] }) {
   const usernames = new Set(changes.map(({ row }) => row.id)).size;
   const conflicts = changes.filter(({ isConflict }) => isConflict).length;
   return (
-    <div className="shrink-0 leading-4 phone:shrink phone:text-sm">
+    <div className="shrink-0 leading-4 phone:shrink phone:text-xs">
       <p className="font-semibold">
         {plural(changes.length, "{count} change", "{count} changes")} {plural(usernames, "to {count} username", "to {count} usernames")}
       </p>

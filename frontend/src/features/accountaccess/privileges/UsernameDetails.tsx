@@ -33,7 +33,7 @@ export function UsernameDetails({ row, edits, presets, onWish, onSet, onDeleted 
       )}
       <LinkFacts row={row} />
       <PresetButtons row={row} presets={presets} onPress={preset} />
-      <ul aria-label={t("Sections")} className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface">
+      <ul aria-label={t("Sections")} className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface phone:-mx-3 phone:rounded-none phone:border-x-0">
         {sections.map((section) => {
           const stored = settingOf(row, section);
           const edit = edits.bySection.get(section);

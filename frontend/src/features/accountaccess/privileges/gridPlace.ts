@@ -9,8 +9,6 @@ export interface Place {
   column: number;
 }
 
-export const start: Place = { link: "head", column: 1 };
-
 export const textOf = ({ link, column }: Place): string => `${link} ${column}`;
 
 export function placeOf(text: string): Place {

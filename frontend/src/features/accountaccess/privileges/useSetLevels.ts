@@ -11,7 +11,7 @@ import { nameOf } from "./rows";
 export function useSetLevels(set: (wishes: Wishes) => void) {
   const [status, setStatus] = useState("");
   const setLevels = useCallback(
-    (targets: readonly Target[], what: string) => {
+    (targets: readonly Target[], what?: string) => {
       const plan = planOf(targets);
       if (plan.wishes.size > 0) set(plan.wishes);
       const said = sentence(targets, plan, what);
@@ -23,10 +23,10 @@ export function useSetLevels(set: (wishes: Wishes) => void) {
   return { setLevels, status };
 }
 
-function sentence(targets: readonly Target[], { wishes, leftOut }: Plan, what: string): string {
+function sentence(targets: readonly Target[], { wishes, leftOut }: Plan, what: string | undefined): string {
   const [first] = targets;
   if (!first) return t("There is nothing to set.");
-  const level = what || levelName(first.level);
+  const level = what ?? levelName(first.level);
   if (targets.length === 1) return oneSentence(first, leftOut > 0);
   const done = plural(wishes.size, "{count} level set to {level}.", "{count} levels set to {level}.", { level });
   return leftOut === 0 ? done : `${done} ${plural(leftOut, "{count} left out: it is not yours to set so.", "{count} left out: they are not yours to set so.")}`;
