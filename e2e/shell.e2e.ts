@@ -3,7 +3,7 @@ import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import { expect, test } from "./harness/test";
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
 test("2: the Provider drop-down works with keys alone", async ({ stage }) => {
   const anna = await stage.provider("anna");

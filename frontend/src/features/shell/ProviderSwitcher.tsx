@@ -4,6 +4,7 @@ import { Autocomplete, Button, Input, ListBox, ListBoxItem, SearchField, useFilt
 import { t } from "../../text";
 import { AccountAvatar } from "../../ui/AccountAvatar";
 import { Popover } from "../../ui/Popover";
+import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import { useSwitchAccount } from "./useSwitchAccount";
 import { type AccountOfViewer, useAccount, useViewer } from "./viewer";
 
@@ -13,14 +14,14 @@ export function ProviderSwitcher() {
   const account = useAccount();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const label = t("Provider: {provider}, {practice}", { provider: account.providerName, practice: account.practiceName });
   return (
     <>
       <span aria-hidden className="text-xs text-ink-muted phone:hidden">{t("Provider")}</span>
-      <Button ref={trigger} aria-label={label} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => setOpen(true)} className="focus-ring hit flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken">
+      <Button ref={trigger} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => setOpen(true)} className="focus-ring hit flex min-w-0 items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-sunken">
         <AccountAvatar id={account.id} name={account.providerName} size="small" />
         <span className="flex min-w-0 flex-col leading-tight">
-          <span translate="no" className="truncate font-semibold">{account.providerName}</span>
+          <VisuallyHidden>{t("Provider:")}</VisuallyHidden>{" "}
+          <span translate="no" className="truncate font-semibold">{account.providerName}</span>{" "}
           <span translate="no" className="truncate text-xs text-ink-muted phone:hidden">{account.practiceName}</span>
         </span>
         <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-ink-muted" />
