@@ -1,5 +1,9 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
 import { BillingCodesPage } from "../features/codessetup/BillingCodesPage";
-import { fileSearch } from "../features/codessetup/fileSearch";
+import { fileSearch, wholeFile } from "../features/codessetup/fileSearch";
 
-export const Route = createFileRoute("/p/$account/codes-setup/billing-codes")({ validateSearch: fileSearch, component: BillingCodesPage });
+export const Route = createFileRoute("/p/$account/codes-setup/billing-codes")({
+  validateSearch: fileSearch,
+  search: { middlewares: [stripSearchParams(wholeFile)] },
+  component: BillingCodesPage,
+});

@@ -1,5 +1,9 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
 import { DiagnosisCodesPage } from "../features/codessetup/DiagnosisCodesPage";
-import { fileSearch } from "../features/codessetup/fileSearch";
+import { fileSearch, wholeFile } from "../features/codessetup/fileSearch";
 
-export const Route = createFileRoute("/p/$account/codes-setup/diagnosis-codes")({ validateSearch: fileSearch, component: DiagnosisCodesPage });
+export const Route = createFileRoute("/p/$account/codes-setup/diagnosis-codes")({
+  validateSearch: fileSearch,
+  search: { middlewares: [stripSearchParams(wholeFile)] },
+  component: DiagnosisCodesPage,
+});

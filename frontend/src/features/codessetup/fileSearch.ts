@@ -3,9 +3,12 @@ import { useEffect, useEffectEvent, useState } from "react";
 import * as v from "valibot";
 import { useLater } from "../editing/useLater";
 
+// What is not said in the address.
+export const wholeFile = { search: "", activeOnly: false };
+
 export const fileSearch = v.object({
-  search: v.optional(v.fallback(v.string(), ""), ""),
-  activeOnly: v.optional(v.fallback(v.boolean(), false), false),
+  search: v.optional(v.fallback(v.string(), wholeFile.search), wholeFile.search),
+  activeOnly: v.optional(v.fallback(v.boolean(), wholeFile.activeOnly), wholeFile.activeOnly),
 });
 
 export interface FileFilter {
