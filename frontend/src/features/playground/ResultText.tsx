@@ -1,0 +1,9 @@
+import { t } from "../../text";
+import { EditorBox } from "./EditorBox";
+import { resultReading } from "./editing";
+import { useEditor } from "./useEditor";
+
+export function ResultText({ text }: { text: string }) {
+  const { host } = useEditor({ label: t("Result"), text, extensions: resultReading });
+  return <EditorBox host={host} className="h-96" />;
+}
