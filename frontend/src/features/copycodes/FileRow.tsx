@@ -19,6 +19,7 @@ export function FileRow({ file, entries, choices, isLocked, onDecide }: Props) {
   const conflicts = entries.filter(({ state }) => state === "CONFLICT");
   const open = entries.filter(isOpen);
   const name = fileName(file);
+  const replaceAll = plural(conflicts.length, "Replace {count} conflict", "Replace all {count} conflicts");
   const locked = isLocked ? t("The copy is under way.") : undefined;
   const nothing = open.length === 0 ? t("All of these are there already.") : undefined;
   return (
@@ -31,8 +32,8 @@ export function FileRow({ file, entries, choices, isLocked, onDecide }: Props) {
         {t("Select all new")}
       </Button>
       {conflicts.length > 0 && (
-        <Button size="small" variant="quiet" aria-label={t("Replace all {count} conflicts of {file}", { count: conflicts.length, file: name })} onPress={() => onDecide(conflicts, true)} whyDisabled={locked}>
-          {plural(conflicts.length, "Replace {count} conflict", "Replace all {count} conflicts")}
+        <Button size="small" variant="quiet" aria-label={t("{action}: {file}", { action: replaceAll, file: name })} onPress={() => onDecide(conflicts, true)} whyDisabled={locked}>
+          {replaceAll}
         </Button>
       )}
       <Button size="small" variant="quiet" aria-label={t("Select none of {file}", { file: name })} onPress={() => onDecide(open, false)} whyDisabled={locked ?? nothing}>
