@@ -7,9 +7,12 @@ interface EmptyStateProps {
   children?: ReactNode;
   action?: ReactNode;
   isCompact?: boolean;
+  /** Stands in place of a whole page: its title is the page's. */
+  isPage?: boolean;
 }
 
-export function EmptyState({ icon: Icon, title, children, action, isCompact }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, isCompact, isPage }: EmptyStateProps) {
+  const Title = isPage ? "h1" : "p";
   return (
     <div className={`flex flex-col items-center gap-1 px-6 text-center ${isCompact ? "py-6" : "py-14"}`}>
       {Icon && (
@@ -17,7 +20,7 @@ export function EmptyState({ icon: Icon, title, children, action, isCompact }: E
           <Icon aria-hidden size={20} />
         </span>
       )}
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {children && <div className="max-w-110 text-ink-muted">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -13,7 +13,7 @@ export function AccountGone({ viewer }: { viewer: Viewer }) {
   if (viewer.accounts.length === 0) return <NoAccount username={viewer.username} />;
   return (
     <main className="page" id="content">
-      <EmptyState icon={DoorClosed} title={t("You cannot enter this account")}>
+      <EmptyState isPage icon={DoorClosed} title={t("You cannot enter this account")}>
         <p>{t("There is no such account, or your access to it has ended. An owner of it can let you in with Allow Account Access.")}</p>
         <p className="mt-4 font-medium">{t("Your accounts")}</p>
         <ul className="mt-1 flex flex-col gap-1">

@@ -19,6 +19,7 @@ export function ForbiddenSection({ section }: { section: Section }) {
   return (
     <div className="page">
       <EmptyState
+        isPage
         icon={Lock}
         title={t("You have No Access to {section}", { section: title })}
         action={

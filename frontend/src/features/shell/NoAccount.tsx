@@ -8,7 +8,7 @@ export function NoAccount({ username }: { username: string }) {
   const { signOut, isPending } = useSignOut();
   return (
     <main className="page" id="content">
-      <EmptyState icon={DoorClosed} title={t("{username} may enter no account now", { username })} action={<Button onPress={signOut} isPending={isPending}>{t("Sign out")}</Button>}>
+      <EmptyState isPage icon={DoorClosed} title={t("{username} may enter no account now", { username })} action={<Button onPress={signOut} isPending={isPending}>{t("Sign out")}</Button>}>
         {t("An owner can let you in again with Allow Account Access, or your access begins later.")}
       </EmptyState>
     </main>

@@ -8,7 +8,7 @@ export function NotFound() {
   useTitle(t("Page not found"));
   return (
     <main className="page" id="content">
-      <EmptyState icon={Compass} title={t("There is no such page")} action={<LinkButton to="/">{t("Go to my accounts")}</LinkButton>}>
+      <EmptyState isPage icon={Compass} title={t("There is no such page")} action={<LinkButton to="/">{t("Go to my accounts")}</LinkButton>}>
         {t("The address may be mistyped, or the page is of another version of Lanyard.")}
       </EmptyState>
     </main>
