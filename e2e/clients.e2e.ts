@@ -12,7 +12,7 @@ const isWrong = async (page: Page, label: string) => (await field(page, label).g
 test("Clients: added, found, changed, archived and taken back by hand", async ({ stage }) => {
   const anna = await stage.provider("anna");
   const page = await anna.open("/clients");
-  await page.getByText("There are no clients yet").waitFor();
+  await page.getByText("There are no active clients").waitFor();
   await axe(page);
   await shot(page, "clients-empty");
 
@@ -45,7 +45,7 @@ test("Clients: added, found, changed, archived and taken back by hand", async ({
   await question.getByRole("button", { name: "Archive" }).click();
   await page.getByRole("button", { name: "Take back" }).waitFor();
   await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Clients" }).click();
-  await page.getByText("There are no clients yet").waitFor();
+  await page.getByText("There are no active clients").waitFor();
   await page.getByRole("button", { name: /Status/ }).click();
   await page.getByRole("option", { name: "Archived" }).click();
   await row(page, "Moss, Ida").click();

@@ -1,18 +1,16 @@
-import { Archive, SearchX, UserRoundPlus, Users } from "lucide-react";
+import { Archive } from "lucide-react";
 import type { ClientOfListFragment } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import type { ShownPages } from "../../graphql/usePages";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
 import { Badge } from "../../ui/Badge";
-import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
-import { EmptyState } from "../../ui/EmptyState";
 import { LoadMore } from "../../ui/LoadMore";
 import type { Column } from "../../ui/column";
 import { CannotLoad } from "../shell/CannotLoad";
 import { ClientNameLink } from "./ClientNameLink";
-import type { StatusFilter } from "./clientStatus";
+import { NoClients, type NoClientsProps } from "./NoClients";
 
 interface Props extends NoClientsProps {
   clients: ShownPages<ClientOfListFragment>;
@@ -48,35 +46,4 @@ const columns = (): Column<ClientOfListFragment>[] => [
 export function ClientStatusBadge({ status }: Pick<ClientOfListFragment, "status">) {
   if (status === "ARCHIVED") return <Badge icon={Archive}>{t("Archived")}</Badge>;
   return <Badge kind="success">{t("Active")}</Badge>;
-}
-
-interface NoClientsProps {
-  isFiltered: boolean;
-  status: StatusFilter;
-  onClear: () => void;
-  onAll: () => void;
-  onAdd: () => void;
-  whyNotAdd: string | undefined;
-}
-
-function NoClients({ isFiltered, status, onClear, onAll, onAdd, whyNotAdd }: NoClientsProps) {
-  if (isFiltered) {
-    return (
-      <EmptyState icon={SearchX} title={t("No client is found by that")} action={<Button onPress={onClear}>{t("Clear search")}</Button>}>
-        {status !== "ALL" && t("Only one status is searched. Choose All to look through the others too.")}
-      </EmptyState>
-    );
-  }
-  if (status === "ARCHIVED") {
-    return (
-      <EmptyState icon={Archive} title={t("Nobody is in the archive")} action={<Button onPress={onAll}>{t("Show all clients")}</Button>}>
-        {t("A client who is archived stays whole, and can be taken back at any time.")}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState icon={Users} title={t("There are no clients yet")} action={<Button variant="primary" icon={UserRoundPlus} whyDisabled={whyNotAdd} onPress={onAdd}>{t("Add client")}</Button>}>
-      {t("Add the first one: a first and a last name are enough to begin with.")}
-    </EmptyState>
-  );
 }

@@ -33,7 +33,7 @@ export function NoEntries({ texts, filter, onAdd, whyNotAdd }: Props) {
       title={texts.empty}
       action={
         <>
-          <Button variant="primary" icon={ListPlus} whyDisabled={whyNotAdd} onPress={onAdd}>
+          <Button icon={ListPlus} whyDisabled={whyNotAdd} onPress={onAdd}>
             {texts.add}
           </Button>
           <LinkButton to="/p/$account/account-access/copy" params={{ account }} icon={Copy}>

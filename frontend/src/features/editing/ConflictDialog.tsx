@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { ConflictView } from "../../ui/ConflictView";
@@ -12,7 +12,8 @@ interface Props<Fields extends object> {
   mine: Fields;
   theirs: Saved<Fields>;
   labels: Record<keyof Fields & string, string>;
-  show: (field: keyof Fields & string, fields: Fields, side: "mine" | "theirs") => ReactNode;
+  // A field in words; nothing where it is empty.
+  show: (field: keyof Fields & string, fields: Fields) => string | null;
   onSave: (chosen: Fields) => void;
   onCancel: () => void;
 }
@@ -24,8 +25,8 @@ export function ConflictDialog<Fields extends object>({ base, mine, theirs, labe
   const rows = changedKeys(mine, theirs.fields, keys).map((id) => ({
     id,
     label: labels[id],
-    mine: <span translate="no">{show(id, mine, "mine")}</span>,
-    theirs: <span translate="no">{show(id, theirs.fields, "theirs")}</span>,
+    mine: data(show(id, mine)),
+    theirs: data(show(id, theirs.fields)),
   }));
   return (
     <Dialog
@@ -52,3 +53,5 @@ export function ConflictDialog<Fields extends object>({ base, mine, theirs, labe
     </Dialog>
   );
 }
+
+const data = (text: string | null) => text && <span translate="no">{text}</span>;
