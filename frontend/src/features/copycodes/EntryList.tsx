@@ -1,21 +1,22 @@
 import { SearchX } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { Suspense, lazy, useEffect, useMemo } from "react";
 import type { MasterFile } from "../../gen/types";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { Skeleton } from "../../ui/Skeleton";
 import { announce } from "../../ui/announce";
 import { EntryFilter } from "./EntryFilter";
 import { EntryRow } from "./EntryRow";
 import { FileRow } from "./FileRow";
 import { PlainRows } from "./PlainRows";
-import { VirtualRows } from "./VirtualRows";
 import { type Choices, type Entry, choose, isTaken, keyOf } from "./choices";
 import { type Row, filtered, rowsOf } from "./rows";
 import type { CopySearch } from "./search";
 
-// From so many rows on, only those in view are in the page.
+// From so many rows on, only those in view are in the page. What that takes is loaded then.
 const many = 100;
+const VirtualRows = lazy(() => import("./VirtualRows").then((module) => ({ default: module.VirtualRows })));
 
 export interface Names {
   from: string;
@@ -60,7 +61,9 @@ export function EntryList({ entries, choices, changed, files, names, isLocked, s
     <>
       <EntryFilter entries={entries} show={show} find={find ?? ""} onFilter={onFilter} />
       {rows.length > 0 ? (
-        <Rows rows={rows} render={render} />
+        <Suspense fallback={<Skeleton rows={12} label={t("Loading the entries")} />}>
+          <Rows rows={rows} render={render} />
+        </Suspense>
       ) : (
         <EmptyState isCompact icon={SearchX} title={t("No entry is like that")} action={<Button onPress={() => onFilter({ show: undefined, find: undefined })}>{t("Show all entries")}</Button>} />
       )}

@@ -1,7 +1,7 @@
 import { useBlocker } from "@tanstack/react-router";
-import { t } from "../../text";
-import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { Suspense, lazy } from "react";
+
+const LeaveQuestion = lazy(() => import("./LeaveQuestion").then((module) => ({ default: module.LeaveQuestion })));
 
 interface Props {
   // While a copy is under way, its result would not be seen.
@@ -17,26 +17,10 @@ export function LeaveDialog({ isCopying, hasChoices }: Props) {
     enableBeforeUnload: () => asks,
     withResolver: true,
   });
+  if (blocker.status !== "blocked") return null;
   return (
-    <Dialog
-      isOpen={blocker.status === "blocked"}
-      onOpenChange={(open) => !open && blocker.reset?.()}
-      title={isCopying ? t("Leave while copying?") : t("Leave without copying?")}
-      size="small"
-      footer={
-        <>
-          <Button variant="danger" onPress={() => blocker.proceed?.()}>
-            {t("Leave")}
-          </Button>
-          <Button variant="primary" autoFocus onPress={() => blocker.reset?.()}>
-            {t("Stay")}
-          </Button>
-        </>
-      }
-    >
-      {isCopying
-        ? t("The copy goes on, but you will not see its result. The Activity Log tells of it.")
-        : t("What you chose among the entries is lost. Nothing has been copied.")}
-    </Dialog>
+    <Suspense>
+      <LeaveQuestion isCopying={isCopying} onStay={blocker.reset} onLeave={blocker.proceed} />
+    </Suspense>
   );
 }

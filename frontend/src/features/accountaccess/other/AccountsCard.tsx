@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { plural, t } from "../../../text";
 import { AccountAvatar } from "../../../ui/AccountAvatar";
 import { Badge } from "../../../ui/Badge";
@@ -6,7 +6,8 @@ import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { useSwitchAccount } from "../../shell/useSwitchAccount";
 import { type AccountOfViewer, useAccount, useViewer } from "../../shell/viewer";
-import { LeaveAccountDialog } from "./LeaveAccountDialog";
+
+const LeaveAccountDialog = lazy(() => import("./LeaveAccountDialog").then((module) => ({ default: module.LeaveAccountDialog })));
 
 // The accounts that one's own username may enter.
 export function AccountsCard() {
@@ -21,7 +22,7 @@ export function AccountsCard() {
           </li>
         ))}
       </ul>
-      {leaving && <LeaveAccountDialog account={leaving} onClose={() => setLeaving(undefined)} />}
+      <Suspense>{leaving && <LeaveAccountDialog account={leaving} onClose={() => setLeaving(undefined)} />}</Suspense>
     </Card>
   );
 }
