@@ -51,8 +51,12 @@ function AccountList({ onChosen }: { onChosen: () => void }) {
         aria-label={t("Provider")}
         items={accounts}
         selectionMode="single"
+        disallowEmptySelection
         selectedKeys={[open.id]}
-        onAction={(key) => choose(String(key))}
+        // Not onAction: in a list where something is selected, a press selects and does no more.
+        onSelectionChange={(keys) => {
+          for (const key of keys) choose(String(key));
+        }}
         className="max-h-80 w-80 max-w-full overflow-y-auto p-1 outline-none"
         renderEmptyState={() => <p className="p-3 text-ink-muted">{t("No account of yours is called that.")}</p>}
       >
