@@ -2,7 +2,7 @@ import { ArrowLeft, CopyCheck } from "lucide-react";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { tally } from "./choices";
-import { type Progress, targetOf, toSend } from "./copying";
+import { type Progress, isCopying, targetOf, toSend } from "./copying";
 import type { Offered } from "./offered";
 import type { WholePlan } from "./plan";
 
@@ -58,7 +58,7 @@ function Sum({ plan, progress }: Pick<Props, "plan" | "progress">) {
 
 function whyNotCopy(plan: WholePlan, progress: Progress): string | undefined {
   const all = plan.to.map((id) => targetOf(progress, id));
-  if (all.some(({ run }) => run.status === "copying")) return undefined;
+  if (isCopying(progress)) return undefined;
   if (all.some(({ preview }) => preview.status === "failed")) return t("One of the accounts could not be compared: try that again, or go back and leave it out.");
   if (all.some(({ preview, run }) => preview.status !== "ready" && run.status !== "done")) return t("The entries are still being compared.");
   return all.every((target) => toSend(target).length === 0) ? t("Nothing is chosen: tick an entry, or choose Replace.") : undefined;

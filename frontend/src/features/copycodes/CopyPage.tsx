@@ -11,7 +11,7 @@ import { PlanStep } from "./PlanStep";
 import { ResultStep } from "./ResultStep";
 import { type StepName, Steps } from "./Steps";
 import { isChosen } from "./choices";
-import type { Progress } from "./copying";
+import { type Progress, isCopying } from "./copying";
 import { whyNoCopy } from "./offered";
 import { type WholePlan, planKey, planOf, whole } from "./plan";
 import type { CopySearch } from "./search";
@@ -62,11 +62,10 @@ function stepOf({ step }: CopySearch, plan: WholePlan, { of, targets }: Progress
   return step === "result" && ran ? "result" : "plan";
 }
 
-function atStake({ targets }: Progress) {
-  const all = Object.values(targets);
+function atStake(progress: Progress) {
   return {
-    isCopying: all.some(({ run }) => run.status === "copying"),
-    hasChoices: all.some(({ preview, choices }) => preview.status === "ready" && isChosen(preview.entries, choices)),
+    isCopying: isCopying(progress),
+    hasChoices: Object.values(progress.targets).some(({ preview, choices }) => preview.status === "ready" && isChosen(preview.entries, choices)),
   };
 }
 

@@ -4,7 +4,7 @@ import { announce } from "../../ui/announce";
 import { CopyBar } from "./CopyBar";
 import { TargetEntries } from "./TargetEntries";
 import { TargetTabs } from "./TargetTabs";
-import { type Run, targetOf } from "./copying";
+import { type Run, isCopying, targetOf } from "./copying";
 import type { Offered } from "./offered";
 import { type WholePlan, planKey } from "./plan";
 import type { CopySearch } from "./search";
@@ -44,6 +44,7 @@ export function EntriesStep({ plan, offered, search, copying, onGo }: Props) {
         source={source}
         plan={plan}
         target={targetOf(copying.progress, account.id)}
+        isLocked={isCopying(copying.progress)}
         search={search}
         onLook={() => void copying.look(account.id, plan)}
         onChoose={(choices) => copying.choose(account.id, choices)}
@@ -64,5 +65,6 @@ function useLooks(plan: WholePlan, copying: Copying) {
       if (targetOf(progress, id).preview.status === "none") void copying.look(id, plan);
     }
   });
-  useEffect(() => look(), [progress]);
+  const key = planKey(plan);
+  useEffect(() => look(), [progress, key]);
 }

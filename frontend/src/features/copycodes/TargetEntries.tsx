@@ -16,6 +16,8 @@ interface Props {
   source: CodesAccount;
   plan: WholePlan;
   target: Target;
+  // While a copy is under way, to this account or another, nothing can be chosen.
+  isLocked: boolean;
   search: CopySearch;
   onLook: () => void;
   onChoose: (choices: Choices) => void;
@@ -36,7 +38,7 @@ export function TargetEntries(props: Props) {
   );
 }
 
-function Body({ account, source, plan, target, search, changed, onLook, onChoose, onFilter }: Props & { changed: readonly string[] }) {
+function Body({ account, source, plan, target, search, isLocked, changed, onLook, onChoose, onFilter }: Props & { changed: readonly string[] }) {
   const { preview, run } = target;
   if (run.status === "done") {
     return (
@@ -78,7 +80,7 @@ function Body({ account, source, plan, target, search, changed, onLook, onChoose
         changed={changed}
         files={plan.files}
         names={{ from: source.providerName, to: account.providerName }}
-        isLocked={run.status === "copying"}
+        isLocked={isLocked}
         search={search}
         onChoose={onChoose}
         onFilter={onFilter}

@@ -47,6 +47,8 @@ const untouched: Target = { preview: { status: "none" }, choices: {}, run: { sta
 
 export const targetOf = ({ targets }: Pick<Progress, "targets">, id: string): Target => targets[id] ?? untouched;
 
+export const isCopying = ({ targets }: Progress): boolean => Object.values(targets).some(({ run }) => run.status === "copying");
+
 export function advance(progress: Progress, step: Step): Progress {
   if (step.type === "begin") {
     // What was chosen before stays, as far as the entries still look the same.
