@@ -19,6 +19,12 @@ test("12: a whole section, a block and a whole username take three actions at mo
   await press(page, "Shift+ArrowDown", "Shift+ArrowRight", "f");
   await saveBar(page).getByText("6 changes to 2 usernames").waitFor();
 
+  // The same by mouse: one press begins the block, one with Shift ends and sets it.
+  await focusOn(page, ben, "REPORTS");
+  await cell(page, bea, "INVOICES").click({ modifiers: ["Shift"] });
+  await press(page, "v");
+  await saveBar(page).getByText("12 changes to 2 usernames").waitFor();
+
   // A username: its plus sign, then a preset.
   await page.getByRole("button", { name: `Details of ${ben.username}` }).click();
   await page.getByRole("group", { name: `Presets for ${ben.username}` }).getByRole("button", { name: "Front desk" }).click();

@@ -1,5 +1,5 @@
 import { FilterX } from "lucide-react";
-import { useCallback, useEffect } from "react";
+import { Suspense, useCallback, useEffect } from "react";
 import type { Section } from "../../../gen/types";
 import { plural, t } from "../../../text";
 import { announce } from "../../../ui/announce";
@@ -7,7 +7,7 @@ import { Button } from "../../../ui/Button";
 import type { Level } from "../../../ui/level";
 import { SearchField } from "../../../ui/SearchField";
 import { type Filter, isFiltering } from "./filter";
-import { LevelFilter } from "./LevelFilter";
+import { LaterLevelFilter } from "./later";
 
 interface Props {
   filter: Filter;
@@ -32,7 +32,9 @@ export function FilterBar({ filter, shown, total, onChange }: Props) {
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
       <SearchField label={t("Find a username")} value={filter.name ?? ""} onChange={find} className="w-60 phone:w-full" />
-      <LevelFilter level={filter.level} section={filter.section} onChange={choose} />
+      <Suspense fallback={<span className="h-9 w-40 phone:h-11 phone:flex-1" />}>
+        <LaterLevelFilter level={filter.level} section={filter.section} onChange={choose} />
+      </Suspense>
       {isOn && (
         <Button variant="quiet" icon={FilterX} onPress={() => onChange(() => ({}))}>
           {t("Show all")}

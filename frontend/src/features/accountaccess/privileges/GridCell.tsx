@@ -5,7 +5,7 @@ import { levelIcon, levelName } from "../../../ui/level";
 import { levelInk } from "../../../ui/levelTint";
 import type { CellEdit } from "./rowEdits";
 import type { Setting } from "./rows";
-import { hasEnded } from "./untilDate";
+import { hasEnded } from "./hasEnded";
 
 interface Props {
   at: string;

@@ -13,7 +13,7 @@ import { WhyNote } from "./WhyNote";
 
 interface Props {
   triggerRef: RefObject<HTMLElement | null>;
-  place: Place | null;
+  place: Place;
   onClose: () => void;
   rows: readonly Row[];
   edits: ReadonlyMap<string, RowEdits>;
@@ -26,8 +26,8 @@ interface Props {
 // The one popover of the grid: choices for a cell, a selection or a whole section.
 export function GridPopover(props: Props) {
   const { triggerRef, place, onClose, rows, count } = props;
-  const section = place ? sections[place.column - 1] : undefined;
-  const row = rows.find(({ id }) => id === place?.link);
+  const section = sections[place.column - 1];
+  const row = rows.find(({ id }) => id === place.link);
   const title = section ? titleOf(row, section, count) : "";
   return (
     <Popover triggerRef={triggerRef} isOpen={!!section} onOpenChange={(isOpen) => !isOpen && onClose()} label={title} placement="bottom" className="w-72">

@@ -1,11 +1,11 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, Suspense, useRef } from "react";
 import { t } from "../../../text";
 import { sections } from "../../shell/sections";
 import type { Target } from "./bulk";
 import { GridHeader } from "./GridHeader";
 import { GridItem } from "./GridItem";
 import { headerHeight } from "./gridLook";
-import { GridPopover } from "./GridPopover";
+import { LaterPopover } from "./later";
 import { type RowEdits, noEdits } from "./rowEdits";
 import { type CellKey, type Row, cellKey } from "./rows";
 import { useGridBody } from "./useGridBody";
@@ -68,7 +68,7 @@ export function PrivilegeGrid({ rows, edits, fresh, open, onToggle, onSet, onSet
           </div>
         </div>
       </div>
-      <GridPopover {...choices} rows={rows} edits={edits} onSettle={onSettle} />
+      <Suspense>{choices.place && <LaterPopover {...choices} place={choices.place} rows={rows} edits={edits} onSettle={onSettle} />}</Suspense>
     </>
   );
 }

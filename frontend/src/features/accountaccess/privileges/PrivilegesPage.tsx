@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../text";
 import { Skeleton } from "../../../ui/Skeleton";
 import { problemsOf } from "../../../graphql/problem";
@@ -9,9 +9,9 @@ import { useTitle } from "../../shell/useTitle";
 import { type Filter, shownBy } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { NoUsernameFound, OneUsername } from "./FewUsernames";
+import { LaterDetails, LaterReview, fetchLater } from "./later";
 import { PrivilegeCards } from "./PrivilegeCards";
 import { PrivilegeGrid } from "./PrivilegeGrid";
-import { ReviewDialog } from "./ReviewDialog";
 import { noEdits } from "./rowEdits";
 import type { CellKey, Row } from "./rows";
 import { SaveBar } from "./SaveBar";
@@ -21,7 +21,6 @@ import { usePrivileges } from "./usePrivileges";
 import { useReview } from "./useReview";
 import { useSetLevels } from "./useSetLevels";
 import { useUndoKeys } from "./useUndoKeys";
-import { UsernameDetails } from "./UsernameDetails";
 
 interface Props {
   // What the address says, and how to change that.
@@ -43,9 +42,14 @@ export function PrivilegesPage({ search, onSearch }: Props) {
   const shown = useMemo(() => shownBy(narrowed, rows), [narrowed, rows]);
   const page = useFocusAfter(review.saves);
   useUndoKeys(actions);
+  useEffect(() => {
+    if (isLoaded) fetchLater();
+  }, [isLoaded]);
 
   const details = (row: Row) => (
-    <UsernameDetails row={row} edits={edits.get(row.id) ?? noEdits} presets={presets} onWish={actions.set} onSet={setLevels} onDeleted={refetch} />
+    <Suspense fallback={<Skeleton rows={6} height={44} />}>
+      <LaterDetails row={row} edits={edits.get(row.id) ?? noEdits} presets={presets} onWish={actions.set} onSet={setLevels} onDeleted={refetch} />
+    </Suspense>
   );
   const settle = (key: CellKey, choice: "mine" | "theirs") => actions.settle(new Map([[key, choice]]));
 
@@ -59,7 +63,7 @@ export function PrivilegesPage({ search, onSearch }: Props) {
       {rows.length > 1 && shown.length === 0 && <NoUsernameFound onShowAll={() => setFilter({})} />}
       {rows.length <= 1 && <OneUsername />}
       <SaveBar changes={changes} mayUndo={mayUndo} mayRedo={mayRedo} status={status} onUndo={actions.undo} onRedo={actions.redo} onDiscard={actions.discard} onReview={review.open} />
-      {review.isOpen && <ReviewDialog changes={changes} problems={review.problems} isPending={review.isPending} onSave={review.save} onClose={review.close} />}
+      <Suspense>{review.isOpen && <LaterReview changes={changes} problems={review.problems} isPending={review.isPending} onSave={review.save} onClose={review.close} />}</Suspense>
       <UnsavedDialog isDirty={changes.length > 0} save={review.ask} discard={actions.discard} />
     </div>
   );

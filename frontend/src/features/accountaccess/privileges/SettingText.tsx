@@ -3,7 +3,8 @@ import { formatDate } from "../../../text/format";
 import { LevelBadge } from "../../../ui/LevelBadge";
 import { useAccount } from "../../shell/viewer";
 import type { Setting } from "./rows";
-import { hasEnded, lastDayBefore } from "./untilDate";
+import { hasEnded } from "./hasEnded";
+import { lastDayBefore } from "./untilDate";
 
 // A level with its end, where it has one.
 export function SettingText({ setting: { level, until } }: { setting: Setting }) {

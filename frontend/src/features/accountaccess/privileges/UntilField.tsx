@@ -9,7 +9,8 @@ import { IconButton } from "../../../ui/IconButton";
 import { sectionTitle } from "../../shell/sections";
 import { useAccount } from "../../shell/viewer";
 import { type Row, nameOf } from "./rows";
-import { hasEnded, lastDayBefore, momentAfter } from "./untilDate";
+import { hasEnded } from "./hasEnded";
+import { lastDayBefore, momentAfter } from "./untilDate";
 
 interface Props {
   row: Row;

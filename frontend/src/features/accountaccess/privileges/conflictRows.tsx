@@ -14,9 +14,10 @@ export function conflictRows(changes: readonly Change[]): (ConflictRow & { id: C
       label: `${nameOf(row)} · ${sectionTitle(section)}`,
       mine: <SettingText setting={to} />,
       theirs: (
-        <>
-          <SettingText setting={from} /> <span className="text-sm text-ink-muted">{t("by {name}", { name: privilegeOf(row, section)?.grantedBy ?? "" })}</span>
-        </>
+        <span className="inline-flex flex-wrap items-center gap-x-1.5">
+          <SettingText setting={from} />
+          <span className="text-sm text-ink-muted">{t("by {name}", { name: privilegeOf(row, section)?.grantedBy ?? "" })}</span>
+        </span>
       ),
     }));
 }

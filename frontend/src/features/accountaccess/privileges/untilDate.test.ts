@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { hasEnded, lastDayBefore, momentAfter } from "./untilDate";
+import { hasEnded } from "./hasEnded";
+import { lastDayBefore, momentAfter } from "./untilDate";
 
 const zone = "America/New_York";
 

@@ -10,5 +10,3 @@ export function lastDayBefore(moment: string, zone: string): string {
   const last = new Date(Date.parse(moment) - 1).toISOString();
   return toCalendarDate(parseAbsolute(last, zone)).toString();
 }
-
-export const hasEnded = (until: string | null, now = Date.now()): boolean => until !== null && Date.parse(until) <= now;

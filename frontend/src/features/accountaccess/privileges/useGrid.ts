@@ -21,7 +21,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Row[
   // Whoever had the focus may be gone by now.
   const place = found.row < 0 && focus.link !== "head" ? placeAt({ row: 0, column: focus.column }, rows) : focus;
   const position = positionOf(place, rows);
-  const range = anchor && selectedRange(anchor, position, rows);
+  const range = anchor && place === focus ? selectedRange(anchor, position, rows) : null;
 
   useLayoutEffect(() => {
     if (!isMoving.current) return;
@@ -52,13 +52,20 @@ export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Row[
     if (!event.shiftKey) open(to);
   };
 
-  // The focus also comes by mouse, by Tab and back from a closed choice.
-  const onFocus = ({ target }: { target: EventTarget }) => {
-    const to = placeUnder(target);
-    if (to && textOf(to) !== textOf(place)) setFocus(to);
+  // Else the focus would come first, and the block would begin where it is to end.
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.shiftKey && placeUnder(event.target)) event.preventDefault();
   };
 
-  return { place, position, range, clearSelection: () => setAnchor(null), move, props: { onKeyDown, onClick, onFocus } };
+  // The focus also comes by mouse and by Tab: a block that was selected elsewhere is over then.
+  const onFocus = ({ target }: { target: EventTarget }) => {
+    const to = placeUnder(target);
+    if (!to || textOf(to) === textOf(place)) return;
+    setAnchor(null);
+    setFocus(to);
+  };
+
+  return { place, position, range, props: { onKeyDown, onMouseDown, onClick, onFocus } };
 }
 
 function selectedRange(anchor: Place, focus: ReturnType<typeof positionOf>, rows: readonly Row[]): Range | null {
