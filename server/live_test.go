@@ -243,6 +243,27 @@ func TestLiveGathers(t *testing.T) {
 	}
 }
 
+// A stream outlasts the limits of a request. A server that goes down ends it at once, without an
+// end that would say that nobody is signed in.
+func TestLiveOutlasts(t *testing.T) {
+	t.Parallel()
+	l := newLively(t)
+	f := l.signIn(l.Username(l.anna, "clerk", access.Levels{access.Clients: access.View})).follow()
+	time.Sleep(deadline + time.Second)
+	l.addClient(l.anna.Owner, l.anna.ID)
+	f.want("SECTION anna CLIENTS")
+	began := time.Now()
+	if err := l.stop(); err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(began); took > soon {
+		t.Errorf("the server stops after %v", took)
+	}
+	if _, open := <-f.told; open || f.completed {
+		t.Errorf("open %v, completed %v", open, f.completed)
+	}
+}
+
 func TestLiveLimits(t *testing.T) {
 	t.Parallel()
 	l := newLively(t)

@@ -6,10 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"net"
 	"net/http"
-	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -30,8 +31,10 @@ const quiet = 700 * time.Millisecond
 // lively is a server whose changes are followed.
 type lively struct {
 	*dbtest.World
-	t         *testing.T
-	server    *httptest.Server
+	t   *testing.T
+	url string
+	// stop stops the server and waits until it has.
+	stop      func() error
 	documents registered
 	anna, ben *dbtest.Account
 }
@@ -41,16 +44,27 @@ func newLively(t *testing.T) *lively {
 	l := &lively{World: dbtest.New(t), t: t}
 	l.anna, l.ben = l.Account("anna"), l.Account("ben")
 	hub := live.Start(l.DB, live.Options{Look: 300 * time.Millisecond, Log: slog.New(slog.DiscardHandler)})
-	down := make(chan struct{})
-	l.server = httptest.NewServer(newHandler(config{}, parts{
-		db: l.DB, events: l.Log, app: &app{}, documents: &l.documents, live: hub, down: down, log: slog.New(slog.DiscardHandler),
-	}))
-	t.Cleanup(func() {
-		close(down)
-		l.server.Close()
-		hub.Close()
-	})
+	t.Cleanup(hub.Close)
+	l.serve(hub)
 	return l
+}
+
+// serve runs the server as the program does, until the test or stop ends it.
+func (l *lively) serve(hub *live.Hub) {
+	l.t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // ends with the test
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	down, ended, log := make(chan struct{}), make(chan error, 1), slog.New(slog.DiscardHandler)
+	h := newHandler(config{}, parts{db: l.DB, events: l.Log, app: &app{}, documents: &l.documents, live: hub, down: down, log: log})
+	ctx, stop := context.WithCancel(context.Background())
+	go func() { ended <- run(ctx, listener, h, down, log) }()
+	l.url, l.stop = "http://"+listener.Addr().String(), sync.OnceValue(func() error {
+		stop()
+		return <-ended
+	})
+	l.t.Cleanup(func() { _ = l.stop() })
 }
 
 // browserOf is a sign-in of a username, as a browser has it.
@@ -76,7 +90,7 @@ func (b *browserOf) request(ctx context.Context, query string, variables map[str
 	if err != nil {
 		panic(err) // texts always encode
 	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, b.server.URL+"/graphql", bytes.NewReader(body))
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, b.url+"/graphql", bytes.NewReader(body))
 	if err != nil {
 		panic(err)
 	}
