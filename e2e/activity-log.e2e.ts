@@ -86,7 +86,7 @@ test("26: an entry is a sentence with before and after, by day and zone, and ope
   await shot(page, "activity-log-entry");
 
   await page.getByText("Show UTC").click();
-  await page.getByText(/\(UTC, UTC\)/).waitFor();
+  await page.getByText(/\(UTC, UTC\+00:00\)/).waitFor();
   expect(search(page).get("utc")).toBe("true");
   await entry.press("Enter");
   await changes.waitFor({ state: "hidden" });
@@ -184,4 +184,18 @@ test("what happens while one looks is loaded at the top, and waits for whoever r
   const began = Date.now();
   await entries(page, `added the username ${first.username}`).waitFor();
   expect(Date.now() - began).toBeLessThan(2000);
+
+  for (let i = 0; i < 30; i++) await anna.api("SwitchAccount", { account: anna.account.id });
+  await page.reload();
+  await expect.poll(() => entries(page, /came to this account/).count()).toBe(30);
+  await page.getByText(/^\d+ of \d+ entries$/).scrollIntoViewIfNeeded();
+  const second = await stage.member(anna, "second");
+  const pill = page.getByRole("button", { name: "New entries" });
+  await pill.waitFor();
+  expect(await entries(page, `added the username ${second.username}`).count()).toBe(0);
+  await axe(page);
+  await pill.click();
+  await entries(page, `added the username ${second.username}`).waitFor();
+  await pill.waitFor({ state: "hidden" });
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
