@@ -212,6 +212,23 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
 
+-- Takes away what a copy added to the master files of this account and nobody has changed since;
+-- gives their ids. Nothing else can ever be deleted from these.
+CREATE OR REPLACE FUNCTION remove_copied(undone uuid) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH added AS MATERIALIZED (
+    SELECT e.file, e.entry_id, e.version, e.account_id, e.job_id FROM copied_entries e
+    WHERE e.job_id = undone AND e.account_id = granted('CODES_SETUP', 2) AND e.before IS NULL),
+  diagnosis AS (DELETE FROM diagnosis_codes t USING added a WHERE a.file = 'DIAGNOSIS_CODES'
+    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id),
+  billing AS (DELETE FROM billing_codes t USING added a WHERE a.file = 'BILLING_CODES'
+    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id),
+  payer AS (DELETE FROM payers t USING added a WHERE a.file = 'PAYERS'
+    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id)
+  SELECT id FROM diagnosis UNION ALL SELECT id FROM billing UNION ALL SELECT id FROM payer
+$$;
+GRANT EXECUTE ON FUNCTION remove_copied TO lanyard_app;
+
 -- The names of those who can grant more in this account, for whoever may enter it.
 CREATE OR REPLACE FUNCTION stewards() RETURNS TABLE (name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -6,6 +6,8 @@ import (
 	"lanyard/graph/gen"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
+
+	"github.com/google/uuid"
 )
 
 func (r *copyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.CopyCodesPayload) (globalid.ID, error) {
@@ -20,12 +22,24 @@ func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPrevie
 	return copyJobID(obj.Job), nil
 }
 
+func (r *keptEntryResolver) ID(ctx context.Context, obj *copycodes.KeptEntry) (globalid.ID, error) {
+	return globalid.New(typeOf[obj.File], obj.Account, obj.ID), nil
+}
+
 func (r *mutationResolver) CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {
 	return copycodes.Copy(ctx, r.Log, account.AccountID(), from.AccountID(), chosen(from.AccountID(), input))
 }
 
+func (r *mutationResolver) UndoCopyCodes(ctx context.Context, account globalid.ID, job globalid.ID) (*copycodes.UndoCopyCodesPayload, error) {
+	return copycodes.UndoCopyCodes(ctx, r.Log, account.AccountID(), job.In(copyJob, uuid.Nil))
+}
+
 func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {
 	return copycodes.Preview(ctx, r.Log, account.AccountID(), from.AccountID(), files, includeCharges)
+}
+
+func (r *undoCopyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.UndoCopyCodesPayload) (globalid.ID, error) {
+	return copyJobID(obj.Job), nil
 }
 
 func (r *Resolver) CopyCodesPayload() gen.CopyCodesPayloadResolver {
@@ -36,8 +50,16 @@ func (r *Resolver) CopyEntry() gen.CopyEntryResolver { return &copyEntryResolver
 
 func (r *Resolver) CopyPreview() gen.CopyPreviewResolver { return &copyPreviewResolver{r} }
 
+func (r *Resolver) KeptEntry() gen.KeptEntryResolver { return &keptEntryResolver{r} }
+
+func (r *Resolver) UndoCopyCodesPayload() gen.UndoCopyCodesPayloadResolver {
+	return &undoCopyCodesPayloadResolver{r}
+}
+
 type (
-	copyCodesPayloadResolver struct{ *Resolver }
-	copyEntryResolver        struct{ *Resolver }
-	copyPreviewResolver      struct{ *Resolver }
+	copyCodesPayloadResolver     struct{ *Resolver }
+	copyEntryResolver            struct{ *Resolver }
+	copyPreviewResolver          struct{ *Resolver }
+	keptEntryResolver            struct{ *Resolver }
+	undoCopyCodesPayloadResolver struct{ *Resolver }
 )

@@ -54,8 +54,10 @@ func TestNobodyIsAskedToSignIn(t *testing.T) {
 // anything, and gives what is there.
 func (s *stage) freeze() string {
 	s.t.Helper()
+	job := s.copied()
 	link, entry := s.target(), s.copyable()
 	fixed := map[string]any{
+		"job":  job,
 		"link": link, "SetPrivilegesInput.link": link,
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
 		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),

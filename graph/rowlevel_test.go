@@ -18,7 +18,7 @@ import (
 // tested in internal/database.
 var sectionOf = map[string]access.Section{
 	"clients": access.Clients, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
-	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup, "copy_jobs": access.CodesSetup,
+	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup, "copy_jobs": access.CodesSetup, "copied_entries": access.CodesSetup,
 }
 
 // as begins a transaction on the server's own role, in the name of a username in an account.

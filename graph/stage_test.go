@@ -95,14 +95,20 @@ func (s *stage) said() map[string]func() any {
 			entry = s.copyable()
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
+		"job":                 s.copied,
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
 }
 
-// copyable plants a code in the account b and gives it as the preview shows it.
-func (s *stage) copyable() map[string]any {
+// copyable plants a code in the account b and gives one as the preview shows it.
+func (s *stage) copyable() map[string]any { return s.copyables(1)[0] }
+
+// copyables plants codes in the account b and gives as many as the preview shows them.
+func (s *stage) copyables(n int) []map[string]any {
 	s.t.Helper()
-	s.plant("DiagnosisCode", s.b.ID)
+	for range n {
+		s.plant("DiagnosisCode", s.b.ID)
+	}
 	master, _ := s.viewer(access.OwnerLevels(), access.OwnerLevels())
 	r := s.ask(master, `query($a: ID!, $b: ID!) { previewCopyCodes(account: $a, from: $b, files: [DIAGNOSIS_CODES], includeCharges: true) { entries { file id fingerprint state } } }`,
 		map[string]any{"a": globalid.OfAccount(s.a.ID).String(), "b": globalid.OfAccount(s.b.ID).String()})
@@ -110,13 +116,37 @@ func (s *stage) copyable() map[string]any {
 	if !ok {
 		s.t.Fatal(r.raw)
 	}
+	var found []map[string]any
 	for _, e := range preview["entries"].([]any) {
-		if entry := e.(map[string]any); entry["state"] == "NEW" {
-			return entry
+		if entry := e.(map[string]any); entry["state"] == "NEW" && len(found) < n {
+			found = append(found, entry)
 		}
 	}
-	s.t.Fatal("nothing to copy")
-	return nil
+	if len(found) < n {
+		s.t.Fatal("nothing to copy")
+	}
+	return found
+}
+
+// copied makes a copy of two entries from the account b, one of which was changed since, and
+// gives its job.
+func (s *stage) copied() any {
+	s.t.Helper()
+	entries := s.copyables(2)
+	for _, e := range entries {
+		delete(e, "state")
+	}
+	master, _ := s.viewer(access.OwnerLevels(), access.OwnerLevels())
+	job := globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
+	r := s.ask(master, `mutation($a: ID!, $b: ID!, $in: CopyCodesInput!) { copyCodes(account: $a, from: $b, input: $in) { created } }`, map[string]any{
+		"a": globalid.OfAccount(s.a.ID).String(), "b": globalid.OfAccount(s.b.ID).String(),
+		"in": map[string]any{"job": job, "includeCharges": true, "entries": entries},
+	})
+	if len(r.Errors) > 0 {
+		s.t.Fatal(r.raw)
+	}
+	s.g.exec(`UPDATE diagnosis_codes SET version = version + 1 WHERE id = (SELECT id FROM diagnosis_codes WHERE copy_job = $1 LIMIT 1)`, globalid.Parse(job).Row)
+	return job
 }
 
 // viewer makes a username with these levels in the accounts a and b, and one sign-in.

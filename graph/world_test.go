@@ -73,7 +73,8 @@ func (u *universe) plant(w plainWorld) *planted {
 		}
 	}
 	for _, account := range p.accounts {
-		u.g.row("copy_jobs", values{"account_id": account})
+		job := u.g.row("copy_jobs", values{"account_id": account})
+		u.g.row("copied_entries", values{"account_id": account, "job_id": job})
 	}
 	return p
 }

@@ -26,6 +26,32 @@ CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
+-- copied_entries: CODES_SETUP
+ALTER TABLE copied_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE copied_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON copied_entries FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON copied_entries TO lanyard_app;
+CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
 -- copy_jobs: CODES_SETUP
 ALTER TABLE copy_jobs ENABLE ROW LEVEL SECURITY;
 ALTER TABLE copy_jobs FORCE ROW LEVEL SECURITY;

@@ -23,6 +23,7 @@ func (CopyJob) Fields() []ent.Field {
 		field.Int("created").Immutable(),
 		field.Int("replaced").Immutable(),
 		field.Int("skipped").Immutable(),
+		field.Time("undone_at").Optional().Nillable(),
 		createdAt(),
 	}
 }

@@ -45,6 +45,7 @@ type ResolverRoot interface {
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
+	KeptEntry() KeptEntryResolver
 	Link() LinkResolver
 	Mutation() MutationResolver
 	Payer() PayerResolver
@@ -54,6 +55,7 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	SignIn() SignInResolver
 	Subscription() SubscriptionResolver
+	UndoCopyCodesPayload() UndoCopyCodesPayloadResolver
 	Viewer() ViewerResolver
 }
 
@@ -304,6 +306,13 @@ type ComplexityRoot struct {
 		Account func(childComplexity int) int
 	}
 
+	KeptEntry struct {
+		File   func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Label  func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
 	LeaveAccountPayload struct {
 		Viewer func(childComplexity int) int
 	}
@@ -351,6 +360,7 @@ type ComplexityRoot struct {
 		SignOut               func(childComplexity int) int
 		SignUp                func(childComplexity int, input signup.Input) int
 		SwitchAccount         func(childComplexity int, account globalid.ID, from *globalid.ID) int
+		UndoCopyCodes         func(childComplexity int, account globalid.ID, job globalid.ID) int
 	}
 
 	PageInfo struct {
@@ -482,6 +492,13 @@ type ComplexityRoot struct {
 
 	SwitchAccountPayload struct {
 		Account func(childComplexity int) int
+	}
+
+	UndoCopyCodesPayload struct {
+		Job      func(childComplexity int) int
+		Kept     func(childComplexity int) int
+		Removed  func(childComplexity int) int
+		Restored func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1479,6 +1496,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.JoinAccountPayload.Account(childComplexity), true
 
+	case "KeptEntry.file":
+		if e.ComplexityRoot.KeptEntry.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptEntry.File(childComplexity), true
+	case "KeptEntry.id":
+		if e.ComplexityRoot.KeptEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptEntry.ID(childComplexity), true
+	case "KeptEntry.label":
+		if e.ComplexityRoot.KeptEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptEntry.Label(childComplexity), true
+	case "KeptEntry.reason":
+		if e.ComplexityRoot.KeptEntry.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeptEntry.Reason(childComplexity), true
+
 	case "LeaveAccountPayload.viewer":
 		if e.ComplexityRoot.LeaveAccountPayload.Viewer == nil {
 			break
@@ -1836,6 +1878,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SwitchAccount(childComplexity, args["account"].(globalid.ID), args["from"].(*globalid.ID)), true
+	case "Mutation.undoCopyCodes":
+		if e.ComplexityRoot.Mutation.UndoCopyCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoCopyCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoCopyCodes(childComplexity, args["account"].(globalid.ID), args["job"].(globalid.ID)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -2320,6 +2373,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SwitchAccountPayload.Account(childComplexity), true
+
+	case "UndoCopyCodesPayload.job":
+		if e.ComplexityRoot.UndoCopyCodesPayload.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoCopyCodesPayload.Job(childComplexity), true
+	case "UndoCopyCodesPayload.kept":
+		if e.ComplexityRoot.UndoCopyCodesPayload.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoCopyCodesPayload.Kept(childComplexity), true
+	case "UndoCopyCodesPayload.removed":
+		if e.ComplexityRoot.UndoCopyCodesPayload.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoCopyCodesPayload.Removed(childComplexity), true
+	case "UndoCopyCodesPayload.restored":
+		if e.ComplexityRoot.UndoCopyCodesPayload.Restored == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoCopyCodesPayload.Restored(childComplexity), true
 
 	case "Viewer.accounts":
 		if e.ComplexityRoot.Viewer.Accounts == nil {
@@ -3554,6 +3632,16 @@ extend type Mutation {
   ): CopyCodesPayload @access(section: CODES_SETUP, level: FULL) @access(section: CODES_SETUP, account: "from")
 }
 
+extend type Mutation {
+  "Take a copy back, once and within 30 days: what it added is removed, what it replaced gets back what it held. What somebody has changed since stays as it is."
+  undoCopyCodes(
+    "The account that was copied to."
+    account: ID!
+    "The job of the copy."
+    job: ID!
+  ): UndoCopyCodesPayload @access(section: CODES_SETUP, level: FULL)
+}
+
 "A table of codes or payers that can be copied to another account."
 enum MasterFile {
   "Diagnosis codes."
@@ -3642,6 +3730,30 @@ type CopyCodesPayload @signedIn {
   replaced: Int!
   "How many were left as they are."
   skipped: Int!
+}
+
+"What taking a copy back did."
+type UndoCopyCodesPayload @signedIn {
+  "The job of the copy."
+  job: ID!
+  "How many entries were removed."
+  removed: Int!
+  "How many got back what they held before."
+  restored: Int!
+  "What was left as it is, and why."
+  kept: [KeptEntry!]!
+}
+
+"An entry that the undoing of a copy left as it is."
+type KeptEntry @signedIn {
+  "The file."
+  file: MasterFile!
+  "The entry."
+  id: ID!
+  "Its code or name as it is now; empty: it is not there any more."
+  label: String!
+  "Why it was left, in a sentence."
+  reason: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/live.graphqls", Input: `"What can be followed, as server-sent events."
@@ -4437,6 +4549,20 @@ func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type JoinAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_KeptEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_KeptEntry_file(ctx, field)
+	case "id":
+		return ec.fieldContext_KeptEntry_id(ctx, field)
+	case "label":
+		return ec.fieldContext_KeptEntry_label(ctx, field)
+	case "reason":
+		return ec.fieldContext_KeptEntry_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeptEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_LeaveAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -4715,6 +4841,20 @@ func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context
 		return ec.fieldContext_SwitchAccountPayload_account(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SwitchAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UndoCopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_UndoCopyCodesPayload_job(ctx, field)
+	case "removed":
+		return ec.fieldContext_UndoCopyCodesPayload_removed(ctx, field)
+	case "restored":
+		return ec.fieldContext_UndoCopyCodesPayload_restored(ctx, field)
+	case "kept":
+		return ec.fieldContext_UndoCopyCodesPayload_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoCopyCodesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -35,6 +35,7 @@ func Codes() []Code {
 		{"codes.copy.preview", "codes compared before copying"},
 		{"codes.copy.done", "codes copied"},
 		{"codes.copy.repeated", "codes copy sent again"},
+		{"codes.copy.undone", "codes copy undone"},
 		{"client.listed", "clients listed, searched"},
 		{"client.opened", "client opened"},
 		{"client.created", "client added, created"},

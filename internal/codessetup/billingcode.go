@@ -53,7 +53,7 @@ func EditBillingCode(ctx context.Context, log *activity.Log, account, id uuid.UU
 var BillingFile File = billingCodes
 
 var billingCodes = &file[*ent.BillingCode]{
-	entity: "BillingCode", table: billingcode.Table,
+	entity: "BillingCode", table: billingcode.Table, fields: BillingCodeInput{}.fields(),
 	searched: []string{billingcode.FieldCode, billingcode.FieldDescription},
 	entry: func(b *ent.BillingCode) Entry {
 		row := Row{ID: b.ID, Version: b.Version, Key: b.NaturalKey, Fields: billingForm(b).fields()}

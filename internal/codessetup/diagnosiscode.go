@@ -48,7 +48,7 @@ func EditDiagnosisCode(ctx context.Context, log *activity.Log, account, id uuid.
 var DiagnosisFile File = diagnosisCodes
 
 var diagnosisCodes = &file[*ent.DiagnosisCode]{
-	entity: "DiagnosisCode", table: diagnosiscode.Table,
+	entity: "DiagnosisCode", table: diagnosiscode.Table, fields: DiagnosisCodeInput{}.fields(),
 	searched: []string{diagnosiscode.FieldCode, diagnosiscode.FieldDescription},
 	respell:  func(search string) string { return dotted(strings.ToUpper(search)) },
 	entry: func(d *ent.DiagnosisCode) Entry {

@@ -37,6 +37,8 @@ type form interface {
 // file is a master file: what is particular about each of the three. T is ent's type.
 type file[T any] struct {
 	entity, table string
+	// fields are those of an empty entry.
+	fields []Field
 	// searched are the columns that a search looks into.
 	searched []string
 	// respell is another spelling to look for; nil: none.

@@ -39,7 +39,7 @@ func EditPayer(ctx context.Context, log *activity.Log, account, id uuid.UUID, ve
 var PayerFile File = payers
 
 var payers = &file[*ent.Payer]{
-	entity: "Payer", table: payer.Table,
+	entity: "Payer", table: payer.Table, fields: PayerInput{}.fields(),
 	searched: []string{payer.FieldName, payer.FieldPayerID},
 	entry: func(p *ent.Payer) Entry {
 		row := Row{ID: p.ID, Version: p.Version, Key: p.NaturalKey, Fields: payerForm(p).fields()}

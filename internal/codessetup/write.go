@@ -2,6 +2,7 @@ package codessetup
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,6 +26,11 @@ type File interface {
 	// It fails when one is not there any more in the version that it names. All rows have the
 	// same fields; fields that they do not name stay as they are.
 	Replace(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) error
+	// Snapshot gives whole rows as they are, by their ids.
+	Snapshot(ctx context.Context, tx *activity.Tx, account uuid.UUID, ids []uuid.UUID) (map[uuid.UUID]json.RawMessage, error)
+	// Restore gives rows that are still in the version that it names what they held before, but
+	// for what is never copied, counts up their versions and tells which they are.
+	Restore(ctx context.Context, tx *activity.Tx, account uuid.UUID, kept []Kept) ([]uuid.UUID, error)
 }
 
 // Entries implements File.

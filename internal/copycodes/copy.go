@@ -135,8 +135,14 @@ func (k copying) carryOut(ctx context.Context, tx *activity.Tx, e *activity.Even
 	}
 	from := k.provenance(done.Job, by)
 	for _, f := range files {
+		if err := k.keepReplaced(ctx, tx, f, done.Job, p.replace); err != nil {
+			return err
+		}
 		ids, err := f.Create(ctx, tx, k.to, rows(f.name, p.create, from))
 		if err != nil {
+			return err
+		}
+		if err := k.keepCreated(ctx, tx, f, done.Job, ids); err != nil {
 			return err
 		}
 		replaced := rows(f.name, p.replace, from)

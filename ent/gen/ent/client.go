@@ -14,6 +14,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
@@ -44,6 +45,8 @@ type Client struct {
 	AccountFind *AccountFindClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
+	// CopiedEntry is the client for interacting with the CopiedEntry builders.
+	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
 	CopyJob *CopyJobClient
 	// Credential is the client for interacting with the Credential builders.
@@ -80,6 +83,7 @@ func (c *Client) init() {
 	c.Account = NewAccountClient(c.config)
 	c.AccountFind = NewAccountFindClient(c.config)
 	c.BillingCode = NewBillingCodeClient(c.config)
+	c.CopiedEntry = NewCopiedEntryClient(c.config)
 	c.CopyJob = NewCopyJobClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
 	c.DiagnosisCode = NewDiagnosisCodeClient(c.config)
@@ -186,6 +190,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Account:       NewAccountClient(cfg),
 		AccountFind:   NewAccountFindClient(cfg),
 		BillingCode:   NewBillingCodeClient(cfg),
+		CopiedEntry:   NewCopiedEntryClient(cfg),
 		CopyJob:       NewCopyJobClient(cfg),
 		Credential:    NewCredentialClient(cfg),
 		DiagnosisCode: NewDiagnosisCodeClient(cfg),
@@ -219,6 +224,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Account:       NewAccountClient(cfg),
 		AccountFind:   NewAccountFindClient(cfg),
 		BillingCode:   NewBillingCodeClient(cfg),
+		CopiedEntry:   NewCopiedEntryClient(cfg),
 		CopyJob:       NewCopyJobClient(cfg),
 		Credential:    NewCredentialClient(cfg),
 		DiagnosisCode: NewDiagnosisCodeClient(cfg),
@@ -259,7 +265,7 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountFind, c.BillingCode, c.CopyJob, c.Credential,
+		c.Account, c.AccountFind, c.BillingCode, c.CopiedEntry, c.CopyJob, c.Credential,
 		c.DiagnosisCode, c.Event, c.Link, c.Patient, c.Payer, c.Privilege, c.Seal,
 		c.SignIn, c.Username,
 	} {
@@ -271,7 +277,7 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountFind, c.BillingCode, c.CopyJob, c.Credential,
+		c.Account, c.AccountFind, c.BillingCode, c.CopiedEntry, c.CopyJob, c.Credential,
 		c.DiagnosisCode, c.Event, c.Link, c.Patient, c.Payer, c.Privilege, c.Seal,
 		c.SignIn, c.Username,
 	} {
@@ -288,6 +294,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AccountFind.mutate(ctx, m)
 	case *BillingCodeMutation:
 		return c.BillingCode.mutate(ctx, m)
+	case *CopiedEntryMutation:
+		return c.CopiedEntry.mutate(ctx, m)
 	case *CopyJobMutation:
 		return c.CopyJob.mutate(ctx, m)
 	case *CredentialMutation:
@@ -727,6 +735,171 @@ func (c *BillingCodeClient) mutate(ctx context.Context, m *BillingCodeMutation) 
 		return (&BillingCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown BillingCode mutation op: %q", m.Op())
+	}
+}
+
+// CopiedEntryClient is a client for the CopiedEntry schema.
+type CopiedEntryClient struct {
+	config
+}
+
+// NewCopiedEntryClient returns a client for the CopiedEntry from the given config.
+func NewCopiedEntryClient(c config) *CopiedEntryClient {
+	return &CopiedEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `copiedentry.Hooks(f(g(h())))`.
+func (c *CopiedEntryClient) Use(hooks ...Hook) {
+	c.hooks.CopiedEntry = append(c.hooks.CopiedEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `copiedentry.Intercept(f(g(h())))`.
+func (c *CopiedEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CopiedEntry = append(c.inters.CopiedEntry, interceptors...)
+}
+
+// Create returns a builder for creating a CopiedEntry entity.
+func (c *CopiedEntryClient) Create() *CopiedEntryCreate {
+	mutation := newCopiedEntryMutation(c.config, OpCreate)
+	return &CopiedEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CopiedEntry entities.
+func (c *CopiedEntryClient) CreateBulk(builders ...*CopiedEntryCreate) *CopiedEntryCreateBulk {
+	return &CopiedEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CopiedEntryClient) MapCreateBulk(slice any, setFunc func(*CopiedEntryCreate, int)) *CopiedEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CopiedEntryCreateBulk{err: fmt.Errorf("calling to CopiedEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CopiedEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CopiedEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CopiedEntry.
+func (c *CopiedEntryClient) Update() *CopiedEntryUpdate {
+	mutation := newCopiedEntryMutation(c.config, OpUpdate)
+	return &CopiedEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CopiedEntryClient) UpdateOne(_m *CopiedEntry) *CopiedEntryUpdateOne {
+	mutation := newCopiedEntryMutation(c.config, OpUpdateOne, withCopiedEntry(_m))
+	return &CopiedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CopiedEntryClient) UpdateOneID(id uuid.UUID) *CopiedEntryUpdateOne {
+	mutation := newCopiedEntryMutation(c.config, OpUpdateOne, withCopiedEntryID(id))
+	return &CopiedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CopiedEntry.
+func (c *CopiedEntryClient) Delete() *CopiedEntryDelete {
+	mutation := newCopiedEntryMutation(c.config, OpDelete)
+	return &CopiedEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CopiedEntryClient) DeleteOne(_m *CopiedEntry) *CopiedEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CopiedEntryClient) DeleteOneID(id uuid.UUID) *CopiedEntryDeleteOne {
+	builder := c.Delete().Where(copiedentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CopiedEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for CopiedEntry.
+func (c *CopiedEntryClient) Query() *CopiedEntryQuery {
+	return &CopiedEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCopiedEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CopiedEntry entity by its id.
+func (c *CopiedEntryClient) Get(ctx context.Context, id uuid.UUID) (*CopiedEntry, error) {
+	return c.Query().Where(copiedentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CopiedEntryClient) GetX(ctx context.Context, id uuid.UUID) *CopiedEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a CopiedEntry.
+func (c *CopiedEntryClient) QueryAccount(_m *CopiedEntry) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(copiedentry.Table, copiedentry.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, copiedentry.AccountTable, copiedentry.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryJob queries the job edge of a CopiedEntry.
+func (c *CopiedEntryClient) QueryJob(_m *CopiedEntry) *CopyJobQuery {
+	query := (&CopyJobClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(copiedentry.Table, copiedentry.FieldID, id),
+			sqlgraph.To(copyjob.Table, copyjob.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, copiedentry.JobTable, copiedentry.JobColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CopiedEntryClient) Hooks() []Hook {
+	return c.hooks.CopiedEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *CopiedEntryClient) Interceptors() []Interceptor {
+	return c.inters.CopiedEntry
+}
+
+func (c *CopiedEntryClient) mutate(ctx context.Context, m *CopiedEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CopiedEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CopiedEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CopiedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CopiedEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CopiedEntry mutation op: %q", m.Op())
 	}
 }
 
@@ -2340,11 +2513,13 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountFind, BillingCode, CopyJob, Credential, DiagnosisCode, Event,
-		Link, Patient, Payer, Privilege, Seal, SignIn, Username []ent.Hook
+		Account, AccountFind, BillingCode, CopiedEntry, CopyJob, Credential,
+		DiagnosisCode, Event, Link, Patient, Payer, Privilege, Seal, SignIn,
+		Username []ent.Hook
 	}
 	inters struct {
-		Account, AccountFind, BillingCode, CopyJob, Credential, DiagnosisCode, Event,
-		Link, Patient, Payer, Privilege, Seal, SignIn, Username []ent.Interceptor
+		Account, AccountFind, BillingCode, CopiedEntry, CopyJob, Credential,
+		DiagnosisCode, Event, Link, Patient, Payer, Privilege, Seal, SignIn,
+		Username []ent.Interceptor
 	}
 )

@@ -31,6 +31,8 @@ type CopyJob struct {
 	Replaced int `json:"replaced,omitempty"`
 	// Skipped holds the value of the "skipped" field.
 	Skipped int `json:"skipped,omitempty"`
+	// UndoneAt holds the value of the "undone_at" field.
+	UndoneAt *time.Time `json:"undone_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -66,7 +68,7 @@ func (*CopyJob) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case copyjob.FieldCreated, copyjob.FieldReplaced, copyjob.FieldSkipped:
 			values[i] = new(sql.NullInt64)
-		case copyjob.FieldCreatedAt:
+		case copyjob.FieldUndoneAt, copyjob.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		case copyjob.FieldID, copyjob.FieldAccountID, copyjob.FieldFromAccountID, copyjob.FieldUsernameID:
 			values[i] = new(uuid.UUID)
@@ -126,6 +128,13 @@ func (_m *CopyJob) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field skipped", values[i])
 			} else if value.Valid {
 				_m.Skipped = int(value.Int64)
+			}
+		case copyjob.FieldUndoneAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field undone_at", values[i])
+			} else if value.Valid {
+				_m.UndoneAt = new(time.Time)
+				*_m.UndoneAt = value.Time
 			}
 		case copyjob.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -191,6 +200,11 @@ func (_m *CopyJob) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("skipped=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Skipped))
+	builder.WriteString(", ")
+	if v := _m.UndoneAt; v != nil {
+		builder.WriteString("undone_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))

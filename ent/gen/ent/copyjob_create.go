@@ -58,6 +58,20 @@ func (_c *CopyJobCreate) SetSkipped(v int) *CopyJobCreate {
 	return _c
 }
 
+// SetUndoneAt sets the "undone_at" field.
+func (_c *CopyJobCreate) SetUndoneAt(v time.Time) *CopyJobCreate {
+	_c.mutation.SetUndoneAt(v)
+	return _c
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_c *CopyJobCreate) SetNillableUndoneAt(v *time.Time) *CopyJobCreate {
+	if v != nil {
+		_c.SetUndoneAt(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *CopyJobCreate) SetCreatedAt(v time.Time) *CopyJobCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -216,6 +230,10 @@ func (_c *CopyJobCreate) createSpec() (*CopyJob, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Skipped(); ok {
 		_spec.SetField(copyjob.FieldSkipped, field.TypeInt, value)
 		_node.Skipped = value
+	}
+	if value, ok := _c.mutation.UndoneAt(); ok {
+		_spec.SetField(copyjob.FieldUndoneAt, field.TypeTime, value)
+		_node.UndoneAt = &value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(copyjob.FieldCreatedAt, field.TypeTime, value)

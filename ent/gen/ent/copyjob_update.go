@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/predicate"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -24,6 +25,26 @@ type CopyJobUpdate struct {
 // Where appends a list predicates to the CopyJobUpdate builder.
 func (_u *CopyJobUpdate) Where(ps ...predicate.CopyJob) *CopyJobUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (_u *CopyJobUpdate) SetUndoneAt(v time.Time) *CopyJobUpdate {
+	_u.mutation.SetUndoneAt(v)
+	return _u
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_u *CopyJobUpdate) SetNillableUndoneAt(v *time.Time) *CopyJobUpdate {
+	if v != nil {
+		_u.SetUndoneAt(*v)
+	}
+	return _u
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (_u *CopyJobUpdate) ClearUndoneAt() *CopyJobUpdate {
+	_u.mutation.ClearUndoneAt()
 	return _u
 }
 
@@ -79,6 +100,12 @@ func (_u *CopyJobUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.UndoneAt(); ok {
+		_spec.SetField(copyjob.FieldUndoneAt, field.TypeTime, value)
+	}
+	if _u.mutation.UndoneAtCleared() {
+		_spec.ClearField(copyjob.FieldUndoneAt, field.TypeTime)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{copyjob.Label}
@@ -97,6 +124,26 @@ type CopyJobUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *CopyJobMutation
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (_u *CopyJobUpdateOne) SetUndoneAt(v time.Time) *CopyJobUpdateOne {
+	_u.mutation.SetUndoneAt(v)
+	return _u
+}
+
+// SetNillableUndoneAt sets the "undone_at" field if the given value is not nil.
+func (_u *CopyJobUpdateOne) SetNillableUndoneAt(v *time.Time) *CopyJobUpdateOne {
+	if v != nil {
+		_u.SetUndoneAt(*v)
+	}
+	return _u
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (_u *CopyJobUpdateOne) ClearUndoneAt() *CopyJobUpdateOne {
+	_u.mutation.ClearUndoneAt()
+	return _u
 }
 
 // Mutation returns the CopyJobMutation object of the builder.
@@ -180,6 +227,12 @@ func (_u *CopyJobUpdateOne) sqlSave(ctx context.Context) (_node *CopyJob, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.UndoneAt(); ok {
+		_spec.SetField(copyjob.FieldUndoneAt, field.TypeTime, value)
+	}
+	if _u.mutation.UndoneAtCleared() {
+		_spec.ClearField(copyjob.FieldUndoneAt, field.TypeTime)
 	}
 	_node = &CopyJob{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
@@ -89,6 +90,7 @@ func checkColumn(t, c string) error {
 			account.Table:       account.ValidColumn,
 			accountfind.Table:   accountfind.ValidColumn,
 			billingcode.Table:   billingcode.ValidColumn,
+			copiedentry.Table:   copiedentry.ValidColumn,
 			copyjob.Table:       copyjob.ValidColumn,
 			credential.Table:    credential.ValidColumn,
 			diagnosiscode.Table: diagnosiscode.ValidColumn,

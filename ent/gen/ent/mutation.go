@@ -4,12 +4,14 @@ package ent
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
@@ -43,6 +45,7 @@ const (
 	TypeAccount       = "Account"
 	TypeAccountFind   = "AccountFind"
 	TypeBillingCode   = "BillingCode"
+	TypeCopiedEntry   = "CopiedEntry"
 	TypeCopyJob       = "CopyJob"
 	TypeCredential    = "Credential"
 	TypeDiagnosisCode = "DiagnosisCode"
@@ -2856,6 +2859,783 @@ func (m *BillingCodeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown BillingCode edge %s", name)
 }
 
+// CopiedEntryMutation represents an operation that mutates the CopiedEntry nodes in the graph.
+type CopiedEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	file           *string
+	entry_id       *uuid.UUID
+	version        *int
+	addversion     *int
+	before         *json.RawMessage
+	appendbefore   json.RawMessage
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	job            *uuid.UUID
+	clearedjob     bool
+	done           bool
+	oldValue       func(context.Context) (*CopiedEntry, error)
+	predicates     []predicate.CopiedEntry
+}
+
+var _ ent.Mutation = (*CopiedEntryMutation)(nil)
+
+// copiedentryOption allows management of the mutation configuration using functional options.
+type copiedentryOption func(*CopiedEntryMutation)
+
+// newCopiedEntryMutation creates new mutation for the CopiedEntry entity.
+func newCopiedEntryMutation(c config, op Op, opts ...copiedentryOption) *CopiedEntryMutation {
+	m := &CopiedEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCopiedEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCopiedEntryID sets the ID field of the mutation.
+func withCopiedEntryID(id uuid.UUID) copiedentryOption {
+	return func(m *CopiedEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CopiedEntry
+		)
+		m.oldValue = func(ctx context.Context) (*CopiedEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CopiedEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCopiedEntry sets the old CopiedEntry of the mutation.
+func withCopiedEntry(node *CopiedEntry) copiedentryOption {
+	return func(m *CopiedEntryMutation) {
+		m.oldValue = func(context.Context) (*CopiedEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CopiedEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CopiedEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CopiedEntry entities.
+func (m *CopiedEntryMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CopiedEntryMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CopiedEntryMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CopiedEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *CopiedEntryMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *CopiedEntryMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *CopiedEntryMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetJobID sets the "job_id" field.
+func (m *CopiedEntryMutation) SetJobID(u uuid.UUID) {
+	m.job = &u
+}
+
+// JobID returns the value of the "job_id" field in the mutation.
+func (m *CopiedEntryMutation) JobID() (r uuid.UUID, exists bool) {
+	v := m.job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJobID returns the old "job_id" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldJobID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJobID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJobID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJobID: %w", err)
+	}
+	return oldValue.JobID, nil
+}
+
+// ResetJobID resets all changes to the "job_id" field.
+func (m *CopiedEntryMutation) ResetJobID() {
+	m.job = nil
+}
+
+// SetFile sets the "file" field.
+func (m *CopiedEntryMutation) SetFile(s string) {
+	m.file = &s
+}
+
+// File returns the value of the "file" field in the mutation.
+func (m *CopiedEntryMutation) File() (r string, exists bool) {
+	v := m.file
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFile returns the old "file" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldFile(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFile is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFile requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFile: %w", err)
+	}
+	return oldValue.File, nil
+}
+
+// ResetFile resets all changes to the "file" field.
+func (m *CopiedEntryMutation) ResetFile() {
+	m.file = nil
+}
+
+// SetEntryID sets the "entry_id" field.
+func (m *CopiedEntryMutation) SetEntryID(u uuid.UUID) {
+	m.entry_id = &u
+}
+
+// EntryID returns the value of the "entry_id" field in the mutation.
+func (m *CopiedEntryMutation) EntryID() (r uuid.UUID, exists bool) {
+	v := m.entry_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntryID returns the old "entry_id" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldEntryID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntryID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntryID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntryID: %w", err)
+	}
+	return oldValue.EntryID, nil
+}
+
+// ResetEntryID resets all changes to the "entry_id" field.
+func (m *CopiedEntryMutation) ResetEntryID() {
+	m.entry_id = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *CopiedEntryMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CopiedEntryMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CopiedEntryMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CopiedEntryMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CopiedEntryMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetBefore sets the "before" field.
+func (m *CopiedEntryMutation) SetBefore(jm json.RawMessage) {
+	m.before = &jm
+	m.appendbefore = nil
+}
+
+// Before returns the value of the "before" field in the mutation.
+func (m *CopiedEntryMutation) Before() (r json.RawMessage, exists bool) {
+	v := m.before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBefore returns the old "before" field's value of the CopiedEntry entity.
+// If the CopiedEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopiedEntryMutation) OldBefore(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBefore: %w", err)
+	}
+	return oldValue.Before, nil
+}
+
+// AppendBefore adds jm to the "before" field.
+func (m *CopiedEntryMutation) AppendBefore(jm json.RawMessage) {
+	m.appendbefore = append(m.appendbefore, jm...)
+}
+
+// AppendedBefore returns the list of values that were appended to the "before" field in this mutation.
+func (m *CopiedEntryMutation) AppendedBefore() (json.RawMessage, bool) {
+	if len(m.appendbefore) == 0 {
+		return nil, false
+	}
+	return m.appendbefore, true
+}
+
+// ClearBefore clears the value of the "before" field.
+func (m *CopiedEntryMutation) ClearBefore() {
+	m.before = nil
+	m.appendbefore = nil
+	m.clearedFields[copiedentry.FieldBefore] = struct{}{}
+}
+
+// BeforeCleared returns if the "before" field was cleared in this mutation.
+func (m *CopiedEntryMutation) BeforeCleared() bool {
+	_, ok := m.clearedFields[copiedentry.FieldBefore]
+	return ok
+}
+
+// ResetBefore resets all changes to the "before" field.
+func (m *CopiedEntryMutation) ResetBefore() {
+	m.before = nil
+	m.appendbefore = nil
+	delete(m.clearedFields, copiedentry.FieldBefore)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *CopiedEntryMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[copiedentry.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *CopiedEntryMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *CopiedEntryMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *CopiedEntryMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearJob clears the "job" edge to the CopyJob entity.
+func (m *CopiedEntryMutation) ClearJob() {
+	m.clearedjob = true
+	m.clearedFields[copiedentry.FieldJobID] = struct{}{}
+}
+
+// JobCleared reports if the "job" edge to the CopyJob entity was cleared.
+func (m *CopiedEntryMutation) JobCleared() bool {
+	return m.clearedjob
+}
+
+// JobIDs returns the "job" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// JobID instead. It exists only for internal usage by the builders.
+func (m *CopiedEntryMutation) JobIDs() (ids []uuid.UUID) {
+	if id := m.job; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetJob resets all changes to the "job" edge.
+func (m *CopiedEntryMutation) ResetJob() {
+	m.job = nil
+	m.clearedjob = false
+}
+
+// Where appends a list predicates to the CopiedEntryMutation builder.
+func (m *CopiedEntryMutation) Where(ps ...predicate.CopiedEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CopiedEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CopiedEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CopiedEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CopiedEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CopiedEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CopiedEntry).
+func (m *CopiedEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CopiedEntryMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.account != nil {
+		fields = append(fields, copiedentry.FieldAccountID)
+	}
+	if m.job != nil {
+		fields = append(fields, copiedentry.FieldJobID)
+	}
+	if m.file != nil {
+		fields = append(fields, copiedentry.FieldFile)
+	}
+	if m.entry_id != nil {
+		fields = append(fields, copiedentry.FieldEntryID)
+	}
+	if m.version != nil {
+		fields = append(fields, copiedentry.FieldVersion)
+	}
+	if m.before != nil {
+		fields = append(fields, copiedentry.FieldBefore)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CopiedEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case copiedentry.FieldAccountID:
+		return m.AccountID()
+	case copiedentry.FieldJobID:
+		return m.JobID()
+	case copiedentry.FieldFile:
+		return m.File()
+	case copiedentry.FieldEntryID:
+		return m.EntryID()
+	case copiedentry.FieldVersion:
+		return m.Version()
+	case copiedentry.FieldBefore:
+		return m.Before()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CopiedEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case copiedentry.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case copiedentry.FieldJobID:
+		return m.OldJobID(ctx)
+	case copiedentry.FieldFile:
+		return m.OldFile(ctx)
+	case copiedentry.FieldEntryID:
+		return m.OldEntryID(ctx)
+	case copiedentry.FieldVersion:
+		return m.OldVersion(ctx)
+	case copiedentry.FieldBefore:
+		return m.OldBefore(ctx)
+	}
+	return nil, fmt.Errorf("unknown CopiedEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CopiedEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case copiedentry.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case copiedentry.FieldJobID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJobID(v)
+		return nil
+	case copiedentry.FieldFile:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFile(v)
+		return nil
+	case copiedentry.FieldEntryID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntryID(v)
+		return nil
+	case copiedentry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case copiedentry.FieldBefore:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBefore(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CopiedEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, copiedentry.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CopiedEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case copiedentry.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CopiedEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case copiedentry.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CopiedEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(copiedentry.FieldBefore) {
+		fields = append(fields, copiedentry.FieldBefore)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CopiedEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CopiedEntryMutation) ClearField(name string) error {
+	switch name {
+	case copiedentry.FieldBefore:
+		m.ClearBefore()
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CopiedEntryMutation) ResetField(name string) error {
+	switch name {
+	case copiedentry.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case copiedentry.FieldJobID:
+		m.ResetJobID()
+		return nil
+	case copiedentry.FieldFile:
+		m.ResetFile()
+		return nil
+	case copiedentry.FieldEntryID:
+		m.ResetEntryID()
+		return nil
+	case copiedentry.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case copiedentry.FieldBefore:
+		m.ResetBefore()
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CopiedEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, copiedentry.EdgeAccount)
+	}
+	if m.job != nil {
+		edges = append(edges, copiedentry.EdgeJob)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CopiedEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case copiedentry.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case copiedentry.EdgeJob:
+		if id := m.job; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CopiedEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CopiedEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CopiedEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, copiedentry.EdgeAccount)
+	}
+	if m.clearedjob {
+		edges = append(edges, copiedentry.EdgeJob)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CopiedEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case copiedentry.EdgeAccount:
+		return m.clearedaccount
+	case copiedentry.EdgeJob:
+		return m.clearedjob
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CopiedEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case copiedentry.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case copiedentry.EdgeJob:
+		m.ClearJob()
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CopiedEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case copiedentry.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case copiedentry.EdgeJob:
+		m.ResetJob()
+		return nil
+	}
+	return fmt.Errorf("unknown CopiedEntry edge %s", name)
+}
+
 // CopyJobMutation represents an operation that mutates the CopyJob nodes in the graph.
 type CopyJobMutation struct {
 	config
@@ -2870,6 +3650,7 @@ type CopyJobMutation struct {
 	addreplaced     *int
 	skipped         *int
 	addskipped      *int
+	undone_at       *time.Time
 	created_at      *time.Time
 	clearedFields   map[string]struct{}
 	account         *uuid.UUID
@@ -3259,6 +4040,55 @@ func (m *CopyJobMutation) ResetSkipped() {
 	m.addskipped = nil
 }
 
+// SetUndoneAt sets the "undone_at" field.
+func (m *CopyJobMutation) SetUndoneAt(t time.Time) {
+	m.undone_at = &t
+}
+
+// UndoneAt returns the value of the "undone_at" field in the mutation.
+func (m *CopyJobMutation) UndoneAt() (r time.Time, exists bool) {
+	v := m.undone_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoneAt returns the old "undone_at" field's value of the CopyJob entity.
+// If the CopyJob object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopyJobMutation) OldUndoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoneAt: %w", err)
+	}
+	return oldValue.UndoneAt, nil
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (m *CopyJobMutation) ClearUndoneAt() {
+	m.undone_at = nil
+	m.clearedFields[copyjob.FieldUndoneAt] = struct{}{}
+}
+
+// UndoneAtCleared returns if the "undone_at" field was cleared in this mutation.
+func (m *CopyJobMutation) UndoneAtCleared() bool {
+	_, ok := m.clearedFields[copyjob.FieldUndoneAt]
+	return ok
+}
+
+// ResetUndoneAt resets all changes to the "undone_at" field.
+func (m *CopyJobMutation) ResetUndoneAt() {
+	m.undone_at = nil
+	delete(m.clearedFields, copyjob.FieldUndoneAt)
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *CopyJobMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -3356,7 +4186,7 @@ func (m *CopyJobMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CopyJobMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.account != nil {
 		fields = append(fields, copyjob.FieldAccountID)
 	}
@@ -3374,6 +4204,9 @@ func (m *CopyJobMutation) Fields() []string {
 	}
 	if m.skipped != nil {
 		fields = append(fields, copyjob.FieldSkipped)
+	}
+	if m.undone_at != nil {
+		fields = append(fields, copyjob.FieldUndoneAt)
 	}
 	if m.created_at != nil {
 		fields = append(fields, copyjob.FieldCreatedAt)
@@ -3398,6 +4231,8 @@ func (m *CopyJobMutation) Field(name string) (ent.Value, bool) {
 		return m.Replaced()
 	case copyjob.FieldSkipped:
 		return m.Skipped()
+	case copyjob.FieldUndoneAt:
+		return m.UndoneAt()
 	case copyjob.FieldCreatedAt:
 		return m.CreatedAt()
 	}
@@ -3421,6 +4256,8 @@ func (m *CopyJobMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldReplaced(ctx)
 	case copyjob.FieldSkipped:
 		return m.OldSkipped(ctx)
+	case copyjob.FieldUndoneAt:
+		return m.OldUndoneAt(ctx)
 	case copyjob.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	}
@@ -3473,6 +4310,13 @@ func (m *CopyJobMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSkipped(v)
+		return nil
+	case copyjob.FieldUndoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoneAt(v)
 		return nil
 	case copyjob.FieldCreatedAt:
 		v, ok := value.(time.Time)
@@ -3549,7 +4393,11 @@ func (m *CopyJobMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CopyJobMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(copyjob.FieldUndoneAt) {
+		fields = append(fields, copyjob.FieldUndoneAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -3562,6 +4410,11 @@ func (m *CopyJobMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CopyJobMutation) ClearField(name string) error {
+	switch name {
+	case copyjob.FieldUndoneAt:
+		m.ClearUndoneAt()
+		return nil
+	}
 	return fmt.Errorf("unknown CopyJob nullable field %s", name)
 }
 
@@ -3586,6 +4439,9 @@ func (m *CopyJobMutation) ResetField(name string) error {
 		return nil
 	case copyjob.FieldSkipped:
 		m.ResetSkipped()
+		return nil
+	case copyjob.FieldUndoneAt:
+		m.ResetUndoneAt()
 		return nil
 	case copyjob.FieldCreatedAt:
 		m.ResetCreatedAt()

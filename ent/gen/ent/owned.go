@@ -31,6 +31,14 @@ func (_m *BillingCode) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *CopiedEntry) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *CopiedEntry) GlobalID() globalid.ID {
+	return globalid.New("CopiedEntry", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *CopyJob) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.

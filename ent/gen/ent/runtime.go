@@ -6,6 +6,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
@@ -84,10 +85,16 @@ func init() {
 	billingcodeDescID := billingcodeFields[0].Descriptor()
 	// billingcode.DefaultID holds the default value on creation for the id field.
 	billingcode.DefaultID = billingcodeDescID.Default.(func() uuid.UUID)
+	copiedentryFields := schema.CopiedEntry{}.Fields()
+	_ = copiedentryFields
+	// copiedentryDescID is the schema descriptor for id field.
+	copiedentryDescID := copiedentryFields[0].Descriptor()
+	// copiedentry.DefaultID holds the default value on creation for the id field.
+	copiedentry.DefaultID = copiedentryDescID.Default.(func() uuid.UUID)
 	copyjobFields := schema.CopyJob{}.Fields()
 	_ = copyjobFields
 	// copyjobDescCreatedAt is the schema descriptor for created_at field.
-	copyjobDescCreatedAt := copyjobFields[7].Descriptor()
+	copyjobDescCreatedAt := copyjobFields[8].Descriptor()
 	// copyjob.DefaultCreatedAt holds the default value on creation for the created_at field.
 	copyjob.DefaultCreatedAt = copyjobDescCreatedAt.Default.(func() time.Time)
 	// copyjobDescID is the schema descriptor for id field.

@@ -18,6 +18,8 @@ type Tx struct {
 	AccountFind *AccountFindClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
+	// CopiedEntry is the client for interacting with the CopiedEntry builders.
+	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
 	CopyJob *CopyJobClient
 	// Credential is the client for interacting with the Credential builders.
@@ -174,6 +176,7 @@ func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountFind = NewAccountFindClient(tx.config)
 	tx.BillingCode = NewBillingCodeClient(tx.config)
+	tx.CopiedEntry = NewCopiedEntryClient(tx.config)
 	tx.CopyJob = NewCopyJobClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.DiagnosisCode = NewDiagnosisCodeClient(tx.config)

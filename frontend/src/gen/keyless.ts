@@ -24,6 +24,7 @@ export const keyless = [
   "EventEdge",
   "FindAccountPayload",
   "JoinAccountPayload",
+  "KeptEntry",
   "LeaveAccountPayload",
   "Mutation",
   "PageInfo",
@@ -42,5 +43,6 @@ export const keyless = [
   "SignOutPayload",
   "SignUpPayload",
   "Subscription",
-  "SwitchAccountPayload"
+  "SwitchAccountPayload",
+  "UndoCopyCodesPayload"
 ];

@@ -27,6 +27,8 @@ const (
 	FieldReplaced = "replaced"
 	// FieldSkipped holds the string denoting the skipped field in the database.
 	FieldSkipped = "skipped"
+	// FieldUndoneAt holds the string denoting the undone_at field in the database.
+	FieldUndoneAt = "undone_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
@@ -51,6 +53,7 @@ var Columns = []string{
 	FieldCreated,
 	FieldReplaced,
 	FieldSkipped,
+	FieldUndoneAt,
 	FieldCreatedAt,
 }
 
@@ -107,6 +110,11 @@ func ByReplaced(opts ...sql.OrderTermOption) OrderOption {
 // BySkipped orders the results by the skipped field.
 func BySkipped(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSkipped, opts...).ToFunc()
+}
+
+// ByUndoneAt orders the results by the undone_at field.
+func ByUndoneAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUndoneAt, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

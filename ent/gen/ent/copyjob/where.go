@@ -86,6 +86,11 @@ func Skipped(v int) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldEQ(FieldSkipped, v))
 }
 
+// UndoneAt applies equality check predicate on the "undone_at" field. It's identical to UndoneAtEQ.
+func UndoneAt(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldEQ(FieldUndoneAt, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldEQ(FieldCreatedAt, v))
@@ -309,6 +314,56 @@ func SkippedLT(v int) predicate.CopyJob {
 // SkippedLTE applies the LTE predicate on the "skipped" field.
 func SkippedLTE(v int) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldLTE(FieldSkipped, v))
+}
+
+// UndoneAtEQ applies the EQ predicate on the "undone_at" field.
+func UndoneAtEQ(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldEQ(FieldUndoneAt, v))
+}
+
+// UndoneAtNEQ applies the NEQ predicate on the "undone_at" field.
+func UndoneAtNEQ(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldNEQ(FieldUndoneAt, v))
+}
+
+// UndoneAtIn applies the In predicate on the "undone_at" field.
+func UndoneAtIn(vs ...time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldIn(FieldUndoneAt, vs...))
+}
+
+// UndoneAtNotIn applies the NotIn predicate on the "undone_at" field.
+func UndoneAtNotIn(vs ...time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldNotIn(FieldUndoneAt, vs...))
+}
+
+// UndoneAtGT applies the GT predicate on the "undone_at" field.
+func UndoneAtGT(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldGT(FieldUndoneAt, v))
+}
+
+// UndoneAtGTE applies the GTE predicate on the "undone_at" field.
+func UndoneAtGTE(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldGTE(FieldUndoneAt, v))
+}
+
+// UndoneAtLT applies the LT predicate on the "undone_at" field.
+func UndoneAtLT(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldLT(FieldUndoneAt, v))
+}
+
+// UndoneAtLTE applies the LTE predicate on the "undone_at" field.
+func UndoneAtLTE(v time.Time) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldLTE(FieldUndoneAt, v))
+}
+
+// UndoneAtIsNil applies the IsNil predicate on the "undone_at" field.
+func UndoneAtIsNil() predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldIsNull(FieldUndoneAt))
+}
+
+// UndoneAtNotNil applies the NotNil predicate on the "undone_at" field.
+func UndoneAtNotNil() predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldNotNull(FieldUndoneAt))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

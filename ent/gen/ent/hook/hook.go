@@ -44,6 +44,18 @@ func (f BillingCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BillingCodeMutation", m)
 }
 
+// The CopiedEntryFunc type is an adapter to allow the use of ordinary
+// function as CopiedEntry mutator.
+type CopiedEntryFunc func(context.Context, *ent.CopiedEntryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CopiedEntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CopiedEntryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CopiedEntryMutation", m)
+}
+
 // The CopyJobFunc type is an adapter to allow the use of ordinary
 // function as CopyJob mutator.
 type CopyJobFunc func(context.Context, *ent.CopyJobMutation) (ent.Value, error)

@@ -84,6 +84,43 @@ var (
 			},
 		},
 	}
+	// CopiedEntriesColumns holds the columns for the "copied_entries" table.
+	CopiedEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "file", Type: field.TypeString},
+		{Name: "entry_id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "before", Type: field.TypeJSON, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "job_id", Type: field.TypeUUID},
+	}
+	// CopiedEntriesTable holds the schema information for the "copied_entries" table.
+	CopiedEntriesTable = &schema.Table{
+		Name:       "copied_entries",
+		Columns:    CopiedEntriesColumns,
+		PrimaryKey: []*schema.Column{CopiedEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "copied_entries_accounts_account",
+				Columns:    []*schema.Column{CopiedEntriesColumns[5]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "copied_entries_copy_jobs_job",
+				Columns:    []*schema.Column{CopiedEntriesColumns[6]},
+				RefColumns: []*schema.Column{CopyJobsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "copiedentry_job_id",
+				Unique:  false,
+				Columns: []*schema.Column{CopiedEntriesColumns[6]},
+			},
+		},
+	}
 	// CopyJobsColumns holds the columns for the "copy_jobs" table.
 	CopyJobsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -92,6 +129,7 @@ var (
 		{Name: "created", Type: field.TypeInt},
 		{Name: "replaced", Type: field.TypeInt},
 		{Name: "skipped", Type: field.TypeInt},
+		{Name: "undone_at", Type: field.TypeTime, Nullable: true},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "account_id", Type: field.TypeUUID},
 	}
@@ -103,7 +141,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "copy_jobs_accounts_account",
-				Columns:    []*schema.Column{CopyJobsColumns[7]},
+				Columns:    []*schema.Column{CopyJobsColumns[8]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -411,6 +449,7 @@ var (
 		AccountsTable,
 		AccountFindsTable,
 		BillingCodesTable,
+		CopiedEntriesTable,
 		CopyJobsTable,
 		CredentialsTable,
 		DiagnosisCodesTable,
@@ -425,6 +464,8 @@ var (
 
 func init() {
 	BillingCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	CopiedEntriesTable.ForeignKeys[0].RefTable = AccountsTable
+	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable
 	DiagnosisCodesTable.ForeignKeys[0].RefTable = AccountsTable
 	LinksTable.ForeignKeys[0].RefTable = AccountsTable

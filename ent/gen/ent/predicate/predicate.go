@@ -15,6 +15,9 @@ type AccountFind func(*sql.Selector)
 // BillingCode is the predicate function for billingcode builders.
 type BillingCode func(*sql.Selector)
 
+// CopiedEntry is the predicate function for copiedentry builders.
+type CopiedEntry func(*sql.Selector)
+
 // CopyJob is the predicate function for copyjob builders.
 type CopyJob func(*sql.Selector)
 
