@@ -95,7 +95,7 @@ test("16: every level says who set it, when and why, and leads to its entry in t
   await why.getByText(`Set by ${anna.username}`).waitFor();
   await why.getByText("Books the rooms.").waitFor();
   await why.getByRole("link", { name: "Log entry of Calendar" }).click();
-  await page.waitForURL(/\/activity-log\?/);
+  await page.waitForURL(/\/activity-log\?event=/);
   await page.getByText(`${anna.username} changed the privileges of ${ben.username}`).waitFor();
 });
 

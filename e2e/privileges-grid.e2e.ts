@@ -71,7 +71,7 @@ test("8: one key sets a level, Enter and Space open the choices and why it is so
   for (const key of ["Enter", "Space"]) {
     await press(page, key);
     const choices = page.getByRole("dialog", { name: `${ben.username} · Clients` });
-    await choices.getByText(`Set by ${anna.username}`).waitFor();
+    await choices.getByText(`With Allow Account Access, by ${anna.username}`).waitFor();
     await press(page, "Escape");
     await choices.waitFor({ state: "hidden" });
     await expect.poll(() => cell(page, ben, "CLIENTS").evaluate((element) => element === document.activeElement)).toBe(true);

@@ -77,6 +77,17 @@ export type LinkOrigin =
   /** Access Other Accounts. */
   | 'JOINED';
 
+/** How a privilege came about. */
+export type PrivilegeRoute =
+  /** With the account: its owner username has everything. */
+  | 'SIGN_UP'
+  /** With the username, by Allow Account Access. */
+  | 'ADDED'
+  /** With the link, by Access Other Accounts. */
+  | 'JOINED'
+  /** Set afterwards, in Username Privileges. */
+  | 'SET';
+
 /** Which events: all conditions must hold. */
 export type ActivityFilter = {
   /** That speak of this: it is part of the username, of the section's name, of the code or what it is called in plain words, or of the network address. At most 100 characters; upper and lower case are the same. */
@@ -479,7 +490,7 @@ export type AccountAccessOverviewQueryVariables = Exact<{
 
 export type AccountAccessOverviewQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, locked: string | null }> | null } | null };
 
-export type PrivilegesOfLinkFragment = { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null };
+export type PrivilegesOfLinkFragment = { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null };
 
 export type UsernamePrivilegesQueryVariables = Exact<{
   account: string;
@@ -487,15 +498,16 @@ export type UsernamePrivilegesQueryVariables = Exact<{
 }>;
 
 
-export type UsernamePrivilegesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', lastUsedAt?: string | null, id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null, presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
+export type UsernamePrivilegesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', lastUsedAt?: string | null, id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null, presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
 
 export type SetPrivilegesMutationVariables = Exact<{
   account: string;
   input: Array<SetPrivilegesInput> | SetPrivilegesInput;
+  withLog?: boolean;
 }>;
 
 
-export type SetPrivilegesMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null };
+export type SetPrivilegesMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null };
 
 export type DeleteUsernameMutationVariables = Exact<{
   account: string;

@@ -1,19 +1,20 @@
-import type { ReactNode, Ref } from "react";
+import type { ReactNode } from "react";
 import { sections } from "../../shell/sections";
+import type { LinePlace } from "./GridLines";
 import { GridRow, type GridRowProps } from "./GridRow";
 import { detailsId } from "./UsernameCell";
 
 interface Props extends GridRowProps {
-  ref: Ref<HTMLDivElement>;
   index: number;
-  top: number;
+  place: LinePlace | undefined;
   details: ReactNode;
 }
 
 // A username's line, and below it the details when its plus sign has opened them.
-export function GridItem({ ref, index, top, details, ...line }: Props) {
+export function GridItem({ index, place, details, ...line }: Props) {
+  const position = place && { ref: place.ref, "data-index": index, className: "absolute inset-x-0", style: { top: place.top } };
   return (
-    <div role="presentation" ref={ref} data-index={index} className="absolute inset-x-0" style={{ top }}>
+    <div role="presentation" {...position}>
       <GridRow {...line} />
       {line.isOpen && (
         <div role="row" aria-rowindex={line.line}>

@@ -1,14 +1,15 @@
 import { type ReactNode, Suspense, useRef } from "react";
 import { t } from "../../../text";
+import { Skeleton } from "../../../ui/Skeleton";
 import { sections } from "../../shell/sections";
 import type { Target } from "./bulk";
 import { GridHeader } from "./GridHeader";
 import { GridItem } from "./GridItem";
-import { headerHeight } from "./gridLook";
-import { LaterPopover } from "./later";
+import { GridLines, type LinePlace } from "./GridLines";
+import { rowHeight } from "./gridLook";
+import { LaterFarGridLines, LaterPopover } from "./later";
 import { type RowEdits, noEdits } from "./rowEdits";
 import { type CellKey, type Row, cellKey } from "./rows";
-import { useGridBody } from "./useGridBody";
 import { useGridEditing } from "./useGridEditing";
 
 interface Props {
@@ -22,11 +23,38 @@ interface Props {
   details: (row: Row) => ReactNode;
 }
 
+// More rows than this are drawn only near where they are seen.
+const ALL_DRAWN = 60;
+
 export function PrivilegeGrid({ rows, edits, fresh, open, onToggle, onSet, onSettle, details }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { grid, choices } = useGridEditing(box, rows, onSet);
   const { place, position, range } = grid;
-  const body = useGridBody(box, rows, position.row);
+  const Lines = rows.length > ALL_DRAWN ? LaterFarGridLines : GridLines;
+
+  const line = (index: number, at?: LinePlace) => {
+    const row = rows[index];
+    if (!row) return null;
+    const isSelected = range && index >= range.top && index <= range.bottom;
+    return (
+      <GridItem
+        key={row.id}
+        index={index}
+        place={at}
+        row={row}
+        line={index + 2}
+        edits={edits.get(row.id) ?? noEdits}
+        fresh={freshOf(row, fresh)}
+        selectedFrom={isSelected ? range.left : 0}
+        selectedTo={isSelected ? range.right : -1}
+        tabStop={place.link === row.id ? place.column : null}
+        isOpen={open.has(row.id)}
+        onToggle={onToggle}
+        details={open.has(row.id) ? details(row) : null}
+      />
+    );
+  };
+
   return (
     <>
       <div
@@ -41,31 +69,9 @@ export function PrivilegeGrid({ rows, edits, fresh, open, onToggle, onSet, onSet
       >
         <div className="min-w-[70rem]">
           <GridHeader tabStop={place.link === "head" ? place.column : null} />
-          <div role="presentation" className="relative" style={{ height: body.getTotalSize() }}>
-            {body.getVirtualItems().map(({ index, start }) => {
-              const row = rows[index];
-              if (!row) return null;
-              const isSelected = range && index >= range.top && index <= range.bottom;
-              return (
-                <GridItem
-                  key={row.id}
-                  ref={body.measureElement}
-                  index={index}
-                  top={start - headerHeight}
-                  row={row}
-                  line={index + 2}
-                  edits={edits.get(row.id) ?? noEdits}
-                  fresh={freshOf(row, fresh)}
-                  selectedFrom={isSelected ? range.left : 0}
-                  selectedTo={isSelected ? range.right : -1}
-                  tabStop={place.link === row.id ? place.column : null}
-                  isOpen={open.has(row.id)}
-                  onToggle={onToggle}
-                  details={open.has(row.id) ? details(row) : null}
-                />
-              );
-            })}
-          </div>
+          <Suspense fallback={<Skeleton rows={12} height={rowHeight} />}>
+            <Lines box={box} rows={rows} focused={position.row} line={line} />
+          </Suspense>
         </div>
       </div>
       <Suspense>{choices.place && <LaterPopover {...choices} place={choices.place} rows={rows} edits={edits} onSettle={onSettle} />}</Suspense>

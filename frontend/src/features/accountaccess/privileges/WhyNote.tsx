@@ -1,20 +1,27 @@
+import type { PrivilegeRoute, Section } from "../../../gen/types";
 import { t } from "../../../text";
 import { formatAgo, formatMoment } from "../../../text/format";
 import { TextLink } from "../../../ui/TextLink";
 import { sectionTitle } from "../../shell/sections";
 import { useAccount } from "../../shell/viewer";
 import type { Privilege } from "./rows";
-import { lastDayBefore } from "./untilDate";
+
+const routes: Record<PrivilegeRoute, () => string> = {
+  SIGN_UP: () => t("With the account, by"),
+  ADDED: () => t("With Allow Account Access, by"),
+  JOINED: () => t("With Access Other Accounts, by"),
+  SET: () => t("Set by"),
+};
 
 // Why a level is what it is: who set it, when, in which words, and the entry of the log.
 export function WhyNote({ privilege, isShort = false }: { privilege: Privilege | undefined; isShort?: boolean }) {
-  const { timeZone, mayView } = useAccount();
+  const { timeZone } = useAccount();
   if (!privilege?.grantedAt) return <p className="text-sm text-ink-muted">{t("Never set.")}</p>;
-  const { grantedBy, grantedAt, reason } = privilege;
+  const { grantedBy, grantedAt, reason, event, section, route } = privilege;
   const moment = formatMoment(grantedAt, timeZone);
   return (
     <p className="text-sm text-ink-muted">
-      {t("Set by")}{" "}
+      {routes[route ?? "SET"]()}{" "}
       <span translate="no" className="text-ink">
         {grantedBy || t("the system")}
       </span>
@@ -26,26 +33,20 @@ export function WhyNote({ privilege, isShort = false }: { privilege: Privilege |
           <q translate="no">{reason}</q>
         </>
       )}
-      {mayView("ACTIVITY_LOG") && (
+      {event && (
         <>
           {" "}
-          <LogLink privilege={privilege} at={grantedAt} />
+          <LogLink event={event} section={section} />
         </>
       )}
     </p>
   );
 }
 
-function LogLink({ privilege: { grantedBy, section }, at }: { privilege: Privilege; at: string }) {
-  const { id, timeZone } = useAccount();
-  const day = lastDayBefore(at, timeZone);
+function LogLink({ event, section }: { event: string; section: Section | null }) {
+  const { id } = useAccount();
   return (
-    <TextLink
-      to="/p/$account/activity-log"
-      params={{ account: id }}
-      search={{ username: grantedBy || undefined, section: "ACCOUNT_ACCESS", from: day, until: day }}
-      aria-label={section ? t("Log entry of {section}", { section: sectionTitle(section) }) : undefined}
-    >
+    <TextLink to="/p/$account/activity-log" params={{ account: id }} search={{ event }} aria-label={section ? t("Log entry of {section}", { section: sectionTitle(section) }) : undefined}>
       {t("Log entry")}
     </TextLink>
   );

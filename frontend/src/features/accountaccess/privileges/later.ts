@@ -5,11 +5,13 @@ const details = () => import("./UsernameDetails").then((module) => ({ default: m
 const review = () => import("./ReviewDialog").then((module) => ({ default: module.ReviewDialog }));
 const popover = () => import("./GridPopover").then((module) => ({ default: module.GridPopover }));
 const levels = () => import("./LevelFilter").then((module) => ({ default: module.LevelFilter }));
+const far = () => import("./FarGridLines").then((module) => ({ default: module.FarGridLines }));
 
 export const LaterDetails = lazy(details);
 export const LaterReview = lazy(review);
 export const LaterPopover = lazy(popover);
 export const LaterLevelFilter = lazy(levels);
+export const LaterFarGridLines = lazy(far);
 
 export function fetchLater(): void {
   void Promise.all([popover(), details(), review()]);

@@ -11,6 +11,7 @@ export function row(id: string, levels: Partial<Record<Section, Level>> = {}, mo
     level: levels[section] ?? "NONE",
     grantedBy: null,
     grantedAt: null,
+    route: null,
     reason: null,
     validFrom: null,
     validUntil: null,

@@ -22,7 +22,7 @@ export function useSavePrivileges(onStale: () => void) {
   }, [isStale]);
 
   const saveAll = async (changes: readonly Change[], reason: string): Promise<boolean> => {
-    const saved = await save({ account: account.id, input: inputOf(changes, ({ to }) => to, reason.trim()) });
+    const saved = await save({ account: account.id, input: inputOf(changes, ({ to }) => to, reason.trim()), withLog: account.mayView("ACTIVITY_LOG") });
     const links = saved?.setPrivileges?.links;
     if (!links) return false;
     const versions = new Map(links.map(({ id, version }) => [id, version ?? 0]));
@@ -40,7 +40,7 @@ function usePutBack() {
   const account = useAccount();
   return async (changes: readonly Change[], versions: ReadonlyMap<string, number>) => {
     const input = inputOf(changes, ({ from }) => from, t("The change before was undone."), ({ row }) => versions.get(row.id) ?? 0);
-    const { error } = await client.mutation(SetPrivilegesDocument, { account: account.id, input }).toPromise();
+    const { error } = await client.mutation(SetPrivilegesDocument, { account: account.id, input, withLog: account.mayView("ACTIVITY_LOG") }).toPromise();
     const problem = problemsOf(error)[0]?.message;
     const text = problem ?? t("Undone: the former levels are back.");
     toast({ text, kind: problem ? "danger" : "success" });

@@ -1,13 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback } from "react";
+import { useCallback } from "react";
+import type { GridLinesProps } from "./GridLines";
 import { headerHeight, rowHeight } from "./gridLook";
-import type { Row } from "./rows";
 
-// More rows than this are drawn only near where they are seen.
-const ALL_DRAWN = 60;
-
-// Which lines are drawn. The one with the focus always is, or the focus would be lost by scrolling.
-export function useGridBody(box: RefObject<HTMLElement | null>, rows: readonly Row[], focused: number) {
+// Of very many usernames only those are drawn that are in sight, and the one with the focus: it
+// would be lost by scrolling.
+export function FarGridLines({ box, rows, focused, line }: GridLinesProps) {
   const rangeExtractor = useCallback(
     (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const seen = defaultRangeExtractor(range);
@@ -15,13 +13,18 @@ export function useGridBody(box: RefObject<HTMLElement | null>, rows: readonly R
     },
     [focused],
   );
-  return useVirtualizer({
+  const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     getItemKey: (index) => rows[index]?.id ?? index,
     estimateSize: () => rowHeight,
     scrollMargin: headerHeight,
-    overscan: rows.length > ALL_DRAWN ? 6 : ALL_DRAWN,
+    overscan: 6,
     rangeExtractor,
   });
+  return (
+    <div role="presentation" className="relative" style={{ height: lines.getTotalSize() }}>
+      {lines.getVirtualItems().map(({ index, start }) => line(index, { ref: lines.measureElement, top: start - headerHeight }))}
+    </div>
+  );
 }
