@@ -1,5 +1,6 @@
 import { expect, test } from "./harness/test";
 import { addClient, openClient } from "./steps/clients";
+import { setLevel } from "./steps/setLevel";
 
 test("1: two tabs on two providers never mix", async ({ stage }) => {
   const [anna, ben] = [await stage.provider("anna"), await stage.provider("ben")];
@@ -66,9 +67,7 @@ test("3: where the section may not be entered in the other account, its home ope
   await addClient(ben, { firstName: "Otto", lastName: "Fern" });
   const master = await stage.member(anna, "master");
   await stage.join(master, ben);
-  const link = await stage.query<{ account: { usernames: { id: string; username: string; version: number }[] } }>(ben, "query($account: ID!) { account(id: $account) { usernames { id username version } } }", { account: ben.account.id });
-  const mine = link.account.usernames.find(({ username }) => username === master.username);
-  await stage.query(ben, "mutation($account: ID!, $link: ID!, $version: Int!) { setPrivileges(account: $account, input: [{ link: $link, version: $version, levels: [{ section: CLIENTS, level: NONE }] }]) { links { id } } }", { account: ben.account.id, link: mine?.id, version: mine?.version });
+  await setLevel(stage, ben, master.username, "CLIENTS", "NONE");
 
   const page = await master.open("/clients");
   await page.getByRole("button", { name: /^Provider: / }).click();

@@ -5,6 +5,7 @@ import { shot } from "./harness/shot";
 import type { Stage } from "./harness/stage";
 import { expect, test } from "./harness/test";
 import { addClient, openClient } from "./steps/clients";
+import { setLevel } from "./steps/setLevel";
 
 const answers = ["Save", "Discard", "Stay"] as const;
 const city = (page: Page) => page.getByRole("textbox", { name: "City" });
@@ -133,4 +134,20 @@ test("30: a save without a network keeps what was typed and offers to try again"
   await page.getByRole("button", { name: "Retry" }).click();
   await page.getByRole("heading", { name: "Ida Moss", level: 1 }).waitFor();
   expect(await saved()).toBe("Boston");
+});
+
+test("a level that is lowered while somebody types leaves what was typed, and no way to save it", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const { id } = await addClient(anna, { firstName: "Ida", lastName: "Moss", city: "Albany" });
+  const desk = await stage.member(anna, "desk", { CLIENTS: "FULL" });
+  const page = await desk.open(`/clients/${id}/edit`);
+  await city(page).fill("Boston");
+  await setLevel(stage, anna, desk.username, "CLIENTS", "VIEW");
+  const save = page.getByRole("button", { name: "Save" });
+  await expect.poll(() => save.getAttribute("aria-disabled")).toBe("true");
+  expect(await city(page).inputValue()).toBe("Boston");
+  await setLevel(stage, anna, desk.username, "CLIENTS", "FULL");
+  await expect.poll(() => save.getAttribute("aria-disabled")).toBe(null);
+  await save.click();
+  await page.getByText("Boston").waitFor();
 });

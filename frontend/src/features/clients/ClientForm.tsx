@@ -8,6 +8,7 @@ import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
 import type { Edit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 import { ClientFormGroups } from "./ClientFormGroups";
 import { type ClientFields, clientFieldNames } from "./clientFields";
@@ -25,6 +26,7 @@ interface Props {
 }
 
 export function ClientForm({ edit, savedIdNumber, problems, isPending, saveLabel, onLeave, children }: Props) {
+  const whyNot = useWhyNotEdit("CLIENTS");
   const submit = async () => {
     if (await edit.submit()) onLeave();
   };
@@ -38,7 +40,7 @@ export function ClientForm({ edit, savedIdNumber, problems, isPending, saveLabel
         </FormError>
         <ClientFormGroups fields={edit.fields} set={edit.set} savedIdNumber={savedIdNumber} />
         <FormActions note={edit.isDirty && t("There are changes that are not saved.")}>
-          <Button type="submit" variant="primary" isPending={isPending}>
+          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyNot}>
             {saveLabel}
           </Button>
           <Button onPress={onLeave}>{t("Cancel")}</Button>

@@ -42,7 +42,7 @@ function ClientOfAccount({ id, requestPolicy, children }: Props) {
 function NoSuchClient() {
   const { id, providerName } = useAccount();
   return (
-    <EmptyState icon={UserRoundX} title={t("There is no such client in this account")} action={<LinkButton to="/p/$account/clients" params={{ account: id }}>{t("Go to the clients")}</LinkButton>}>
+    <EmptyState isPage icon={UserRoundX} title={t("There is no such client in this account")} action={<LinkButton to="/p/$account/clients" params={{ account: id }}>{t("Go to the clients")}</LinkButton>}>
       {t("You are in the account of {provider}. If the address came from somebody else, it may be of another account.", { provider: providerName })}
     </EmptyState>
   );

@@ -9,9 +9,9 @@ import { toast } from "../../ui/toast";
 import { ConflictDialog } from "../editing/ConflictDialog";
 import { theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
+import { useWhyNoForm } from "../editing/useWhyNoForm";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
-import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ClientForm } from "./ClientForm";
 import { ClientFrame } from "./ClientFrame";
 import { type ClientFields, type WholeClient, clientInput, clientLabels, fieldText, savedClient } from "./clientFields";
@@ -19,9 +19,9 @@ import { fullName } from "./clientName";
 
 export function EditClientPage() {
   const { client: id } = useParams({ from: "/p/$account/clients/$client/edit" });
-  const whyNot = useWhyNotEdit("CLIENTS");
+  const whyNot = useWhyNoForm("CLIENTS");
   useTitle(t("Edit client"));
-  if (whyNot) return <EmptyState title={t("You cannot change clients here")}>{whyNot}</EmptyState>;
+  if (whyNot) return <EmptyState isPage title={t("You cannot change clients here")}>{whyNot}</EmptyState>;
   return (
     <ClientFrame key={id} id={id} requestPolicy="cache-first">
       {(client) => <EditClient client={client} />}

@@ -9,8 +9,8 @@ import { NumberField } from "../../ui/NumberField";
 import { RadioGroup } from "../../ui/RadioGroup";
 import { TextField } from "../../ui/TextField";
 import type { Edit } from "../editing/useEdit";
+import { useWhyNoForm } from "../editing/useWhyNoForm";
 import { useAccount } from "../shell/viewer";
-import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { EntryDialog } from "./EntryDialog";
 import { EntryFacts } from "./EntryFacts";
 import { ProvenanceNote } from "./ProvenanceNote";
@@ -26,7 +26,7 @@ interface Props {
 
 export function BillingCodeDialog({ row, onSaved, onClose }: Props) {
   const { id: account } = useAccount();
-  const mayNot = useWhyNotEdit("CODES_SETUP");
+  const mayNot = useWhyNoForm("CODES_SETUP");
   const whyNot = row?.system ? whySystem() : mayNot;
   const adding = useSave(AddBillingCodeDocument);
   const editing = useSave(EditBillingCodeDocument);

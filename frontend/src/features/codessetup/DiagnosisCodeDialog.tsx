@@ -7,8 +7,8 @@ import { DateField } from "../../ui/DateField";
 import { FieldRow } from "../../ui/FieldRow";
 import { TextField } from "../../ui/TextField";
 import type { Edit } from "../editing/useEdit";
+import { useWhyNoForm } from "../editing/useWhyNoForm";
 import { useAccount } from "../shell/viewer";
-import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { EntryDialog } from "./EntryDialog";
 import { EntryFacts } from "./EntryFacts";
 import { ProvenanceNote } from "./ProvenanceNote";
@@ -23,7 +23,7 @@ interface Props {
 
 export function DiagnosisCodeDialog({ row, onSaved, onClose }: Props) {
   const { id: account } = useAccount();
-  const whyNot = useWhyNotEdit("CODES_SETUP");
+  const whyNot = useWhyNoForm("CODES_SETUP");
   const adding = useSave(AddDiagnosisCodeDocument);
   const editing = useSave(EditDiagnosisCodeDocument);
   const saved = row ? savedDiagnosisCode(row) : { version: 0, fields: emptyDiagnosisCode };

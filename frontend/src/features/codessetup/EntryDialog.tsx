@@ -11,6 +11,7 @@ import { theirsIn } from "../editing/theirs";
 import { type Edit, useEdit } from "../editing/useEdit";
 import { LeaveDialog } from "../shell/LeaveDialog";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import type { Words } from "./words";
 
 interface Props<Fields extends object> {
@@ -29,6 +30,7 @@ interface Props<Fields extends object> {
 // An entry of a master file to be filled in. Closing it asks first what is to become of changes.
 export function EntryDialog<Fields extends object>({ title, note, saved, words, save, problems, isPending, clear, onClose, children }: Props<Fields>) {
   const form = useId();
+  const whyNot = useWhyNotEdit("CODES_SETUP");
   const edit = useEdit(saved, save);
   const [isLeaving, setLeaving] = useState(false);
   const names = Object.keys(words.labels) as (keyof Fields & string)[];
@@ -52,7 +54,7 @@ export function EntryDialog<Fields extends object>({ title, note, saved, words, 
       footer={
         <>
           <Button onPress={close}>{t("Cancel")}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={isPending}>
+          <Button type="submit" form={form} variant="primary" isPending={isPending} whyDisabled={whyNot}>
             {t("Save")}
           </Button>
         </>

@@ -2,8 +2,8 @@ import { AddPayerDocument, EditPayerDocument } from "../../gen/documents/feature
 import type { PayerEntryFragment } from "../../gen/types";
 import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
+import { useWhyNoForm } from "../editing/useWhyNoForm";
 import { useAccount } from "../shell/viewer";
-import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { EntryDialog } from "./EntryDialog";
 import { EntryFacts } from "./EntryFacts";
 import { PayerFormFields } from "./PayerFormFields";
@@ -19,7 +19,7 @@ interface Props {
 
 export function PayerDialog({ row, onSaved, onClose }: Props) {
   const { id: account } = useAccount();
-  const whyNot = useWhyNotEdit("CODES_SETUP");
+  const whyNot = useWhyNoForm("CODES_SETUP");
   const adding = useSave(AddPayerDocument);
   const editing = useSave(EditPayerDocument);
   const saved = row ? savedPayer(row) : { version: 0, fields: emptyPayer };

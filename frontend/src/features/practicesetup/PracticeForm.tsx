@@ -15,6 +15,7 @@ import { ConflictDialog } from "../editing/ConflictDialog";
 import { theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { timeZones } from "../signin/timeZones";
 import { type PracticeFields, practiceFieldNames, practiceLabels, savedPractice } from "./practiceFields";
 
@@ -29,6 +30,7 @@ export function PracticeForm({ account }: { account: PracticeDataFragment }) {
   });
   const { fields, set, isDirty, submit, discard } = edit;
   const labels = practiceLabels();
+  const whyNot = useWhyNotEdit("PRACTICE_SETUP");
   const theirs = theirsIn(problems, fields);
   const shown = otherProblems(problems, practiceFieldNames).filter(({ code }) => code !== "CONFLICT");
   return (
@@ -40,7 +42,7 @@ export function PracticeForm({ account }: { account: PracticeDataFragment }) {
         <TextField label={labels.email} name="email" type="email" value={fields.email} onChange={set("email")} isRequired autoComplete="off" description={t("Notices to the owner go here.")} />
         <ComboBox label={labels.timeZone} name="timeZone" options={timeZones(fields.timeZone)} value={fields.timeZone} onChange={(zone) => set("timeZone")(zone ?? "")} isRequired description={t("All times of this account are shown in it.")} />
         <FormActions note={isDirty && t("There are changes that are not saved.")}>
-          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={isDirty ? undefined : t("Nothing has been changed.")}>
+          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyNot ?? (isDirty ? undefined : t("Nothing has been changed."))}>
             {t("Save")}
           </Button>
           {isDirty && <Button onPress={discard}>{t("Discard changes")}</Button>}

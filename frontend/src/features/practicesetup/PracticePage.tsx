@@ -8,11 +8,11 @@ import { Card } from "../../ui/Card";
 import { DescriptionList } from "../../ui/DescriptionList";
 import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
+import { useWhyNoForm } from "../editing/useWhyNoForm";
 import { CannotLoad } from "../shell/CannotLoad";
 import { SectionPage } from "../shell/SectionPage";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
-import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { PracticeForm } from "./PracticeForm";
 import { practiceFieldNames, practiceLabels, savedPractice } from "./practiceFields";
 
@@ -29,7 +29,7 @@ export function PracticePage() {
 
 function Practice() {
   const { id } = useAccount();
-  const whyNot = useWhyNotEdit("PRACTICE_SETUP");
+  const whyNot = useWhyNoForm("PRACTICE_SETUP");
   const [{ data, error }, again] = useQuery({ query: PracticeDocument, variables: { account: id }, requestPolicy: "cache-and-network" });
   useLive("PRACTICE_SETUP", () => again({ requestPolicy: "network-only", background: true }));
   const account = data?.account;
