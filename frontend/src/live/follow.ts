@@ -2,7 +2,7 @@ import type { OperationResult } from "@urql/core";
 import { onEnd, pipe, subscribe } from "wonka";
 import { ChangesDocument, StillSignedInDocument } from "../gen/documents/live/Changes";
 import type { ChangesSubscription } from "../gen/types";
-import { doorClient } from "../graphql/client";
+import { doorClient } from "../graphql/doorClient";
 import { signInAgain } from "../graphql/signInAgain";
 import { type Change, tellAll } from "./tabs";
 

@@ -1,4 +1,13 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { Entrance } from "../features/shell/Entrance";
+import { ClientProvider } from "../graphql/ClientProvider";
 
-export const Route = createFileRoute("/")({ component: Entrance });
+export const Route = createFileRoute("/")({ component: EntranceOfViewer });
+
+function EntranceOfViewer() {
+  return (
+    <ClientProvider>
+      <Entrance />
+    </ClientProvider>
+  );
+}

@@ -14,7 +14,8 @@ import { FilterChips } from "./FilterChips";
 import { Filters } from "./Filters";
 import { NewEntries } from "./NewEntries";
 import { NoEntries } from "./NoEntries";
-import { type LogSearch, criteriaIn, filterOf, withoutCriteria } from "./search";
+import { filterOf } from "./filter";
+import { type LogSearch, criteriaIn, withoutCriteria } from "./search";
 import { type Entries, useEntries } from "./useEntries";
 import { useFreshEntries } from "./useFreshEntries";
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { criteriaIn, filterOf, searchSchema, withoutCriteria } from "./search";
+import { filterOf } from "./filter";
+import { criteriaIn, searchSchema, withoutCriteria } from "./search";
 
 const zone = "America/New_York";
 const read = (search: unknown) => v.parse(searchSchema, search);

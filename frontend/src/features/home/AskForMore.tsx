@@ -2,7 +2,8 @@ import { useQuery } from "urql";
 import { WhoCanGrantDocument } from "../../gen/documents/features/shell/Account";
 import { plural, t } from "../../text";
 import { Banner } from "../../ui/Banner";
-import { screens, sections } from "../shell/sections";
+import { screens } from "../shell/screens";
+import { sections } from "../shell/sections";
 import { useAccount, useViewer } from "../shell/viewer";
 
 // For a username that may enter little: that this is so on purpose, and whom to ask.

@@ -4,7 +4,8 @@ import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { LevelBadge } from "../../ui/LevelBadge";
 import { TextLink } from "../../ui/TextLink";
-import { screens, sectionTitle } from "../shell/sections";
+import { screens } from "../shell/screens";
+import { sectionTitle } from "../shell/sections";
 import { useAccount } from "../shell/viewer";
 import { sectionPurpose } from "./sectionPurpose";
 

@@ -1,5 +1,5 @@
 import { t } from "../../text";
-import type { Screen } from "../shell/sections";
+import type { Screen } from "../shell/screens";
 
 // What a section is for, in half a line.
 export const sectionPurpose: Record<Screen["section"], () => string> = {

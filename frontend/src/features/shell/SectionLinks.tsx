@@ -2,7 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { BadgeCheck, Code, Eye, House, type LucideIcon } from "lucide-react";
 import { t } from "../../text";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
-import { screens, sectionTitle } from "./sections";
+import { screens } from "./screens";
+import { sectionTitle } from "./sections";
 import { useAccount } from "./viewer";
 
 // The sections that the viewer may enter in this account, and nothing else.

@@ -3,7 +3,8 @@ import { useMutation } from "urql";
 import { SwitchAccountDocument } from "../../gen/documents/features/shell/Account";
 import { t } from "../../text";
 import { toast } from "../../ui/toast";
-import { screens, sectionTitle } from "./sections";
+import { screens } from "./screens";
+import { sectionTitle } from "./sections";
 import { openAccount, useAccount, useViewer } from "./viewer";
 
 // Goes to another account: to the section that is open here where that may be entered there, else

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { SignInDocument } from "../../gen/documents/features/signin/SignIn";
-import { doorClient } from "../../graphql/client";
+import { doorClient } from "../../graphql/doorClient";
 import { type Problem, problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { SignUpDocument } from "../../gen/documents/features/signin/SignUp";
-import { doorClient } from "../../graphql/client";
+import { doorClient } from "../../graphql/doorClient";
 import { type Problem, fieldErrors, otherProblems, problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";

@@ -5,7 +5,8 @@ import { Button } from "../../../ui/Button";
 import { Menu } from "../../../ui/Menu";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
-import { type LogSearch, filterOf } from "../search";
+import { filterOf } from "../filter";
+import type { LogSearch } from "../search";
 import { ExportDialog } from "./ExportDialog";
 import { useExport } from "./useExport";
 

@@ -1,0 +1,13 @@
+import { ClipboardList, KeyRound, ListTree, type LucideIcon, Store, Users } from "lucide-react";
+import type { Section } from "../../gen/types";
+
+// The sections that have a screen, in the order of the menu.
+export const screens = [
+  { section: "CLIENTS", path: "clients", icon: Users },
+  { section: "CODES_SETUP", path: "codes-setup", icon: ListTree },
+  { section: "PRACTICE_SETUP", path: "practice-setup", icon: Store },
+  { section: "ACCOUNT_ACCESS", path: "account-access", icon: KeyRound },
+  { section: "ACTIVITY_LOG", path: "activity-log", icon: ClipboardList },
+] as const satisfies { section: Section; path: string; icon: LucideIcon }[];
+
+export type Screen = (typeof screens)[number];

@@ -1,0 +1,1 @@
+export const connection = { url: "/graphql", fetchSubscriptions: true, preferGetMethod: false } as const;
