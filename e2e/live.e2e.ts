@@ -1,0 +1,59 @@
+import { expect, test } from "./harness/test";
+import { linkOf, setLevel } from "./steps/privileges";
+
+test("a lowered level takes the section out of an open tab, with no action there", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const biller = await stage.member(anna, "biller");
+  const page = await biller.open("/clients");
+  await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
+  await setLevel(anna, biller, "CLIENTS", "NONE");
+  await page.getByRole("heading", { name: "You have No Access to Clients" }).waitFor();
+  await page.getByRole("link", { name: "Clients", exact: true }).waitFor({ state: "hidden" });
+});
+
+test("a link that is cut closes the screens of the account", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ben = await stage.provider("ben");
+  const master = await stage.member(anna, "master");
+  await stage.join(master, ben);
+  const page = await master.open("/clients", { account: ben.account });
+  await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
+  const { id } = await linkOf(ben, master);
+  await ben.api("DeleteUsername", { account: ben.account.id, link: id });
+  await page.getByRole("heading", { name: "You cannot enter this account" }).waitFor();
+});
+
+test("joining an account puts it into the Provider drop-down of a tab that is open elsewhere", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ben = await stage.provider("ben");
+  const master = await stage.member(anna, "master");
+  const page = await master.open("/my-access");
+  await page.getByRole("button", { name: /^Provider: / }).waitFor();
+  await stage.join(master, ben);
+  await page.getByRole("button", { name: /^Provider: / }).click();
+  await page.getByRole("option", { name: new RegExp(ben.account.providerName) }).waitFor();
+});
+
+test("signing out in one tab closes the others of the browser", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/clients");
+  const other = await stage.tab(page, `/p/${anna.account.id}/codes-setup`);
+  await other.getByRole("button", { name: `Signed in as ${anna.username}` }).click();
+  await other.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/sign-in");
+});
+
+test("an ended sign-in asks again over the page, and what was typed is still there", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/clients/new");
+  await page.getByLabel("First name").fill("Wilhelmina");
+  const elsewhere = await stage.signIn(anna);
+  await elsewhere.api("ChangePassword", { input: { currentPassword: anna.password, newPassword: "another long way to say nothing", endOtherSignIns: true } });
+  const dialog = page.getByRole("dialog", { name: "Sign in again" });
+  await dialog.waitFor();
+  expect(await page.getByLabel("First name").isVisible()).toBe(false);
+  await dialog.getByLabel("Password", { exact: true }).fill("another long way to say nothing");
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  expect(await page.getByLabel("First name").inputValue()).toBe("Wilhelmina");
+});
