@@ -735,6 +735,14 @@ export type CopyCodesMutationVariables = Exact<{
 
 export type CopyCodesMutation = { copyCodes: { __typename: 'CopyCodesPayload', job: string, created: number, replaced: number, skipped: number } | null };
 
+export type UndoCopyCodesMutationVariables = Exact<{
+  account: string;
+  job: string;
+}>;
+
+
+export type UndoCopyCodesMutation = { undoCopyCodes: { __typename: 'UndoCopyCodesPayload', job: string, removed: number, restored: number, kept: Array<{ __typename: 'KeptEntry', file: MasterFile, id: string, label: string, reason: string }> } | null };
+
 export type SetupSoFarQueryVariables = Exact<{
   account: string;
 }>;

@@ -5,6 +5,7 @@ import { Fact } from "../../ui/Fact";
 import { Facts } from "../../ui/Facts";
 import { CodesLink } from "./CodesLink";
 import { Skipped } from "./Skipped";
+import { UndoCopy } from "./UndoCopy";
 import type { Tally } from "./choices";
 import type { Result } from "./copying";
 import type { CodesAccount } from "./offered";
@@ -32,6 +33,7 @@ export function CopyDone({ account, source, files, result, tally }: Props) {
           <Skipped count={shown - result.created - result.replaced} tally={tally} />
         </Fact>
       </Facts>
+      {result.created + result.replaced > 0 && <UndoCopy account={account.id} job={result.job} />}
       <div className="flex flex-wrap items-center gap-2">
         <span className="text-ink-muted">{t("See them in Codes Setup:")}</span>
         {files.map((file) => (

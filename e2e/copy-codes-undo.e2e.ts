@@ -1,0 +1,45 @@
+import { axe } from "./harness/axe";
+import { shot } from "./harness/shot";
+import { expect, test } from "./harness/test";
+import { addDiagnosis, carryOn, entry, group, held, path, plan, result } from "./steps/copyCodes";
+
+// What there is, whatever has been counted since.
+const without = (lines: readonly string[]) => lines.map((line) => line.replace(/ v\d+$/, ""));
+
+test("24: undo takes the whole copy back, and leaves what was changed since, saying why", async ({ stage }) => {
+  const { anna, ben, master } = await group(stage);
+  await addDiagnosis(anna, "F10.20", "Alcohol");
+  await addDiagnosis(anna, "F41.1", "Anxiety");
+  await addDiagnosis(ben, "F41.1", "Worry");
+  const before = { anna: await held(stage, anna), ben: await held(stage, ben) };
+  const page = await master.open(path);
+  const copy = async () => {
+    await carryOn(page);
+    await entry(page, "F41.1").getByText("Replace", { exact: true }).click();
+    await page.getByRole("button", { name: "Copy Now" }).click();
+    await result(page, ben).getByText("Copied from").waitFor();
+  };
+  await plan(page, [ben], ["Diagnosis Codes"]);
+  await copy();
+  expect(without(await held(stage, ben))).toContain("F41.1 Anxiety");
+  await page.getByRole("button", { name: "Undo this copy" }).click();
+  await result(page, ben).getByText("1 removed, 1 as before the copy.").waitFor();
+  expect(without(await held(stage, ben))).toEqual(without(before.ben));
+  await axe(page);
+  await shot(page, "copy-undone");
+
+  await page.getByRole("button", { name: "Copy more" }).click();
+  await plan(page, [ben], ["Diagnosis Codes"]);
+  await copy();
+  interface Codes {
+    account: { diagnosisCodes: { nodes: { id: string; code: string; version: number }[] } };
+  }
+  const { account } = await stage.query<Codes>(ben, "query($id: ID!) { account(id: $id) { diagnosisCodes { nodes { id code version } } } }", { id: ben.account.id });
+  const copied = account.diagnosisCodes.nodes.find(({ code }) => code === "F10.20");
+  await ben.api("EditDiagnosisCode", { account: ben.account.id, id: copied?.id, version: copied?.version, input: { code: "F10.20", codeSet: "ICD-10-CM", description: "Ben's own" } });
+  await page.getByRole("button", { name: "Undo this copy" }).click();
+  await result(page, ben).getByText("0 removed, 1 as before the copy.").waitFor();
+  await result(page, ben).getByText("It was changed since the copy.").waitFor();
+  expect(without(await held(stage, ben))).toContain("F10.20 Ben's own");
+  expect(await held(stage, anna)).toEqual(before.anna);
+});
