@@ -6,7 +6,7 @@ import { ViewerDocument } from "../../../gen/documents/features/shell/Viewer";
 import { isRetryable } from "../../../graphql/problem";
 import { useSave } from "../../../graphql/useSave";
 import { t } from "../../../text";
-import { formatTime } from "../../../text/format";
+import { formatMoment } from "../../../text/format";
 import { AccountAvatar } from "../../../ui/AccountAvatar";
 import { Banner } from "../../../ui/Banner";
 import { Button } from "../../../ui/Button";
@@ -63,7 +63,7 @@ export function FoundCard({ find, onCancel, onJoined }: Props) {
         <p>
           {t("Nothing is granted yet. Join Account links it to {username}; you can do so until {time}.", {
             username,
-            time: formatTime(new Date(find.until).toISOString(), account.timeZone),
+            time: formatMoment(new Date(find.until).toISOString(), account.timeZone),
           })}
         </p>
       )}
