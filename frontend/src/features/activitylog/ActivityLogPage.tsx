@@ -35,9 +35,11 @@ function ActivityLog() {
         description={search.utc ? t("Times are in UTC.") : t("Times are in {zone}, the time of this account.", { zone: account.timeZone })}
         actions={
           <>
-            <Switch isSelected={search.utc === true} onChange={(utc) => void navigate({ search: ({ utc: _, ...rest }) => (utc ? { ...rest, utc } : rest), replace: true })}>
-              {t("Show UTC")}
-            </Switch>
+            {account.timeZone !== "UTC" && (
+              <Switch isSelected={search.utc === true} onChange={(utc) => void navigate({ search: ({ utc: _, ...rest }) => (utc ? { ...rest, utc } : rest), replace: true })}>
+                {t("Show UTC")}
+              </Switch>
+            )}
             {!search.event && <ExportMenu search={search} zone={zone} />}
           </>
         }

@@ -27,9 +27,11 @@ export function StepRow({ step: { title, text, action, path, section }, number, 
         {!isDone && !isMine && <WhoCan section={section} />}
       </div>
       {isMine && (
-        <LinkButton to={`/p/$account/${path}`} params={{ account: account.id }} variant={isNext ? "primary" : isDone ? "quiet" : "secondary"} size="small">
-          {action}
-        </LinkButton>
+        <div className="phone:w-full phone:pl-10">
+          <LinkButton to={`/p/$account/${path}`} params={{ account: account.id }} variant={isNext ? "primary" : isDone ? "quiet" : "secondary"} size="small">
+            {action}
+          </LinkButton>
+        </div>
       )}
     </li>
   );

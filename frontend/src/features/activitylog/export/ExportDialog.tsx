@@ -22,13 +22,18 @@ export function ExportDialog({ exporting: { format, progress, problems, start, c
   );
 }
 
+const look = "h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent";
+
 function Bar({ count, total }: { count: number; total: number | null }) {
-  const numbers = { count: count.toLocaleString("en-US"), total: total?.toLocaleString("en-US") ?? "…" };
+  const text =
+    total === null
+      ? t("Counting the entries…")
+      : t("{count} of {total} entries", { count: count.toLocaleString("en-US"), total: total.toLocaleString("en-US") });
   return (
     <div className="flex flex-col gap-2">
-      <progress aria-label={t("Entries fetched")} className="h-2 w-full accent-accent" {...(total !== null && { value: count, max: Math.max(total, 1) })} />
+      <progress aria-label={t("Entries fetched")} className={look} value={count} max={Math.max(total ?? 1, 1)} />
       <p role="status" className="text-ink-muted tabular-nums">
-        {t("{count} of {total} entries", numbers)}
+        {text}
       </p>
     </div>
   );
