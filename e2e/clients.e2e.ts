@@ -13,7 +13,6 @@ test("Clients: added, found, changed, archived and taken back by hand", async ({
   const anna = await stage.provider("anna");
   const page = await anna.open("/clients");
   await page.getByText("There are no active clients").waitFor();
-  await axe(page);
   await shot(page, "clients-empty");
 
   await page.getByRole("button", { name: "Add client" }).first().click();
@@ -22,7 +21,6 @@ test("Clients: added, found, changed, archived and taken back by hand", async ({
   await field(page, "Preferred name").fill("Idgie");
   await page.getByLabel("Date of birth").fill("1980-01-31");
   await field(page, "SSN or other ID number").fill("123-45-6789");
-  await axe(page);
   await shot(page, "client-add");
   await page.getByRole("button", { name: "Add client" }).click();
   await page.getByRole("heading", { name: "Ida Moss", level: 1 }).waitFor();
