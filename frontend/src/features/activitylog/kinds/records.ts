@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, ListTree, SquarePen, Store, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
+import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, ListTree, SquarePen, Store, Undo2, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
 import { plural, t } from "../../../text";
 import { changesOf, inWords } from "../changes";
 import { data } from "../data";
@@ -18,6 +18,7 @@ export const recordKinds: Record<string, Kind> = {
   "codes.copy.preview": { label: () => t("Codes compared before copying"), icon: Copy, say: (e) => t("{who} compared the codes of this account with another account's", { who: who(e) }) },
   "codes.copy.done": { label: () => t("Codes copied"), icon: CopyCheck, say: codesCopied },
   "codes.copy.repeated": { label: () => t("Codes copy sent again"), icon: Copy, say: (e) => t("{who} sent a finished copy of codes again; nothing was copied twice", { who: who(e) }) },
+  "codes.copy.undone": { label: () => t("Codes copy undone"), icon: Undo2, say: copyUndone },
   "practice.opened": { label: () => t("Practice setup opened"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
   "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
   "playground.run": { label: () => t("Playground query run"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
@@ -68,6 +69,14 @@ function codesListed(e: Entry): string {
 function codesCopied(e: Entry): string {
   if (e.action === "R") return counted(e, "{who} copied {count} code from this account to another", "{who} copied {count} codes from this account to another");
   return counted(e, "{who} copied {count} code from another account to this one", "{who} copied {count} codes from another account to this one");
+}
+
+// The account that was copied from is told as well; nothing of it has changed.
+function copyUndone(e: Entry): string {
+  if (e.action === "E") return t("{who} took back a copy of codes of this account in another account", { who: who(e) });
+  const what = e.changes?.entries?.[0];
+  const told = t("{who} took back a copy of codes from another account", { who: who(e) });
+  return typeof what === "string" ? t("{sentence}: {changes}", { sentence: told, changes: data(what) }) : told;
 }
 
 function logRead(e: Entry): string {
