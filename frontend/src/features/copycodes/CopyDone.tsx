@@ -35,7 +35,7 @@ export function CopyDone({ account, source, files, result, tally }: Props) {
       </Facts>
       {result.created + result.replaced > 0 && <UndoCopy account={account.id} job={result.job} />}
       <div className="flex flex-wrap items-center gap-2">
-        <span className="text-ink-muted">{t("See them in Codes Setup:")}</span>
+        <span className="text-ink-muted">{t("In Codes Setup:")}</span>
         {files.map((file) => (
           <CodesLink key={file} account={account.id} file={file} />
         ))}

@@ -13,10 +13,14 @@ export function VirtualRows({ rows, render }: RowsProps) {
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => estimate(rows[index]),
-    getItemKey: (index) => rowKey(rows[index]!),
+    getItemKey: (index) => keyAt(rows, index),
     overscan: 12,
     scrollMargin: top,
   });
+  const renderAt = (index: number) => {
+    const row = rows[index];
+    return row && render(row);
+  };
   return (
     <ul ref={list} aria-label={t("Entries")} className={`relative ${clearOfBar}`} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => (
@@ -29,11 +33,16 @@ export function VirtualRows({ rows, render }: RowsProps) {
           className="absolute inset-x-0 top-0 border-t"
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          {render(rows[index]!)}
+          {renderAt(index)}
         </li>
       ))}
     </ul>
   );
+}
+
+function keyAt(rows: RowsProps["rows"], index: number): string | number {
+  const row = rows[index];
+  return row ? rowKey(row) : index;
 }
 
 function estimate(row: RowsProps["rows"][number] | undefined): number {
