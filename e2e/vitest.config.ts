@@ -11,8 +11,8 @@ export default defineConfig({
     // Two at a time share one browser and one server; more would only wait for each other.
     maxWorkers: 2,
     // Generous: a busy machine is slow, and no test measures time by the clock.
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 20_000, interval: 50 } },
   },
 });

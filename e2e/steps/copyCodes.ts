@@ -52,8 +52,8 @@ export async function held(stage: Stage, person: Person): Promise<string[]> {
 export async function plan(page: Page, to: readonly Person[], files: readonly string[]): Promise<void> {
   const targets = page.getByRole("group", { name: "Copy To" });
   for (const { account } of to) await targets.getByText(account.providerName, { exact: true }).click();
-  const group = page.getByRole("group", { name: "Files to copy" });
-  for (const file of files) await group.getByText(file, { exact: true }).click();
+  const offered = page.getByRole("group", { name: "Files to copy" });
+  for (const file of files) await offered.getByText(file, { exact: true }).click();
 }
 
 export const carryOn = async (page: Page) => {
