@@ -19,7 +19,12 @@ interface DialogProps {
   role?: "dialog" | "alertdialog";
 }
 
-const widths = { small: "desk:max-w-105", medium: "desk:max-w-140", large: "desk:max-w-220" };
+// On a phone a form takes the whole screen, and a question only what it needs of it.
+const looks = {
+  small: "desk:max-w-105 phone:rounded-t-lg phone:border-x-0 phone:border-b-0",
+  medium: "desk:max-w-140 phone:h-full phone:border-0",
+  large: "desk:max-w-220 phone:h-full phone:border-0",
+};
 
 export function Dialog(props: DialogProps) {
   const { isOpen, onOpenChange, title, description, children, footer, size = "medium", isDismissable = true, isBusy, role } = props;
@@ -32,7 +37,7 @@ export function Dialog(props: DialogProps) {
       className="fixed inset-0 z-40 flex h-(--visual-viewport-height) animate-fade items-center justify-center bg-scrim desk:p-6 phone:items-end"
     >
       <Modal
-        className={`flex max-h-full w-full animate-rise flex-col overflow-hidden border border-line bg-raised shadow-overlay desk:rounded-lg phone:h-full phone:border-0 ${widths[size]}`}
+        className={`flex max-h-full w-full animate-rise flex-col overflow-hidden border border-line bg-raised shadow-overlay desk:rounded-lg ${looks[size]}`}
       >
         <AriaDialog role={role} className="flex min-h-0 flex-1 flex-col outline-none">
           <header className="flex items-start gap-3 border-b border-line py-3 pr-3 pl-5 phone:pl-4">
