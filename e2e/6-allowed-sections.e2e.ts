@@ -1,0 +1,47 @@
+import { axe } from "./harness/axe";
+import { expect, test } from "./harness/test";
+import { addDiagnosis } from "./steps/copyCodes";
+
+const screens = {
+  CLIENTS: { path: "/clients", title: "Clients" },
+  CODES_SETUP: { path: "/codes-setup/diagnosis-codes", title: "Codes Setup" },
+  PRACTICE_SETUP: { path: "/practice-setup", title: "Practice Setup" },
+  ACCOUNT_ACCESS: { path: "/account-access/privileges", title: "Account Access" },
+  ACTIVITY_LOG: { path: "/activity-log", title: "Activity Log" },
+} as const;
+type Screen = keyof typeof screens;
+const all = Object.keys(screens) as Screen[];
+
+for (const allowed of all) {
+  test(`6: with ${screens[allowed].title} alone the menu shows nothing else, and no deep link gives anything away`, async ({ stage }) => {
+    const anna = await stage.provider("anna");
+    await anna.api("AddClient", { account: anna.account.id, input: { firstName: "Ottoline", lastName: "Quarrington" } });
+    await addDiagnosis(anna, "F41.1", "Hidden-from-them disorder");
+    const hidden = await stage.member(anna, "hidden", {});
+    const clerk = await stage.member(anna, "clerk", { [allowed]: "VIEW" });
+    const secrets: Record<Screen, string> = {
+      CLIENTS: "Quarrington",
+      CODES_SETUP: "Hidden-from-them",
+      PRACTICE_SETUP: "anna@example.com",
+      ACCOUNT_ACCESS: hidden.username,
+      ACTIVITY_LOG: "occurredAt",
+    };
+
+    const page = await clerk.open(screens[allowed].path);
+    const menu = page.getByRole("navigation", { name: "Sections" });
+    await menu.getByRole("link", { name: screens[allowed].title }).waitFor();
+    const links = await menu.getByRole("link").allTextContents();
+    for (const screen of all) expect(links.some((text) => text.startsWith(screens[screen].title)), screen).toBe(screen === allowed);
+    await menu.getByText("View Only").waitFor();
+
+    const forbidden = all.filter((screen) => screen !== allowed);
+    for (const screen of forbidden) {
+      const deep = await stage.tab(page, `/p/${anna.account.id}${screens[screen].path}`);
+      await deep.getByText(`You have No Access to ${screens[screen].title}`).first().waitFor();
+      await deep.getByText(anna.username, { exact: true }).waitFor();
+      for (const body of await stage.watch.bodies(deep)) expect(body, screen).not.toContain(secrets[screen]);
+      if (screen === forbidden[0]) await axe(deep);
+      await deep.close();
+    }
+  });
+}
