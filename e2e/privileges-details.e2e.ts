@@ -13,7 +13,7 @@ test("13: the plus sign opens the details of a username, with all thirteen secti
   await plus.click();
   expect(await plus.getAttribute("aria-expanded")).toBe("true");
   const details = page.getByRole("list", { name: "Sections" });
-  expect(await details.getByRole("radiogroup").count()).toBe(13);
+  await expect.poll(() => details.getByRole("radiogroup").count()).toBe(13);
   await page.getByText("Allow Account Access", { exact: true }).last().waitFor();
   for (const fact of ["Last used", "Has access since", "Came about by", "With the consent of", "Access ends"]) await page.getByText(fact, { exact: true }).waitFor();
 
