@@ -47,8 +47,8 @@ func (r reader) found(ctx context.Context, typed string) ([]predicate.Event, err
 		return nil, err
 	}
 	var ways []predicate.Event
-	if indexed := indexed(typed, actors); len(indexed) > 0 {
-		ways = append(ways, event.Or(indexed...))
+	if together := indexed(typed, actors); len(together) > 0 {
+		ways = append(ways, event.Or(together...))
 	}
 	if nameless(actors) {
 		ways = append(ways, event.And(event.ActorID(uuid.Nil), event.ActorNameContainsFold(typed)))

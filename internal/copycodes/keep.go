@@ -2,7 +2,6 @@ package copycodes
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -60,7 +59,7 @@ func (k copying) keep(ctx context.Context, tx *activity.Tx, name MasterFile, job
 		for i, e := range chunk {
 			create[i] = tx.CopiedEntry.Create().SetAccountID(k.to).SetJobID(job).SetFile(string(name)).SetEntryID(e.ID).SetVersion(e.Version)
 			if e.Before != nil {
-				create[i].SetBefore(json.RawMessage(e.Before))
+				create[i].SetBefore(e.Before)
 			}
 		}
 		if err := tx.CopiedEntry.CreateBulk(create...).Exec(ctx); err != nil {
