@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import type { Person } from "./harness/person";
+import type { Stage } from "./harness/stage";
+import { expect, test } from "./harness/test";
+import { addDiagnosis, group } from "./steps/copyCodes";
+import { linkOf } from "./steps/privileges";
+
+async function choose(page: Page, providerName: string): Promise<void> {
+  await page.getByRole("button", { name: /^Provider: / }).click();
+  await page.getByRole("option", { name: new RegExp(providerName) }).click();
+}
+
+test("F4: the Provider drop-down lists the joined accounts, and everything is of the chosen one", async ({ stage }) => {
+  const { anna, ben, cleo, master } = await group(stage);
+  await stage.provider("dora");
+  for (const provider of [anna, ben, cleo]) await addDiagnosis(provider, "F41.1", `Code of ${provider.account.providerName}`);
+  const page = await master.open("/codes-setup/diagnosis-codes");
+  await page.getByText(`Code of ${anna.account.providerName}`).waitFor();
+  await page.getByRole("button", { name: /^Provider: / }).click();
+  const options = page.getByRole("listbox", { name: "Provider" }).getByRole("option");
+  await expect.poll(() => options.count()).toBe(3);
+  for (const { account } of [anna, ben, cleo]) await options.filter({ hasText: account.providerName }).waitFor();
+  await page.getByRole("option", { name: new RegExp(ben.account.providerName) }).click();
+
+  for (const { account } of [ben, cleo]) {
+    if (account === cleo.account) await choose(page, account.providerName);
+    await page.waitForURL(`**/p/${account.id}/codes-setup/diagnosis-codes*`);
+    await page.getByText(`Code of ${account.providerName}`).waitFor();
+    expect(await page.getByText(`Code of ${anna.account.providerName}`).count()).toBe(0);
+    await expect.poll(() => page.title()).toContain(account.providerName);
+  }
+
+  await expect.poll(() => codesIn(stage, ben)).toContain("account.switched");
+});
+
+async function codesIn(stage: Stage, person: Person): Promise<string[]> {
+  const query = "query($account: ID!) { account(id: $account) { activity { nodes { code } } } }";
+  const { account } = await stage.query<{ account: { activity: { nodes: { code: string }[] } } }>(person, query, { account: person.account.id });
+  return account.activity.nodes.map(({ code }) => code);
+}
+
+test("F4: an account that is taken away is gone from the drop-down, and from an open tab", async ({ stage }) => {
+  const { anna, ben, master } = await group(stage);
+  const page = await master.open("/clients", { account: ben.account });
+  await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
+  const { id } = await linkOf(ben, master);
+  await ben.api("DeleteUsername", { account: ben.account.id, link: id });
+  await page.reload();
+  await page.getByRole("heading", { name: "You cannot enter this account" }).waitFor();
+  await page.getByRole("link", { name: anna.account.providerName }).click();
+  await page.getByRole("button", { name: /^Provider: / }).click();
+  await expect.poll(() => page.getByRole("option").count()).toBe(2);
+  expect(await page.getByRole("option", { name: new RegExp(ben.account.providerName) }).count()).toBe(0);
+});
