@@ -46,7 +46,7 @@ func TestLiveSections(t *testing.T) {
 	clerk := l.signIn(l.Username(l.anna, "clerk", access.Levels{access.Clients: access.Full, access.PsychotherapyNotes: access.View}))
 	reviewer := l.signIn(l.Username(l.anna, "reviewer", access.Levels{access.ActivityLog: access.View}))
 	owner, stranger := l.signIn(l.anna.Owner), l.signIn(l.ben.Owner)
-	time.Sleep(200 * time.Millisecond) // what has led here is told
+	l.settle()
 	clerks, reviewers, strangers := clerk.follow(), reviewer.follow(), stranger.follow()
 	owner.ask(addClient, in(l.anna.ID))
 	clerks.want("SECTION anna CLIENTS")
@@ -75,7 +75,7 @@ func TestLiveRevoked(t *testing.T) {
 	v := l.Username(l.anna, "master", levels)
 	v = l.Join(v, l.ben, levels)
 	master := l.signIn(v)
-	time.Sleep(200 * time.Millisecond)
+	l.settle()
 	f := master.follow()
 	l.addClient(l.ben.Owner, l.ben.ID)
 	f.want("SECTION ben CLIENTS")

@@ -15,8 +15,10 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/internal/access"
+	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/live"
@@ -65,6 +67,33 @@ func (l *lively) serve(hub *live.Hub) {
 		return <-ended
 	})
 	l.t.Cleanup(func() { _ = l.stop() })
+}
+
+// settle waits until what happened so far is told.
+func (l *lively) settle() {
+	l.t.Helper()
+	conn, err := pgx.Connect(l.t.Context(), l.URL)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	defer func() { _ = conn.Close(context.Background()) }()
+	if _, err := conn.Exec(l.t.Context(), `LISTEN `+activity.Channel); err != nil {
+		l.t.Fatal(err)
+	}
+	last := uuid.New()
+	if err := l.Log.Store(l.As(nil), activity.Event{Account: last, Code: "client.listed", Action: activity.Read}); err != nil {
+		l.t.Fatal(err)
+	}
+	for {
+		heard, err := conn.WaitForNotification(l.t.Context())
+		if err != nil {
+			l.t.Fatal(err)
+		}
+		if strings.Contains(heard.Payload, last.String()) {
+			break
+		}
+	}
+	time.Sleep(100 * time.Millisecond) // the server hears it on a connection of its own
 }
 
 // browserOf is a sign-in of a username, as a browser has it.

@@ -72,19 +72,24 @@ func (a *announcer) run() {
 	defer close(a.ended)
 	for range a.wake {
 		time.Sleep(gather)
-		a.announce()
+		if !a.announce() {
+			time.Sleep(away)
+		}
 	}
 	a.announce()
 }
 
+// away is the pause after the database has not answered.
+const away = time.Second
+
 // announce sends what waits. What cannot be sent waits for the next turn.
-func (a *announcer) announce() {
+func (a *announcer) announce() bool {
 	a.mu.Lock()
 	notices := a.waiting
 	a.waiting = map[Notice]struct{}{}
 	a.mu.Unlock()
 	if len(notices) == 0 {
-		return
+		return true
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
@@ -94,13 +99,14 @@ func (a *announcer) announce() {
 		}
 	})
 	if err == nil {
-		return
+		return true
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for n := range notices {
 		a.add(n)
 	}
+	return false
 }
 
 // longestPayload is what PostgreSQL takes at once, with room to spare.
