@@ -18,10 +18,10 @@ func codings(accept []string) weights {
 		if weighted {
 			name, value, _ := strings.Cut(strings.TrimSpace(params), "=")
 			parsed, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
-			if !strings.EqualFold(strings.TrimSpace(name), "q") || err != nil || !(parsed >= 0 && parsed <= 1) {
-				parsed = 0 // what cannot be read is not asked for
+			q = 0 // what cannot be read is not asked for
+			if strings.EqualFold(strings.TrimSpace(name), "q") && err == nil && parsed >= 0 && parsed <= 1 {
+				q = parsed
 			}
-			q = parsed
 		}
 		if coding = strings.ToLower(strings.TrimSpace(coding)); coding != "" {
 			w[coding] = q

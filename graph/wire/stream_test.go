@@ -59,7 +59,7 @@ func streaming(t *testing.T, down chan struct{}) (server *httptest.Server, retur
 
 type timer struct{}
 
-func open(t *testing.T, ctx context.Context, server *httptest.Server, query string) *http.Response {
+func open(ctx context.Context, t *testing.T, server *httptest.Server, query string) *http.Response {
 	t.Helper()
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL, strings.NewReader(`{"query":"`+query+`","operationName":null}`))
 	if err != nil {
@@ -77,7 +77,7 @@ func open(t *testing.T, ctx context.Context, server *httptest.Server, query stri
 
 func TestStreamEnds(t *testing.T) {
 	server, returned := streaming(t, nil)
-	response := open(t, t.Context(), server, "subscription Ends{ticks}")
+	response := open(t.Context(), t, server, "subscription Ends{ticks}")
 	body, err := io.ReadAll(response.Body)
 	want := ":\n\nevent: next\ndata: {\"data\":{\"ticks\":1}}\n\nevent: next\ndata: {\"data\":{\"ticks\":2}}\n\nevent: complete\ndata:\n\n"
 	if err != nil || string(body) != want || response.Header.Get("Content-Type") != streamed+"; charset=utf-8" || response.Header.Get("Cache-Control") != "no-store" {
@@ -90,7 +90,7 @@ func TestStreamEnds(t *testing.T) {
 func TestStreamLasts(t *testing.T) {
 	server, returned := streaming(t, nil)
 	ctx, leave := context.WithCancel(t.Context())
-	response := open(t, ctx, server, "subscription Lasts{ticks}")
+	response := open(ctx, t, server, "subscription Lasts{ticks}")
 	lines, signs := bufio.NewScanner(response.Body), 0
 	for began := time.Now(); time.Since(began) < 500*time.Millisecond && lines.Scan(); {
 		if lines.Text() == ":" {
@@ -113,7 +113,7 @@ func TestStreamLasts(t *testing.T) {
 func TestStreamsStop(t *testing.T) {
 	down := make(chan struct{})
 	server, returned := streaming(t, down)
-	response := open(t, t.Context(), server, "subscription Lasts{ticks}")
+	response := open(t.Context(), t, server, "subscription Lasts{ticks}")
 	time.AfterFunc(50*time.Millisecond, func() { close(down) })
 	body, _ := io.ReadAll(response.Body)
 	if strings.Contains(string(body), "complete") || !strings.Contains(string(body), `"ticks":2`) {
@@ -125,7 +125,7 @@ func TestStreamsStop(t *testing.T) {
 func TestStreamBreaks(t *testing.T) {
 	down := make(chan struct{})
 	server, _ := streaming(t, down)
-	response := open(t, t.Context(), server, "subscription Breaks{ticks}")
+	response := open(t.Context(), t, server, "subscription Breaks{ticks}")
 	time.AfterFunc(50*time.Millisecond, func() { close(down) })
 	body, err := io.ReadAll(response.Body)
 	if err == nil || strings.Contains(string(body), "complete") || strings.Contains(string(body), "secret") {
