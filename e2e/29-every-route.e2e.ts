@@ -1,0 +1,109 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import type { AddClientMutation } from "../frontend/src/gen/types";
+import { axe } from "./harness/axe";
+import { layoutShift, noSidewaysScroll } from "./harness/layout";
+import type { Person } from "./harness/person";
+import type { Stage } from "./harness/stage";
+import { expect, test } from "./harness/test";
+import { addBilling, addDiagnosis, addPayer } from "./steps/copyCodes";
+
+const folder = join(import.meta.dirname, "../frontend/src/routes");
+const names = readdirSync(folder).map((file) => file.replace(/\.tsx$/, ""));
+
+// The pages of an account, from the routes themselves: a new one is among them by itself. What only
+// frames others has an index of its own.
+const routes = names
+  .filter((name) => name.startsWith("p.$account.") && !names.includes(`${name}.index`))
+  .map((name) => name.replace(/^p\.\$account/, "").replaceAll(".", "/").replace(/\/index$/, ""));
+
+const pathOf = (route: string, client: string) => route.replace("$client", client);
+
+// A master username with a little of everything to look at.
+async function busy(stage: Stage): Promise<{ master: Person; client: string }> {
+  const [anna, ben] = await Promise.all([stage.provider("anna"), stage.provider("ben")]);
+  const master = await stage.member(anna, "master");
+  await stage.join(master, ben);
+  await addDiagnosis(anna, "F41.1", "Generalized anxiety disorder");
+  await addBilling(anna, "90834", "Session of 45 minutes", 13_500);
+  await addPayer(anna, "Maple Hollow Mutual Health", "LX101");
+  const input = { firstName: "Wilhelmina", lastName: "Featherstonehaugh-Cholmondeley", email: "w@example.com" };
+  const { addClient } = await anna.api<AddClientMutation>("AddClient", { account: anna.account.id, input });
+  return { master, client: addClient?.client?.id ?? "" };
+}
+
+async function look(page: Page, of: Person, route: string, phone: boolean): Promise<void> {
+  const where = `${route} at ${page.viewportSize()?.width}`;
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await axe(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(() => page.title(), { message: where }).toContain(of.account.providerName);
+  expect(await page.title(), where).toContain(of.username);
+  expect(await page.getByRole("heading", { level: 1 }).count(), where).toBe(1);
+  expect(await layoutShift(page), `layout shift of ${where}`).toBeLessThan(0.05);
+  if (phone) for (const width of [390, 320]) await noSidewaysScroll(page, width);
+}
+
+for (const phone of [false, true]) {
+  test(`29, 30: every page on a ${phone ? "phone" : "laptop"}: no barrier in light and dark, fits, does not jump`, { timeout: 600_000 }, async ({ stage }) => {
+    const { master, client } = await busy(stage);
+    const first = await master.open("/", { phone });
+    const context = first.context();
+    await first.close();
+    const wrong: Record<string, string> = {};
+    for (const route of routes) {
+      const page = await stage.tab(context, `/p/${master.account.id}${pathOf(route, client)}`);
+      // All of them are looked at, and told together.
+      await look(page, master, route, phone).catch((error) => (wrong[route] = String(error.message ?? error)));
+      await page.close();
+    }
+    expect(wrong).toEqual({});
+  });
+}
+
+test("29: signing in and up has no barrier, in light and dark, and fits", async ({ stage }) => {
+  for (const path of ["/sign-in", "/sign-up"]) {
+    for (const phone of [false, true]) {
+      const page = await stage.open(path, { phone });
+      await axe(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await axe(page, ["color-contrast"]);
+      for (const width of [390, 320]) if (phone) await noSidewaysScroll(page, width);
+    }
+  }
+});
+
+test("30: in the pseudo-language nothing is left in English", { timeout: 300_000 }, async ({ stage }) => {
+  const { master, client } = await busy(stage);
+  const page = await master.open("/");
+  const left: Record<string, string[]> = {};
+  for (const route of routes) {
+    await page.goto(`/p/${master.account.id}${pathOf(route, client)}?pseudo`);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const found = await page.evaluate(english);
+    if (found.length > 0) left[route] = found;
+  }
+  expect(left).toEqual({});
+});
+
+// Runs in the page: what can be read or heard, was not translated, and is not somebody's own words.
+function english(): string[] {
+  const isOurs = (text: string) => /\p{L}/u.test(text.replace(/⟦[^⟧]*⟧/g, ""));
+  const isData = (element: Element | null) => element?.closest("[translate=no], script, style") !== null;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent ?? "";
+    if (isOurs(text) && !isData(walker.currentNode.parentElement)) texts.push(text.trim());
+  }
+  for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]")) {
+    for (const name of ["aria-label", "placeholder", "title"]) {
+      const text = element.getAttribute(name) ?? "";
+      if (isOurs(text) && !isData(element)) texts.push(`${name}: ${text}`);
+    }
+  }
+  return [...new Set(texts)];
+}
