@@ -19,15 +19,15 @@ func TestRecipe(t *testing.T) {
 		file := strings.ToLower(s.String())
 		pkg := strings.ReplaceAll(file, "_", "")
 		for place, found := range map[string]bool{
-			"graph/schema/" + file + ".graphqls":                             exists("graph/schema/" + file + ".graphqls"),
-			"graph/" + file + ".resolvers.go":                                exists("graph/" + file + ".resolvers.go"),
-			"internal/" + pkg:                                                exists("internal/" + pkg),
-			"a table with the section's wall in ent/schema":                  walled(t, s),
-			"its lines in graph/testdata/access.golden":                      mentions(t, "graph/testdata/access.golden", s.String()+" "),
-			"its package in the table of architecture_test.go":               imports["internal/"+pkg] != nil,
-			"frontend/src/features/" + pkg:                                   exists("frontend/src/features/" + pkg),
-			"its line in the menu (frontend/src/features/shell/sections.ts)": mentions(t, "frontend/src/features/shell/sections.ts", "section: \""+s.String()+"\""),
-			"its policies in ent/gen/walls.sql or by hand":                   mentions(t, "ent/gen/walls.sql", s.String()) || mentions(t, "ent/walls_by_hand.sql", s.String()),
+			"graph/schema/" + file + ".graphqls":                            exists("graph/schema/" + file + ".graphqls"),
+			"graph/" + file + ".resolvers.go":                               exists("graph/" + file + ".resolvers.go"),
+			"internal/" + pkg:                                               exists("internal/" + pkg),
+			"a table with the section's wall in ent/schema":                 walled(t, s),
+			"its lines in graph/testdata/access.golden":                     mentions(t, "graph/testdata/access.golden", s.String()+" "),
+			"its package in the table of architecture_test.go":              imports["internal/"+pkg] != nil,
+			"frontend/src/features/" + pkg:                                  exists("frontend/src/features/" + pkg),
+			"its line in the menu (frontend/src/features/shell/screens.ts)": mentions(t, "frontend/src/features/shell/screens.ts", "section: \""+s.String()+"\""),
+			"its policies in ent/gen/walls.sql or by hand":                  mentions(t, "ent/gen/walls.sql", s.String()) || mentions(t, "ent/walls_by_hand.sql", s.String()),
 		} {
 			if !found {
 				t.Errorf("%s is in the API and has not: %s", s, place)
