@@ -149,7 +149,7 @@ func (r reader) clientIn(f Filter, ways []predicate.Event) predicate.Event {
 func (r reader) newestOfAny(ctx context.Context, where, ways []predicate.Event, beyond func(*sql.Selector), limit int) ([]*ent.Event, error) {
 	var found []*ent.Event
 	for _, way := range ways {
-		conditions := append(where[:len(where):len(where)], way)
+		conditions := slices.Concat(where, []predicate.Event{way})
 		events, err := r.db.Event.Query().Where(event.AccountID(r.account), newestOf(limit, conditions, beyond)).
 			Order(newestFirst.Order).Limit(limit).All(ctx)
 		if err != nil {
@@ -183,7 +183,7 @@ func (r reader) total(ctx context.Context, f Filter) (int, error) {
 	ways, err := r.found(ctx, typed)
 	sum := 0
 	for i, way := range ways {
-		conditions := append(where[:len(where):len(where)], way)
+		conditions := slices.Concat(where, []predicate.Event{way})
 		for _, counted := range ways[:i] {
 			conditions = append(conditions, event.Not(counted))
 		}
