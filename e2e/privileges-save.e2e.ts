@@ -19,6 +19,7 @@ test("14: one review shows who gains and loses what, and one mutation saves it a
   await saveBar(page).getByRole("button", { name: "Review and save" }).click();
   const dialog = page.getByRole("dialog", { name: "Review changes" });
   const lines = (name: string) => dialog.getByRole("region", { name }).getByRole("listitem").allTextContents();
+  await dialog.getByRole("region", { name: ben.username }).waitFor(); // the dialog comes when it is needed
   expect(await lines(ben.username)).toEqual(["ClientsFull AccesstoView OnlyLoses", "Session NotesView OnlytoFull AccessGains"]);
   expect(await lines(carl.username)).toEqual(["CalendarNo AccesstoView OnlyGains"]);
   await dialog.getByLabel("Why (optional)").fill("New desk plan.");

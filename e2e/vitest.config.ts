@@ -12,6 +12,9 @@ export default defineConfig({
     maxWorkers: 2,
     // Generous: a busy machine is slow, and no test measures time by the clock.
     testTimeout: 240_000,
+    // A machine of CI that others share loses a browser now and then; a test that fails says so also
+    // where the next try passes.
+    retry: process.env.CI ? 2 : 0,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 20_000, interval: 50 } },
   },
