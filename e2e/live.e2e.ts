@@ -51,7 +51,7 @@ test("an ended sign-in asks again over the page, and what was typed is still the
   await elsewhere.api("ChangePassword", { input: { currentPassword: anna.password, newPassword: "another long way to say nothing", endOtherSignIns: true } });
   const dialog = page.getByRole("dialog", { name: "Sign in again" });
   await dialog.waitFor();
-  expect(await page.getByLabel("First name").isVisible()).toBe(false);
+  await expect.poll(() => page.getByLabel("First name").isVisible()).toBe(false);
   await dialog.getByLabel("Password", { exact: true }).fill("another long way to say nothing");
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await dialog.waitFor({ state: "hidden" });
