@@ -133,7 +133,7 @@ test("30: a save without a network keeps what was typed and offers to try again"
   await page.unroute("**/graphql");
   await page.getByRole("button", { name: "Retry" }).click();
   await page.getByRole("heading", { name: "Ida Moss", level: 1 }).waitFor();
-  expect(await saved()).toBe("Boston");
+  await expect.poll(saved).toBe("Boston");
 });
 
 test("a level that is lowered while somebody types leaves what was typed, and no way to save it", async ({ stage }) => {
