@@ -5,7 +5,8 @@ import { type Jar, sendDocument, sendQuery } from "./api";
 import { type Look, Person, contextOptions } from "./person";
 import { Watch } from "./watch";
 
-const sections: Section[] = [
+// All thirteen, in the order of the grid.
+export const sections: Section[] = [
   "PRACTICE_SETUP", "CODES_SETUP", "CLIENTS", "INSURANCE", "CALENDAR", "CLIENT_SESSIONS", "NOTES",
   "PSYCHOTHERAPY_NOTES", "INVOICES", "PAYMENTS", "REPORTS", "ACCOUNT_ACCESS", "ACTIVITY_LOG",
 ];

@@ -1,11 +1,7 @@
 import type { Locator, Page, Request } from "playwright-core";
 import type { Section, UsernamePrivilegesQuery } from "../../frontend/src/gen/types";
 import type { Person } from "../harness/person";
-
-const sections: Section[] = [
-  "PRACTICE_SETUP", "CODES_SETUP", "CLIENTS", "INSURANCE", "CALENDAR", "CLIENT_SESSIONS", "NOTES",
-  "PSYCHOTHERAPY_NOTES", "INVOICES", "PAYMENTS", "REPORTS", "ACCOUNT_ACCESS", "ACTIVITY_LOG",
-];
+import { sections } from "../harness/stage";
 
 export const path = "/account-access/privileges";
 
