@@ -22,6 +22,7 @@ test("7: the grid is one tab stop, keys move in it, and the focus is never cover
   const staff = await Promise.all(["ben", "carl", "dora", "emil", "fay", "gus", "hal", "ida"].map((name) => stage.member(anna, name, {})));
   const page = await anna.open(path, { context: { viewport: { width: 1000, height: 560 } } });
   await line(page, anna).waitFor();
+  await page.getByRole("button", { name: /Level to look for/ }).waitFor();
 
   await page.getByLabel("Find a username").focus();
   await press(page, "Tab", "Tab");
