@@ -38,7 +38,7 @@ test("6: without any access to it a deep link says who can grant it, and nothing
   const hidden = await stage.member(anna, "hidden", { CLIENTS: "VIEW" });
   const desk = await stage.member(anna, "desk", { CLIENTS: "FULL" });
   const page = await desk.open("/account-access/other");
-  await page.getByText("You have No Access to Account Access").waitFor();
+  await page.getByRole("heading", { name: "You have No Access to Account Access" }).waitFor();
   await page.getByText(anna.username, { exact: true }).waitFor();
   for (const body of await stage.watch.bodies(page)) expect(body).not.toContain(`"origin"`);
   expect(await page.getByText(hidden.username).count()).toBe(0);

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Zone } from "../../text/format";
 import { byDay } from "./byDay";
 import type { Entry } from "./entry";
@@ -12,6 +12,7 @@ interface Props {
 }
 
 export function EntryList({ entries, zone, isBusy = false }: Props) {
+  const [open, setOpen] = useOpenEntries();
   const days = useMemo(() => byDay(entries, zone), [entries, zone]);
   return (
     <div aria-busy={isBusy || undefined} className={isBusy ? "opacity-60" : ""}>
@@ -20,11 +21,25 @@ export function EntryList({ entries, zone, isBusy = false }: Props) {
           <h2 className="sticky top-14 z-10 border-y border-line bg-sunken px-5 py-1.5 text-sm font-semibold text-ink-muted phone:px-4">{day}</h2>
           <ul>
             {ofDay.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} zone={zone} />
+              <EntryRow key={entry.id} entry={entry} zone={zone} isOpen={open.has(entry.id)} onOpenChange={setOpen} />
             ))}
           </ul>
         </section>
       ))}
     </div>
   );
+}
+
+// By entry and not by its place: in another zone an entry may be of another day.
+function useOpenEntries(): [ReadonlySet<string>, (entry: string, isOpen: boolean) => void] {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const change = useCallback((entry: string, isOpen: boolean) => {
+    setOpen((before) => {
+      const after = new Set(before);
+      if (isOpen) after.add(entry);
+      else after.delete(entry);
+      return after;
+    });
+  }, []);
+  return [open, change];
 }

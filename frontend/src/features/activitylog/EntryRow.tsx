@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { Zone } from "../../text/format";
 import { Disclosure } from "../../ui/Disclosure";
 import { useAccount } from "../shell/viewer";
@@ -12,20 +12,20 @@ import { SentenceText } from "./SentenceText";
 interface Props {
   entry: Entry;
   zone: Zone;
-  isOpen?: boolean;
+  isOpen: boolean;
+  onOpenChange: (entry: string, isOpen: boolean) => void;
 }
 
 // An entry as a sentence; its details open in place.
-export const EntryRow = memo(function EntryRow({ entry, zone, isOpen = false }: Props) {
+export const EntryRow = memo(function EntryRow({ entry, zone, isOpen, onOpenChange }: Props) {
   const account = useAccount();
-  const [isExpanded, setExpanded] = useState(isOpen);
   const { icon: Icon } = kindOf(entry.code);
   const iso = entry.occurredAt ?? "";
   return (
-    <li className="border-b border-line px-3 py-1 last:border-b-0 data-open:bg-sunken/40" data-open={isExpanded || undefined}>
+    <li className="border-b border-line px-3 py-1 last:border-b-0 data-open:bg-sunken/40" data-open={isOpen || undefined}>
       <Disclosure
-        isExpanded={isExpanded}
-        onExpandedChange={setExpanded}
+        isExpanded={isOpen}
+        onExpandedChange={(isExpanded) => onOpenChange(entry.id, isExpanded)}
         title={
           <span className="flex min-w-0 flex-1 items-start gap-3 font-normal text-ink phone:flex-wrap phone:gap-x-2 phone:gap-y-0.5">
             <time dateTime={iso} className="w-17 shrink-0 text-right text-sm leading-5 text-ink-muted tabular-nums phone:w-auto phone:text-left">
@@ -39,7 +39,7 @@ export const EntryRow = memo(function EntryRow({ entry, zone, isOpen = false }: 
           </span>
         }
       >
-        {isExpanded && <EntryDetails entry={entry} zone={zone} />}
+        {isOpen && <EntryDetails entry={entry} zone={zone} />}
       </Disclosure>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { ActivityEntryDocument } from "../../gen/documents/features/activitylog/Activity";
 import { problemsOf } from "../../graphql/problem";
@@ -15,6 +16,7 @@ import { EntryRow } from "./EntryRow";
 
 // The entry that a link leads to, open, and nothing else of the log.
 export function OneEntry({ id, zone }: { id: string; zone: Zone }) {
+  const [isOpen, setOpen] = useState(true);
   const navigate = useNavigate({ from: "/p/$account/activity-log" });
   const [{ data, error, fetching }, again] = useQuery({ query: ActivityEntryDocument, variables: { id } });
   const toLog = <Button onPress={() => void navigate({ search: ({ utc }) => (utc ? { utc } : {}) })}>{t("Show the whole log")}</Button>;
@@ -33,7 +35,7 @@ export function OneEntry({ id, zone }: { id: string; zone: Zone }) {
   return (
     <Card title={t("One entry")} description={byDay([entry], zone)[0]?.day} actions={toLog} isFlush>
       <ul>
-        <EntryRow entry={entry} zone={zone} isOpen />
+        <EntryRow entry={entry} zone={zone} isOpen={isOpen} onOpenChange={(_, toOpen) => setOpen(toOpen)} />
       </ul>
     </Card>
   );
