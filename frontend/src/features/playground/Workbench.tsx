@@ -14,22 +14,33 @@ import { samples } from "./samples";
 import { SchemaCard } from "./SchemaCard";
 import { type Draft, useRuns } from "./useRuns";
 import { useSchema } from "./useSchema";
+import type { Given } from "./useEditor";
 import { VariablesEditor } from "./VariablesEditor";
 
 export function Workbench() {
   const { id } = useAccount();
-  const [draft, setDraft] = useState<Draft>(() => ({ query: samples()[0]?.query ?? "", variables: JSON.stringify({ account: id }, null, 2) }));
+  const [first] = useState<Draft>(() => ({ query: samples()[0]?.query ?? "", variables: JSON.stringify({ account: id }, null, 2) }));
+  const draft = useRef(first);
   const cursor = useRef(0);
+  const [query, giveQuery] = useState<Given>(() => ({ text: first.query }));
+  const [variables, giveVariables] = useState<Given>(() => ({ text: first.variables }));
   const schema = useSchema(id);
   const { start, ...runs } = useRuns(id);
-  const run = () => void start(draft, cursor.current);
-  const write = (query: string, at: number) => {
+  const run = () => void start(draft.current, cursor.current);
+  const keepQuery = (text: string, at: number) => {
     cursor.current = at;
-    setDraft((before) => ({ ...before, query }));
+    draft.current = { ...draft.current, query: text };
+  };
+  const keepVariables = (text: string) => {
+    draft.current = { ...draft.current, variables: text };
+  };
+  const give = (chosen: Draft) => {
+    giveQuery({ text: chosen.query });
+    giveVariables({ text: chosen.variables });
   };
   const actions = (
     <>
-      <SampleMenu onChoose={(query) => setDraft((before) => ({ ...before, query }))} />
+      <SampleMenu onChoose={(sample) => giveQuery({ text: sample })} />
       <Button variant="primary" icon={Play} onPress={run} isPending={runs.isRunning}>
         {t("Run")}
       </Button>
@@ -41,13 +52,13 @@ export function Workbench() {
         <Card title={t("Query")} actions={actions}>
           <div className="flex flex-col gap-3">
             <FormError error={runs.problem} />
-            <QueryEditor text={draft.query} schema={schema.schema} onChange={write} onRun={run} />
+            <QueryEditor given={query} schema={schema.schema} onChange={keepQuery} onRun={run} />
             <h3 className="font-semibold">{t("Variables")}</h3>
-            <VariablesEditor text={draft.variables} onChange={(variables) => setDraft((before) => ({ ...before, variables }))} onRun={run} />
+            <VariablesEditor given={variables} onChange={keepVariables} onRun={run} />
             <KeyHint />
           </div>
         </Card>
-        <HistoryList entries={runs.entries} onChoose={({ query, variables }) => setDraft({ query, variables })} />
+        <HistoryList entries={runs.entries} onChoose={give} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <ResultCard answer={runs.answer} isRunning={runs.isRunning} />

@@ -3,9 +3,15 @@ import { EditorView, keymap } from "@codemirror/view";
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { editorLook } from "./editorLook";
 
+// A text that takes the place of what is in the editor, once for each object. What is typed never
+// comes back this way: it would undo what was typed since.
+export interface Given {
+  text: string;
+}
+
 interface Options {
   label: string;
-  text: string;
+  given: Given;
   onChange?: (text: string, cursor: number) => void;
   // Ctrl+Enter, on a Mac Cmd+Enter.
   onRun?: () => void;
@@ -15,7 +21,7 @@ interface Options {
 
 // An editor in a shadow root: there CodeMirror's styles are constructed style sheets, where in the
 // page they would be a <style> that the content security policy refuses.
-export function useEditor({ label, text, onChange, onRun, extensions }: Options): { host: RefObject<HTMLDivElement | null>; view: EditorView | undefined } {
+export function useEditor({ label, given, onChange, onRun, extensions }: Options): { host: RefObject<HTMLDivElement | null>; view: EditorView | undefined } {
   const host = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView>();
   const changed = useEffectEvent((state: EditorState) => onChange?.(state.doc.toString(), state.selection.main.head));
@@ -23,7 +29,11 @@ export function useEditor({ label, text, onChange, onRun, extensions }: Options)
     onRun?.();
     return onRun !== undefined;
   });
-  const first = useEffectEvent(() => text);
+  const taken = useRef<Given>(undefined);
+  const first = useEffectEvent(() => {
+    taken.current = given;
+    return given.text;
+  });
 
   useEffect(() => {
     if (!host.current) return;
@@ -46,11 +56,11 @@ export function useEditor({ label, text, onChange, onRun, extensions }: Options)
     return () => made.destroy();
   }, [extensions, label]);
 
-  // A text from outside takes the place of what is there.
   useEffect(() => {
-    if (!view || view.state.doc.toString() === text) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-  }, [view, text]);
+    if (!view || taken.current === given) return;
+    taken.current = given;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: given.text } });
+  }, [view, given]);
 
   return { host, view };
 }
