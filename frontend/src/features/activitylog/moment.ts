@@ -11,5 +11,6 @@ export function exactly(iso: string, zone: Zone): string {
   const date = new Date(iso);
   const parts = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "medium", timeZone: zone }).format(date);
   const offset = new Intl.DateTimeFormat("en-US", { timeZoneName: "longOffset", timeZone: zone }).formatToParts(date).find(({ type }) => type === "timeZoneName")?.value ?? "";
-  return t("{moment} ({zone}, {offset})", { moment: parts, zone, offset: offset.replace("GMT", "UTC") });
+  // Chromium before 150 says GMT alone where there is no distance.
+  return t("{moment} ({zone}, {offset})", { moment: parts, zone, offset: offset.replace(/^GMT$/, "GMT+00:00").replace("GMT", "UTC") });
 }
