@@ -66,8 +66,6 @@ function generate() {
 async function check() {
   install();
   checkGenerated(generate);
-  run("go", "vet", "./...");
-  tool("staticcheck", "./...");
   tool("golangci-lint", "run", "./...");
   tool("golangci-lint", "fmt", "--diff");
   typeCheck();
