@@ -74,6 +74,22 @@ test("Clients: a search finds, is counted, is still there after opening a client
   await page.getByText("2 of 2 clients").waitFor();
 });
 
+test("Clients: a misspelt name finds nobody, and offers who has a name like it", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  await addClient(anna, { firstName: "Ida", lastName: "Smith" });
+  await addClient(anna, { firstName: "Otto", lastName: "Fern" });
+  const page = await anna.open("/clients");
+  await page.getByRole("searchbox").fill("ida smiht");
+  await page.getByText("No client is found by that").waitFor();
+  const offered = page.getByRole("region", { name: "Names like it" });
+  await offered.getByRole("link", { name: "Smith, Ida" }).waitFor();
+  expect(await offered.getByRole("link").count()).toBe(1);
+  await axe(page);
+  await shot(page, "clients-similar");
+  await offered.getByRole("link").click();
+  await page.getByRole("heading", { name: "Ida Smith", level: 1 }).waitFor();
+});
+
 test("Clients: what the server refuses is told at its field, and what was typed stays", async ({ stage }) => {
   const anna = await stage.provider("anna");
   const page = await anna.open("/clients/new");

@@ -319,5 +319,8 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION prepare_months TO lanyard_app;
 
+-- It compares two texts, and reads nothing.
+GRANT EXECUTE ON FUNCTION levenshtein_less_equal(text, text, int) TO lanyard_app;
+
 GRANT EXECUTE ON FUNCTION me, here, granted TO lanyard_app;
 SELECT prepare_months();

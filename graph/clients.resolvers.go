@@ -11,16 +11,15 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *accountResolver) Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*model.ClientConnection, error) {
-	p, err := clients.List(ctx, r.Log, obj.ID, clients.Query{Args: args(first, after), Search: value(search), Status: status})
-	return &model.ClientConnection{Page: p}, err
+func (r *accountResolver) Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error) {
+	return clients.List(ctx, r.Log, obj.ID, clients.Query{Args: args(first, after), Search: value(search), Status: status})
 }
 
 func (r *clientResolver) MaskedIDNumber(ctx context.Context, obj *ent.Patient) (*string, error) {
 	return clients.MaskedIDNumber(obj), nil
 }
 
-func (r *clientConnectionResolver) Edges(ctx context.Context, obj *model.ClientConnection) ([]*model.ClientEdge, error) {
+func (r *clientConnectionResolver) Edges(ctx context.Context, obj *clients.Found) ([]*model.ClientEdge, error) {
 	return obj.Edges(), nil
 }
 

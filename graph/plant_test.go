@@ -109,7 +109,7 @@ func (g *garden) columnsOf(table string) []column {
 		return known
 	}
 	rows, err := g.conn.Query(g.t.Context(), `SELECT attname, format_type(atttypid, NULL) FROM pg_attribute
-		WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped`, table)
+		WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`, table)
 	if err != nil {
 		g.t.Fatal(err)
 	}

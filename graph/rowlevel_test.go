@@ -120,12 +120,12 @@ func (u *universe) written(p *planted, username, account int) (wrong []string) {
 			rows, inserted = one[int64](u.g, `SELECT count(*) FROM `+table+` WHERE account_id = $1`, here), 1
 		}
 		expect("UPDATE "+table, rows, `UPDATE `+table+` SET account_id = account_id`)
-		expect("INSERT INTO "+table, inserted, insertion(table), u.copyOf(table, here, here))
+		expect("INSERT INTO "+table, inserted, u.insertion(table), u.copyOf(table, here, here))
 		other := p.accounts[(account+1)%len(p.accounts)]
 		if other == here {
 			continue
 		}
-		expect("INSERT INTO "+table+" of another account", -1, insertion(table), u.copyOf(table, here, other))
+		expect("INSERT INTO "+table+" of another account", -1, u.insertion(table), u.copyOf(table, here, other))
 		moved := int64(0)
 		if rows > 0 {
 			moved = -1
@@ -166,8 +166,12 @@ func (p *planted) staffWritten(username, account int) (privileges, raised, links
 	return privileges, raised, links
 }
 
-func insertion(table string) string {
-	return fmt.Sprintf(`INSERT INTO %[1]s SELECT (jsonb_populate_record(NULL::%[1]s, $1)).*`, table)
+func (u *universe) insertion(table string) string {
+	var names []string
+	for _, c := range u.g.columnsOf(table) {
+		names = append(names, c.Name)
+	}
+	return fmt.Sprintf(`INSERT INTO %[1]s (%[2]s) SELECT %[2]s FROM jsonb_populate_record(NULL::%[1]s, $1)`, table, strings.Join(names, ", "))
 }
 
 // copyOf is a row of one account, made fit to be a new one of another.

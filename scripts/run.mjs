@@ -79,7 +79,7 @@ async function check() {
 function bench() {
   install();
   env.LANYARD_TEST_DURABLE = "1";
-  const packages = ["./internal/access", "./internal/activitylog", "./server"];
+  const packages = ["./internal/access", "./internal/activitylog", "./internal/clients", "./server"];
   run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-timeout", "60m", ...packages);
 }
 

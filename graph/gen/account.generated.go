@@ -11,6 +11,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
+	"lanyard/internal/clients"
 	"lanyard/internal/globalid"
 	"math"
 	"strconv"
@@ -35,7 +36,7 @@ type AccountResolver interface {
 	ExplainAccess(ctx context.Context, obj *ent.Account, section access.Section, level access.Level) (*accountaccess.Explanation, error)
 	Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error)
 	Activity(ctx context.Context, obj *ent.Account, first int, after *string, filter *activitylog.Filter) (*model.EventConnection, error)
-	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*model.ClientConnection, error)
+	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error)
 	DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error)
 	BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error)
 	Payers(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.PayerConnection, error)
@@ -1112,21 +1113,21 @@ func (ec *executionContext) _Account_clients(ctx context.Context, field graphql.
 			directive1 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENTS")
 				if err != nil {
-					var zeroVal *model.ClientConnection
+					var zeroVal *clients.Found
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal *model.ClientConnection
+					var zeroVal *clients.Found
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "account")
 				if err != nil {
-					var zeroVal *model.ClientConnection
+					var zeroVal *clients.Found
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal *model.ClientConnection
+					var zeroVal *clients.Found
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
@@ -1135,8 +1136,8 @@ func (ec *executionContext) _Account_clients(ctx context.Context, field graphql.
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v *model.ClientConnection) graphql.Marshaler {
-			return ec.marshalOClientConnection2ᚖlanyardᚋgraphᚋmodelᚐClientConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *clients.Found) graphql.Marshaler {
+			return ec.marshalOClientConnection2ᚖlanyardᚋinternalᚋclientsᚐFound(ctx, selections, v)
 		},
 		true,
 		false,

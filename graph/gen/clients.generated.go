@@ -27,7 +27,7 @@ type ClientResolver interface {
 	MaskedIDNumber(ctx context.Context, obj *ent.Patient) (*string, error)
 }
 type ClientConnectionResolver interface {
-	Edges(ctx context.Context, obj *model.ClientConnection) ([]*model.ClientEdge, error)
+	Edges(ctx context.Context, obj *clients.Found) ([]*model.ClientEdge, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1160,7 +1160,7 @@ func (ec *executionContext) fieldContext_Client_createdAt(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Client", field, false, false, "Time")
 }
 
-func (ec *executionContext) _ClientConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ClientConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClientConnection_edges(ctx context.Context, field graphql.CollectedField, obj *clients.Found) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1205,7 +1205,7 @@ func (ec *executionContext) fieldContext_ClientConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ClientConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ClientConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClientConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *clients.Found) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1250,7 +1250,7 @@ func (ec *executionContext) fieldContext_ClientConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ClientConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ClientConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClientConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *clients.Found) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1295,7 +1295,7 @@ func (ec *executionContext) fieldContext_ClientConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _ClientConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ClientConnection) (ret graphql.Marshaler) {
+func (ec *executionContext) _ClientConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *clients.Found) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1329,6 +1329,51 @@ func (ec *executionContext) _ClientConnection_totalCount(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_ClientConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClientConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ClientConnection_similar(ctx context.Context, field graphql.CollectedField, obj *clients.Found) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientConnection_similar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Similar(ctx)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*ent.Patient
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Patient) graphql.Marshaler {
+			return ec.marshalOClient2ᚕᚖlanyardᚋentᚋgenᚋentᚐPatientᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClientConnection_similar(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClientConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Client(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ClientEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.ClientEdge) (ret graphql.Marshaler) {
@@ -1774,7 +1819,7 @@ func (ec *executionContext) _Client(ctx context.Context, sel ast.SelectionSet, o
 
 var clientConnectionImplementors = []string{"ClientConnection"}
 
-func (ec *executionContext) _ClientConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ClientConnection) graphql.Marshaler {
+func (ec *executionContext) _ClientConnection(ctx context.Context, sel ast.SelectionSet, obj *clients.Found) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, clientConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -1804,6 +1849,12 @@ func (ec *executionContext) _ClientConnection(ctx context.Context, sel ast.Selec
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ClientConnection_totalCount(ctx, field, obj)
+				})
+		case "similar":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClientConnection_similar(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1964,7 +2015,7 @@ func (ec *executionContext) marshalOClient2ᚖlanyardᚋentᚋgenᚋentᚐPatien
 	return ec._Client(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOClientConnection2ᚖlanyardᚋgraphᚋmodelᚐClientConnection(ctx context.Context, sel ast.SelectionSet, v *model.ClientConnection) graphql.Marshaler {
+func (ec *executionContext) marshalOClientConnection2ᚖlanyardᚋinternalᚋclientsᚐFound(ctx context.Context, sel ast.SelectionSet, v *clients.Found) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -181,6 +181,7 @@ type ComplexityRoot struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
+		Similar    func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 	}
 
@@ -1046,6 +1047,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientConnection.PageInfo(childComplexity), true
+	case "ClientConnection.similar":
+		if e.ComplexityRoot.ClientConnection.Similar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientConnection.Similar(childComplexity), true
 	case "ClientConnection.totalCount":
 		if e.ComplexityRoot.ClientConnection.TotalCount == nil {
 			break
@@ -3050,7 +3057,7 @@ type EventEdge @signedIn {
     first: Int! = 50
     "The cursor after which to go on."
     after: String
-    "Part of a name, a phone number, an e-mail address or a number."
+    "Part of a name, a phone number, an e-mail address or a number; accents and capitals do not matter."
     search: String
     "Active or archived; left out, both."
     status: ClientStatus
@@ -3221,6 +3228,8 @@ type ClientConnection @signedIn {
   pageInfo: PageInfo!
   "How many clients match altogether."
   totalCount: Int!
+  "Where a search finds nobody, up to ten clients whose names are spelt much like it; else empty. Reading them is logged."
+  similar: [Client!]
 }
 
 "A client in a page."
@@ -4301,6 +4310,8 @@ func (ec *executionContext) childFields_ClientConnection(ctx context.Context, fi
 		return ec.fieldContext_ClientConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ClientConnection_totalCount(ctx, field)
+	case "similar":
+		return ec.fieldContext_ClientConnection_similar(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientConnection", field.Name)
 }

@@ -15,7 +15,6 @@ type (
 	DiagnosisCodeConnection struct{ *page.Page[*ent.DiagnosisCode] }
 	BillingCodeConnection   struct{ *page.Page[*ent.BillingCode] }
 	PayerConnection         struct{ *page.Page[*ent.Payer] }
-	ClientConnection        struct{ *page.Page[*ent.Patient] }
 	EventConnection         struct{ *page.Page[*ent.Event] }
 )
 

@@ -33,15 +33,23 @@ type Query struct {
 // tells clients of the same name apart.
 var byName = page.Key{Columns: []string{patient.FieldLastName, patient.FieldFirstName, patient.FieldID}}
 
+// Found is a page of the list, and knows what was searched for.
+type Found struct {
+	*page.Page[*ent.Patient]
+	similar func(context.Context) ([]*ent.Patient, error)
+}
+
 // List reads a page of the account's clients in the order of their names. It fails with
 // BAD_USER_INPUT for a page or a search that cannot be.
-func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.Patient], error) {
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*Found, error) {
 	where, err := q.where(account)
 	if err != nil {
 		return nil, err
 	}
 	matching := func() *ent.PatientQuery { return log.Reader().Patient.Query().Where(where...) }
-	p, err := page.Cut(database.In(ctx, account), q.Args, page.Source[*ent.Patient]{
+	// One plan for all texts would read everybody in the order of the names to find one.
+	in := database.PlannedAnew(database.In(ctx, account))
+	p, err := page.Cut(in, q.Args, page.Source[*ent.Patient]{
 		Key:  byName,
 		Keys: func(c *ent.Patient) []string { return []string{c.LastName, c.FirstName, c.ID.String()} },
 		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.Patient, error) {
@@ -52,7 +60,7 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	if err != nil {
 		return nil, fmt.Errorf("list clients: %w", err)
 	}
-	return p, note(ctx, account, "client.listed", p.Nodes...)
+	return &Found{p, func(ctx context.Context) ([]*ent.Patient, error) { return similar(ctx, log, account, q) }}, note(ctx, account, "client.listed", p.Nodes...)
 }
 
 // where is what the list and its count share.

@@ -283,7 +283,7 @@ func TestNoValueReachesTheLog(t *testing.T) {
 		t.Error(err)
 	}
 	must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, p.Version, true))
-	must[*page.Page[*ent.Patient]](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 5}, Search: "zvlast"}))
+	must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 5}, Search: "zvlast"}))
 	lastEvent(ctx, t, w, c, a.ID)
 
 	stored := must[[]byte](t)(json.Marshal(w.Events(a.ID)))

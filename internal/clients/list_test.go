@@ -37,7 +37,7 @@ func TestPagesAreTheWholeListInOrder(t *testing.T) {
 	var seen []*ent.Patient
 	for after, pages := "", 0; ; pages++ {
 		ctx, c := activity.WithCollector(w.As(master))
-		p := must[*page.Page[*ent.Patient]](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 2, After: after}}))
+		p := must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 2, After: after}}))
 		seen = append(seen, p.Nodes...)
 		if n := must[int](t)(p.TotalCount(w.As(master))); n != 7 {
 			t.Errorf("counted %d", n)
@@ -79,9 +79,9 @@ func TestSearch(t *testing.T) {
 		"adam": "Adams Adamson", "ANN ADAMS": "Adams", "ann  adams": "Adams", "adams, ann": "Adams", "Adams,Ann": "Adams",
 		"nan adams": "Adams", "o'b": "O'Brien", "' OR 1=1 --": "", "%": "100%_Sure", "_": "100%_Sure", "%_s": "100%_Sure", `\`: "",
 		"1002": "O'Brien", "#1003": "100%_Sure", "212-555": "Adams", "2125550100": "Adams", "917 555 1002": "O'Brien", "55": "",
-		"example.org": "O'Brien", "ANN.A@": "Adams", "nobody": "", "99999999999999999999": "",
+		"example.org": "O'Brien", "obrién": "", "ÀDAMS": "Adams Adamson", "ANN.A@": "Adams", "nobody": "", "99999999999999999999": "",
 	} {
-		p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: search}))
+		p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: search}))
 		if got := lastNames(p.Nodes); got != want {
 			t.Errorf("%q: got %q, want %q", search, got, want)
 		}
@@ -90,9 +90,37 @@ func TestSearch(t *testing.T) {
 		}
 	}
 	for status, want := range map[patient.Status]string{patient.StatusACTIVE: "100%_Sure Adams O'Brien", patient.StatusARCHIVED: "Adamson"} {
-		p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Status: &status}))
+		p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Status: &status}))
 		if got := lastNames(p.Nodes); got != want {
 			t.Errorf("%s: got %q, want %q", status, got, want)
+		}
+	}
+}
+
+func TestWhereNobodyIsFoundSimilarNamesAreOffered(t *testing.T) {
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	for _, in := range []clients.ClientInput{named("Ann", "Smith"), named("Anna", "Smythe"), named("José", "Núñez"), named("Al", "Lee")} {
+		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+	}
+	must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Eve", "Smit")))
+	archived := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Bo", "Smitt")))
+	must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
+	active := patient.StatusACTIVE
+
+	for typed, want := range map[string]string{
+		"simth": "Smith", "Smithe": "Smith Smythe", "smithe, anna": "Smith Smythe", "anne smithe": "Smith Smythe", "josse nunez": "Núñez", "josé núñes": "Núñez",
+		"smith": "", "": "", "le": "", "leo": "", "al lees": "Lee", "all lee": "", "xyzzyx": "", "a b c d": "",
+	} {
+		ctx, c := activity.WithCollector(w.As(a.Owner))
+		found := must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: typed, Status: &active}))
+		c.Take()
+		similar := must[[]*ent.Patient](t)(found.Similar(ctx))
+		if got := lastNames(similar); got != want {
+			t.Errorf("%q: got %q, want %q", typed, got, want)
+		}
+		if noted := c.Take(); len(similar) > 0 && (len(noted) != 1 || noted[0].RowCount != len(similar)) {
+			t.Errorf("%q: noted %+v", typed, noted)
 		}
 	}
 }
@@ -123,7 +151,7 @@ func TestAListIsOneStatement(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
+	p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
 	if statements != 1 {
 		t.Errorf("%d statements", statements)
 	}
@@ -137,7 +165,7 @@ func TestNobodyWithoutTheLevelSeesAnything(t *testing.T) {
 	a := w.Account("a")
 	must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	none := w.Username(a, "none", access.Levels{access.CodesSetup: access.Full})
-	p := must[*page.Page[*ent.Patient]](t)(clients.List(w.As(none), w.Log, a.ID, clients.Query{Args: page.Args{First: 5}}))
+	p := must[*clients.Found](t)(clients.List(w.As(none), w.Log, a.ID, clients.Query{Args: page.Args{First: 5}}))
 	if n := must[int](t)(p.TotalCount(w.As(none))); len(p.Nodes) > 0 || n > 0 {
 		t.Errorf("sees %d, counts %d", len(p.Nodes), n)
 	}

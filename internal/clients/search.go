@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
+	"golang.org/x/text/unicode/norm"
 
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/predicate"
@@ -15,46 +16,46 @@ const fewestDigits = 3
 
 // search finds clients by what a person types; nil finds all.
 func search(typed string) (predicate.Patient, error) {
-	var c checks
-	text := strings.Join(strings.Fields(c.line("search", &typed, maxLine)), " ")
-	if text == "" || c.fault != nil {
-		return nil, c.fault
+	text, err := searched(typed)
+	if err != nil || text == "" {
+		return nil, err
 	}
-	found := []predicate.Patient{patient.EmailContainsFold(text), nameHas(text)}
+	if last, first, ok := strings.Cut(text, ","); ok {
+		text = strings.TrimSpace(last) + ", " + strings.TrimSpace(first)
+	}
+	found := []predicate.Patient{has("search_text", plain(text))}
 	if n, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 32); err == nil {
 		found = append(found, patient.Number(int(n)))
 	}
 	if digits, ok := phoneDigits(text); ok && len(digits) >= fewestDigits {
-		found = append(found, digitsHave(patient.FieldHomePhone, digits), digitsHave(patient.FieldMobilePhone, digits))
+		found = append(found, has("search_phones", digits))
 	}
 	return patient.Or(found...), nil
 }
 
-// nameForms are the ways to write a name. A part of a name is found in them as well.
-var nameForms = [][3]string{
-	{patient.FieldFirstName, "' '", patient.FieldLastName},
-	{patient.FieldPreferredName, "' '", patient.FieldLastName},
-	{patient.FieldLastName, "', '", patient.FieldFirstName},
+// searched is what is typed, checked and with single blanks.
+func searched(typed string) (string, error) {
+	var c checks
+	line := c.line("search", &typed, maxLine)
+	return strings.Join(strings.Fields(line), " "), c.fault
 }
 
-func nameHas(text string) predicate.Patient {
-	if last, first, ok := strings.Cut(text, ","); ok {
-		text = strings.TrimSpace(last) + ", " + strings.TrimSpace(first)
-	}
-	forms := make([]predicate.Patient, len(nameForms))
-	for i, form := range nameForms {
-		forms[i] = where(func(b *sql.Builder, s *sql.Selector) {
-			b.Ident(s.C(form[0])).WriteString(" || " + form[1] + " || ").Ident(s.C(form[2]))
-			b.WriteString(" ILIKE ").Arg("%" + literal.Replace(text) + "%")
-		})
-	}
-	return patient.Or(forms...)
+// plain writes a text as the column search_text does: "Éclair" is eclair.
+func plain(text string) string {
+	return strings.ToLower(strings.Map(withoutAccent, norm.NFD.String(text)))
 }
 
-// digitsHave compares digits alone: a phone number is stored as it was typed.
-func digitsHave(column, digits string) predicate.Patient {
+// withoutAccent drops the block of combining accents.
+func withoutAccent(r rune) rune {
+	if '\u0300' <= r && r <= '\u036f' {
+		return -1
+	}
+	return r
+}
+
+func has(column, text string) predicate.Patient {
 	return where(func(b *sql.Builder, s *sql.Selector) {
-		b.WriteString("regexp_replace(").Ident(s.C(column)).WriteString(`, '\D', '', 'g') LIKE `).Arg("%" + digits + "%")
+		b.Ident(s.C(column)).WriteString(" LIKE ").Arg("%" + literal.Replace(text) + "%")
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -128,6 +129,9 @@ func TestWallsAreBuiltAnew(t *testing.T) {
 // of its link.
 var byHand = []string{"links_id_account_id", "privileges_link_of_account"}
 
+// computed are columns that the database computes from the others: ent never writes nor reads them.
+var computed = regexp.MustCompile(`,? DROP COLUMN "search_(text|phones)"`)
+
 // What ent believes of the tables is what the migrations made.
 func TestSchemaAndMigrationsAgree(t *testing.T) {
 	t.Parallel()
@@ -159,7 +163,9 @@ func difference(t *testing.T, url string) string {
 	must(t, atlas.Create(t.Context(), migrate.Tables...))
 	var diff strings.Builder
 	for line := range strings.Lines(statements.String()) {
-		if !slices.ContainsFunc(byHand, func(name string) bool { return strings.Contains(line, name) }) {
+		line = strings.Replace(computed.ReplaceAllString(line, ""), `ALTER TABLE "clients",`, `ALTER TABLE "clients"`, 1)
+		isEmpty := strings.TrimSpace(line) == `ALTER TABLE "clients";`
+		if !isEmpty && !slices.ContainsFunc(byHand, func(name string) bool { return strings.Contains(line, name) }) {
 			diff.WriteString(line)
 		}
 	}

@@ -624,6 +624,15 @@ export type ClientListQueryVariables = Exact<{
 
 export type ClientListQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type SimilarClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+  status?: ClientStatus | null | undefined;
+}>;
+
+
+export type SimilarClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null } | null } | null };
+
 export type BillingEntryFragment = { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 
 export type BillingCodesQueryVariables = Exact<{

@@ -49,7 +49,7 @@ export function ClientListPage() {
         <Select label={t("Status")} labelHidden options={statusOptions()} value={status} onChange={setStatus} className="w-40 phone:w-full" />
       </div>
       <Card isFlush>
-        <ClientTable clients={clients} isFiltered={search !== ""} status={status} onClear={() => setText("")} onAll={() => setStatus("ALL")} onAdd={add} whyNotAdd={whyNot} />
+        <ClientTable clients={clients} search={search} status={status} onClear={() => setText("")} onAll={() => setStatus("ALL")} onAdd={add} whyNotAdd={whyNot} />
       </Card>
     </>
   );

@@ -3,9 +3,11 @@ import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import type { StatusFilter } from "./clientStatus";
+import { SimilarClients } from "./SimilarClients";
 
 export interface NoClientsProps {
-  isFiltered: boolean;
+  // Empty: nothing is searched for.
+  search: string;
   status: StatusFilter;
   onClear: () => void;
   onAll: () => void;
@@ -14,12 +16,15 @@ export interface NoClientsProps {
 }
 
 // What to do where the list is empty.
-export function NoClients({ isFiltered, status, onClear, onAll, onAdd, whyNotAdd }: NoClientsProps) {
-  if (isFiltered) {
+export function NoClients({ search, status, onClear, onAll, onAdd, whyNotAdd }: NoClientsProps) {
+  if (search) {
     return (
-      <EmptyState icon={SearchX} title={t("No client is found by that")} action={<Button onPress={onClear}>{t("Clear search")}</Button>}>
-        {status !== "ALL" && t("Only one status is searched. Choose All to look through the others too.")}
-      </EmptyState>
+      <>
+        <EmptyState icon={SearchX} title={t("No client is found by that")} action={<Button onPress={onClear}>{t("Clear search")}</Button>}>
+          {status !== "ALL" && t("Only one status is searched. Choose All to look through the others too.")}
+        </EmptyState>
+        <SimilarClients search={search} status={status} />
+      </>
     );
   }
   const add = (
