@@ -1,95 +1,55 @@
-import { Check, type LucideIcon } from "lucide-react";
-import type { ReactElement } from "react";
-import { Header } from "react-aria-components/Header";
-import { Menu as AriaMenu, MenuItem, MenuSection as AriaMenuSection, MenuTrigger } from "react-aria-components/Menu";
-import { Popover, type PopoverProps } from "react-aria-components/Popover";
-import { overlayClass } from "./overlayClass";
+import { type ReactElement, type RefObject, useRef, useState } from "react";
+import type { ButtonProps } from "react-aria-components/Button";
+import type { PopoverProps } from "react-aria-components/Popover";
+import { later } from "./later";
+import type { MenuSection } from "./menuEntry";
+import type { MenuFocus } from "./MenuPopover";
 
-export interface MenuEntry {
-  id: string;
-  label: string;
-  description?: string;
-  icon?: LucideIcon;
-  onAction?: () => void;
-  isDanger?: boolean;
-  whyDisabled?: string;
-}
+const LaterMenuPopover = later(() => import("./MenuPopover").then((module) => module.MenuPopover));
 
-export interface MenuSection {
-  title?: string;
-  items: readonly MenuEntry[];
-  /** The entry that carries the check mark; makes the section a choice of one. */
-  selected?: string;
-  onSelect?: (id: string) => void;
-}
+type TriggerProps = Pick<ButtonProps, "aria-haspopup" | "aria-expanded" | "onPressStart" | "onPress" | "onKeyDown"> & {
+  ref: RefObject<HTMLButtonElement | null>;
+};
 
 interface MenuProps {
-  /** A Button or IconButton. */
-  trigger: ReactElement;
+  /** Draws a Button or IconButton with what makes it open the menu. */
+  trigger: (props: TriggerProps) => ReactElement;
   label: string;
   sections: readonly MenuSection[];
   placement?: PopoverProps["placement"];
 }
 
 export function Menu({ trigger, label, sections, placement = "bottom end" }: MenuProps) {
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={4} className={`${overlayClass} min-w-48`}>
-        <AriaMenu aria-label={label} className="divide-y divide-line outline-none">
-          {sections.map((section, index) => (
-            <EntrySection key={section.title ?? index} section={section} label={label} />
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-interface EntrySectionProps {
-  section: MenuSection;
-  label: string;
-}
-
-function EntrySection({ section, label }: EntrySectionProps) {
-  const choice = section.onSelect && {
-    selectionMode: "single" as const,
-    disallowEmptySelection: true,
-    selectedKeys: section.selected ? [section.selected] : [],
-    onSelectionChange: (keys: Iterable<unknown> | "all") => {
-      for (const key of keys) section.onSelect?.(String(key));
-    },
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [focus, setFocus] = useState<MenuFocus>(true);
+  const open = (at: MenuFocus) => {
+    setFocus(at);
+    setOpen(true);
   };
   return (
-    <AriaMenuSection {...choice} aria-label={section.title ? undefined : label} className="p-1">
-      {section.title && <Header className="px-2 pt-1 pb-0.5 text-xs font-medium text-ink-muted">{section.title}</Header>}
-      {section.items.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
-    </AriaMenuSection>
+    <>
+      {trigger({ ref: button, "aria-haspopup": "menu", "aria-expanded": isOpen, ...openedBy(open) })}
+      <LaterMenuPopover triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} label={label} sections={sections} placement={placement} autoFocus={focus} />
+    </>
   );
 }
 
-interface EntryProps {
-  entry: MenuEntry;
-}
-
-function Entry({ entry }: EntryProps) {
-  const { id, label, icon: Icon, onAction, isDanger, whyDisabled, description = whyDisabled } = entry;
-  return (
-    <MenuItem
-      id={id}
-      textValue={label}
-      onAction={whyDisabled ? undefined : onAction}
-      shouldCloseOnSelect={whyDisabled ? false : undefined}
-      className={`group flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 -outline-offset-2 data-focused:bg-sunken phone:min-h-11 ${isDanger ? "text-danger-ink" : ""} ${whyDisabled ? "text-ink-faint" : ""}`}
-    >
-      {Icon && <Icon aria-hidden size={16} className={`shrink-0 ${isDanger ? "" : "text-ink-muted"}`} />}
-      <span className="flex min-w-0 flex-1 flex-col">
-        {label}
-        {description && <span className="max-w-72 text-sm text-ink-muted">{description}</span>}
-      </span>
-      <Check aria-hidden size={16} className="hidden shrink-0 text-accent-ink group-data-selected:block group-data-selection-mode:not-group-data-selected:invisible" />
-    </MenuItem>
-  );
+// As menus of the system do: when the mouse goes down, when a finger goes up, and with the arrows.
+function openedBy(open: (at: MenuFocus) => void): Pick<TriggerProps, "onPressStart" | "onPress" | "onKeyDown"> {
+  const isMouse = (pointer: string) => pointer === "mouse" || pointer === "pen";
+  return {
+    onPressStart: ({ pointerType }) => {
+      if (isMouse(pointerType)) open(true);
+    },
+    onPress: ({ pointerType }) => {
+      if (!isMouse(pointerType)) open(pointerType === "touch" ? true : "first");
+    },
+    onKeyDown: (event) => {
+      if (event.key === "ArrowDown") open("first");
+      else if (event.key === "ArrowUp") open("last");
+      else return event.continuePropagation();
+      event.preventDefault();
+    },
+  };
 }

@@ -6,5 +6,5 @@ import { samples } from "./samples";
 
 export function SampleMenu({ onChoose }: { onChoose: (query: string) => void }) {
   const items = samples().map(({ id, title, query }) => ({ id, label: title, onAction: () => onChoose(query) }));
-  return <Menu label={t("Samples")} sections={[{ items }]} trigger={<Button icon={BookOpen}>{t("Samples")}</Button>} />;
+  return <Menu label={t("Samples")} sections={[{ items }]} trigger={(opens) => <Button {...opens} icon={BookOpen}>{t("Samples")}</Button>} />;
 }

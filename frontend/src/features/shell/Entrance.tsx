@@ -3,9 +3,9 @@ import { useQuery } from "urql";
 import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
 import { problemsOf } from "../../graphql/problem";
 import { CannotLoad } from "./CannotLoad";
+import { LaterPasswordChange } from "./LaterPasswordChange";
 import { NoAccount } from "./NoAccount";
 import { PageSkeleton } from "./PageSkeleton";
-import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
 
 // Where the address says no account: to the sign-in page, or into the viewer's home account.
 export function Entrance() {
@@ -14,7 +14,7 @@ export function Entrance() {
   if (error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   const viewer = data?.viewer;
   if (!viewer) return <Navigate to="/sign-in" replace />;
-  if (viewer.passwordChangeRequired) return <ForcedPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
+  if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
   const account = viewer.homeAccount?.id ?? viewer.accounts[0]?.id;
   if (!account) return <NoAccount username={viewer.username} />;
   return <Navigate to="/p/$account" params={{ account }} replace />;

@@ -1,12 +1,14 @@
 import { Menu as MenuIcon } from "lucide-react";
 import { useState } from "react";
 import { t } from "../../text";
-import { Drawer } from "../../ui/Drawer";
 import { IconButton } from "../../ui/IconButton";
+import { later } from "../../ui/later";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { ProviderSwitcher } from "./ProviderSwitcher";
 import { SectionLinks } from "./SectionLinks";
 import { UsernameMenu } from "./UsernameMenu";
+
+const LaterDrawer = later(() => import("../../ui/Drawer").then((module) => module.Drawer));
 
 // Whose account is open and who has it open are always in view.
 export function Header() {
@@ -19,9 +21,11 @@ export function Header() {
       <div className="ml-auto flex shrink-0 items-center">
         <UsernameMenu />
       </div>
-      <Drawer isOpen={isPhone && isMenuOpen} onOpenChange={setMenuOpen} title={t("Menu")} side="left">
-        <SectionLinks onFollow={() => setMenuOpen(false)} />
-      </Drawer>
+      {isPhone && (
+        <LaterDrawer isOpen={isMenuOpen} onOpenChange={setMenuOpen} title={t("Menu")} side="left">
+          <SectionLinks onFollow={() => setMenuOpen(false)} />
+        </LaterDrawer>
+      )}
     </header>
   );
 }

@@ -1,15 +1,15 @@
-import { Check, ChevronsUpDown } from "lucide-react";
+import { ChevronsUpDown } from "lucide-react";
 import { useRef, useState } from "react";
-import { Autocomplete, Button, Input, ListBox, ListBoxItem, SearchField, useFilter } from "react-aria-components";
+import { Button } from "react-aria-components/Button";
 import { t } from "../../text";
 import { AccountAvatar } from "../../ui/AccountAvatar";
-import { Popover } from "../../ui/Popover";
+import { later } from "../../ui/later";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
-import { useSwitchAccount } from "./useSwitchAccount";
-import { type AccountOfViewer, useAccount, useViewer } from "./viewer";
+import { useAccount } from "./viewer";
 
-// The Provider drop-down: the accounts that the viewer may enter. Typing filters, Enter switches,
-// Escape goes back to where one was.
+const LaterAccountPopover = later(() => import("./AccountPopover").then((module) => module.AccountPopover));
+
+// The Provider drop-down.
 export function ProviderSwitcher() {
   const account = useAccount();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -26,63 +26,7 @@ export function ProviderSwitcher() {
         </span>
         <ChevronsUpDown aria-hidden size={15} className="shrink-0 text-ink-muted" />
       </Button>
-      <Popover triggerRef={trigger} isOpen={isOpen} onOpenChange={setOpen} label={t("Provider")} placement="bottom start">
-        <AccountList onChosen={() => setOpen(false)} />
-      </Popover>
+      <LaterAccountPopover triggerRef={trigger} isOpen={isOpen} onOpenChange={setOpen} />
     </>
-  );
-}
-
-function AccountList({ onChosen }: { onChosen: () => void }) {
-  const { accounts } = useViewer();
-  const open = useAccount();
-  const switchTo = useSwitchAccount();
-  const { contains } = useFilter({ sensitivity: "base" });
-  const choose = (id: string) => {
-    onChosen();
-    if (id !== open.id) switchTo(id);
-  };
-  return (
-    <Autocomplete filter={contains}>
-      <SearchField autoFocus aria-label={t("Search by provider or practice")} className="border-b p-2">
-        <Input placeholder={t("Provider or practice")} className="focus-ring w-full rounded-md border border-line-strong bg-surface px-2.5 py-1.5 placeholder:text-ink-faint" />
-      </SearchField>
-      <ListBox
-        aria-label={t("Provider")}
-        items={accounts}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[open.id]}
-        // Not onAction: in a list where something is selected, a press selects and does no more.
-        onSelectionChange={(keys) => {
-          for (const key of keys) choose(String(key));
-        }}
-        className="max-h-80 w-80 max-w-full overflow-y-auto p-1 outline-none"
-        renderEmptyState={() => <p className="p-3 text-ink-muted">{t("No account of yours is called that.")}</p>}
-      >
-        {(account) => <AccountItem account={account} />}
-      </ListBox>
-    </Autocomplete>
-  );
-}
-
-function AccountItem({ account }: { account: AccountOfViewer }) {
-  return (
-    <ListBoxItem
-      id={account.id}
-      textValue={`${account.providerName} ${account.practiceName}`}
-      className="flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-[focused]:bg-accent-soft"
-    >
-      {({ isSelected }) => (
-        <>
-          <AccountAvatar id={account.id} name={account.providerName} size="small" />
-          <span className="flex min-w-0 flex-col leading-tight">
-            <span translate="no" className="truncate font-medium">{account.providerName}</span>
-            <span translate="no" className="truncate text-xs text-ink-muted">{account.practiceName}</span>
-          </span>
-          {isSelected && <Check aria-hidden size={16} className="ml-auto shrink-0" />}
-        </>
-      )}
-    </ListBoxItem>
   );
 }

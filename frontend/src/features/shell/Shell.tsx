@@ -6,26 +6,28 @@ import type { ViewerQuery } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import { signInAgain } from "../../graphql/signInAgain";
 import { t } from "../../text";
+import { later } from "../../ui/later";
 import { SkipLink } from "../../ui/SkipLink";
-import { ToastRegion } from "../../ui/ToastRegion";
-import { ForcedPasswordChange } from "../signin/ForcedPasswordChange";
-import { SignInAgainDialog } from "../signin/SignInAgainDialog";
 import { lastUsername, rememberUsername } from "../signin/lastUsername";
-import { AccountGone } from "./AccountGone";
 import { CannotLoad } from "./CannotLoad";
 import { Header } from "./Header";
+import { LaterPasswordChange } from "./LaterPasswordChange";
 import { PageSkeleton } from "./PageSkeleton";
 import { SideMenu } from "./SideMenu";
 import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
+
+const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
+const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
+const LaterAccountGone = later(() => import("./AccountGone").then((module) => module.AccountGone), PageSkeleton);
 
 // What stands around the pages of an account, whatever they show.
 export function Shell({ accountId }: { accountId: string }) {
   return (
     <>
       <Frame accountId={accountId} />
-      <SignInAgainDialog />
-      <ToastRegion />
+      <LaterSignInAgainDialog />
+      <LaterToastRegion />
     </>
   );
 }
@@ -45,8 +47,8 @@ function Frame({ accountId }: { accountId: string }) {
   if (!viewer && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!data && !viewer) return <PageSkeleton />;
   if (!viewer) return <Navigate to="/sign-in" search={{ next: path }} replace />;
-  if (viewer.passwordChangeRequired) return <ForcedPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
-  if (!account) return <AccountGone viewer={viewer} />;
+  if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
+  if (!account) return <LaterAccountGone viewer={viewer} />;
   return (
     <ViewerContext value={viewer}>
       <AccountContext value={account}>

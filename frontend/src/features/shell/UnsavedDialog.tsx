@@ -1,8 +1,10 @@
 import { useBlocker } from "@tanstack/react-router";
 import { useState } from "react";
 import { t } from "../../text";
-import { LeaveDialog } from "./LeaveDialog";
+import { later } from "../../ui/later";
 import { useStayedInTab } from "./useStayedInTab";
+
+const LaterLeaveDialog = later(() => import("./LeaveDialog").then((module) => module.LeaveDialog));
 
 interface Props {
   isDirty: boolean;
@@ -44,7 +46,7 @@ export function UnsavedDialog({ isDirty, save, discard }: Props) {
   };
 
   return (
-    <LeaveDialog
+    <LaterLeaveDialog
       isOpen={isLeaving || stayed}
       isSaving={isSaving}
       title={isLeaving ? t("Leave without saving?") : t("Close the tab without saving?")}

@@ -17,12 +17,12 @@ export function UsernameMenu() {
     <Menu
       label={t("Username")}
       placement="bottom end"
-      trigger={
-        <Button variant="quiet" aria-label={t("Signed in as {username}", { username })} className="min-w-0">
+      trigger={(opens) => (
+        <Button {...opens} variant="quiet" aria-label={t("Signed in as {username}", { username })} className="min-w-0">
           <span translate="no" className="truncate phone:max-w-28">{username}</span>
           <ChevronDown aria-hidden size={15} className="shrink-0" />
         </Button>
-      }
+      )}
       sections={[
         {
           title: t("Signed in as {username}", { username }),

@@ -26,7 +26,7 @@ export function ExportMenu({ search, zone }: { search: LogSearch; zone: Zone }) 
     <>
       <Menu
         label={t("Export")}
-        trigger={<Button icon={Download}>{t("Export")}</Button>}
+        trigger={(opens) => <Button {...opens} icon={Download}>{t("Export")}</Button>}
         sections={[
           {
             title: t("All entries that fit the filters"),
