@@ -26,8 +26,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "es2024",
-    // What every page loads is one file: many small ones are compressed worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] } } },
+    // What every page loads is one file, and what every form needs: many small ones are compressed worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "base", tags: ["$initial"] },
+            { name: "fields", test: /[\\/]ui[\\/](TextField|Form)\.tsx$/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { "/graphql": api, "/playground": api } },
 });
