@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { layoutShift } from "./harness/layout";
+import { keyDelays, quantile, startOf } from "./harness/mainThread";
+import type { Person } from "./harness/person";
+import { settled } from "./harness/settled";
+import type { Stage } from "./harness/stage";
+import { expect, test } from "./harness/test";
+import { line, path as privileges, saveBar } from "./steps/privileges";
+
+// What a screen costs whoever uses it. Times depend on the machine: they are printed, beside the budget,
+// and compared by whoever reads them. How far a page jumps does not, and has to stay within its budget.
+
+// An account of twelve usernames.
+async function twelve(stage: Stage): Promise<Person> {
+  const anna = await stage.provider("anna");
+  for (let index = 0; index < 11; index++) await stage.member(anna, "member", { CLIENTS: "VIEW" });
+  return anna;
+}
+
+async function threeStarts(context: BrowserContext, path: string, usable: (page: Page) => Promise<unknown>): Promise<string> {
+  const starts: Record<"all" | "script" | "layout", number>[] = [];
+  for (let round = 0; round < 3; round++) {
+    const { page, ...start } = await startOf(context, path, usable);
+    starts.push(start);
+    await page.close();
+  }
+  const median = (of: "all" | "script" | "layout") => quantile(starts.map((start) => start[of]), 0.5);
+  return `${median("all")} ms, of it ${median("script")} in scripts and ${median("layout")} in styles and layout`;
+}
+
+test("figures: the main thread until a screen is usable, and from a key in the grid to the next paint", async ({ stage }) => {
+  const anna = await twelve(stage);
+  const door = await stage.open("/sign-in");
+  const signIn = await threeStarts(door.context(), "/sign-in", (page) => page.getByRole("button", { name: "Sign in" }).waitFor());
+  console.log(`sign-in, main thread (budget 200 ms): ${signIn}`);
+
+  const page = await anna.open(privileges);
+  const usable = async (grid: Page) => {
+    await line(grid, anna).waitFor();
+    await settled(grid);
+  };
+  const grid = await threeStarts(page.context(), `/p/${anna.account.id}${privileges}`, usable);
+  console.log(`Username Privileges with 12 usernames, main thread (budget 450 ms): ${grid}`);
+
+  await usable(page);
+  await page.getByRole("row").filter({ hasText: "member." }).first().getByRole("gridcell").nth(2).focus();
+  const keys = ["f", "ArrowRight", "v", "ArrowRight", "n", "ArrowDown", "f", "ArrowLeft", "v", "ArrowLeft", "n", "ArrowDown"];
+  const delays = await keyDelays(page, [...keys, ...keys]);
+  expect(await saveBar(page).textContent()).toMatch(/changes to \d+ usernames/);
+  expect(delays.length).toBeGreaterThanOrEqual(24);
+  console.log(`a key in the grid to the next paint, CPU at a quarter (budget 200 ms): p75 ${quantile(delays, 0.75)} ms, slowest ${quantile(delays, 1)} ms`);
+});
+
+test("figures: no screen of Account Access jumps, nor the page to sign in", async ({ stage }) => {
+  const anna = await twelve(stage);
+  const jumps: Record<string, number> = {};
+  const look = async (name: string, page: Page) => {
+    await settled(page);
+    // What is fetched once the page stands has come too.
+    await page.waitForFunction(() => performance.getEntriesByType("resource").every((one) => one.toJSON().responseEnd < performance.now() - 400));
+    jumps[name] = Math.round((await layoutShift(page)) * 1000) / 1000;
+  };
+  for (const phone of [false, true]) {
+    await look(`sign-in${phone ? ", phone" : ""}`, await stage.open("/sign-in", { phone }));
+    for (const screen of ["", "/allow", "/other", "/privileges", "/copy"]) {
+      await look(`Account Access${screen}${phone ? ", phone" : ""}`, await anna.open(`/account-access${screen}`, { phone }));
+    }
+  }
+  console.log(`layout shift (budget 0.05): ${JSON.stringify(jumps)}`);
+  expect(Object.entries(jumps).filter(([, shift]) => shift >= 0.05)).toEqual([]);
+});
