@@ -42,12 +42,17 @@ const leave: Record<string, (play: Play) => Promise<unknown>> = {
     await page.getByRole("option", { name: other.account.providerName }).click();
   },
   Back: ({ page }) => page.evaluate(() => history.back()),
+  "signing out": async ({ page }) => {
+    await page.getByRole("button", { name: /^Signed in as / }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+  },
 };
 
 const arrived: Record<string, (play: Play) => Promise<unknown>> = {
   "a link": ({ page }) => page.waitForURL(/codes-setup\/diagnosis-codes/),
   "the Provider drop-down": ({ page, other }) => page.waitForURL((url) => url.pathname === `/p/${other.account.id}/clients`),
   Back: ({ page, client }) => page.waitForURL(`**/clients/${client}`),
+  "signing out": ({ page }) => page.waitForURL("**/sign-in"),
 };
 
 for (const [way, go] of Object.entries(leave)) {

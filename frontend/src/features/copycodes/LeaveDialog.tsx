@@ -1,5 +1,5 @@
-import { useBlocker } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
+import { useLeaving } from "../shell/useLeaving";
 
 const LeaveQuestion = lazy(() => import("./LeaveQuestion").then((module) => ({ default: module.LeaveQuestion })));
 
@@ -11,16 +11,11 @@ interface Props {
 
 // Leaving asks when choices would be lost. Between the steps nothing is.
 export function LeaveDialog({ isCopying, hasChoices }: Props) {
-  const asks = isCopying || hasChoices;
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => asks && current.pathname !== next.pathname,
-    enableBeforeUnload: () => asks,
-    withResolver: true,
-  });
-  if (blocker.status !== "blocked") return null;
+  const { isAsked, stay, leave } = useLeaving(isCopying || hasChoices);
+  if (!isAsked) return null;
   return (
     <Suspense>
-      <LeaveQuestion isCopying={isCopying} onStay={blocker.reset} onLeave={blocker.proceed} />
+      <LeaveQuestion isCopying={isCopying} onStay={stay} onLeave={leave} />
     </Suspense>
   );
 }

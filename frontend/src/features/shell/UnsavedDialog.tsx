@@ -1,7 +1,7 @@
-import { useBlocker } from "@tanstack/react-router";
 import { useState } from "react";
 import { t } from "../../text";
 import { later } from "../../ui/later";
+import { useLeaving } from "./useLeaving";
 import { useStayedInTab } from "./useStayedInTab";
 
 const LaterLeaveDialog = later(() => import("./LeaveDialog").then((module) => module.LeaveDialog));
@@ -15,19 +15,14 @@ interface Props {
 }
 
 // Leaving with unsaved changes asks first, by whichever way one leaves: a link, the Provider
-// drop-down, Back, or closing the tab. There the browser asks, and only whether to leave; whoever
-// stays is asked the rest here.
+// drop-down, Back, signing out, or closing the tab. At the last the browser asks, and only whether to
+// leave; whoever stays is asked the rest here.
 export function UnsavedDialog({ isDirty, save, discard }: Props) {
   const [isSaving, setSaving] = useState(false);
   const [stayed, forget] = useStayedInTab(isDirty);
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => isDirty,
-    withResolver: true,
-  });
-  const isLeaving = blocker.status === "blocked";
+  const leaving = useLeaving(isDirty);
   const stay = () => {
-    blocker.reset?.();
+    leaving.stay();
     forget();
   };
 
@@ -37,19 +32,19 @@ export function UnsavedDialog({ isDirty, save, discard }: Props) {
     setSaving(false);
     if (!saved) return stay();
     forget();
-    blocker.proceed?.();
+    leaving.leave();
   };
   const discardAndLeave = () => {
     forget();
     discard();
-    blocker.proceed?.();
+    leaving.leave();
   };
 
   return (
     <LaterLeaveDialog
-      isOpen={isLeaving || stayed}
+      isOpen={leaving.isAsked || stayed}
       isSaving={isSaving}
-      title={isLeaving ? t("Leave without saving?") : t("Close the tab without saving?")}
+      title={leaving.isAsked ? t("Leave without saving?") : t("Close the tab without saving?")}
       onSave={() => void saveAndLeave()}
       onDiscard={discardAndLeave}
       onStay={stay}

@@ -3,15 +3,17 @@ import { useSave } from "../../graphql/useSave";
 import { tellTabs } from "../../live/tabs";
 import { t } from "../../text";
 import { toast } from "../../ui/toast";
+import { leaveFor, mayLeave } from "../shell/useLeaving";
 
 // Signing out loads the page anew: nothing of what was seen stays in its memory.
 export function useSignOut() {
   const { save, isPending } = useSave(SignOutDocument);
   const signOut = async () => {
+    if (!(await mayLeave())) return;
     const done = await save({});
     if (!done) return toast({ kind: "danger", text: t("You are still signed in: the server could not be reached. Try again.") });
     tellTabs({ kind: "signed-out" });
-    location.assign("/sign-in");
+    leaveFor("/sign-in");
   };
   return { signOut: () => void signOut(), isPending };
 }
