@@ -107,7 +107,7 @@ func (s *stage) askForEverything() {
 	s.call.said["files"] = func() any { return []string{"DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"} }
 	s.differ()
 	for _, p := range s.probes() {
-		if r := s.ask(master, p.query, p.variables); len(r.Errors) > 0 {
+		if r := s.ask(master, p.query, p.variables); r.failed() {
 			s.t.Errorf("%s: %.500s", p.name, r.raw)
 		}
 	}
@@ -118,8 +118,8 @@ func (s *stage) askForEverything() {
 		if f.Name == "endSignIn" {
 			s.call.said["id"] = text(globalid.New("SignIn", uuid.Nil, s.rows["SignIn"]))
 		}
-		query, variables := s.call.operation(s.schema.Mutation, f, selection(s.schema, grow(s.schema, s.schema.Types[f.Type.Name()])))
-		if r := s.ask(v, query, variables); len(r.Errors) > 0 {
+		query, variables := s.call.operation(s.schema.Mutation, f, s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])))
+		if r := s.ask(v, query, variables); r.failed() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}
@@ -127,11 +127,11 @@ func (s *stage) askForEverything() {
 		v, _ := s.viewer(full, full)
 		v.SignIn = s.rows["SignIn"]
 		s.g.exec(`UPDATE sign_ins SET seen_at = now(), expires_at = now() + interval '1 hour' WHERE id = $1`, v.SignIn)
-		query := "subscription { " + f.Name + " {" + selection(s.schema, grow(s.schema, s.schema.Types[f.Type.Name()])) + " } }"
+		query := "subscription { " + f.Name + " {" + s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])) + " } }"
 		r := s.follow(v, query, func() {
 			_ = s.w.Log.Store(s.w.As(v), activity.Event{Account: s.a.ID, Code: "client.listed", Action: activity.Read})
 		})
-		if len(r.Errors) > 0 || r.Data[f.Name] == nil {
+		if r.failed() || r.Data[f.Name] == nil {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}

@@ -15,6 +15,10 @@ func (r *accountResolver) Clients(ctx context.Context, obj *ent.Account, first i
 	return clients.List(ctx, r.Log, obj.ID, clients.Query{Args: args(first, after), Search: value(search), Status: status})
 }
 
+func (r *accountResolver) Client(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Patient, error) {
+	return clients.Client(ctx, r.Log, obj.ID, id.In("Client", obj.ID))
+}
+
 func (r *clientResolver) MaskedIDNumber(ctx context.Context, obj *ent.Patient) (*string, error) {
 	return clients.MaskedIDNumber(obj), nil
 }

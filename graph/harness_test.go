@@ -92,6 +92,17 @@ func (r reply) code() string {
 	return r.Errors[0].code()
 }
 
+// failed tells whether anything went wrong: a row that is asked for by its id is not in the other
+// accounts that an answer reaches.
+func (r reply) failed() bool {
+	for path, code := range r.codes() {
+		if code != "NOT_FOUND" || !strings.Contains(path, ".") {
+			return true
+		}
+	}
+	return false
+}
+
 func pathOf(elements []any) string {
 	words := make([]string, len(elements))
 	for i, e := range elements {

@@ -69,7 +69,7 @@ func (s *stage) readers() []holder {
 
 func (s *stage) inspect(p probe, w who, r reply, answered map[string]int) {
 	s.t.Helper()
-	i := &inspection{t: s.t, schema: s.schema, book: s.book, who: w, codes: r.codes(), answered: answered}
+	i := &inspection{t: s.t, schema: s.schema, book: s.book, home: s.a.ID, who: w, codes: r.codes(), answered: answered}
 	i.field(p.root, w.refused(p.needs, s.account), s.a.ID, r.Data[p.root.field.Name], p.root.field.Name)
 	i.rest()
 	if s.t.Failed() {
@@ -160,12 +160,12 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	s.prepare(f, v)
 	payload := s.schema.Types[f.Type.Name()]
 	root := &branch{def: s.schema.Mutation, field: f, children: grow(s.schema, payload)}
-	query, variables := s.call.operation(s.schema.Mutation, f, selection(s.schema, root.children))
+	query, variables := s.call.operation(s.schema.Mutation, f, s.selection(root.children))
 	refused := w.refused(s.book["Mutation."+f.Name], s.account)
 	w.levels[s.c.ID] = access.Everything() // what joining gives
 	before := s.g.kept()
 	r := s.ask(v, query, variables)
-	i := &inspection{t: s.t, schema: s.schema, book: s.book, who: w, codes: r.codes(), answered: map[string]int{}}
+	i := &inspection{t: s.t, schema: s.schema, book: s.book, home: s.a.ID, who: w, codes: r.codes(), answered: map[string]int{}}
 	i.field(root, refused, s.a.ID, r.Data[f.Name], f.Name)
 	i.rest()
 	switch {

@@ -27,7 +27,7 @@ func (s *stage) rootOperation(def *ast.Definition, f *ast.FieldDefinition) (stri
 	if result.Kind == ast.Interface {
 		return s.call.operation(def, f, " id")
 	}
-	return s.call.operation(def, f, selection(s.schema, grow(s.schema, result)))
+	return s.call.operation(def, f, s.selection(grow(s.schema, result)))
 }
 
 // Nobody gets anything but what is public.

@@ -215,7 +215,7 @@ func (s *stage) idOf(typ string) globalid.ID {
 
 func (s *stage) probe(f *ast.FieldDefinition, result *ast.Definition, needs []need) probe {
 	root := &branch{def: s.schema.Query, field: f, children: grow(s.schema, result)}
-	selected := selection(s.schema, root.children)
+	selected := s.selection(root.children)
 	if f.Type.Name() != result.Name {
 		selected = " ... on " + result.Name + " {" + selected + " }"
 	}

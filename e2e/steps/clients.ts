@@ -10,7 +10,7 @@ export async function addClient(person: Person, input: ClientInput): Promise<Who
 
 // A client as it is on the server.
 export async function openClient(person: Person, id: string): Promise<WholeClientFragment> {
-  const { node } = await person.api<OpenClientQuery>("OpenClient", { id });
-  if (node?.__typename !== "Client") throw new Error("there is no such client");
-  return node;
+  const { account } = await person.api<OpenClientQuery>("OpenClient", { account: person.account.id, id });
+  if (!account?.client) throw new Error("there is no such client");
+  return account.client;
 }

@@ -85,6 +85,7 @@ type ComplexityRoot struct {
 	Account struct {
 		Activity       func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		BillingCodes   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Client         func(childComplexity int, id globalid.ID) int
 		Clients        func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Email          func(childComplexity int) int
@@ -621,6 +622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.BillingCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.client":
+		if e.ComplexityRoot.Account.Client == nil {
+			break
+		}
+
+		args, err := ec.field_Account_client_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Client(childComplexity, args["id"].(globalid.ID)), true
 	case "Account.clients":
 		if e.ComplexityRoot.Account.Clients == nil {
 			break
@@ -3062,6 +3074,11 @@ type EventEdge @signedIn {
     "Active or archived; left out, both."
     status: ClientStatus
   ): ClientConnection @access(section: CLIENTS)
+  "A client of this account, and of no other. Reading one is logged."
+  client(
+    "The client."
+    id: ID!
+  ): Client @access(section: CLIENTS)
 }
 
 extend type Mutation {
@@ -4130,6 +4147,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_activity(ctx, field)
 	case "clients":
 		return ec.fieldContext_Account_clients(ctx, field)
+	case "client":
+		return ec.fieldContext_Account_client(ctx, field)
 	case "diagnosisCodes":
 		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
 	case "billingCodes":

@@ -569,20 +569,12 @@ export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExpor
 export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
 
 export type OpenClientQueryVariables = Exact<{
+  account: string;
   id: string;
 }>;
 
 
-export type OpenClientQuery = { node:
-    | { __typename: 'Account', id: string }
-    | { __typename: 'Link', id: string }
-    | { __typename: 'Event', id: string }
-    | { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null }
-    | { __typename: 'DiagnosisCode', id: string }
-    | { __typename: 'BillingCode', id: string }
-    | { __typename: 'Payer', id: string }
-    | { __typename: 'SignIn', id: string }
-   | null };
+export type OpenClientQuery = { account: { __typename: 'Account', id: string, client: { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null } | null } | null };
 
 export type AddClientMutationVariables = Exact<{
   account: string;

@@ -10,7 +10,6 @@ import { Skeleton } from "../../ui/Skeleton";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useAccount } from "../shell/viewer";
 import type { WholeClient } from "./clientFields";
-import { ownedBy } from "./ownedBy";
 
 export type ReadAgain = (options: { requestPolicy: RequestPolicy; background?: boolean }) => void;
 
@@ -20,21 +19,17 @@ interface Props {
   children: (client: WholeClient, again: ReadAgain) => ReactNode;
 }
 
-// Opens a client. That is logged, so nothing is read before a person goes there, and nothing of
-// another account.
-export function ClientFrame(props: Props) {
+// Opens a client of the open account: an id of another account is nobody's here, also for somebody who
+// may read it there.
+export function ClientFrame({ id, requestPolicy, children }: Props) {
   const account = useAccount();
-  if (!ownedBy(account.id, props.id)) return <NoSuchClient />;
-  return <ClientOfAccount {...props} />;
-}
-
-function ClientOfAccount({ id, requestPolicy, children }: Props) {
-  const [{ data, error }, again] = useQuery({ query: OpenClientDocument, variables: { id }, requestPolicy });
-  const client = data?.node?.__typename === "Client" ? data.node : null;
+  const [{ data, error }, again] = useQuery({ query: OpenClientDocument, variables: { account: account.id, id }, requestPolicy });
+  const client = data?.account?.client;
   if (client) return children(client, again);
   const problems = problemsOf(error);
-  if (data || problems.some(({ code }) => code === "NOT_FOUND")) return <NoSuchClient />;
+  if (problems.some(({ code }) => code === "NOT_FOUND")) return <NoSuchClient />;
   if (error) return <CannotLoad problems={problems} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (data) return <NoSuchClient />;
   return <Skeleton rows={12} label={t("Loading the client")} />;
 }
 
