@@ -1,4 +1,5 @@
 import { expect, test } from "./harness/test";
+import { addClient, openClient } from "./steps/clients";
 import { linkOf, setLevel } from "./steps/privileges";
 
 test("a lowered level takes the section out of an open tab, with no action there", async ({ stage }) => {
@@ -56,4 +57,26 @@ test("an ended sign-in asks again over the page, and what was typed is still the
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await dialog.waitFor({ state: "hidden" });
   expect(await page.getByLabel("First name").inputValue()).toBe("Wilhelmina");
+});
+
+interface Reading {
+  account: { activity: { nodes: { code: string }[] } };
+}
+
+test("one opening of a client is one entry of the log; it is shown anew when it changes, and for no other change", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ida = await addClient(anna, { firstName: "Ida", lastName: "Moss", city: "Albany" });
+  const desk = await stage.member(anna, "desk", { CLIENTS: "VIEW" });
+  const page = await desk.open(`/clients/${ida.id}`);
+  await page.getByText("Albany").waitFor();
+  const list = await stage.tab(page, `/p/${anna.account.id}/clients`);
+  await addClient(anna, { firstName: "Ruth", lastName: "Quill" });
+  await list.getByRole("link", { name: "Quill, Ruth" }).waitFor(); // so that what comes is told apart from this
+  const { id, version, firstName, lastName } = await openClient(anna, ida.id);
+  await anna.api("EditClient", { account: anna.account.id, id, version, input: { firstName, lastName, city: "Boston" } });
+  await page.getByText("Boston").waitFor();
+  const query = "query($id: ID!, $filter: ActivityFilter) { account(id: $id) { activity(filter: $filter) { nodes { code } } } }";
+  const { account } = await stage.query<Reading>(anna, query, { id: anna.account.id, filter: { username: desk.username, client: ida.id } });
+  const codes = account.activity.nodes.map(({ code }) => code).filter((code) => code !== "client.listed");
+  expect(codes).toEqual(["client.refreshed", "client.opened"]);
 });

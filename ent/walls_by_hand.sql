@@ -241,6 +241,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION stewards TO lanyard_app;
 
+-- Whether the viewer has opened a client of this account within one sign-in: to show it anew is no
+-- other opening.
+CREATE OR REPLACE FUNCTION has_opened(client uuid, by_sign_in uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM events WHERE account_id = here() AND actor_id = me() AND sign_in_id = by_sign_in
+    AND code = 'client.opened' AND client_ids @> ARRAY[client] AND occurred_at > now() - interval '1 day')
+$$;
+GRANT EXECUTE ON FUNCTION has_opened TO lanyard_app;
+
 -- Whether there is such an account: refused attempts go into its log, and those at ids that
 -- nobody has into the installation's.
 CREATE OR REPLACE FUNCTION account_exists(wanted uuid) RETURNS boolean

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"lanyard/graph"
 	"lanyard/internal/activity"
 )
 
@@ -20,7 +21,7 @@ func inside(next http.Handler, log *slog.Logger) http.Handler {
 		began := time.Now()
 		ctx, end := withDeadline(r.Context())
 		defer end()
-		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r)}
+		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r), Background: r.Header.Get(graph.Background) != ""}
 		w.Header().Set("X-Request-Id", request.ID)
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(seen, r.WithContext(activity.WithRequest(ctx, request)))

@@ -146,6 +146,7 @@ type ComplexityRoot struct {
 		Account func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Mine    func(childComplexity int) int
+		Object  func(childComplexity int) int
 		Section func(childComplexity int) int
 	}
 
@@ -894,6 +895,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.Mine(childComplexity), true
+	case "Change.object":
+		if e.ComplexityRoot.Change.Object == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Object(childComplexity), true
 	case "Change.section":
 		if e.ComplexityRoot.Change.Section == nil {
 			break
@@ -2627,7 +2634,7 @@ type AccessExplanation @signedIn {
   validFrom: Time
   "Until when the deciding privilege or link holds; null when it has no end."
   validUntil: Time
-  "The usernames that can grant more: those with Full Access to Account Access."
+  "The usernames that can give the viewer this level, the owner first; never the viewer."
   whoCanGrant: [String!]!
 }
 
@@ -3785,8 +3792,8 @@ type KeptEntry @signedIn {
 	{Name: "../schema/live.graphqls", Input: `"What can be followed, as server-sent events."
 type Subscription {
   """
-  Tells of each change in the accounts that may be entered, in sections that may be seen there, within a
-  second. It carries no data: ask again for what is shown. What changed before it began, or while it was
+  Tells of each change in the accounts that may be entered, in sections that may be seen there, within
+  two seconds. It carries no data: ask again for what is shown. What changed before it began, or while it was
   broken, is not told. It ends when the sign-in ends, and does not keep the sign-in alive.
   """
   changes: Change @signedIn
@@ -3800,6 +3807,8 @@ type Change @signedIn {
   account: ID
   "The section it happened in, for SECTION; otherwise null."
   section: Section
+  "The one thing that changed in the section; null for several, or where it is not told: look at all that is shown of it."
+  object: ID
   "Whether this very sign-in did it, and nobody else meanwhile."
   mine: Boolean!
 }
@@ -4255,6 +4264,8 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_account(ctx, field)
 	case "section":
 		return ec.fieldContext_Change_section(ctx, field)
+	case "object":
+		return ec.fieldContext_Change_object(ctx, field)
 	case "mine":
 		return ec.fieldContext_Change_mine(ctx, field)
 	}

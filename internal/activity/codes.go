@@ -38,6 +38,7 @@ func Codes() []Code {
 		{"codes.copy.undone", "codes copy undone"},
 		{"client.listed", "clients listed, searched"},
 		{"client.opened", "client opened"},
+		{"client.refreshed", "open client shown anew, refreshed"},
 		{"client.created", "client added, created"},
 		{"client.changed", "client changed, edited"},
 		{"client.archived", "client archived"},

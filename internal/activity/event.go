@@ -91,6 +91,8 @@ type Request struct {
 	ID        string
 	IP        string
 	UserAgent string
+	// Background tells that the app asks by itself, as it says: no person caused it.
+	Background bool
 	// System names the job that acts when no person does, such as "system:demo".
 	System string
 }

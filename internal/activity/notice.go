@@ -12,12 +12,16 @@ import (
 // Channel is where the database passes notices on to all servers.
 const Channel = "lanyard_notices"
 
-// Notice tells that something was stored, and nothing of what: whoever may see it asks again.
+// Notice tells that something was stored, and nothing of what it is now: whoever may see it asks again.
 // The zero notice tells that others were lost.
 type Notice struct {
 	Account uuid.UUID
 	// Section is where something changed; empty: nothing of a section did.
 	Section string
+	// Entity is the one row of the section that changed; all zeros: there are several, or none.
+	// EntityType is the API's type of it.
+	Entity     uuid.UUID
+	EntityType string
 	// Log tells that the account's log has grown. Reading the log makes it grow without a
 	// notice: whoever follows it would be told of that, and read it again.
 	Log bool
@@ -35,6 +39,9 @@ func noticeOf(e Event) (Notice, bool) {
 	}
 	if e.Outcome == OK && e.Action != Read {
 		n.Section = e.Section
+		if e.Section != "" && len(e.Entities) == 1 {
+			n.Entity, n.EntityType = e.Entities[0], e.EntityType
+		}
 		n.SignIns = e.EntityType == "SignIn" || e.Code == "password.changed"
 	}
 	return n, true
@@ -44,31 +51,33 @@ func noticeOf(e Event) (Notice, bool) {
 // account looks.
 func (n Notice) Concerns() bool { return n.SignIns || n.Section == access.AccountAccess.String() }
 
-// String is the notice as it is passed on. It holds ids and the name of a section only.
+// String is the notice as it is passed on. It holds ids and the names of a section and a type only.
 func (n Notice) String() string {
-	section := n.Section
-	if section == "" {
-		section = "-"
+	return fmt.Sprintf("%s %s %s %s %t %t %s %s", n.Account, word(n.Section), word(n.EntityType), n.Entity, n.Log, n.SignIns, n.Actor, n.SignIn)
+}
+
+// word stands for a text that may be empty.
+func word(text string) string {
+	if text == "" {
+		return "-"
 	}
-	return fmt.Sprintf("%s %s %t %t %s %s", n.Account, section, n.Log, n.SignIns, n.Actor, n.SignIn)
+	return text
 }
 
 // ParseNotice reads a notice; what is none reads as the zero notice, which has all look again.
 func ParseNotice(line string) Notice {
 	var n Notice
-	var account, actor, signIn string
-	if _, err := fmt.Sscan(line, &account, &n.Section, &n.Log, &n.SignIns, &actor, &signIn); err != nil {
+	var account, entity, actor, signIn string
+	if _, err := fmt.Sscan(line, &account, &n.Section, &n.EntityType, &entity, &n.Log, &n.SignIns, &actor, &signIn); err != nil {
 		return Notice{}
 	}
-	for i, text := range []string{account, actor, signIn} {
+	for i, text := range []string{account, entity, actor, signIn} {
 		id, err := uuid.Parse(text)
 		if err != nil {
 			return Notice{}
 		}
-		*[]*uuid.UUID{&n.Account, &n.Actor, &n.SignIn}[i] = id
+		*[]*uuid.UUID{&n.Account, &n.Entity, &n.Actor, &n.SignIn}[i] = id
 	}
-	if n.Section == "-" {
-		n.Section = ""
-	}
+	n.Section, n.EntityType = strings.TrimPrefix(n.Section, "-"), strings.TrimPrefix(n.EntityType, "-")
 	return n
 }

@@ -10,7 +10,7 @@ import (
 func TestNoticePassesOn(t *testing.T) {
 	notices := map[Notice]struct{}{}
 	for range 200 {
-		notices[Notice{Account: uuid.New(), Section: "CLIENTS", Log: true, Actor: uuid.New(), SignIn: uuid.New()}] = struct{}{}
+		notices[Notice{Account: uuid.New(), Section: "CLIENTS", EntityType: "Client", Entity: uuid.New(), Log: true, Actor: uuid.New(), SignIn: uuid.New()}] = struct{}{}
 	}
 	notices[Notice{Account: uuid.New(), SignIns: true}] = struct{}{}
 	notices[Notice{}] = struct{}{}
@@ -37,13 +37,16 @@ func TestNoticePassesOn(t *testing.T) {
 }
 
 func TestNoticeOf(t *testing.T) {
-	a := uuid.New()
+	a, row := uuid.New(), uuid.New()
 	for name, test := range map[string]struct {
 		e    Event
 		told bool
 		want Notice
 	}{
 		"a change":            {Event{Account: a, Code: "client.created", Action: Create, Outcome: OK, Section: "CLIENTS"}, true, Notice{Account: a, Section: "CLIENTS", Log: true}},
+		"a change of one row": {Event{Account: a, Code: "client.changed", Action: Update, Outcome: OK, Section: "CLIENTS", EntityType: "Client", Entities: []uuid.UUID{row}}, true, Notice{Account: a, Section: "CLIENTS", EntityType: "Client", Entity: row, Log: true}},
+		"a change of two":     {Event{Account: a, Code: "privilege.changed", Action: Update, Outcome: OK, Section: "ACCOUNT_ACCESS", EntityType: "Link", Entities: []uuid.UUID{row, a}}, true, Notice{Account: a, Section: "ACCOUNT_ACCESS", Log: true}},
+		"a read of one row":   {Event{Account: a, Code: "client.opened", Action: Read, Outcome: OK, Section: "CLIENTS", EntityType: "Client", Entities: []uuid.UUID{row}}, true, Notice{Account: a, Log: true}},
 		"a read":              {Event{Account: a, Code: "client.listed", Action: Read, Outcome: OK, Section: "CLIENTS"}, true, Notice{Account: a, Log: true}},
 		"a refused change":    {Event{Account: a, Code: "access.denied", Action: Execute, Outcome: Denied, Section: "CLIENTS"}, true, Notice{Account: a, Log: true}},
 		"a failed sign-in":    {Event{Account: a, Code: "login.fail", Action: Execute, Outcome: Failed, EntityType: "Username"}, true, Notice{Account: a, Log: true}},

@@ -8,6 +8,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/patient"
@@ -78,11 +79,16 @@ func (q Query) where(account uuid.UUID) ([]predicate.Patient, error) {
 
 // Client reads one client. It fails with NOT_FOUND for an id that this account does not have.
 func Client(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Patient, error) {
-	c, err := find(database.In(ctx, account), log.Reader(), account, id)
+	ctx = database.In(ctx, account)
+	c, err := find(ctx, log.Reader(), account, id)
 	if err != nil {
 		return nil, err
 	}
-	return c, note(ctx, account, "client.opened", c)
+	code, err := reading(ctx, log, id)
+	if err != nil {
+		return nil, err
+	}
+	return c, note(ctx, account, code, c)
 }
 
 // note records that clients were read.
@@ -94,6 +100,23 @@ func note(ctx context.Context, account uuid.UUID, code string, read ...*ent.Pati
 	e := event(account, code, activity.Read)
 	e.Entities, e.Clients, e.RowCount = ids, ids, len(ids)
 	return activity.Note(ctx, e)
+}
+
+// reading is what reading a client is called: one that is open and that the app shows anew by itself
+// is not opened again. Who says so must have opened it, within the same sign-in.
+func reading(ctx context.Context, log *activity.Log, client uuid.UUID) (code string, err error) {
+	viewer := access.ViewerFrom(ctx)
+	if r, _ := activity.RequestFrom(ctx); !r.Background || viewer == nil {
+		return "client.opened", nil
+	}
+	rows, err := log.Query(ctx, `SELECT has_opened($1, $2)`, client, viewer.SignIn)
+	if err != nil {
+		return "", err
+	}
+	if opened, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool]); err != nil || !opened {
+		return "client.opened", err
+	}
+	return "client.refreshed", nil
 }
 
 func event(account uuid.UUID, code string, action activity.Action) activity.Event {

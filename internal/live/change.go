@@ -41,6 +41,8 @@ type Change struct {
 	Kind    Kind
 	Account *globalid.ID
 	Section *access.Section
+	// Object is the one thing of the section that changed; nil: look at all of it.
+	Object *globalid.ID
 	// Mine tells that this very sign-in did it.
 	Mine bool
 }
@@ -52,8 +54,27 @@ type subject struct {
 	section access.Section
 }
 
-func (s subject) change(mine bool) *Change {
-	c := &Change{Kind: s.kind, Mine: mine}
+// detail is what is known of the changes of one subject.
+type detail struct {
+	mine bool
+	// object is the one thing that changed; zero: there are several, or it is not known.
+	object globalid.ID
+}
+
+// and is the detail of both together.
+func (d detail) and(other detail) detail {
+	d.mine = d.mine && other.mine
+	if d.object != other.object {
+		d.object = globalid.ID{}
+	}
+	return d
+}
+
+func (s subject) change(d detail) *Change {
+	c := &Change{Kind: s.kind, Mine: d.mine}
+	if d.object != (globalid.ID{}) {
+		c.Object = &d.object
+	}
 	if s.account != uuid.Nil {
 		id := globalid.OfAccount(s.account)
 		c.Account = &id
@@ -66,14 +87,14 @@ func (s subject) change(mine bool) *Change {
 
 // judge gives what may be told to the viewer as it is now, of what was noticed since it stood as
 // it did then. The viewer's own access comes first: what is asked next rests on it.
-func judge(then standing, viewer *access.Viewer, noticed map[subject]bool, now int64) []*Change {
-	told := map[subject]bool{}
+func judge(then standing, viewer *access.Viewer, noticed map[subject]detail, now int64) []*Change {
+	told := map[subject]detail{}
 	for _, account := range then.changed(standingOf(viewer, now)) {
-		told[subject{kind: MyAccess, account: account}] = false
+		told[subject{kind: MyAccess, account: account}] = detail{}
 	}
-	for s, mine := range noticed {
+	for s, known := range noticed {
 		if s.kind != Section || access.Decide(viewer, s.account, s.section, access.View, now) {
-			told[s] = mine
+			told[s] = known
 		}
 	}
 	subjects := slices.SortedFunc(maps.Keys(told), func(a, b subject) int {

@@ -5,8 +5,11 @@ import (
 	"sync"
 	"time"
 
+	"github.com/google/uuid"
+
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/globalid"
 	"lanyard/internal/signin"
 )
 
@@ -22,7 +25,7 @@ type stream struct {
 	wake   chan struct{}
 
 	mu      sync.Mutex
-	noticed map[subject]bool
+	noticed map[subject]detail
 }
 
 func newStream(h *Hub, v *access.Viewer) *stream {
@@ -40,47 +43,51 @@ func (s *stream) awake() {
 
 // notice keeps what the viewer may see of a notice. The hub's lock is held.
 func (s *stream) notice(n activity.Notice, now int64) {
-	mine := n.SignIn == s.viewer.SignIn
+	known := detail{mine: n.SignIn == s.viewer.SignIn}
 	if n.Log {
-		s.keep(access.ActivityLog, n, mine, now)
-	}
-	if section, err := access.ParseSection(n.Section); err == nil {
-		s.keep(section, n, mine, now)
+		s.keep(access.ActivityLog, n, known, now)
 	}
 	if n.SignIns && n.Actor == s.viewer.Username {
-		s.add(subject{kind: MySignIns}, mine)
+		s.add(subject{kind: MySignIns}, known)
+	}
+	if section, err := access.ParseSection(n.Section); err == nil {
+		if n.Entity != uuid.Nil {
+			known.object = globalid.New(n.EntityType, n.Account, n.Entity)
+		}
+		s.keep(section, n, known, now)
 	}
 	if n.Concerns() {
 		s.awake()
 	}
 }
 
-func (s *stream) keep(section access.Section, n activity.Notice, mine bool, now int64) {
+func (s *stream) keep(section access.Section, n activity.Notice, known detail, now int64) {
 	if access.Decide(s.viewer, n.Account, section, access.View, now) {
-		s.add(subject{Section, n.Account, section}, mine)
+		s.add(subject{Section, n.Account, section}, known)
 	}
 }
 
-func (s *stream) overflow() { s.add(subject{kind: Everything}, false) }
+func (s *stream) overflow() { s.add(subject{kind: Everything}, detail{}) }
 
-func (s *stream) add(what subject, mine bool) {
+func (s *stream) add(what subject, known detail) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if _, known := s.noticed[what]; !known && len(s.noticed) >= mostNoticed {
+	before, noticed := s.noticed[what]
+	switch {
+	case noticed:
+		known = known.and(before)
+	case len(s.noticed) >= mostNoticed:
 		s.noticed = nil
-		what, mine = subject{kind: Everything}, false
+		what, known = subject{kind: Everything}, detail{}
 	}
 	if s.noticed == nil {
-		s.noticed = map[subject]bool{}
+		s.noticed = map[subject]detail{}
 	}
-	if before, known := s.noticed[what]; known {
-		mine = mine && before
-	}
-	s.noticed[what] = mine
+	s.noticed[what] = known
 	s.awake()
 }
 
-func (s *stream) take() map[subject]bool {
+func (s *stream) take() map[subject]detail {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	noticed := s.noticed

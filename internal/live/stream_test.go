@@ -8,6 +8,7 @@ import (
 
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/globalid"
 )
 
 func member(accounts ...uuid.UUID) *access.Viewer {
@@ -45,9 +46,9 @@ func TestJudge(t *testing.T) {
 	a, b, c := uuid.New(), uuid.New(), uuid.New()
 	before, after := member(a, b), member(a, c)
 	now := time.Now().UnixMicro()
-	noticed := map[subject]bool{
-		{Section, a, access.Clients}: true, {Section, b, access.Clients}: false, {Section, a, access.ActivityLog}: false,
-		{kind: MySignIns}: true, {kind: Everything}: false,
+	noticed := map[subject]detail{
+		{Section, a, access.Clients}: {mine: true}, {Section, b, access.Clients}: {}, {Section, a, access.ActivityLog}: {},
+		{kind: MySignIns}: {mine: true}, {kind: Everything}: {},
 	}
 	got := judge(standingOf(before, now), after, noticed, now)
 	kinds := make([]Kind, len(got))
@@ -71,5 +72,30 @@ func TestJudge(t *testing.T) {
 	due.MustChangePassword = true
 	if got := judge(standingOf(member(a), now), due, noticed, now); len(got) != 3 || got[0].Kind != MyAccess {
 		t.Errorf("with a password that has to be changed: %v", got)
+	}
+}
+
+// Of changes that are told together, a thing is named only where all are of it.
+func TestOneObject(t *testing.T) {
+	a, ida, otto := uuid.New(), uuid.New(), uuid.New()
+	now := time.Now().UnixMicro()
+	of := func(rows ...uuid.UUID) *globalid.ID {
+		s := newStream(nil, member(a))
+		for _, row := range rows {
+			s.notice(activity.Notice{Account: a, Section: "CLIENTS", EntityType: "Client", Entity: row, Log: true}, now)
+		}
+		changes := judge(standingOf(s.viewer, now), s.viewer, s.take(), now)
+		if len(changes) != 1 {
+			t.Fatalf("%v tells %v", rows, changes)
+		}
+		return changes[0].Object
+	}
+	if got := of(ida, ida); got == nil || *got != globalid.New("Client", a, ida) {
+		t.Errorf("of one client, twice: %v", got)
+	}
+	for _, rows := range [][]uuid.UUID{{ida, otto}, {ida, otto, ida}, {ida, uuid.Nil}} {
+		if got := of(rows...); got != nil {
+			t.Errorf("of %v: %v", rows, got)
+		}
 	}
 }

@@ -841,7 +841,7 @@ export type SignUpMutation = { signUp: { __typename: 'SignUpPayload', account: {
 export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChangesSubscription = { changes: { __typename: 'Change', kind: ChangeKind, account: string | null, section: Section | null, mine: boolean } | null };
+export type ChangesSubscription = { changes: { __typename: 'Change', kind: ChangeKind, account: string | null, section: Section | null, object: string | null, mine: boolean } | null };
 
 export type StillSignedInQueryVariables = Exact<{ [key: string]: never; }>;
 

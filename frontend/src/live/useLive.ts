@@ -13,6 +13,9 @@ export function useLive(section: Section, changed: (change: Change) => void): vo
   });
 }
 
+// Whether a change may be of this one thing.
+export const mayConcern = ({ object }: Change, id: string): boolean => object === null || object === id;
+
 // Calls changed for everything that the server tells.
 export function useChanges(changed: (change: Change) => void): void {
   const onChange = useEffectEvent(changed);

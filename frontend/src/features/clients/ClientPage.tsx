@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Pencil } from "lucide-react";
-import { useLive } from "../../live/useLive";
+import { mayConcern, useLive } from "../../live/useLive";
 import { t } from "../../text";
 import { formatMoment } from "../../text/format";
 import { Badge } from "../../ui/Badge";
@@ -32,7 +32,7 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
   const { id: account, mayEdit, timeZone } = useAccount();
   const navigate = useNavigate();
   const whyNot = useWhyNotEdit("CLIENTS");
-  useLive("CLIENTS", () => again({ requestPolicy: "network-only", background: true }));
+  useLive("CLIENTS", (change) => mayConcern(change, client.id) && again({ requestPolicy: "network-only", background: true }));
   return (
     <>
       <PageHeader

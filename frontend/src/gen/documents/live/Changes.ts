@@ -2,5 +2,5 @@
 import { trusted } from "../../../graphql/document";
 import type { ChangesSubscription, ChangesSubscriptionVariables, StillSignedInQuery, StillSignedInQueryVariables } from "../../types";
 
-export const ChangesDocument = /*#__PURE__*/ trusted<ChangesSubscription, ChangesSubscriptionVariables>("7670d05c4d6e191a4e9f44f80af5332381e25d771a50caa9926321f702450143", "subscription Changes{changes{kind account section mine __typename}}");
+export const ChangesDocument = /*#__PURE__*/ trusted<ChangesSubscription, ChangesSubscriptionVariables>("8c74054c5a70e3cad37f9d43d997d745b2c366c7863f3e1454e53f594204a7eb", "subscription Changes{changes{kind account section object mine __typename}}");
 export const StillSignedInDocument = /*#__PURE__*/ trusted<StillSignedInQuery, StillSignedInQueryVariables>("42718165c075c7459cfb40ef539f958cd72f7fa6447aac953a698e60201eca4d", "query StillSignedIn{viewer{id __typename}}");
