@@ -229,15 +229,21 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION remove_copied TO lanyard_app;
 
--- The names of those who can grant more in this account, for whoever may enter it.
-CREATE OR REPLACE FUNCTION stewards() RETURNS TABLE (name text)
+-- The names of those who can give the viewer a level here, for whoever may enter the account: what
+-- access.CheckGrant lets others do. Nobody raises the owner or themselves.
+DROP FUNCTION IF EXISTS stewards();
+CREATE OR REPLACE FUNCTION stewards(asked text, needed int) RETURNS TABLE (name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT l.username_name FROM links l JOIN privileges p ON p.link_id = l.id
-  WHERE l.account_id = here() AND l.ended_at IS NULL AND p.section = 'ACCOUNT_ACCESS' AND p.level = 2
-    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-    AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
-    AND EXISTS (SELECT FROM links own WHERE own.username_id = me() AND own.account_id = here() AND own.ended_at IS NULL)
-  ORDER BY l.owner DESC, l.username_name LIMIT 20
+  WITH holds AS (
+    SELECT l.username_id, l.username_name, l.owner, p.section, p.level FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.account_id = here() AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()))
+  SELECT runs.username_name FROM holds runs JOIN holds has USING (username_id)
+  WHERE runs.section = 'ACCOUNT_ACCESS' AND runs.level = 2 AND has.section = asked AND has.level >= needed
+    AND runs.username_id <> me() AND (runs.owner OR asked <> 'PSYCHOTHERAPY_NOTES')
+    AND EXISTS (SELECT FROM links own WHERE own.username_id = me() AND own.account_id = here() AND own.ended_at IS NULL AND NOT own.owner)
+  ORDER BY runs.owner DESC, runs.username_name LIMIT 20
 $$;
 GRANT EXECUTE ON FUNCTION stewards TO lanyard_app;
 

@@ -37,14 +37,14 @@ func Explain(ctx context.Context, log *activity.Log, account uuid.UUID, section 
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
-	e.WhoCanGrant, err = stewards(ctx, log)
+	e.WhoCanGrant, err = stewards(ctx, log, section, need)
 	return e, err
 }
 
-// stewards are the usernames that can grant more in the account of ctx. Everybody who is
-// linked to it may know whom to ask.
-func stewards(ctx context.Context, log *activity.Log) ([]string, error) {
-	rows, err := log.Query(ctx, `SELECT name FROM stewards()`)
+// stewards are the usernames that can give the viewer the level in the account of ctx. Everybody who
+// is linked to it may know whom to ask.
+func stewards(ctx context.Context, log *activity.Log, section access.Section, need access.Level) ([]string, error) {
+	rows, err := log.Query(ctx, `SELECT name FROM stewards($1, $2)`, section.String(), int(need))
 	if err != nil {
 		return nil, err
 	}

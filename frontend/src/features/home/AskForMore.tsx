@@ -4,18 +4,17 @@ import { plural, t } from "../../text";
 import { Banner } from "../../ui/Banner";
 import { screens } from "../shell/screens";
 import { sections } from "../shell/sections";
-import { useAccount, useViewer } from "../shell/viewer";
+import { useAccount } from "../shell/viewer";
 
 // For a username that may enter little: that this is so on purpose, and whom to ask.
 export function AskForMore() {
   const account = useAccount();
-  const { username } = useViewer();
   const closed = sections.filter((section) => !account.mayView(section));
   const isLittle = closed.length > sections.length / 2 || !screens.some(({ section }) => account.mayView(section));
   const first = closed[0];
   const [{ data }] = useQuery({ query: WhoCanGrantDocument, variables: { account: account.id, section: first ?? "CLIENTS", level: "VIEW" }, pause: !isLittle });
   if (!isLittle) return null;
-  const names = data?.account?.explainAccess?.whoCanGrant.filter((name) => name !== username) ?? [];
+  const names = data?.account?.explainAccess?.whoCanGrant ?? [];
   return (
     <Banner title={plural(closed.length, "You have No Access to {count} section of this account", "You have No Access to {count} sections of this account")}>
       {names.length > 0 ? (

@@ -8,7 +8,7 @@ import { type Zone, formatMoment } from "../../text/format";
 import { DescriptionList } from "../../ui/DescriptionList";
 import { FormError } from "../../ui/FormError";
 import { Skeleton } from "../../ui/Skeleton";
-import { useAccount, useViewer } from "../shell/viewer";
+import { useAccount } from "../shell/viewer";
 
 type Explanation = NonNullable<NonNullable<ExplainAccessQuery["account"]>["explainAccess"]>;
 
@@ -44,10 +44,7 @@ function rowsOf(why: Explanation, level: AccessLevel, zone: Zone) {
   return rows;
 }
 
-// Nobody raises their own rights.
-function Names({ names: all }: { names: string[] }) {
-  const { username } = useViewer();
-  const names = all.filter((name) => name !== username);
+function Names({ names }: { names: string[] }) {
   if (names.length === 0) return t("the owner of the account");
   return <span translate="no">{names.join(", ")}</span>;
 }
