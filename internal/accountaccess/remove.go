@@ -137,7 +137,7 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 	ctx = database.In(ctx, account)
 	var target *ent.Link
 	e := activity.Event{Account: account, Code: "password.forced", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
-	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		s, err := lockAsSteward(ctx, tx, account)
 		if err != nil {
 			return err
@@ -145,6 +145,7 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 		if target = s.find(id); target == nil {
 			return problem.Missing()
 		}
+		e.Changes = map[string]any{"username": []any{target.UsernameName, target.UsernameName}}
 		if err := access.CheckPasswordRequest(s.actor, holder(target)); err != nil {
 			return err
 		}

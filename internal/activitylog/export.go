@@ -25,6 +25,7 @@ type Export struct {
 // event with its number of rows. The first page fixes the end of the export; given as the
 // filter's Until for the others, all of them together hold as many events as any of them counts.
 func ExportActivity(ctx context.Context, log *activity.Log, account uuid.UUID, f Filter, args page.Args) (*Export, error) {
+	asked := f.told()
 	if now := time.Now().UTC().Truncate(time.Microsecond); f.Until == nil || f.Until.After(now) {
 		f.Until = &now
 	}
@@ -33,6 +34,6 @@ func ExportActivity(ctx context.Context, log *activity.Log, account uuid.UUID, f
 		return nil, err
 	}
 	e := read(account, f, len(p.Nodes))
-	e.Code = "log.exported"
+	e.Code, e.Changes = "log.exported", asked
 	return &Export{p, *f.Until}, activity.Note(ctx, e)
 }

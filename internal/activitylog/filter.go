@@ -40,6 +40,44 @@ func (f Filter) client(account uuid.UUID) uuid.UUID {
 	return f.Client.In("Client", account)
 }
 
+// told is the filter as an event may hold it: a text that was typed may be anything, also a client's
+// name, and is told as that there was one. The client is told as the event's own.
+func (f Filter) told() map[string]any {
+	told := map[string]any{}
+	say := func(name, value string) { told[name] = []any{nil, value} }
+	if f.Username != nil {
+		say("username", brief(*f.Username))
+	}
+	if f.Section != nil {
+		say("section", f.Section.String())
+	}
+	if f.Action != nil {
+		say("action", string(*f.Action))
+	}
+	if f.Outcome != nil {
+		say("outcome", string(*f.Outcome))
+	}
+	if f.Code != nil {
+		say("code", brief(*f.Code))
+	}
+	if f.Text != nil {
+		told["text"] = []any{"changed"}
+	}
+	if f.From != nil {
+		say("from", f.From.UTC().Format(cursorTime))
+	}
+	if f.Until != nil {
+		say("until", f.Until.UTC().Format(cursorTime))
+	}
+	return told
+}
+
+// brief is as much of a text as a name can have.
+func brief(s string) string {
+	letters := []rune(text(s))
+	return string(letters[:min(len(letters), 64)])
+}
+
 // where are the conditions of f but for the client and the text; nil: nothing can match.
 func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) {
 	if f.Client != nil && f.client(r.account) == uuid.Nil {

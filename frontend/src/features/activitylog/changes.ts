@@ -58,6 +58,7 @@ export function fieldTitle(name: string): string {
 
 function valueText(value: unknown, zone: Zone): string {
   if (value === null || value === undefined || value === "") return "";
+  if (typeof value === "string" && isSection(value)) return sectionTitle(value);
   if (typeof value === "boolean") return value ? t("yes") : t("no");
   if (typeof value !== "object") return levelText(value, zone) ?? String(value);
   return Object.entries(value)

@@ -106,6 +106,16 @@ test("a level that ends is told with its end, in the account's time", () => {
   expect(change).toMatchObject({ username: "ivy.auditor", what: "Session Notes", before: "", after: "View Only until Feb 3, 2027, 10:00 AM EST" });
 });
 
+test("whose password had to be changed is told", () => {
+  expect(say({ code: "password.forced", changes: { username: ["ann.billing", "ann.billing"] } })).toBe("marisol.reyes made ann.billing choose a new password");
+});
+
+test("an export is told with what was asked for", () => {
+  const changes = { section: [null, "CLIENTS"], text: ["changed"], until: [null, "2026-11-25T20:00:00Z"] };
+  expect(say({ code: "log.exported", rowCount: 12, changes })).toBe("marisol.reyes exported 12 entries of this log: section is Clients; text");
+  expect(say({ code: "log.exported", rowCount: 1 })).toBe("marisol.reyes exported 1 entry of this log");
+});
+
 test("data cannot break out of its marks", () => {
   const entry = { ...blank, code: "username.added", changes: { username: [null, "a\u2069b"] } };
   expect(partsOf(sentenceOf(entry, telling)).filter(({ isData }) => isData).map(({ text }) => text)).toEqual(["marisol.reyes", "ab"]);

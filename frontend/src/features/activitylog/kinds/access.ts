@@ -43,7 +43,7 @@ export const accessKinds: Record<string, Kind> = {
   "password.forced": {
     label: () => t("Password change required"),
     icon: UserRoundKey,
-    say: (e) => t("{who} made another username change its password", { who: who(e) }),
+    say: (e) => t("{who} made {whom} choose a new password", { who: who(e), whom: whom(e) }),
   },
   "access.listed": {
     label: () => t("Usernames listed"),

@@ -23,7 +23,7 @@ export const recordKinds: Record<string, Kind> = {
   "practice.opened": { label: () => t("Practice setup opened"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
   "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
   "playground.run": { label: () => t("Playground query run"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
-  "log.exported": { label: () => t("Activity log exported"), icon: Download, say: (e) => counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log") },
+  "log.exported": { label: () => t("Activity log exported"), icon: Download, say: exported },
   "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
 };
 
@@ -78,6 +78,13 @@ function copyUndone(e: Entry): string {
   const what = e.changes?.entries?.[0];
   const told = t("{who} took back a copy of codes from another account", { who: who(e) });
   return typeof what === "string" ? t("{sentence}: {changes}", { sentence: told, changes: data(what) }) : told;
+}
+
+// With what was asked for; its times are in the details.
+function exported(e: Entry, { zone }: Telling): string {
+  const sentence = counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log");
+  const asked = changesOf(e, zone).filter(({ key }) => key !== "from" && key !== "until");
+  return asked.length > 0 ? t("{sentence}: {changes}", { sentence, changes: inWords(asked, 4) }) : sentence;
 }
 
 function logRead(e: Entry): string {
