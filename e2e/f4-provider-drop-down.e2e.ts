@@ -39,6 +39,33 @@ async function codesIn(stage: Stage, person: Person): Promise<string[]> {
   return account.activity.nodes.map(({ code }) => code);
 }
 
+interface Switches {
+  account: { activity: { nodes: { entityIds: string[]; counterpart: string | null }[] } };
+}
+
+test("F4: whichever way leads to another account, both logs tell it once, with from and to", async ({ stage }) => {
+  const { anna, ben, cleo, master } = await group(stage);
+  const page = await master.open("/my-access");
+  await page.getByRole("link", { name: ben.account.providerName }).click();
+  await page.waitForURL(`**/p/${ben.account.id}/my-access`);
+  await page.goto(`/p/${cleo.account.id}/my-access`);
+  await page.reload();
+  await page.goBack();
+  await page.waitForURL(`**/p/${ben.account.id}/my-access`);
+  await page.getByRole("button", { name: `Provider: ${ben.account.providerName}` }).waitFor();
+
+  const names = new Map([anna, ben, cleo].map(({ account }) => [account.id, account.providerName]));
+  const switches = async (person: Person) => {
+    const query = `query($account: ID!) { account(id: $account) { activity(filter: { code: "account.switched" }) { nodes { entityIds counterpart } } } }`;
+    const { account } = await stage.query<Switches>(person, query, { account: person.account.id });
+    return account.activity.nodes.reverse().map(({ entityIds, counterpart }) => `to ${names.get(entityIds[0] ?? "")}, the other ${names.get(counterpart ?? "")}`);
+  };
+  const [a, b, c] = [...names.values()];
+  await expect.poll(() => switches(anna)).toEqual([`to ${b}, the other ${b}`]);
+  await expect.poll(() => switches(ben)).toEqual([`to ${b}, the other ${a}`, `to ${c}, the other ${c}`, `to ${b}, the other ${c}`]);
+  await expect.poll(() => switches(cleo)).toEqual([`to ${c}, the other ${b}`, `to ${b}, the other ${b}`]);
+});
+
 test("F4: an account that is taken away is gone from the drop-down, and from an open tab", async ({ stage }) => {
   const { anna, ben, master } = await group(stage);
   const page = await master.open("/clients", { account: ben.account });

@@ -3,19 +3,11 @@ import { AccountAvatar } from "../../ui/AccountAvatar";
 import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
 import { TextLink } from "../../ui/TextLink";
-import { useSwitchAccount } from "../shell/useSwitchAccount";
 import { useAccount, useViewer } from "../shell/viewer";
 
 export function AccountsCard() {
   const { accounts } = useViewer();
   const open = useAccount();
-  const switchTo = useSwitchAccount();
-  // As the Provider drop-down does it, which is logged; a new tab is the browser's to open.
-  const follow = (id: string) => (event: React.MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    switchTo(id);
-  };
   return (
     <Card title={t("Provider accounts")} description={t("All that you may enter. The Provider drop-down at the top switches as well.")} isFlush>
       <ul className="grid desk:grid-cols-2">
@@ -23,7 +15,7 @@ export function AccountsCard() {
           <li key={id} className="-mb-px flex items-center gap-3 border-b border-line px-5 py-3 phone:px-4 desk:odd:border-r">
             <AccountAvatar id={id} name={providerName} size="small" />
             <div className="min-w-0 flex-1">
-              <TextLink to="/p/$account" params={{ account: id }} onClick={follow(id)}>
+              <TextLink to="/p/$account" params={{ account: id }}>
                 <span translate="no">{providerName}</span>
               </TextLink>
               <p translate="no" className="truncate text-sm text-ink-muted">{practiceName}</p>

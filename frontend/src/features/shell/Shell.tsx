@@ -14,6 +14,7 @@ import { Header } from "./Header";
 import { LaterPasswordChange } from "./LaterPasswordChange";
 import { PageSkeleton } from "./PageSkeleton";
 import { SideMenu } from "./SideMenu";
+import { useNoteSwitch } from "./useNoteSwitch";
 import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
@@ -43,6 +44,7 @@ function Frame({ accountId }: { accountId: string }) {
   }, [viewer]);
   const mine = viewer?.accounts.find(({ id }) => id === accountId);
   const account = useMemo(() => mine && openAccount(mine), [mine]);
+  useNoteSwitch(account?.id, viewer?.homeAccount?.id);
 
   if (!viewer && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!data && !viewer) return <PageSkeleton />;

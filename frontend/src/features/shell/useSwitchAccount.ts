@@ -1,6 +1,4 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { useMutation } from "urql";
-import { SwitchAccountDocument } from "../../gen/documents/features/shell/Account";
 import { t } from "../../text";
 import { toast } from "../../ui/toast";
 import { screens } from "./screens";
@@ -13,7 +11,6 @@ export function useSwitchAccount(): (id: string) => void {
   const { accounts } = useViewer();
   const from = useAccount();
   const navigate = useNavigate();
-  const [, note] = useMutation(SwitchAccountDocument);
   const path = useRouterState({ select: (state) => state.location.pathname });
 
   return (id) => {
@@ -21,9 +18,7 @@ export function useSwitchAccount(): (id: string) => void {
     if (!target) return;
     const to = openAccount(target);
     const screen = screens.find((s) => path.startsWith(`/p/${from.id}/${s.path}`));
-    void navigate(destination(id, screen !== undefined && to.mayView(screen.section) ? screen.path : undefined)).then(() => {
-      if (location.pathname.startsWith(`/p/${id}`)) void note({ account: id, from: from.id });
-    });
+    void navigate(destination(id, screen !== undefined && to.mayView(screen.section) ? screen.path : undefined));
     if (screen && !to.mayView(screen.section)) {
       toast({ kind: "info", text: t("You have No Access to {section} of {provider}.", { section: sectionTitle(screen.section), provider: to.providerName }) });
     }

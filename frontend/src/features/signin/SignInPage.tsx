@@ -1,6 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { t } from "../../text";
 import { TextLink } from "../../ui/TextLink";
+import { forgetLastAccount } from "../shell/useNoteSwitch";
 import { useTitle } from "../shell/useTitle";
 import { tellTabs } from "../../live/tabs";
 import { Door } from "./Door";
@@ -11,6 +12,7 @@ export function SignInPage() {
   useTitle(t("Sign in"));
   // The page is loaded anew: nothing that was there before the sign-in is there after it.
   const enter = (username: string) => {
+    forgetLastAccount();
     tellTabs({ kind: "signed-in", username });
     location.assign(next ?? "/");
   };

@@ -11,6 +11,7 @@ import { FormError } from "../../ui/FormError";
 import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
 import { TextLink } from "../../ui/TextLink";
+import { forgetLastAccount } from "../shell/useNoteSwitch";
 import { useTitle } from "../shell/useTitle";
 import { Door } from "./Door";
 import { ownTimeZone, timeZones } from "./timeZones";
@@ -32,7 +33,9 @@ export function SignUpPage() {
     setPending(false);
     setProblems(problemsOf(error));
     const account = data?.signUp?.account;
-    if (account) location.assign(`/p/${account.id}`);
+    if (!account) return;
+    forgetLastAccount();
+    location.assign(`/p/${account.id}`);
   };
 
   return (
