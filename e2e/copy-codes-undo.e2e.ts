@@ -43,3 +43,27 @@ test("24: undo takes the whole copy back, and leaves what was changed since, say
   expect(without(await held(stage, ben))).toContain("F10.20 Ben's own");
   expect(await held(stage, anna)).toEqual(before.anna);
 });
+
+test("24: a copy can be undone later, from its entry in the log of the account that was copied to", async ({ stage }) => {
+  const { anna, ben, master } = await group(stage);
+  await addDiagnosis(anna, "F41.1", "Anxiety");
+  const page = await master.open(path);
+  await plan(page, [ben], ["Diagnosis Codes"]);
+  await carryOn(page);
+  await page.getByRole("button", { name: "Copy Now" }).click();
+  await result(page, ben).getByText("Copied from").waitFor();
+
+  const log = (await ben.open("/activity-log?code=codes.copy.done")).getByRole("main");
+  await log.getByRole("button", { name: "copied 1 code from another account to this one" }).click();
+  const undo = log.getByRole("button", { name: "Undo this copy" });
+  await undo.waitFor();
+  await axe(log.page());
+  await undo.click();
+  await log.getByText("1 removed").waitFor();
+  expect((await held(stage, ben)).filter((line) => line.startsWith("F41.1"))).toEqual([]);
+
+  const source = await anna.open("/activity-log?code=codes.copy.done");
+  await source.getByRole("button", { name: "copied 1 code from this account to another" }).click();
+  await source.getByText("Link to this entry").waitFor();
+  expect(await source.getByRole("button", { name: "Undo this copy" }).count()).toBe(0);
+});

@@ -13,6 +13,7 @@ import { exactly } from "./moment";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { codeTitle } from "./sentence";
 import { actionTitles, roleTitles } from "./titles";
+import { UndoOfCopy } from "./UndoOfCopy";
 
 type Row = { label: string; value: ReactNode } | false | null | undefined | "";
 
@@ -22,6 +23,7 @@ export function EntryDetails({ entry, zone }: { entry: Entry; zone: Zone }) {
   return (
     <div className="flex flex-col gap-4 pt-2 pb-4">
       {changes.length > 0 && <ChangeTable changes={changes} />}
+      <UndoOfCopy entry={entry} />
       <DescriptionList rows={rows} columns={2} />
       <EntryLinks entry={entry} />
     </div>
