@@ -58,7 +58,7 @@ test("F4: whichever way leads to another account, both logs tell it once, with f
   const switches = async (person: Person) => {
     const query = `query($account: ID!) { account(id: $account) { activity(filter: { code: "account.switched" }) { nodes { entityIds counterpart } } } }`;
     const { account } = await stage.query<Switches>(person, query, { account: person.account.id });
-    return account.activity.nodes.reverse().map(({ entityIds, counterpart }) => `to ${names.get(entityIds[0] ?? "")}, the other ${names.get(counterpart ?? "")}`);
+    return account.activity.nodes.toReversed().map(({ entityIds, counterpart }) => `to ${names.get(entityIds[0] ?? "")}, the other ${names.get(counterpart ?? "")}`);
   };
   const [a, b, c] = [...names.values()];
   await expect.poll(() => switches(anna)).toEqual([`to ${b}, the other ${b}`]);

@@ -12,7 +12,7 @@ let isGone = false;
 
 // Whether the open page may be left; where something would be lost, the person is asked.
 export async function mayLeave(): Promise<boolean> {
-  for (const ask of [...questions]) {
+  for (const ask of questions) {
     if (!(await ask())) return false;
   }
   return true;
