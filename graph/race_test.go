@@ -249,3 +249,19 @@ func TestPracticeSavedTwiceAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// A second press finds the sign-in ended: it is signed out, as it wished, and told once.
+func TestSignOutTwice(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	v, _ := s.viewer(access.OwnerLevels(), access.OwnerLevels())
+	v.SignIn = s.rows["SignIn"]
+	for range 2 {
+		if r := s.ask(v, `mutation { signOut { signedOut } }`, nil); len(r.Errors) > 0 {
+			t.Error(r.raw)
+		}
+	}
+	if n := one[int](s.g, `SELECT count(*) FROM events WHERE code = 'logout' AND actor_id = $1`, v.Username); n != 1 {
+		t.Errorf("told %d times", n)
+	}
+}

@@ -62,9 +62,13 @@ func ownEvent(v *access.Viewer, code string, signIn uuid.UUID) activity.Event {
 	return e
 }
 
-// Out ends the viewer's own sign-in.
+// Out ends the viewer's own sign-in. One that has just been ended otherwise is ended: that is what was
+// asked for.
 func Out(ctx context.Context, log *activity.Log, v *access.Viewer) error {
 	_, err := end(ctx, log, v, v.SignIn, "logout", "SIGNED_OUT")
+	if p := problem.As(err); p != nil && p.Code == problem.NotFound {
+		return nil
+	}
 	return err
 }
 
