@@ -44,6 +44,40 @@ test("signing out in one tab closes the others of the browser", async ({ stage }
   await page.waitForURL("**/sign-in");
 });
 
+test("what is not saved outlives signing out in another tab, hidden; whoever else signs in gets none of it", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const desk = await stage.member(anna, "desk", { CLIENTS: "FULL" });
+  const page = await anna.open("/clients/new");
+  await page.getByLabel("First name").fill("Wilhelmina");
+  const other = await stage.tab(page, `/p/${anna.account.id}/my-access`);
+  const enter = async ({ username, password }: typeof anna) => {
+    await other.getByRole("button", { name: /^Signed in as / }).click();
+    await other.getByRole("menuitem", { name: "Sign out" }).click();
+    await other.waitForURL("**/sign-in");
+    await page.getByRole("dialog", { name: "Sign in again" }).waitFor();
+    await expect.poll(() => page.getByLabel("First name").isVisible()).toBe(false);
+    await other.getByLabel("Username").fill(username);
+    await other.getByLabel("Password", { exact: true }).fill(password);
+    await other.getByRole("button", { name: "Sign in" }).click();
+    await other.getByRole("button", { name: `Signed in as ${username}` }).waitFor();
+  };
+  await enter(anna);
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await page.getByLabel("First name").inputValue()).toBe("Wilhelmina");
+  await enter(desk);
+  await page.getByRole("button", { name: `Signed in as ${desk.username}` }).waitFor();
+  expect(await page.getByLabel("First name").count()).toBe(0);
+});
+
+test("a page that the browser has kept is loaded anew", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/clients");
+  await page.getByRole("heading", { name: "Clients", level: 1 }).waitFor();
+  const loaded = page.waitForEvent("load");
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await loaded;
+});
+
 test("an ended sign-in asks again over the page, and what was typed is still there", async ({ stage }) => {
   const anna = await stage.provider("anna");
   const page = await anna.open("/clients/new");

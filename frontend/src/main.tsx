@@ -7,6 +7,9 @@ import { usePseudoLanguage } from "./text";
 
 if (new URLSearchParams(location.search).has("pseudo")) usePseudoLanguage();
 
+// A page that the browser has kept, and brings back by Back, may be of a sign-in that has ended since.
+window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { lastUsername } from "../features/signin/lastUsername";
+import { isUnsaved, leaveFor } from "../features/shell/useLeaving";
 import { signInAgain, signedInAgain } from "../graphql/signInAgain";
 import { follow } from "./follow";
 import { type Word, onWord } from "./tabs";
@@ -22,11 +23,12 @@ function hear(word: Word, again: Again): void {
       void signInAgain();
       return;
     case "signed-out":
-      location.assign("/sign-in");
+      if (isUnsaved()) void signInAgain();
+      else leaveFor("/sign-in");
       return;
     case "signed-in":
       // As somebody else, in another tab: nothing that is shown here is theirs.
-      if (word.username !== lastUsername()) return location.assign("/");
+      if (word.username !== lastUsername()) return leaveFor("/");
       signedInAgain();
       return again({ requestPolicy: "network-only" });
   }

@@ -14,6 +14,7 @@ import { Header } from "./Header";
 import { LaterPasswordChange } from "./LaterPasswordChange";
 import { PageSkeleton } from "./PageSkeleton";
 import { SideMenu } from "./SideMenu";
+import { leaveFor } from "./useLeaving";
 import { useNoteSwitch } from "./useNoteSwitch";
 import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
@@ -82,6 +83,6 @@ function useViewerOnScreen(data: ViewerQuery | undefined): ViewerQuery["viewer"]
 // here is not theirs to save.
 function expectUsername(username: string): void {
   const before = lastUsername();
-  if (before !== undefined && before !== username) return location.assign("/");
+  if (before !== undefined && before !== username) return leaveFor("/");
   rememberUsername(username);
 }

@@ -18,7 +18,10 @@ export async function mayLeave(): Promise<boolean> {
   return true;
 }
 
-// Loads another page, of which it is settled that it may be gone to: the browser does not ask again.
+// Whether something on the open page would be lost.
+export const isUnsaved = (): boolean => questions.size > 0;
+
+// Loads another page, whatever is on this one: the browser does not ask again.
 export function leaveFor(path: string): void {
   isGone = true;
   location.assign(path);

@@ -4,6 +4,7 @@ import { tellTabs } from "../../live/tabs";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { leaveFor } from "../shell/useLeaving";
 import { SignInForm } from "./SignInForm";
 import { lastUsername } from "./lastUsername";
 
@@ -31,7 +32,7 @@ export function SignInAgainDialog() {
       <div data-sign-in-again>
         <SignInForm {...(username && { username })} onSignedIn={goOn} />
       </div>
-      <Button variant="quiet" onPress={() => location.assign("/sign-in")}>
+      <Button variant="quiet" onPress={() => leaveFor("/sign-in")}>
         {t("Leave, and discard what is not saved")}
       </Button>
     </Dialog>

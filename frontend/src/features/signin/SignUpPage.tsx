@@ -2,6 +2,7 @@ import { useState } from "react";
 import { SignUpDocument } from "../../gen/documents/features/signin/SignUp";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, fieldErrors, otherProblems, problemsOf } from "../../graphql/problem";
+import { tellTabs } from "../../live/tabs";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { ComboBox } from "../../ui/ComboBox";
@@ -32,9 +33,10 @@ export function SignUpPage() {
     const { data, error } = await doorClient.mutation(SignUpDocument, { input });
     setPending(false);
     setProblems(problemsOf(error));
-    const account = data?.signUp?.account;
-    if (!account) return;
+    const { account, viewer } = data?.signUp ?? {};
+    if (!account || !viewer) return;
     forgetLastAccount();
+    tellTabs({ kind: "signed-in", username: viewer.username });
     location.assign(`/p/${account.id}`);
   };
 
