@@ -19,6 +19,10 @@ func (r *accountResolver) Activity(ctx context.Context, obj *ent.Account, first 
 	return &model.EventConnection{Page: p}, err
 }
 
+func (r *accountResolver) Event(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Event, error) {
+	return activitylog.Event(ctx, r.Log, obj.ID, id.In("Event", obj.ID))
+}
+
 func (r *eventResolver) Action(ctx context.Context, obj *ent.Event) (*activity.Action, error) {
 	return ptr(activity.Action(obj.Action)), nil
 }

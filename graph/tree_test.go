@@ -41,6 +41,9 @@ func grow(s *ast.Schema, def *ast.Definition, around ...string) []*branch {
 			}
 			b.children = grow(s, result, around...)
 		}
+		if b.byID() { // a list gives the same rows, with all their fields
+			b.children = slices.DeleteFunc(b.children, func(c *branch) bool { return c.field.Name != "id" })
+		}
 		branches = append(branches, b)
 	}
 	return branches

@@ -36,6 +36,7 @@ type AccountResolver interface {
 	ExplainAccess(ctx context.Context, obj *ent.Account, section access.Section, level access.Level) (*accountaccess.Explanation, error)
 	Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error)
 	Activity(ctx context.Context, obj *ent.Account, first int, after *string, filter *activitylog.Filter) (*model.EventConnection, error)
+	Event(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Event, error)
 	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error)
 	Client(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Patient, error)
 	DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error)
@@ -203,6 +204,20 @@ func (ec *executionContext) field_Account_diagnosisCodes_args(ctx context.Contex
 		return nil, err
 	}
 	args["activeOnly"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_event_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (globalid.ID, error) {
+			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -1110,6 +1125,78 @@ func (ec *executionContext) fieldContext_Account_activity(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Account_event(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Account().Event(ctx, obj, fc.Args["id"].(globalid.ID))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal *ent.Event
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *ent.Event
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *ent.Event
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *ent.Event
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖlanyardᚋentᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_event(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Account_event_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Account_clients(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1839,6 +1926,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_activity(ctx, field, obj)
+				})
+		case "event":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_event(ctx, field, obj)
 				})
 		case "clients":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -89,6 +89,7 @@ type ComplexityRoot struct {
 		Clients        func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Email          func(childComplexity int) int
+		Event          func(childComplexity int, id globalid.ID) int
 		ExplainAccess  func(childComplexity int, section access.Section, level access.Level) int
 		GlobalID       func(childComplexity int) int
 		MyAccess       func(childComplexity int) int
@@ -662,6 +663,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Email(childComplexity), true
+	case "Account.event":
+		if e.ComplexityRoot.Account.Event == nil {
+			break
+		}
+
+		args, err := ec.field_Account_event_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Event(childComplexity, args["id"].(globalid.ID)), true
 	case "Account.explainAccess":
 		if e.ComplexityRoot.Account.ExplainAccess == nil {
 			break
@@ -2913,6 +2925,11 @@ type Preset @signedIn {
     "Which events; left out, all."
     filter: ActivityFilter
   ): EventConnection @access(section: ACTIVITY_LOG)
+  "An entry of this account's log, and of no other. Reading one is logged."
+  event(
+    "The event."
+    id: ID!
+  ): Event @access(section: ACTIVITY_LOG)
 }
 
 extend type Query {
@@ -4154,6 +4171,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_usernames(ctx, field)
 	case "activity":
 		return ec.fieldContext_Account_activity(ctx, field)
+	case "event":
+		return ec.fieldContext_Account_event(ctx, field)
 	case "clients":
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":

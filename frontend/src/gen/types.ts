@@ -540,20 +540,12 @@ export type ActivityQueryVariables = Exact<{
 export type ActivityQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
+  account: string;
   id: string;
 }>;
 
 
-export type ActivityEntryQuery = { node:
-    | { __typename: 'Account', id: string }
-    | { __typename: 'Link', id: string }
-    | { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }
-    | { __typename: 'Client', id: string }
-    | { __typename: 'DiagnosisCode', id: string }
-    | { __typename: 'BillingCode', id: string }
-    | { __typename: 'Payer', id: string }
-    | { __typename: 'SignIn', id: string }
-   | null };
+export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null } | null } | null };
 
 export type ExportActivityQueryVariables = Exact<{
   account: string;

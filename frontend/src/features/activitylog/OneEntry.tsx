@@ -11,17 +11,19 @@ import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { Skeleton } from "../../ui/Skeleton";
 import { CannotLoad } from "../shell/CannotLoad";
+import { useAccount } from "../shell/viewer";
 import { byDay } from "./byDay";
 import { EntryRow } from "./EntryRow";
 
 // The entry that a link leads to, open, and nothing else of the log.
 export function OneEntry({ id, zone }: { id: string; zone: Zone }) {
+  const { id: account } = useAccount();
   const [isOpen, setOpen] = useState(true);
   const navigate = useNavigate({ from: "/p/$account/activity-log" });
-  const [{ data, error, fetching }, again] = useQuery({ query: ActivityEntryDocument, variables: { id } });
+  const [{ data, error, fetching }, again] = useQuery({ query: ActivityEntryDocument, variables: { account, id } });
   const toLog = <Button onPress={() => void navigate({ search: ({ utc }) => (utc ? { utc } : {}) })}>{t("Show the whole log")}</Button>;
   const problems = problemsOf(error);
-  const entry = data?.node?.__typename === "Event" ? data.node : null;
+  const entry = data?.account?.event;
 
   if (fetching) return <Skeleton rows={8} label={t("Loading the entry")} />;
   if (problems.some(({ code }) => code !== "NOT_FOUND")) return <CannotLoad problems={problems} onRetry={() => again({ requestPolicy: "network-only" })} />;
