@@ -11,6 +11,9 @@ interface Props {
   error?: string;
 }
 
+// Is kept from the first, so that nothing jumps when the levels come.
+const room = "min-h-57 rounded-md border bg-canvas phone:min-h-96";
+
 // Where the new username starts from; each level can be set by itself afterwards.
 export function StartingLevels({ presets, preset, onChange, error }: Props) {
   const account = useAccount();
@@ -31,8 +34,10 @@ export function StartingLevels({ presets, preset, onChange, error }: Props) {
         error={error}
         description={t("Afterwards each section can be set by itself, with the plus (+) in Username Privileges.")}
       />
-      {levels.length > 0 && (
-        <ul aria-label={t("What this gives")} className="grid min-h-57 gap-x-8 rounded-md border bg-canvas px-3 py-2 desk:grid-cols-2">
+      {levels.length === 0 ? (
+        <div className={room} />
+      ) : (
+        <ul aria-label={t("What this gives")} className={`grid gap-x-8 px-3 py-2 desk:grid-cols-2 ${room}`}>
           {levels.map(({ section, title, level, isLowered }) => (
             <li key={section} className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
               <span>{title}</span>
