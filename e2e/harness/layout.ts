@@ -21,3 +21,6 @@ export async function noSidewaysScroll(page: Page, width?: number): Promise<void
 
 // How much the page has jumped under its reader since it was loaded.
 export const layoutShift = (page: Page): Promise<number> => page.evaluate(() => window.lanyardShift);
+
+// Which of its parts have jumped, each time.
+export const moved = (page: Page): Promise<string[]> => page.evaluate(() => window.lanyardMoved);

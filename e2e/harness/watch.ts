@@ -62,7 +62,14 @@ declare global {
   interface Window {
     lanyardViolation: (what: string) => void;
     lanyardShift: number;
+    lanyardMoved: string[];
   }
+}
+
+interface Shift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
 // Runs in the page, before anything of the app.
@@ -71,9 +78,13 @@ function observe(): void {
     window.lanyardViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
   });
   window.lanyardShift = 0;
+  window.lanyardMoved = [];
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!entry.hadRecentInput) window.lanyardShift += entry.value;
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      if (hadRecentInput) continue;
+      window.lanyardShift += value;
+      const moved = sources.map(({ node, previousRect, currentRect }) => `${node?.textContent?.slice(0, 30)} (${previousRect.y} to ${currentRect.y})`);
+      window.lanyardMoved.push(`${value.toFixed(3)}: ${moved.join(", ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
