@@ -450,7 +450,7 @@ export type AccountUsernamesQuery = { account: { __typename: 'Account', id: stri
 export type StartingLevelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartingLevelsQuery = { presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> | null };
+export type StartingLevelsQuery = { presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
 
 export type AddUsernameMutationVariables = Exact<{
   account: string;

@@ -13,13 +13,14 @@ interface CheckboxProps extends Pick<CheckboxFieldProps, Passed> {
   children?: ReactNode;
   description?: ReactNode;
   error?: string;
+  isData?: boolean;
   className?: string;
 }
 
-export function Checkbox({ children, description, error, className = "", ...aria }: CheckboxProps) {
+export function Checkbox({ children, description, error, isData, className = "", ...aria }: CheckboxProps) {
   const label = typeof children === "string" ? children : (aria["aria-label"] ?? "");
   return (
-    <CheckboxField {...aria} {...outsideError(error)} className={`flex flex-col ${className}`}>
+    <CheckboxField {...aria} {...outsideError(error)} translate={isData ? "no" : undefined} className={`flex flex-col ${className}`}>
       <CheckboxButton className="hit group inline-flex w-fit items-center gap-2 rounded-sm data-disabled:text-ink-faint">
         <CheckMark />
         {children}

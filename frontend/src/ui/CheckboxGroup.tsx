@@ -28,7 +28,7 @@ export function CheckboxGroup<K extends string>(props: CheckboxGroupProps<K>) {
       <FieldLabel label={label} isHidden={labelHidden} isRequired={props.isRequired} />
       <div className={`grid gap-x-6 gap-y-2 ${grids[columns]}`}>
         {options.map((o) => (
-          <Checkbox key={o.value} value={o.value} isDisabled={o.isDisabled} description={o.description}>
+          <Checkbox key={o.value} value={o.value} isDisabled={o.isDisabled} isData={o.isData} description={o.description}>
             {o.label}
           </Checkbox>
         ))}

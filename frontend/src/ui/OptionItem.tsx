@@ -16,7 +16,7 @@ export function OptionItem({ option }: OptionItemProps) {
       className="group flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 -outline-offset-2 data-disabled:text-ink-faint data-focused:bg-sunken phone:min-h-11"
     >
       {Icon && <Icon aria-hidden size={16} className="shrink-0 text-ink-muted" />}
-      <span className="flex min-w-0 flex-1 flex-col">
+      <span translate={option.isData ? "no" : undefined} className="flex min-w-0 flex-1 flex-col">
         <span className="truncate group-data-selected:font-medium">{option.label}</span>
         {option.description && <span className="text-sm text-ink-muted">{option.description}</span>}
       </span>

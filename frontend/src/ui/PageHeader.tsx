@@ -9,7 +9,7 @@ interface Crumb {
 }
 
 interface PageHeaderProps {
-  title: string;
+  title: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
   breadcrumbs?: readonly Crumb[];

@@ -39,7 +39,7 @@ export function SelectFace({ label, labelHidden, description, options, value, pl
         onKeyDown={(event) => (event.key.startsWith("Arrow") ? onWish("open") : event.continuePropagation())}
         className="control flex items-center gap-2 px-2.5 text-left"
       >
-        <span id={`${id}-value`} className={`min-w-0 flex-1 truncate ${chosen ? "" : "text-ink-faint"}`}>
+        <span id={`${id}-value`} translate={chosen?.isData ? "no" : undefined} className={`min-w-0 flex-1 truncate ${chosen ? "" : "text-ink-faint"}`}>
           {chosen?.label ?? placeholder ?? t("Choose…")}
         </span>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-muted" />

@@ -36,7 +36,7 @@ export function SelectField({ wish, onWish, ...props }: SelectFieldProps) {
     >
       <FieldLabel label={label} isHidden={labelHidden} isRequired={props.isRequired} />
       <Button className="control flex items-center gap-2 px-2.5 text-left">
-        <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint">
+        <SelectValue translate={options.find((option) => option.value === value)?.isData ? "no" : undefined} className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint">
           {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
         </SelectValue>
         <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-muted" />

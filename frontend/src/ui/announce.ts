@@ -1,3 +1,5 @@
+import { t } from "../text";
+
 const regions = new Map<string, HTMLElement>();
 
 /** Says a text to screen readers, without anything to see. Urgent interrupts what is being read. */
@@ -17,7 +19,7 @@ function regionFor(politeness: "polite" | "assertive"): HTMLElement {
   region.setAttribute("role", "log");
   region.setAttribute("aria-live", politeness);
   region.setAttribute("aria-relevant", "additions");
-  region.setAttribute("aria-label", politeness === "polite" ? "Announcements" : "Alerts");
+  region.setAttribute("aria-label", politeness === "polite" ? t("Announcements") : t("Alerts"));
   // React Aria hides all else from assistive technology while a dialog is open.
   region.dataset.liveAnnouncer = "true";
   document.body.append(region);

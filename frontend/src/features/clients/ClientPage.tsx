@@ -36,7 +36,7 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
   return (
     <>
       <PageHeader
-        title={fullName(client)}
+        title={<span translate="no">{fullName(client)}</span>}
         breadcrumbs={[{ label: t("Clients"), link: <TextLink to="/p/$account/clients" params={{ account }}>{t("Clients")}</TextLink> }, { label: t("Client {number}", { number: client.number ?? "" }) }]}
         badge={
           <>

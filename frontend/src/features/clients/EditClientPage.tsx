@@ -51,7 +51,7 @@ function EditClient({ client }: { client: WholeClient }) {
   };
   const breadcrumbs = [
     { label: t("Clients"), link: <TextLink to="/p/$account/clients" params={{ account }}>{t("Clients")}</TextLink> },
-    { label: name, link: <TextLink to="/p/$account/clients/$client" params={params}>{name}</TextLink> },
+    { label: name, link: <TextLink to="/p/$account/clients/$client" params={params}><span translate="no">{name}</span></TextLink> },
     { label: t("Edit") },
   ];
   return (

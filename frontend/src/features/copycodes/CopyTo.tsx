@@ -25,7 +25,7 @@ export function CopyTo({ plan, offered, onChange }: Props) {
       <CheckboxGroup
         label={t("Copy To")}
         description={others.length > 1 ? t("One or several accounts. Each gets its own list of entries.") : undefined}
-        options={shown.map(({ id, providerName, practiceName }) => ({ value: id, label: providerName, description: practiceName }))}
+        options={shown.map(({ id, providerName, practiceName }) => ({ value: id, label: providerName, description: practiceName, isData: true }))}
         value={plan.to}
         onChange={onChange}
         isRequired

@@ -23,7 +23,7 @@ interface Props {
 
 export function PlanStep({ plan, offered, onChange, onContinue }: Props) {
   const whyNot = whyNotContinue(plan);
-  const sources = offered.from.map(({ id, providerName, practiceName }) => ({ value: id, label: providerName, description: practiceName }));
+  const sources = offered.from.map(({ id, providerName, practiceName }) => ({ value: id, label: providerName, description: practiceName, isData: true }));
   return (
     <Form onSubmit={onContinue} aria-label={t("Accounts and files")}>
       <Card title={t("Choose the accounts")} description={t("The entries stay where they are. What you choose is copied, and you see every entry before anything is written.")}>

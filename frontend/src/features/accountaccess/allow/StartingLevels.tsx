@@ -1,6 +1,7 @@
 import { t } from "../../../text";
 import { LevelBadge } from "../../../ui/LevelBadge";
 import { Select } from "../../../ui/Select";
+import { sectionTitle } from "../../shell/sections";
 import { useAccount } from "../../shell/viewer";
 import { type Preset, starting, usual } from "./starting";
 
@@ -22,6 +23,7 @@ export function StartingLevels({ presets, preset, onChange, error }: Props) {
     value: name,
     label: name === usual ? t("Full Access except Psychotherapy Notes") : title,
     description,
+    isData: name !== usual,
   }));
   return (
     <div className="flex flex-col gap-2">
@@ -38,9 +40,9 @@ export function StartingLevels({ presets, preset, onChange, error }: Props) {
         <div className={room} />
       ) : (
         <ul aria-label={t("What this gives")} className={`grid gap-x-8 px-3 py-2 desk:grid-cols-2 ${room}`}>
-          {levels.map(({ section, title, level, isLowered }) => (
+          {levels.map(({ section, level, isLowered }) => (
             <li key={section} className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
-              <span>{title}</span>
+              <span>{sectionTitle(section)}</span>
               <span className="flex items-center gap-2">
                 {isLowered && <span className="text-sm text-ink-muted">{t("as high as yours")}</span>}
                 <LevelBadge level={level} isQuiet />

@@ -7,7 +7,7 @@ const preset = (name: string, levels: [Section, AccessLevel][]): Preset => ({
   name,
   title: name,
   description: "",
-  levels: levels.map(([section, level]) => ({ __typename: "SectionAccess", section, title: section, level })),
+  levels: levels.map(([section, level]) => ({ __typename: "SectionAccess", section, level })),
 });
 const desk = preset("FRONT_DESK", [["CLIENTS", "FULL"], ["REPORTS", "NONE"], ["CALENDAR", "VIEW"]]);
 

@@ -8,7 +8,6 @@ export const usual = "FULL";
 
 export interface Starting {
   section: Section;
-  title: string;
   level: AccessLevel;
   // Whether the preset says more than whoever adds the username has.
   isLowered: boolean;
@@ -16,9 +15,9 @@ export interface Starting {
 
 // What a new username starts with: what the preset says, and never more than one has oneself.
 export function starting(preset: Preset, own: (section: Section) => AccessLevel): Starting[] {
-  return preset.levels.map(({ section, title, level }) => {
+  return preset.levels.map(({ section, level }) => {
     const isLowered = levelRank(own(section)) < levelRank(level);
-    return { section, title, level: isLowered ? own(section) : level, isLowered };
+    return { section, level: isLowered ? own(section) : level, isLowered };
   });
 }
 
