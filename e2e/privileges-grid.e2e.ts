@@ -23,12 +23,15 @@ test("7: the grid is one tab stop, keys move in it, and the focus is never cover
   const page = await anna.open(path, { context: { viewport: { width: 1000, height: 560 } } });
   await line(page, anna).waitFor();
   await page.getByRole("button", { name: /Level to look for/ }).waitFor();
+  const isOverGrid = () => saveBar(page).evaluate((element) => element.contains(document.elementFromPoint(innerWidth / 2, innerHeight - 40)));
+  expect(await isOverGrid()).toBe(false);
 
   await page.getByLabel("Find a username").focus();
   await press(page, "Tab", "Tab");
   expect(await focus(page)).toBe("2,2");
   await press(page, "ArrowDown", "v");
   await saveBar(page).getByText("1 change to 1 username").waitFor();
+  expect(await isOverGrid()).toBe(true);
 
   const last = staff.length + 2;
   for (const [key, place] of [

@@ -18,16 +18,18 @@ interface Props {
   onReview: () => void;
 }
 
-// Always in its place on a laptop, so that the first change moves nothing under the hand.
+// Always in its place on a laptop, so that the first change moves nothing under the hand. It lies over
+// the grid only with something to say: the key hints need a wide window.
 export function SaveBar(props: Props) {
   const { changes, status, mayUndo, mayRedo, onUndo, onRedo, onDiscard, onReview } = props;
   const isPhone = useIsPhone();
   const isIdle = changes.length === 0 && !mayUndo && !mayRedo;
   if (isIdle && isPhone) return null;
+  const look = isIdle ? `border-transparent bg-canvas ${status ? "" : "max-lg:static"}` : "border-line bg-raised shadow-overlay";
   return (
     <section
       aria-label={t("Unsaved changes")}
-      className={`no-print sticky bottom-3 z-20 flex min-h-14 items-center gap-2 rounded-lg border px-3 py-1.5 phone:bottom-0 phone:-mx-2 phone:rounded-b-none ${isIdle ? "border-transparent bg-canvas" : "border-line bg-raised shadow-overlay"}`}
+      className={`no-print sticky bottom-3 z-20 flex min-h-14 items-center gap-2 rounded-lg border px-3 py-1.5 phone:bottom-0 phone:-mx-2 phone:rounded-b-none ${look}`}
     >
       <div className="flex min-w-0 flex-1 items-center gap-3">
         {isIdle ? <KeyHints /> : <Count changes={changes} />}
