@@ -4,11 +4,18 @@ import type { Zone } from "../../text/format";
 import type { LogSearch } from "./search";
 
 // The filter as the server knows it. A day begins and ends where the times are shown: in the
-// account's zone, or in UTC. Until is the last day that counts.
-export function filterOf({ event: _event, utc, from, until, ...plain }: LogSearch, zone: Zone): ActivityFilter {
+// account's zone, or in UTC. Until is the last day that counts. The router hands on what else stands
+// in the address, and the server refuses what it does not know.
+export function filterOf({ text, username, section, action, outcome, code, client, from, until, utc }: LogSearch, zone: Zone): ActivityFilter {
   const days = utc ? "UTC" : zone;
   return {
-    ...plain,
+    text,
+    username,
+    section,
+    action,
+    outcome,
+    code,
+    client,
     ...(from && { from: startOf(parseDate(from), days) }),
     ...(until && { until: startOf(parseDate(until).add({ days: 1 }), days) }),
   };

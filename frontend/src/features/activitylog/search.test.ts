@@ -22,6 +22,11 @@ test("in UTC a day is a day of UTC", () => {
   expect(filter).toEqual({ from: "2026-03-08T00:00:00.000Z", until: "2026-03-10T00:00:00.000Z" });
 });
 
+test("what else stands in the address is no condition", () => {
+  const search = { ...read({ code: "login.ok" }), pseudo: "" };
+  expect(filterOf(search, zone)).toEqual({ code: "login.ok" });
+});
+
 test("neither the entry nor the clock is a condition", () => {
   const search = read({ event: "abc", utc: true, code: "login.ok" });
   expect(criteriaIn(search)).toEqual(["code"]);
