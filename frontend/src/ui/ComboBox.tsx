@@ -46,7 +46,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
       <FieldLabel label={label} isHidden={labelHidden} isRequired={props.isRequired} />
       <div className="flex items-center gap-1">
         <Button className="control flex items-center gap-2 px-2.5 text-left">
-          <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint">
+          <SelectValue translate={options.find((o) => o.value === value)?.isData ? "no" : undefined} className="min-w-0 flex-1 truncate data-placeholder:text-ink-faint">
             {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
           </SelectValue>
           <ChevronDown aria-hidden size={16} className="shrink-0 text-ink-muted" />

@@ -6,5 +6,5 @@ export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions()
 export function timeZones(set: string): Option<string>[] {
   const known = Intl.supportedValuesOf("timeZone");
   const all = set && !known.includes(set) ? [set, ...known] : known;
-  return all.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+  return all.map((zone) => ({ value: zone, label: zone.replaceAll("_", " "), isData: true }));
 }
