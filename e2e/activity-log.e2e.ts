@@ -143,11 +143,10 @@ test("27: without Full Access to Reports the export says why not", async ({ stag
   const auditor = await stage.member(anna, "auditor", { ACTIVITY_LOG: "VIEW", REPORTS: "VIEW" });
   const page = await auditor.open("/activity-log");
   const button = page.getByRole("button", { name: "Export" });
-  await button.waitFor();
-  await axe(page);
   await button.focus();
   expect(await button.getAttribute("aria-disabled")).toBe("true");
   await page.getByRole("tooltip").getByText("You have View Only to Reports & Exports; this needs Full Access.").waitFor();
+  await axe(page);
   await expect(stage.api(auditor, "ExportActivity", { account: anna.account.id, first: 1, isFirst: true })).rejects.toThrow("FORBIDDEN");
 });
 
