@@ -26,7 +26,6 @@ test("F3: an account is found with nothing granted, joined, and then in the Prov
   const { anna, ben, master } = await pair(stage);
   const page = await master.open("/account-access/other");
   await page.getByRole("button", { name: "Find Account" }).waitFor();
-  await axe(page);
   await shot(page, "other");
   await find(page, ben);
   await page.getByText(ben.account.practiceName).waitFor();

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
-import { noSidewaysScroll } from "./harness/layout";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 import { addClient, openClient } from "./steps/clients";
@@ -26,7 +25,6 @@ test("Clients: added, found, changed, archived and taken back by hand", async ({
   await page.getByRole("heading", { name: "Ida Moss", level: 1 }).waitFor();
   await page.getByText("•••••6789").waitFor();
   expect(await page.title()).not.toContain("Moss");
-  await axe(page);
   await shot(page, "client");
 
   await page.getByRole("button", { name: "Edit" }).click();
@@ -180,19 +178,4 @@ test("F9: two people save the same client at once: the second sees both, chooses
   await save.click();
   await mine.getByRole("heading", { name: "Ida Moss", level: 1 }).waitFor();
   expect(await openClient(anna, client.id)).toMatchObject({ city: "Buffalo", zip: "02108", preferredName: "Idgie", maskedIdNumber: "•••••6789", version: 3 });
-});
-
-test("Clients: on a phone the list and the form fit, down to 320 pixels", async ({ stage }) => {
-  const anna = await stage.provider("anna");
-  const client = await addClient(anna, { firstName: "Ida", lastName: "Moss", preferredName: "Idgie" });
-  for (const dark of [false, true]) {
-    const page = await anna.open("/clients", { phone: true, dark });
-    await row(page, "Moss, Ida").waitFor();
-    await axe(page);
-    await noSidewaysScroll(page, 320);
-    await page.goto(`/p/${anna.account.id}/clients/${client.id}/edit`);
-    await field(page, "First name").waitFor();
-    await axe(page);
-    await noSidewaysScroll(page, 320);
-  }
 });
