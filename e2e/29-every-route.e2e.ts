@@ -93,13 +93,21 @@ test("30: in the pseudo-language nothing is left in English", async ({ stage }) 
 
 // Runs in the page: what can be read or heard, was not translated, and is not somebody's own words.
 function english(): string[] {
-  const isOurs = (text: string) => /\p{L}/u.test(text.replace(/⟦[^⟦⟧]*⟧/g, "").replace(/⟦[^⟦⟧]*⟧/g, ""));
-  const isData = (element: Element | null) => element?.closest("[translate=no], [aria-hidden=true], kbd, script, style, noscript") !== null;
+  const untranslated = (text: string): string => {
+    const rest = text.replace(/⟦[^⟦⟧]*⟧/g, "");
+    return rest === text ? rest : untranslated(rest);
+  };
+  // Dates are written by the browser, in the language of the app.
+  const isDay = (text: string) => /^\w+day, \w+ \d+, \d{4}$/.test(text);
+  const isOurs = (text: string) => /\p{L}/u.test(untranslated(text)) && !isDay(text);
+  const isData = (element: Element | null) => element?.closest("[translate=no], [aria-hidden=true], kbd, time, script, style, noscript") !== null;
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = walker.currentNode.textContent ?? "";
-    if (isOurs(text) && !isData(walker.currentNode.parentElement)) texts.push(text.trim());
+    const parent = walker.currentNode.parentElement;
+    // A sentence is one text with the data that stands in it.
+    const text = (parent?.querySelector(":scope > bdi") ? parent : walker.currentNode).textContent ?? "";
+    if (isOurs(text) && !isData(parent)) texts.push(text.trim());
   }
   for (const element of document.querySelectorAll("[aria-label], [placeholder]")) {
     for (const name of ["aria-label", "placeholder"]) {
