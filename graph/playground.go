@@ -30,7 +30,7 @@ var withPasswords = append([]string{"addUsername"}, authenticating...)
 func Playground(r *Resolver, o Options) http.Handler {
 	viewer := o.Viewer
 	o.Viewer = nil // admit has found out who asks
-	exec, presenter := newExecutor(r, o, directives(), limits.Options{
+	exec, presenter := newExecutor(r, o, directives(), limits.Default, limits.Options{
 		Authenticating: authenticating, Refused: withPasswords,
 		MayIntrospect: func(context.Context) bool { return true }, // admit has decided
 	})

@@ -76,18 +76,18 @@ var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword
 // Handler serves the API to the app: its documents and no others. The context of a request must
 // carry a request and cookies.
 func Handler(r *Resolver, o Options) http.Handler {
-	exec, _ := newExecutor(r, o, directives(), limits.Options{Authenticating: authenticating})
+	exec, _ := newExecutor(r, o, directives(), limits.Default, limits.Options{Authenticating: authenticating})
 	admit := func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
 		return request.Context(), trusted.Fill(o.Documents, params)
 	}
 	return wire.Handler{Exec: exec, Admit: admit, Streams: o.Streams}
 }
 
-func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, l limits.Options) (*executor.Executor, present.Presenter) {
+func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits, l limits.Options) (*executor.Executor, present.Presenter) {
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r, Directives: d})
 	r.schema = schema.Schema()
 	exec := executor.New(schema)
-	limits.Apply(exec, limits.Default, l)
+	limits.Apply(exec, most, l)
 	presenter := present.Presenter{RequestID: requestID, Log: o.Logger}
 	presenter.Apply(exec)
 	exec.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {
