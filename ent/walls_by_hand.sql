@@ -111,6 +111,13 @@ ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
 CREATE POLICY own ON account_finds USING (username_id = me());
 
+-- Of a client, each section that shows clients sees the number and the name. A section that
+-- begins to show them is added here.
+ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_names FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON client_names TO lanyard_app;
+CREATE POLICY see ON client_names FOR SELECT USING (account_id = coalesce((SELECT granted('CLIENTS', 1)), (SELECT granted('CALENDAR', 1))));
+
 -- The log takes an event of any account: refusals are written by those who were refused.
 GRANT SELECT, INSERT ON events TO lanyard_app;
 CREATE POLICY add ON events FOR INSERT WITH CHECK (true);
@@ -212,8 +219,8 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
 
--- Takes away what a copy added to the master files of this account and nobody has changed since;
--- gives their ids. Nothing else can ever be deleted from these.
+-- Takes away what a copy added to the master files of this account and nobody has changed since
+-- or uses; gives their ids. Nothing else can ever be deleted from these.
 CREATE OR REPLACE FUNCTION remove_copied(undone uuid) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH added AS MATERIALIZED (
@@ -222,7 +229,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   diagnosis AS (DELETE FROM diagnosis_codes t USING added a WHERE a.file = 'DIAGNOSIS_CODES'
     AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id),
   billing AS (DELETE FROM billing_codes t USING added a WHERE a.file = 'BILLING_CODES'
-    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id),
+    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id)
+    AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key)) RETURNING t.id),
   payer AS (DELETE FROM payers t USING added a WHERE a.file = 'PAYERS'
     AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id)
   SELECT id FROM diagnosis UNION ALL SELECT id FROM billing UNION ALL SELECT id FROM payer

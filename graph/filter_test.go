@@ -24,6 +24,8 @@ var looksAt = map[string][]string{
 	"payers.activeOnly":         {"active"},
 	"activity.text":             {"username", "section", "code", "ip"},
 	"activity.client":           {"clientIds"},
+	"appointments.from":         {"start"},
+	"appointments.until":        {"start"},
 	"activity.from":             {"occurredAt"},
 	"activity.until":            {"occurredAt"},
 }

@@ -10,6 +10,7 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
+	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
@@ -32,6 +33,7 @@ var nodes = map[string]reader{
 	"BillingCode":   as(codessetup.BillingCode),
 	"Payer":         as(codessetup.Payer),
 	"Client":        as(clients.Client),
+	"Appointment":   as(calendar.Appointment),
 	"Event":         as(activitylog.Event),
 }
 

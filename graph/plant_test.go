@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -72,7 +73,7 @@ type values map[string]any
 // enums are the columns whose texts the API reads as enums.
 var enums = map[string]string{
 	"clients.sex": "FEMALE", "clients.status": "ACTIVE", "clients.invoice_option": "CLIENT",
-	"billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
+	"appointments.status": "KEPT", "billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
@@ -88,6 +89,17 @@ func (g *garden) row(table string, said values) uuid.UUID {
 		names, marks = append(names, name), append(marks, fmt.Sprintf("$%d", len(args)))
 	}
 	return one[uuid.UUID](g, fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING id", table, strings.Join(names, ", "), strings.Join(marks, ", ")), args...)
+}
+
+// appointment plants an appointment, and the client and the code that it is for.
+func (g *garden) appointment(said values) uuid.UUID {
+	g.t.Helper()
+	full := values{"client_id": g.row("clients", values{"account_id": said["account_id"]})}
+	g.n++
+	full["service_code"] = fmt.Sprintf("%s %d", marker, g.n)
+	g.row("billing_codes", values{"account_id": said["account_id"], "natural_key": full["service_code"]})
+	maps.Copy(full, said)
+	return g.row("appointments", full)
 }
 
 func (g *garden) complete(table string, said values) values {

@@ -17,7 +17,7 @@ import (
 // sectionOf says which section's privileges govern a table. That no table is missing is
 // tested in internal/database.
 var sectionOf = map[string]access.Section{
-	"clients": access.Clients, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
+	"clients": access.Clients, "appointments": access.Calendar, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
 	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup, "copy_jobs": access.CodesSetup, "copied_entries": access.CodesSetup,
 }
 
@@ -61,6 +61,11 @@ func (u *universe) seen(p *planted, username, account int) (wrong []string) {
 		}
 		compare(table, `SELECT DISTINCT account_id::text FROM `+table, want)
 	}
+	var named []string
+	if p.may(username, account, int(access.Clients), 1) || p.may(username, account, int(access.Calendar), 1) {
+		named = []string{here.String()}
+	}
+	compare("client_names", `SELECT DISTINCT account_id::text FROM client_names`, named)
 	compare("accounts", `SELECT id::text FROM accounts`, p.entered(username))
 	links, usernames := p.staffSeen(username, account)
 	compare("links", `SELECT id::text FROM links`, links)

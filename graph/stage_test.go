@@ -16,7 +16,7 @@ import (
 // tables are where the rows of the API's types lie. A new Node type is planted from here.
 var tables = map[string]string{
 	"Client": "clients", "DiagnosisCode": "diagnosis_codes", "BillingCode": "billing_codes", "Payer": "payers",
-	"Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Appointment": "appointments", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -55,6 +55,8 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		s.t.Fatal("no type to plant")
 	case "Link":
 		return s.endedLink(account)
+	case "Appointment":
+		return s.g.appointment(said)
 	case "Event":
 		id := s.g.row("events", said)
 		return s.g.row("seals", values{"id": id, "account_id": account})
@@ -95,7 +97,8 @@ func (s *stage) said() map[string]func() any {
 			entry = s.copyable()
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
-		"job":                 s.copied,
+		"job":                     s.copied,
+		"AppointmentInput.client": func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -72,6 +73,8 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 			said = append(said, "first: 2")
 		case a.Name == "id":
 			said = append(said, "id: "+strconv.Quote(s.idOf(f.Type.Name()).String()))
+		case a.Type.Name() == "Time":
+			said = append(said, moment(a))
 		case a.Type.NonNull && a.DefaultValue == nil:
 			said = append(said, a.Name+": "+s.schema.Types[a.Type.Name()].EnumValues[0].Name)
 		}
@@ -80,6 +83,12 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 		return ""
 	}
 	return "(" + strings.Join(said, ", ") + ")"
+}
+
+// moment fills in an end of a range of time: what is planted lies between both.
+func moment(a *ast.ArgumentDefinition) string {
+	days := map[string]int{"from": -1, "until": 30}[a.Name]
+	return fmt.Sprintf("%s: %q", a.Name, time.Now().AddDate(0, 0, days).Format(time.RFC3339))
 }
 
 // inspection holds an answer against the rulebook, field by field.
@@ -201,9 +210,20 @@ func (h *harvest) keep(value string, hidden bool) {
 func (h *harvest) leaked(text string) []string {
 	var found []string
 	for value := range h.forbidden {
-		if !h.seen[value] && strings.Contains(text, value) {
+		if strings.Contains(text, value) && strings.Contains(h.without(text, value), value) {
 			found = append(found, value)
 		}
 	}
 	return found
+}
+
+// without is the text without the values that may be seen and that the value is a part of: of a
+// client that is the name.
+func (h *harvest) without(text, value string) string {
+	for whole := range h.seen {
+		if strings.Contains(whole, value) {
+			text = strings.ReplaceAll(text, whole, "")
+		}
+	}
+	return text
 }

@@ -73,10 +73,22 @@ func (u *universe) plant(w plainWorld) *planted {
 		}
 	}
 	for _, account := range p.accounts {
+		p.rows["Appointment"] = append(p.rows["Appointment"], u.booked(account))
 		job := u.g.row("copy_jobs", values{"account_id": account})
 		u.g.row("copied_entries", values{"account_id": account, "job_id": job})
 	}
 	return p
+}
+
+// booked plants two appointments, for the clients and with the codes that the account has: its
+// other lists stay what was planted.
+func (u *universe) booked(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.row("appointments", values{"account_id": account, "client_id": client, "service_code": code}))
+	}
+	return rows
 }
 
 func hours(n int) *time.Time {
@@ -246,11 +258,23 @@ func (u *universe) listing(f *ast.FieldDefinition) string {
 	result := u.schema.Types[f.Type.Name()]
 	switch {
 	case result.Fields.ForName("nodes") == nil:
-		return " " + f.Name + " { id }"
+		return " " + f.Name + within(f) + " { id }"
 	case result.Fields.ForName("totalCount") == nil:
 		return " " + f.Name + "(first: 50) { nodes { id } }"
 	}
 	return " " + f.Name + "(first: 50) { totalCount nodes { id } }"
+}
+
+// within are the arguments of a list that is a range of time, or none.
+func within(f *ast.FieldDefinition) string {
+	if len(f.Arguments) == 0 {
+		return ""
+	}
+	ends := ""
+	for _, a := range f.Arguments {
+		ends += " " + moment(a)
+	}
+	return "(" + ends + ")"
 }
 
 // idsOf are the ids of a list and its count; -1: it has none.

@@ -12,7 +12,7 @@ import (
 // sectionUse is one read and one write of a section, as far as the API has them today.
 type sectionUse struct{ read, write string }
 
-// uses name $A, the account, and $OTHER, the link of a third username; $N is another number each time.
+// uses name $A, the account, $CLIENT, a client, and $OTHER, the link of a third username; $N is another number each time.
 var uses = map[access.Section]sectionUse{
 	access.PracticeSetup: {
 		read:  `{ account(id: "$A") { email } }`,
@@ -25,6 +25,10 @@ var uses = map[access.Section]sectionUse{
 	access.Clients: {
 		read:  `{ account(id: "$A") { clients { nodes { lastName } } } }`,
 		write: `mutation { addClient(account: "$A", input: {firstName: "Wilhelmina", lastName: "Oyelaran"}) { client { id } } }`,
+	},
+	access.Calendar: {
+		read:  `{ account(id: "$A") { appointments(from: "2026-01-01T00:00:00Z", until: "2026-02-01T00:00:00Z") { client { displayName } } } }`,
+		write: `mutation { addAppointment(account: "$A", input: {client: "$CLIENT", start: "2026-01-05T15:00:00Z", minutes: 50}) { appointment { id } } }`,
 	},
 	access.AccountAccess: {
 		read:  `{ account(id: "$A") { usernames { username } } }`,
@@ -57,6 +61,7 @@ type matrix struct {
 	account string
 	clerk   string
 	other   string
+	client  string
 	version int
 	n       int
 }
@@ -68,6 +73,8 @@ func newMatrix(t *testing.T) *matrix {
 		password: "seven violet kettles humming", timeZone: "America/New_York"}) { account { id } } }`)
 	m.account = m.one("signUp.account.id")
 	m.clerk, m.other = m.add("clerk"), m.add("other")
+	m.ask(`mutation { addClient(account: "$A", input: {firstName: "Wilhelmina", lastName: "Oyelaran"}) { client { id } } }`)
+	m.client = m.one("addClient.client.id")
 	m.use("clerk")
 	m.ask(`mutation { signIn(input: {username: "clerk", password: "eleven copper lanterns drifting"}) { viewer { username } } }`)
 	return m
@@ -82,7 +89,7 @@ func (m *matrix) add(username string) string {
 func (m *matrix) ask(query string) {
 	m.t.Helper()
 	m.n++
-	query = strings.NewReplacer("$A", m.account, "$OTHER", m.other, "$N", fmt.Sprint(m.n)).Replace(query)
+	query = strings.NewReplacer("$A", m.account, "$OTHER", m.other, "$CLIENT", m.client, "$N", fmt.Sprint(m.n)).Replace(query)
 	if err := m.post(query, nil); err != nil {
 		m.t.Fatal(err)
 	}

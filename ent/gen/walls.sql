@@ -1,5 +1,31 @@
 -- Code generated from the section annotations in ent/schema, DO NOT EDIT.
 
+-- appointments: CALENDAR
+ALTER TABLE appointments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE appointments FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON appointments FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CALENDAR' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON appointments TO lanyard_app;
+CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CALENDAR' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CALENDAR' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
 -- billing_codes: CODES_SETUP
 ALTER TABLE billing_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing_codes FORCE ROW LEVEL SECURITY;

@@ -6,10 +6,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
+	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
@@ -18,6 +20,7 @@ import (
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -34,6 +37,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
+	Appointment() AppointmentResolver
 	BillingCode() BillingCodeResolver
 	BillingCodeConnection() BillingCodeConnectionResolver
 	Client() ClientResolver
@@ -84,6 +88,7 @@ type ComplexityRoot struct {
 
 	Account struct {
 		Activity       func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		Appointments   func(childComplexity int, from time.Time, until time.Time) int
 		BillingCodes   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Client         func(childComplexity int, id globalid.ID) int
 		Clients        func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
@@ -110,6 +115,22 @@ type ComplexityRoot struct {
 
 	AddUsernamePayload struct {
 		Link func(childComplexity int) int
+	}
+
+	Appointment struct {
+		Client      func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Location    func(childComplexity int) int
+		Minutes     func(childComplexity int) int
+		ServiceCode func(childComplexity int) int
+		Start       func(childComplexity int) int
+		Status      func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	AppointmentPayload struct {
+		Appointment func(childComplexity int) int
+		Overlapping func(childComplexity int) int
 	}
 
 	BillingCode struct {
@@ -191,6 +212,12 @@ type ComplexityRoot struct {
 	ClientEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ClientName struct {
+		DisplayName func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Number      func(childComplexity int) int
 	}
 
 	ClientPayload struct {
@@ -340,6 +367,7 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AddAppointment        func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
 		AddBillingCode        func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
 		AddClient             func(childComplexity int, account globalid.ID, input clients.ClientInput) int
 		AddDiagnosisCode      func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
@@ -349,6 +377,7 @@ type ComplexityRoot struct {
 		ChangePassword        func(childComplexity int, input signin.ChangePasswordInput) int
 		CopyCodes             func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		DeleteUsername        func(childComplexity int, account globalid.ID, link globalid.ID) int
+		EditAppointment       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
 		EditBillingCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
 		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
 		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
@@ -359,6 +388,7 @@ type ComplexityRoot struct {
 		JoinAccount           func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount          func(childComplexity int, account globalid.ID) int
 		RequirePasswordChange func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
+		SetAppointmentStatus  func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetPrivileges         func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
 		SignIn                func(childComplexity int, input SignInInput) int
 		SignOut               func(childComplexity int) int
@@ -613,6 +643,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Activity(childComplexity, args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Account.appointments":
+		if e.ComplexityRoot.Account.Appointments == nil {
+			break
+		}
+
+		args, err := ec.field_Account_appointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Appointments(childComplexity, args["from"].(time.Time), args["until"].(time.Time)), true
 	case "Account.billingCodes":
 		if e.ComplexityRoot.Account.BillingCodes == nil {
 			break
@@ -770,6 +811,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddUsernamePayload.Link(childComplexity), true
+
+	case "Appointment.client":
+		if e.ComplexityRoot.Appointment.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Client(childComplexity), true
+	case "Appointment.id":
+		if e.ComplexityRoot.Appointment.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.GlobalID(childComplexity), true
+	case "Appointment.location":
+		if e.ComplexityRoot.Appointment.Location == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Location(childComplexity), true
+	case "Appointment.minutes":
+		if e.ComplexityRoot.Appointment.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Minutes(childComplexity), true
+	case "Appointment.serviceCode":
+		if e.ComplexityRoot.Appointment.ServiceCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.ServiceCode(childComplexity), true
+	case "Appointment.start":
+		if e.ComplexityRoot.Appointment.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Start(childComplexity), true
+	case "Appointment.status":
+		if e.ComplexityRoot.Appointment.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Status(childComplexity), true
+	case "Appointment.version":
+		if e.ComplexityRoot.Appointment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Version(childComplexity), true
+
+	case "AppointmentPayload.appointment":
+		if e.ComplexityRoot.AppointmentPayload.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentPayload.Appointment(childComplexity), true
+	case "AppointmentPayload.overlapping":
+		if e.ComplexityRoot.AppointmentPayload.Overlapping == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppointmentPayload.Overlapping(childComplexity), true
 
 	case "BillingCode.active":
 		if e.ComplexityRoot.BillingCode.Active == nil {
@@ -1103,6 +1206,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientEdge.Node(childComplexity), true
+
+	case "ClientName.displayName":
+		if e.ComplexityRoot.ClientName.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientName.DisplayName(childComplexity), true
+	case "ClientName.id":
+		if e.ComplexityRoot.ClientName.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientName.GlobalID(childComplexity), true
+	case "ClientName.number":
+		if e.ComplexityRoot.ClientName.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientName.Number(childComplexity), true
 
 	case "ClientPayload.client":
 		if e.ComplexityRoot.ClientPayload.Client == nil {
@@ -1657,6 +1779,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Link.Version(childComplexity), true
 
+	case "Mutation.addAppointment":
+		if e.ComplexityRoot.Mutation.AddAppointment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addAppointment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddAppointment(childComplexity, args["account"].(globalid.ID), args["input"].(calendar.AppointmentInput)), true
 	case "Mutation.addBillingCode":
 		if e.ComplexityRoot.Mutation.AddBillingCode == nil {
 			break
@@ -1756,6 +1889,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteUsername(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
+	case "Mutation.editAppointment":
+		if e.ComplexityRoot.Mutation.EditAppointment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editAppointment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditAppointment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(calendar.AppointmentInput)), true
 	case "Mutation.editBillingCode":
 		if e.ComplexityRoot.Mutation.EditBillingCode == nil {
 			break
@@ -1866,6 +2010,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RequirePasswordChange(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID), args["reason"].(string)), true
+	case "Mutation.setAppointmentStatus":
+		if e.ComplexityRoot.Mutation.SetAppointmentStatus == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setAppointmentStatus_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetAppointmentStatus(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["status"].(appointment.Status)), true
 	case "Mutation.setPrivileges":
 		if e.ComplexityRoot.Mutation.SetPrivileges == nil {
 			break
@@ -2485,6 +2640,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ActivityFilter", ec.unmarshalInputActivityFilter),
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
+			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ClientInput", ec.unmarshalInputClientInput),
@@ -3084,6 +3240,112 @@ type EventEdge @signedIn {
   cursor: String!
   "The event."
   node: Event
+}
+`, BuiltIn: false},
+	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
+  "The appointments that start in a time, in the order of their start: at most 366 days and 1000 appointments. Reading them is logged."
+  appointments(
+    "The moment from which on."
+    from: Time!
+    "The moment before which."
+    until: Time!
+  ): [Appointment!] @access(section: CALENDAR)
+}
+
+extend type Mutation {
+  "Book an appointment. Others at the same time are told and no hindrance."
+  addAppointment(
+    "The account."
+    account: ID!
+    "The new appointment."
+    input: AppointmentInput!
+  ): AppointmentPayload @access(section: CALENDAR, level: FULL)
+  "Change an appointment, or move it. Others at the same time are told and no hindrance."
+  editAppointment(
+    "The account."
+    account: ID!
+    "The appointment."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: AppointmentInput!
+  ): AppointmentPayload @access(section: CALENDAR, level: FULL)
+  "Say what became of an appointment, or cancel it. Nothing is ever deleted."
+  setAppointmentStatus(
+    "The account."
+    account: ID!
+    "The appointment."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "The new status."
+    status: AppointmentStatus!
+  ): AppointmentPayload @access(section: CALENDAR, level: FULL)
+}
+
+"A time that is kept free for a client."
+type Appointment implements Node @access(section: CALENDAR) {
+  "The appointment's id."
+  id: ID!
+  "Whom it is for."
+  client: ClientName
+  "When it starts."
+  start: Time
+  "How long it takes, in minutes."
+  minutes: Int
+  "The billing code of what is planned."
+  serviceCode: String
+  "Where it is."
+  location: String
+  "What became of it."
+  status: AppointmentStatus
+  "Counts the changes; say which one yours is based on."
+  version: Int
+}
+
+"What a section that shows clients tells of one: nothing but the number and the name."
+type ClientName @member {
+  "The client's id."
+  id: ID!
+  "The practice's own number."
+  number: Int!
+  "First and last name."
+  displayName: String!
+}
+
+"What became of an appointment."
+enum AppointmentStatus {
+  "Is to be."
+  SCHEDULED
+  "The client came."
+  KEPT
+  "The client did not come."
+  MISSED
+  "Was called off."
+  CANCELLED
+}
+
+"The fields of an appointment."
+input AppointmentInput {
+  "Whom it is for: the id of a client of the account."
+  client: ID!
+  "When it starts, at a whole minute."
+  start: Time!
+  "How long it takes, 5 to 1440 minutes."
+  minutes: Int!
+  "A billing code of the account."
+  serviceCode: String
+  "Where it is."
+  location: String
+}
+
+"What saving an appointment gave."
+type AppointmentPayload @signedIn {
+  "The appointment as it is now."
+  appointment: Appointment
+  "The other scheduled appointments of the account at the same time. Reading them is logged."
+  overlapping: [Appointment!]
 }
 `, BuiltIn: false},
 	{Name: "../schema/clients.graphqls", Input: `extend type Account {
@@ -4173,6 +4435,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_activity(ctx, field)
 	case "event":
 		return ec.fieldContext_Account_event(ctx, field)
+	case "appointments":
+		return ec.fieldContext_Account_appointments(ctx, field)
 	case "clients":
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":
@@ -4211,6 +4475,38 @@ func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, 
 		return ec.fieldContext_AddUsernamePayload_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUsernamePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Appointment_id(ctx, field)
+	case "client":
+		return ec.fieldContext_Appointment_client(ctx, field)
+	case "start":
+		return ec.fieldContext_Appointment_start(ctx, field)
+	case "minutes":
+		return ec.fieldContext_Appointment_minutes(ctx, field)
+	case "serviceCode":
+		return ec.fieldContext_Appointment_serviceCode(ctx, field)
+	case "location":
+		return ec.fieldContext_Appointment_location(ctx, field)
+	case "status":
+		return ec.fieldContext_Appointment_status(ctx, field)
+	case "version":
+		return ec.fieldContext_Appointment_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func (ec *executionContext) childFields_AppointmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appointment":
+		return ec.fieldContext_AppointmentPayload_appointment(ctx, field)
+	case "overlapping":
+		return ec.fieldContext_AppointmentPayload_overlapping(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4373,6 +4669,18 @@ func (ec *executionContext) childFields_ClientEdge(ctx context.Context, field gr
 		return ec.fieldContext_ClientEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ClientName_id(ctx, field)
+	case "number":
+		return ec.fieldContext_ClientName_number(ctx, field)
+	case "displayName":
+		return ec.fieldContext_ClientName_displayName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientName", field.Name)
 }
 
 func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

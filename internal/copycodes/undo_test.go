@@ -109,6 +109,21 @@ func TestUndoKeepsWhatWasChangedSince(t *testing.T) {
 	}
 }
 
+func TestUndoKeepsWhatAnAppointmentUses(t *testing.T) {
+	w := newWorld(t)
+	w.billing(w.a, "90834", "Talk", 100)
+	w.billing(w.a, "90837", "Long talk", 100)
+	in := everything(w.preview(false), false)
+	w.copy(in)
+	w.Owner(`INSERT INTO clients (id, account_id, number, first_name, last_name, created_at) VALUES (gen_random_uuid(), $1, 1, 'Ann', 'Adams', now())`, w.b.ID)
+	w.Owner(`INSERT INTO appointments (id, account_id, client_id, start, minutes, service_code, created_at)
+		SELECT gen_random_uuid(), account_id, id, now(), 50, '90834', now() FROM client_names WHERE account_id = $1`, w.b.ID)
+	want := "1 removed, 0 restored, kept BILLING_CODES 90834: An appointment uses it."
+	if got := undone(w.undo(in.Job)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 func TestUndoIsRefused(t *testing.T) {
 	w := newWorld(t)
 	w.billing(w.a, "02001", "Talk", 100)

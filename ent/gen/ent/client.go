@@ -13,7 +13,9 @@ import (
 
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
+	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
@@ -43,8 +45,12 @@ type Client struct {
 	Account *AccountClient
 	// AccountFind is the client for interacting with the AccountFind builders.
 	AccountFind *AccountFindClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
+	// ClientName is the client for interacting with the ClientName builders.
+	ClientName *ClientNameClient
 	// CopiedEntry is the client for interacting with the CopiedEntry builders.
 	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
@@ -82,7 +88,9 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
 	c.AccountFind = NewAccountFindClient(c.config)
+	c.Appointment = NewAppointmentClient(c.config)
 	c.BillingCode = NewBillingCodeClient(c.config)
+	c.ClientName = NewClientNameClient(c.config)
 	c.CopiedEntry = NewCopiedEntryClient(c.config)
 	c.CopyJob = NewCopyJobClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
@@ -189,7 +197,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:        cfg,
 		Account:       NewAccountClient(cfg),
 		AccountFind:   NewAccountFindClient(cfg),
+		Appointment:   NewAppointmentClient(cfg),
 		BillingCode:   NewBillingCodeClient(cfg),
+		ClientName:    NewClientNameClient(cfg),
 		CopiedEntry:   NewCopiedEntryClient(cfg),
 		CopyJob:       NewCopyJobClient(cfg),
 		Credential:    NewCredentialClient(cfg),
@@ -223,7 +233,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:        cfg,
 		Account:       NewAccountClient(cfg),
 		AccountFind:   NewAccountFindClient(cfg),
+		Appointment:   NewAppointmentClient(cfg),
 		BillingCode:   NewBillingCodeClient(cfg),
+		ClientName:    NewClientNameClient(cfg),
 		CopiedEntry:   NewCopiedEntryClient(cfg),
 		CopyJob:       NewCopyJobClient(cfg),
 		Credential:    NewCredentialClient(cfg),
@@ -265,9 +277,9 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountFind, c.BillingCode, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Event, c.Link, c.Patient, c.Payer, c.Privilege, c.Seal,
-		c.SignIn, c.Username,
+		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
+		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event, c.Link,
+		c.Patient, c.Payer, c.Privilege, c.Seal, c.SignIn, c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -277,9 +289,9 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountFind, c.BillingCode, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Event, c.Link, c.Patient, c.Payer, c.Privilege, c.Seal,
-		c.SignIn, c.Username,
+		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
+		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event, c.Link,
+		c.Patient, c.Payer, c.Privilege, c.Seal, c.SignIn, c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -292,8 +304,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Account.mutate(ctx, m)
 	case *AccountFindMutation:
 		return c.AccountFind.mutate(ctx, m)
+	case *AppointmentMutation:
+		return c.Appointment.mutate(ctx, m)
 	case *BillingCodeMutation:
 		return c.BillingCode.mutate(ctx, m)
+	case *ClientNameMutation:
+		return c.ClientName.mutate(ctx, m)
 	case *CopiedEntryMutation:
 		return c.CopiedEntry.mutate(ctx, m)
 	case *CopyJobMutation:
@@ -589,6 +605,171 @@ func (c *AccountFindClient) mutate(ctx context.Context, m *AccountFindMutation) 
 	}
 }
 
+// AppointmentClient is a client for the Appointment schema.
+type AppointmentClient struct {
+	config
+}
+
+// NewAppointmentClient returns a client for the Appointment from the given config.
+func NewAppointmentClient(c config) *AppointmentClient {
+	return &AppointmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `appointment.Hooks(f(g(h())))`.
+func (c *AppointmentClient) Use(hooks ...Hook) {
+	c.hooks.Appointment = append(c.hooks.Appointment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `appointment.Intercept(f(g(h())))`.
+func (c *AppointmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Appointment = append(c.inters.Appointment, interceptors...)
+}
+
+// Create returns a builder for creating a Appointment entity.
+func (c *AppointmentClient) Create() *AppointmentCreate {
+	mutation := newAppointmentMutation(c.config, OpCreate)
+	return &AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Appointment entities.
+func (c *AppointmentClient) CreateBulk(builders ...*AppointmentCreate) *AppointmentCreateBulk {
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AppointmentClient) MapCreateBulk(slice any, setFunc func(*AppointmentCreate, int)) *AppointmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AppointmentCreateBulk{err: fmt.Errorf("calling to AppointmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AppointmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AppointmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Appointment.
+func (c *AppointmentClient) Update() *AppointmentUpdate {
+	mutation := newAppointmentMutation(c.config, OpUpdate)
+	return &AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AppointmentClient) UpdateOne(_m *Appointment) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointment(_m))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AppointmentClient) UpdateOneID(id uuid.UUID) *AppointmentUpdateOne {
+	mutation := newAppointmentMutation(c.config, OpUpdateOne, withAppointmentID(id))
+	return &AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Appointment.
+func (c *AppointmentClient) Delete() *AppointmentDelete {
+	mutation := newAppointmentMutation(c.config, OpDelete)
+	return &AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AppointmentClient) DeleteOne(_m *Appointment) *AppointmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AppointmentClient) DeleteOneID(id uuid.UUID) *AppointmentDeleteOne {
+	builder := c.Delete().Where(appointment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AppointmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Appointment.
+func (c *AppointmentClient) Query() *AppointmentQuery {
+	return &AppointmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAppointment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Appointment entity by its id.
+func (c *AppointmentClient) Get(ctx context.Context, id uuid.UUID) (*Appointment, error) {
+	return c.Query().Where(appointment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AppointmentClient) GetX(ctx context.Context, id uuid.UUID) *Appointment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Appointment.
+func (c *AppointmentClient) QueryAccount(_m *Appointment) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.AccountTable, appointment.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a Appointment.
+func (c *AppointmentClient) QueryClient(_m *Appointment) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ClientTable, appointment.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AppointmentClient) Hooks() []Hook {
+	return c.hooks.Appointment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AppointmentClient) Interceptors() []Interceptor {
+	return c.inters.Appointment
+}
+
+func (c *AppointmentClient) mutate(ctx context.Context, m *AppointmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AppointmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AppointmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AppointmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AppointmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Appointment mutation op: %q", m.Op())
+	}
+}
+
 // BillingCodeClient is a client for the BillingCode schema.
 type BillingCodeClient struct {
 	config
@@ -735,6 +916,155 @@ func (c *BillingCodeClient) mutate(ctx context.Context, m *BillingCodeMutation) 
 		return (&BillingCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown BillingCode mutation op: %q", m.Op())
+	}
+}
+
+// ClientNameClient is a client for the ClientName schema.
+type ClientNameClient struct {
+	config
+}
+
+// NewClientNameClient returns a client for the ClientName from the given config.
+func NewClientNameClient(c config) *ClientNameClient {
+	return &ClientNameClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `clientname.Hooks(f(g(h())))`.
+func (c *ClientNameClient) Use(hooks ...Hook) {
+	c.hooks.ClientName = append(c.hooks.ClientName, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `clientname.Intercept(f(g(h())))`.
+func (c *ClientNameClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ClientName = append(c.inters.ClientName, interceptors...)
+}
+
+// Create returns a builder for creating a ClientName entity.
+func (c *ClientNameClient) Create() *ClientNameCreate {
+	mutation := newClientNameMutation(c.config, OpCreate)
+	return &ClientNameCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ClientName entities.
+func (c *ClientNameClient) CreateBulk(builders ...*ClientNameCreate) *ClientNameCreateBulk {
+	return &ClientNameCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClientNameClient) MapCreateBulk(slice any, setFunc func(*ClientNameCreate, int)) *ClientNameCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClientNameCreateBulk{err: fmt.Errorf("calling to ClientNameClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClientNameCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClientNameCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ClientName.
+func (c *ClientNameClient) Update() *ClientNameUpdate {
+	mutation := newClientNameMutation(c.config, OpUpdate)
+	return &ClientNameUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClientNameClient) UpdateOne(_m *ClientName) *ClientNameUpdateOne {
+	mutation := newClientNameMutation(c.config, OpUpdateOne, withClientName(_m))
+	return &ClientNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClientNameClient) UpdateOneID(id uuid.UUID) *ClientNameUpdateOne {
+	mutation := newClientNameMutation(c.config, OpUpdateOne, withClientNameID(id))
+	return &ClientNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ClientName.
+func (c *ClientNameClient) Delete() *ClientNameDelete {
+	mutation := newClientNameMutation(c.config, OpDelete)
+	return &ClientNameDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClientNameClient) DeleteOne(_m *ClientName) *ClientNameDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClientNameClient) DeleteOneID(id uuid.UUID) *ClientNameDeleteOne {
+	builder := c.Delete().Where(clientname.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClientNameDeleteOne{builder}
+}
+
+// Query returns a query builder for ClientName.
+func (c *ClientNameClient) Query() *ClientNameQuery {
+	return &ClientNameQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClientName},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ClientName entity by its id.
+func (c *ClientNameClient) Get(ctx context.Context, id uuid.UUID) (*ClientName, error) {
+	return c.Query().Where(clientname.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClientNameClient) GetX(ctx context.Context, id uuid.UUID) *ClientName {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ClientName.
+func (c *ClientNameClient) QueryAccount(_m *ClientName) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientname.Table, clientname.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clientname.AccountTable, clientname.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ClientNameClient) Hooks() []Hook {
+	return c.hooks.ClientName
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClientNameClient) Interceptors() []Interceptor {
+	return c.inters.ClientName
+}
+
+func (c *ClientNameClient) mutate(ctx context.Context, m *ClientNameMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClientNameCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClientNameUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClientNameUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClientNameDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ClientName mutation op: %q", m.Op())
 	}
 }
 
@@ -2513,13 +2843,13 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountFind, BillingCode, CopiedEntry, CopyJob, Credential,
-		DiagnosisCode, Event, Link, Patient, Payer, Privilege, Seal, SignIn,
-		Username []ent.Hook
+		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
+		CopyJob, Credential, DiagnosisCode, Event, Link, Patient, Payer, Privilege,
+		Seal, SignIn, Username []ent.Hook
 	}
 	inters struct {
-		Account, AccountFind, BillingCode, CopiedEntry, CopyJob, Credential,
-		DiagnosisCode, Event, Link, Patient, Payer, Privilege, Seal, SignIn,
-		Username []ent.Interceptor
+		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
+		CopyJob, Credential, DiagnosisCode, Event, Link, Patient, Payer, Privilege,
+		Seal, SignIn, Username []ent.Interceptor
 	}
 )

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
+	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
@@ -89,7 +91,9 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:       account.ValidColumn,
 			accountfind.Table:   accountfind.ValidColumn,
+			appointment.Table:   appointment.ValidColumn,
 			billingcode.Table:   billingcode.ValidColumn,
+			clientname.Table:    clientname.ValidColumn,
 			copiedentry.Table:   copiedentry.ValidColumn,
 			copyjob.Table:       copyjob.ValidColumn,
 			credential.Table:    credential.ValidColumn,

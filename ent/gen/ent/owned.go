@@ -23,12 +23,26 @@ func (_m *AccountFind) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Appointment) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Appointment) GlobalID() globalid.ID {
+	return globalid.New("Appointment", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *BillingCode) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *BillingCode) GlobalID() globalid.ID {
 	return globalid.New("BillingCode", _m.AccountID, _m.ID)
 }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *ClientName) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *ClientName) GlobalID() globalid.ID { return globalid.New("Client", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
 func (_m *CopiedEntry) OwningAccount() uuid.UUID { return _m.AccountID }

@@ -5,7 +5,9 @@ package ent
 import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
+	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/billingcode"
+	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
@@ -51,6 +53,20 @@ func init() {
 	accountfindDescID := accountfindFields[0].Descriptor()
 	// accountfind.DefaultID holds the default value on creation for the id field.
 	accountfind.DefaultID = accountfindDescID.Default.(func() uuid.UUID)
+	appointmentFields := schema.Appointment{}.Fields()
+	_ = appointmentFields
+	// appointmentDescVersion is the schema descriptor for version field.
+	appointmentDescVersion := appointmentFields[8].Descriptor()
+	// appointment.DefaultVersion holds the default value on creation for the version field.
+	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
+	// appointmentDescCreatedAt is the schema descriptor for created_at field.
+	appointmentDescCreatedAt := appointmentFields[9].Descriptor()
+	// appointment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	appointment.DefaultCreatedAt = appointmentDescCreatedAt.Default.(func() time.Time)
+	// appointmentDescID is the schema descriptor for id field.
+	appointmentDescID := appointmentFields[0].Descriptor()
+	// appointment.DefaultID holds the default value on creation for the id field.
+	appointment.DefaultID = appointmentDescID.Default.(func() uuid.UUID)
 	billingcodeFields := schema.BillingCode{}.Fields()
 	_ = billingcodeFields
 	// billingcodeDescActive is the schema descriptor for active field.
@@ -85,6 +101,12 @@ func init() {
 	billingcodeDescID := billingcodeFields[0].Descriptor()
 	// billingcode.DefaultID holds the default value on creation for the id field.
 	billingcode.DefaultID = billingcodeDescID.Default.(func() uuid.UUID)
+	clientnameFields := schema.ClientName{}.Fields()
+	_ = clientnameFields
+	// clientnameDescID is the schema descriptor for id field.
+	clientnameDescID := clientnameFields[0].Descriptor()
+	// clientname.DefaultID holds the default value on creation for the id field.
+	clientname.DefaultID = clientnameDescID.Default.(func() uuid.UUID)
 	copiedentryFields := schema.CopiedEntry{}.Fields()
 	_ = copiedentryFields
 	// copiedentryDescID is the schema descriptor for id field.

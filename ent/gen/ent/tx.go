@@ -16,8 +16,12 @@ type Tx struct {
 	Account *AccountClient
 	// AccountFind is the client for interacting with the AccountFind builders.
 	AccountFind *AccountFindClient
+	// Appointment is the client for interacting with the Appointment builders.
+	Appointment *AppointmentClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
+	// ClientName is the client for interacting with the ClientName builders.
+	ClientName *ClientNameClient
 	// CopiedEntry is the client for interacting with the CopiedEntry builders.
 	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
@@ -175,7 +179,9 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountFind = NewAccountFindClient(tx.config)
+	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.BillingCode = NewBillingCodeClient(tx.config)
+	tx.ClientName = NewClientNameClient(tx.config)
 	tx.CopiedEntry = NewCopiedEntryClient(tx.config)
 	tx.CopyJob = NewCopyJobClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)

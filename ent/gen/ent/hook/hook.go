@@ -32,6 +32,18 @@ func (f AccountFindFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountFindMutation", m)
 }
 
+// The AppointmentFunc type is an adapter to allow the use of ordinary
+// function as Appointment mutator.
+type AppointmentFunc func(context.Context, *ent.AppointmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AppointmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AppointmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AppointmentMutation", m)
+}
+
 // The BillingCodeFunc type is an adapter to allow the use of ordinary
 // function as BillingCode mutator.
 type BillingCodeFunc func(context.Context, *ent.BillingCodeMutation) (ent.Value, error)
@@ -42,6 +54,18 @@ func (f BillingCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.BillingCodeMutation", m)
+}
+
+// The ClientNameFunc type is an adapter to allow the use of ordinary
+// function as ClientName mutator.
+type ClientNameFunc func(context.Context, *ent.ClientNameMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClientNameFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ClientNameMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClientNameMutation", m)
 }
 
 // The CopiedEntryFunc type is an adapter to allow the use of ordinary

@@ -42,6 +42,51 @@ var (
 		Columns:    AccountFindsColumns,
 		PrimaryKey: []*schema.Column{AccountFindsColumns[0]},
 	}
+	// AppointmentsColumns holds the columns for the "appointments" table.
+	AppointmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "start", Type: field.TypeTime},
+		{Name: "minutes", Type: field.TypeInt},
+		{Name: "service_code", Type: field.TypeString, Nullable: true},
+		{Name: "location", Type: field.TypeString, Nullable: true},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"SCHEDULED", "KEPT", "MISSED", "CANCELLED"}, Default: "SCHEDULED"},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// AppointmentsTable holds the schema information for the "appointments" table.
+	AppointmentsTable = &schema.Table{
+		Name:       "appointments",
+		Columns:    AppointmentsColumns,
+		PrimaryKey: []*schema.Column{AppointmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "appointments_accounts_account",
+				Columns:    []*schema.Column{AppointmentsColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointments_client_names_client",
+				Columns:    []*schema.Column{AppointmentsColumns[9]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "appointment_account_id_start_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[8], AppointmentsColumns[1], AppointmentsColumns[0]},
+			},
+			{
+				Name:    "appointment_client_id",
+				Unique:  false,
+				Columns: []*schema.Column{AppointmentsColumns[9]},
+			},
+		},
+	}
 	// BillingCodesColumns holds the columns for the "billing_codes" table.
 	BillingCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -81,6 +126,34 @@ var (
 				Name:    "billingcode_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{BillingCodesColumns[17], BillingCodesColumns[1]},
+			},
+		},
+	}
+	// ClientNamesColumns holds the columns for the "client_names" table.
+	ClientNamesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "display_name", Type: field.TypeString},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// ClientNamesTable holds the schema information for the "client_names" table.
+	ClientNamesTable = &schema.Table{
+		Name:       "client_names",
+		Columns:    ClientNamesColumns,
+		PrimaryKey: []*schema.Column{ClientNamesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "client_names_accounts_account",
+				Columns:    []*schema.Column{ClientNamesColumns[3]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "clientname_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{ClientNamesColumns[0], ClientNamesColumns[3]},
 			},
 		},
 	}
@@ -448,7 +521,9 @@ var (
 	Tables = []*schema.Table{
 		AccountsTable,
 		AccountFindsTable,
+		AppointmentsTable,
 		BillingCodesTable,
+		ClientNamesTable,
 		CopiedEntriesTable,
 		CopyJobsTable,
 		CredentialsTable,
@@ -463,7 +538,10 @@ var (
 )
 
 func init() {
+	AppointmentsTable.ForeignKeys[0].RefTable = AccountsTable
+	AppointmentsTable.ForeignKeys[1].RefTable = ClientNamesTable
 	BillingCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	ClientNamesTable.ForeignKeys[0].RefTable = AccountsTable
 	CopiedEntriesTable.ForeignKeys[0].RefTable = AccountsTable
 	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable

@@ -12,8 +12,14 @@ type Account func(*sql.Selector)
 // AccountFind is the predicate function for accountfind builders.
 type AccountFind func(*sql.Selector)
 
+// Appointment is the predicate function for appointment builders.
+type Appointment func(*sql.Selector)
+
 // BillingCode is the predicate function for billingcode builders.
 type BillingCode func(*sql.Selector)
+
+// ClientName is the predicate function for clientname builders.
+type ClientName func(*sql.Selector)
 
 // CopiedEntry is the predicate function for copiedentry builders.
 type CopiedEntry func(*sql.Selector)

@@ -2,10 +2,11 @@ import { CircleDot } from "lucide-react";
 import { t } from "../../text";
 import { type Entry, type Kind, type Telling, who } from "./entry";
 import { accessKinds } from "./kinds/access";
+import { calendarKinds } from "./kinds/calendar";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -27,9 +27,9 @@ export const recordKinds: Record<string, Kind> = {
   "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
 };
 
-const counted = (e: Entry, one: string, other: string): string => plural(e.rowCount ?? 0, one, other, { who: who(e) });
+export const counted = (e: Entry, one: string, other: string): string => plural(e.rowCount ?? 0, one, other, { who: who(e) });
 
-function withChanges(e: Entry, { zone }: Telling, sentence: string): string {
+export function withChanges(e: Entry, { zone }: Telling, sentence: string): string {
   const changes = changesOf(e, zone);
   if (changes.length === 0) return sentence;
   const most = changes.every(({ isPrivate }) => isPrivate) ? 4 : 2;

@@ -1,0 +1,36 @@
+package graph
+
+import (
+	"context"
+	"time"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/appointment"
+	"lanyard/graph/gen"
+	"lanyard/internal/calendar"
+	"lanyard/internal/globalid"
+)
+
+func (r *accountResolver) Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error) {
+	return calendar.List(ctx, r.Log, obj.ID, from, until)
+}
+
+func (r *appointmentResolver) Client(ctx context.Context, obj *ent.Appointment) (*ent.ClientName, error) {
+	return obj.Edges.Client, nil
+}
+
+func (r *mutationResolver) AddAppointment(ctx context.Context, account globalid.ID, input calendar.AppointmentInput) (*calendar.Saved, error) {
+	return calendar.AddAppointment(ctx, r.Log, account.AccountID(), input)
+}
+
+func (r *mutationResolver) EditAppointment(ctx context.Context, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) (*calendar.Saved, error) {
+	return calendar.EditAppointment(ctx, r.Log, account.AccountID(), id.In("Appointment", account.AccountID()), version, input)
+}
+
+func (r *mutationResolver) SetAppointmentStatus(ctx context.Context, account globalid.ID, id globalid.ID, version int, status appointment.Status) (*calendar.Saved, error) {
+	return calendar.SetAppointmentStatus(ctx, r.Log, account.AccountID(), id.In("Appointment", account.AccountID()), version, status)
+}
+
+func (r *Resolver) Appointment() gen.AppointmentResolver { return &appointmentResolver{r} }
+
+type appointmentResolver struct{ *Resolver }

@@ -1,0 +1,170 @@
+package calendar
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/appointment"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Saved is an appointment that was saved, and the others of the account at the same time: that
+// is a warning and no refusal.
+type Saved struct {
+	Appointment *ent.Appointment
+	Overlapping []*ent.Appointment
+}
+
+// AddAppointment books an appointment. It fails with BAD_USER_INPUT for a field that is not
+// right, also when the client or the code is none of this account.
+func AddAppointment(ctx context.Context, log *activity.Log, account uuid.UUID, in AppointmentInput) (*Saved, error) {
+	wanted, err := in.onto(account, new(ent.Appointment))
+	if err != nil {
+		return nil, err
+	}
+	saved := &Saved{}
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := prepare(ctx, tx, account, wanted); err != nil {
+			return err
+		}
+		create := tx.Appointment.Create().SetAccountID(account)
+		fill(create.Mutation(), wanted)
+		added, err := create.Save(ctx)
+		if err != nil {
+			return refused(err)
+		}
+		added.Edges = wanted.Edges
+		concern(e, added)
+		return saved.with(ctx, tx, added)
+	}
+	if err := log.Change(database.In(ctx, account), event(account, "appointment.added", activity.Create), do); err != nil {
+		return nil, err
+	}
+	return saved, saved.note(ctx)
+}
+
+// EditAppointment changes an appointment; to move it is to change its start. It fails as
+// AddAppointment does, with NOT_FOUND for an id that this account does not have, and with
+// CONFLICT when the edit is based on another version than the current one.
+func EditAppointment(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in AppointmentInput) (*Saved, error) {
+	want := func(current *ent.Appointment) (*ent.Appointment, error) { return in.onto(account, current) }
+	if _, err := want(new(ent.Appointment)); err != nil {
+		return nil, err
+	}
+	return change(ctx, log, event(account, "appointment.changed", activity.Update), edit{id, version, want})
+}
+
+// statusCodes are the events of each status.
+var statusCodes = map[appointment.Status]string{
+	appointment.StatusSCHEDULED: "appointment.scheduled", appointment.StatusKEPT: "appointment.kept",
+	appointment.StatusMISSED: "appointment.missed", appointment.StatusCANCELLED: "appointment.cancelled",
+}
+
+// SetAppointmentStatus says what became of an appointment, or that it is to be after all. It
+// fails as EditAppointment does.
+func SetAppointmentStatus(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, status appointment.Status) (*Saved, error) {
+	code, ok := statusCodes[status]
+	if !ok {
+		return nil, problem.Invalid("status", "This is not one of the values.")
+	}
+	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(current *ent.Appointment) (*ent.Appointment, error) {
+		wanted := *current
+		wanted.Status = status
+		return &wanted, nil
+	}})
+}
+
+// edit is a change to one appointment, and the version that it is based on.
+type edit struct {
+	id      uuid.UUID
+	version int
+	want    func(*ent.Appointment) (*ent.Appointment, error)
+}
+
+func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*Saved, error) {
+	saved := &Saved{}
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		// Nobody else changes the appointment between here and the end.
+		if err := tx.Lock(ctx, e.Account); err != nil {
+			return err
+		}
+		current, err := find(ctx, tx.Client, e.Account, ed.id)
+		if err != nil {
+			return err
+		}
+		wanted, err := ed.want(current)
+		if err != nil {
+			return err
+		}
+		if current.Version != ed.version {
+			return conflict(ctx, current, wanted)
+		}
+		if err := save(ctx, tx, e, current, wanted); err != nil {
+			return err
+		}
+		return saved.with(ctx, tx, wanted)
+	}
+	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+		return nil, err
+	}
+	return saved, saved.note(ctx)
+}
+
+// save writes the fields that differ. When none does nothing is written, and the event says
+// that the appointment was only looked at.
+func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Appointment) error {
+	concern(e, current)
+	e.Changes = changed(current, wanted)
+	if len(e.Changes) == 0 {
+		e.Code, e.Action = "appointment.opened", activity.Read
+		return nil
+	}
+	if wanted.ClientID != current.ClientID {
+		e.Clients = []uuid.UUID{current.ClientID, wanted.ClientID}
+	}
+	if err := prepare(ctx, tx, e.Account, wanted); err != nil {
+		return err
+	}
+	update := tx.Appointment.Update().AddVersion(1).
+		Where(appointment.ID(current.ID), appointment.AccountID(e.Account), appointment.Version(current.Version))
+	fill(update.Mutation(), wanted)
+	n, err := update.Save(ctx)
+	if err != nil {
+		return refused(err)
+	}
+	if n == 0 {
+		return errors.New("save appointment: the database lets it be seen but not changed")
+	}
+	wanted.Version++
+	return nil
+}
+
+// refused turns the refusal of a client or a code that the account does not have into a problem:
+// the section Calendar does not read the codes, the database compares them.
+func refused(err error) error {
+	switch constraint, _ := database.NotThere(err); constraint {
+	case "appointments_code_of_account":
+		return problem.Invalid("serviceCode", "This account has no such billing code.")
+	case "appointments_client_of_account", "appointments_client_names_client":
+		return noClient()
+	}
+	return fmt.Errorf("save appointment: %w", err)
+}
+
+func noClient() error { return problem.Invalid("client", "Choose a client of this account.") }
+
+// conflict tells the current values of the fields that differ, which is a reading of the
+// appointment.
+func conflict(ctx context.Context, current, wanted *ent.Appointment) error {
+	if err := note(ctx, current.AccountID, "appointment.opened", current); err != nil {
+		return err
+	}
+	return problem.New(problem.Conflict, "Somebody else has changed this appointment in the meantime. Compare both and save again.").
+		With("version", current.Version).With("theirs", theirs(current, wanted))
+}

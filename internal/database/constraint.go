@@ -1,0 +1,30 @@
+package database
+
+import (
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+// The SQLSTATEs of a row that is there already, and of one that names a row that is not there.
+const (
+	uniqueViolation     = "23505"
+	foreignKeyViolation = "23503"
+)
+
+// AlreadyThere gives the name of the unique constraint that refused a row, and false for every
+// other error.
+func AlreadyThere(err error) (constraint string, there bool) { return refusedBy(err, uniqueViolation) }
+
+// NotThere gives the name of the foreign key that refused a row, and false for every other error.
+func NotThere(err error) (constraint string, missing bool) {
+	return refusedBy(err, foreignKeyViolation)
+}
+
+func refusedBy(err error, state string) (constraint string, refused bool) {
+	var said *pgconn.PgError
+	if errors.As(err, &said) && said.Code == state {
+		return said.ConstraintName, true
+	}
+	return "", false
+}
