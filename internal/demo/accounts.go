@@ -18,7 +18,7 @@ func (f *filler) signUp(ctx context.Context) error {
 	for _, a := range f.accounts {
 		opened, err := signup.Open(request(ctx), f.log, signup.Input{
 			PracticeName: practiceName, ProviderName: a.provider, Email: a.email,
-			Username: a.owner.username, Password: a.owner.password, TimeZone: "America/New_York",
+			Username: a.owner.username, Password: a.owner.password, TimeZone: timeZone,
 		})
 		if err != nil {
 			return fmt.Errorf("open the account of %s: %w", a.provider, err)

@@ -6,7 +6,10 @@ import (
 	"lanyard/internal/access"
 )
 
-const practiceName = "Juniper Street Counseling"
+const (
+	practiceName = "Juniper Street Counseling"
+	timeZone     = "America/New_York"
+)
 
 // person is a username of the practice.
 type person struct {
@@ -20,8 +23,10 @@ type account struct {
 	id              uuid.UUID
 	provider, email string
 	owner           *person
-	// registrar is who adds the clients.
+	// registrar is who adds the clients and keeps the calendar.
 	registrar *person
+	// clients are those who are treated now.
+	clients []uuid.UUID
 }
 
 // member is somebody who works for the providers.

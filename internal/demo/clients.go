@@ -46,8 +46,12 @@ func (f *filler) addClient(ctx context.Context, a *account, c invented) error {
 		added, err = clients.AddClient(ctx, f.log, a.id, c.ClientInput)
 		return err
 	})
-	if err != nil || !c.archived {
+	if err != nil {
 		return err
+	}
+	if !c.archived {
+		a.clients = append(a.clients, added.ID)
+		return nil
 	}
 	return f.as(ctx, a.registrar, func(ctx context.Context) error {
 		_, err := clients.ArchiveClient(ctx, f.log, a.id, added.ID, added.Version, true)

@@ -1,5 +1,5 @@
 // Package demo makes a demonstration group practice: three providers, the people who work for
-// them, codes and clients. All of it is invented. It comes about as it would in real life: the
+// them, codes, clients and appointments. All of it is invented. It comes about as it would in real life: the
 // usernames sign in and do everything themselves, through the functions that the API calls, so
 // that the activity log names a person for each step.
 package demo
@@ -63,6 +63,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Copying the codes to the other accounts", f.copyCodes},
 		{"Changing a few codes there", f.differ},
 		{"Adding 200 clients to each account", f.addClients},
+		{"Filling a year of each calendar", f.bookAppointments},
 		{"Signing everybody out", f.signOut},
 	}
 	for i, step := range steps {

@@ -15,9 +15,11 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/dbtest"
@@ -46,7 +48,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 9 {
+	if strings.Count(progress.String(), "\n") != 10 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -55,6 +57,7 @@ func TestFill(t *testing.T) {
 	t.Run("passwords", w.checkPasswords)
 	t.Run("levels", w.checkLevels)
 	t.Run("clients", w.checkClients)
+	t.Run("calendar", w.checkCalendar)
 	t.Run("codes", w.checkCodes)
 	t.Run("table", w.checkTable)
 }
@@ -174,6 +177,47 @@ func (w *world) checkClients(t *testing.T) {
 	}
 }
 
+func (w *world) checkCalendar(t *testing.T) {
+	now := time.Now()
+	for _, a := range w.practice.Accounts {
+		counts := map[appointment.Status]int{}
+		for _, half := range []int{-1, 0} {
+			from := now.AddDate(0, 6*half, 0)
+			found, err := calendar.List(w.As(w.viewers[a.Owner]), w.Log, a.ID, from, from.AddDate(0, 6, 0))
+			w.must(err)
+			if len(found) < 200 {
+				t.Errorf("%s has %d appointments from %s", a.ProviderName, len(found), from)
+			}
+			for _, f := range found {
+				counts[f.Status]++
+				if hour := f.Start.In(zone(t)).Hour(); f.Edges.Client == nil || f.ServiceCode == nil || hour < 9 || hour > 16 || f.Start.Weekday()%6 == 0 {
+					t.Errorf("%+v", f)
+				}
+				if open := f.Status == appointment.StatusSCHEDULED; open && f.Start.Before(now) || f.Start.After(now) && f.Status == appointment.StatusKEPT {
+					t.Errorf("%s at %s", f.Status, f.Start)
+				}
+			}
+		}
+		for _, s := range []appointment.Status{appointment.StatusSCHEDULED, appointment.StatusKEPT, appointment.StatusMISSED, appointment.StatusCANCELLED} {
+			if counts[s] < 10 {
+				t.Errorf("%s: %v", a.ProviderName, counts)
+			}
+		}
+		if n := w.count(`SELECT count(*) FROM appointments WHERE account_id = $1`, a.ID); n < 1000 || n > 1500 {
+			t.Errorf("%s has %d appointments", a.ProviderName, n)
+		}
+	}
+}
+
+func zone(t *testing.T) *time.Location {
+	t.Helper()
+	zone, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return zone
+}
+
 // The codes of the first account came to the others by copying, and differ a little since.
 func (w *world) checkCodes(t *testing.T) {
 	first := w.practice.Accounts[0].ID
@@ -229,7 +273,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 	}
 	for code, n := range map[string]int{
 		"signup": 3, "login.ok": 7, "logout": 7, "username.added": 4, "link.find.ok": 14, "link.joined": 14, "privilege.changed": 3,
-		"codes.added": 173, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600,
+		"codes.added": 173, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)
@@ -267,7 +311,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 9"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 10"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})
