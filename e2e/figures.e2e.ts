@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { layoutShift, moved } from "./harness/layout";
 import { keyDelays, quantile, startOf } from "./harness/mainThread";
 import type { Person } from "./harness/person";
 import { settled } from "./harness/settled";
@@ -8,7 +7,7 @@ import { expect, test } from "./harness/test";
 import { line, path as privileges, saveBar } from "./steps/privileges";
 
 // What a screen costs whoever uses it. Times depend on the machine: they are printed, beside the budget,
-// and compared by whoever reads them. How far a page jumps does not, and has to stay within its budget.
+// and compared by whoever reads them.
 
 // An account of twelve usernames.
 async function twelve(stage: Stage): Promise<Person> {
@@ -49,26 +48,4 @@ test("figures: the main thread until a screen is usable, and from a key in the g
   expect(await saveBar(page).textContent()).toMatch(/changes to \d+ usernames/);
   expect(delays.length).toBeGreaterThanOrEqual(24);
   console.log(`a key in the grid to the next paint, CPU at a quarter (budget 200 ms): p75 ${quantile(delays, 0.75)} ms, slowest ${quantile(delays, 1)} ms`);
-});
-
-test("figures: no screen of Account Access jumps, nor the page to sign in", async ({ stage }) => {
-  const anna = await twelve(stage);
-  const jumps: Record<string, number> = {};
-  const tooFar: Record<string, string[]> = {};
-  const look = async (name: string, page: Page) => {
-    await settled(page);
-    // What is fetched once the page stands has come too.
-    await page.waitForFunction(() => performance.getEntriesByType("resource").every((one) => one.toJSON().responseEnd < performance.now() - 400));
-    const shift = await layoutShift(page);
-    jumps[name] = Math.round(shift * 1000) / 1000;
-    if (shift >= 0.05) tooFar[name] = await moved(page);
-  };
-  for (const phone of [false, true]) {
-    await look(`sign-in${phone ? ", phone" : ""}`, await stage.open("/sign-in", { phone }));
-    for (const screen of ["", "/allow", "/other", "/privileges", "/copy"]) {
-      await look(`Account Access${screen}${phone ? ", phone" : ""}`, await anna.open(`/account-access${screen}`, { phone }));
-    }
-  }
-  console.log(`layout shift (budget 0.05): ${JSON.stringify(jumps)}`);
-  expect(tooFar).toEqual({});
 });

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["**/*.e2e.ts"],
+    // Only prints figures, which say little of a machine that others share.
+    exclude: ["**/node_modules/**", ...(process.env.CI ? ["figures.e2e.ts"] : [])],
     globalSetup: ["harness/setup.ts"],
     // Two at a time share one browser and one server; more would only wait for each other.
     maxWorkers: 2,

@@ -22,5 +22,9 @@ export async function noSidewaysScroll(page: Page, width?: number): Promise<void
 // How much the page has jumped under its reader since it was loaded.
 export const layoutShift = (page: Page): Promise<number> => page.evaluate(() => window.lanyardShift);
 
-// Which of its parts have jumped, each time.
-export const moved = (page: Page): Promise<string[]> => page.evaluate(() => window.lanyardMoved);
+// Expects that the page has stayed in its place, and tells which of its parts have not.
+export async function expectNoJump(page: Page, where: string): Promise<void> {
+  await settled(page);
+  if ((await layoutShift(page)) < 0.05) return;
+  expect(await page.evaluate(() => window.lanyardMoved), `what has jumped on ${where}`).toEqual([]);
+}
