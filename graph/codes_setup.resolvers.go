@@ -11,17 +11,17 @@ import (
 )
 
 func (r *accountResolver) DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error) {
-	p, err := codessetup.DiagnosisCodes(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
+	p, err := codessetup.DiagnosisCodes.List(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.DiagnosisCodeConnection{Page: p}, err
 }
 
 func (r *accountResolver) BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error) {
-	p, err := codessetup.BillingCodes(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
+	p, err := codessetup.BillingCodes.List(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.BillingCodeConnection{Page: p}, err
 }
 
 func (r *accountResolver) Payers(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.PayerConnection, error) {
-	p, err := codessetup.Payers(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
+	p, err := codessetup.Payers.List(ctx, r.Log, obj.ID, codes(first, after, search, activeOnly))
 	return &model.PayerConnection{Page: p}, err
 }
 
@@ -42,32 +42,32 @@ func (r *diagnosisCodeConnectionResolver) Edges(ctx context.Context, obj *model.
 }
 
 func (r *mutationResolver) AddDiagnosisCode(ctx context.Context, account globalid.ID, input codessetup.DiagnosisCodeInput) (*gen.DiagnosisCodePayload, error) {
-	c, err := codessetup.AddDiagnosisCode(ctx, r.Log, account.AccountID(), input)
+	c, err := codessetup.DiagnosisCodes.Add(ctx, r.Log, account.AccountID(), input)
 	return &gen.DiagnosisCodePayload{DiagnosisCode: c}, err
 }
 
 func (r *mutationResolver) EditDiagnosisCode(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) (*gen.DiagnosisCodePayload, error) {
-	c, err := codessetup.EditDiagnosisCode(ctx, r.Log, account.AccountID(), id.In("DiagnosisCode", account.AccountID()), version, input)
+	c, err := codessetup.DiagnosisCodes.Edit(ctx, r.Log, account.AccountID(), id.In("DiagnosisCode", account.AccountID()), version, input)
 	return &gen.DiagnosisCodePayload{DiagnosisCode: c}, err
 }
 
 func (r *mutationResolver) AddBillingCode(ctx context.Context, account globalid.ID, input codessetup.BillingCodeInput) (*gen.BillingCodePayload, error) {
-	c, err := codessetup.AddBillingCode(ctx, r.Log, account.AccountID(), input)
+	c, err := codessetup.BillingCodes.Add(ctx, r.Log, account.AccountID(), input)
 	return &gen.BillingCodePayload{BillingCode: c}, err
 }
 
 func (r *mutationResolver) EditBillingCode(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) (*gen.BillingCodePayload, error) {
-	c, err := codessetup.EditBillingCode(ctx, r.Log, account.AccountID(), id.In("BillingCode", account.AccountID()), version, input)
+	c, err := codessetup.BillingCodes.Edit(ctx, r.Log, account.AccountID(), id.In("BillingCode", account.AccountID()), version, input)
 	return &gen.BillingCodePayload{BillingCode: c}, err
 }
 
 func (r *mutationResolver) AddPayer(ctx context.Context, account globalid.ID, input codessetup.PayerInput) (*gen.PayerPayload, error) {
-	p, err := codessetup.AddPayer(ctx, r.Log, account.AccountID(), input)
+	p, err := codessetup.Payers.Add(ctx, r.Log, account.AccountID(), input)
 	return &gen.PayerPayload{Payer: p}, err
 }
 
 func (r *mutationResolver) EditPayer(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) (*gen.PayerPayload, error) {
-	p, err := codessetup.EditPayer(ctx, r.Log, account.AccountID(), id.In("Payer", account.AccountID()), version, input)
+	p, err := codessetup.Payers.Edit(ctx, r.Log, account.AccountID(), id.In("Payer", account.AccountID()), version, input)
 	return &gen.PayerPayload{Payer: p}, err
 }
 

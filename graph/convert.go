@@ -110,18 +110,16 @@ func authorizationID(e *ent.Event) globalid.ID {
 	return findID(e.AuthorizationID)
 }
 
-// typeOf is the API's type of a master file's entries.
-var typeOf = map[copycodes.MasterFile]string{
-	copycodes.DiagnosisCodes: "DiagnosisCode",
-	copycodes.BillingCodes:   "BillingCode",
-	copycodes.Payers:         "Payer",
+// entryID is the id of an entry of a master file.
+func entryID(file codessetup.MasterFile, account, row uuid.UUID) globalid.ID {
+	return globalid.New(codessetup.EntityOf(file), account, row)
 }
 
 func chosen(from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
 	out := copycodes.CopyCodesInput{Job: in.Job.In(copyJob, uuid.Nil), IncludeCharges: in.IncludeCharges}
 	for _, e := range in.Entries {
 		out.Entries = append(out.Entries, copycodes.CopyEntryInput{
-			File: e.File, ID: e.ID.In(typeOf[e.File], from), Fingerprint: e.Fingerprint, Replace: e.Replace,
+			File: e.File, ID: e.ID.In(codessetup.EntityOf(e.File), from), Fingerprint: e.Fingerprint, Replace: e.Replace,
 		})
 	}
 	return out

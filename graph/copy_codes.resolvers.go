@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/graph/gen"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 
@@ -15,7 +16,7 @@ func (r *copyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.CopyC
 }
 
 func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (globalid.ID, error) {
-	return globalid.New(typeOf[obj.File], obj.From, obj.ID), nil
+	return entryID(obj.File, obj.From, obj.ID), nil
 }
 
 func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
@@ -23,7 +24,7 @@ func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPrevie
 }
 
 func (r *keptEntryResolver) ID(ctx context.Context, obj *copycodes.KeptEntry) (globalid.ID, error) {
-	return globalid.New(typeOf[obj.File], obj.Account, obj.ID), nil
+	return entryID(obj.File, obj.Account, obj.ID), nil
 }
 
 func (r *mutationResolver) CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input gen.CopyCodesInput) (*copycodes.CopyCodesPayload, error) {
@@ -34,7 +35,7 @@ func (r *mutationResolver) UndoCopyCodes(ctx context.Context, account globalid.I
 	return copycodes.UndoCopyCodes(ctx, r.Log, account.AccountID(), job.In(copyJob, uuid.Nil))
 }
 
-func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {
+func (r *queryResolver) PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error) {
 	return copycodes.Preview(ctx, r.Log, account.AccountID(), from.AccountID(), files, includeCharges)
 }
 

@@ -29,9 +29,9 @@ var nodes = map[string]reader{
 		return practicesetup.Account(ctx, log, account)
 	},
 	"Link":          as(accountaccess.Link),
-	"DiagnosisCode": as(codessetup.DiagnosisCode),
-	"BillingCode":   as(codessetup.BillingCode),
-	"Payer":         as(codessetup.Payer),
+	"DiagnosisCode": as(codessetup.DiagnosisCodes.Get),
+	"BillingCode":   as(codessetup.BillingCodes.Get),
+	"Payer":         as(codessetup.Payers.Get),
 	"Client":        as(clients.Client),
 	"Appointment":   as(calendar.Appointment),
 	"Event":         as(activitylog.Event),

@@ -5,6 +5,7 @@ package gen
 import (
 	"context"
 	"errors"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"math"
@@ -309,7 +310,7 @@ func (ec *executionContext) _CopyEntry_file(ctx context.Context, field graphql.C
 
 			directive1 := func(ctx context.Context) (any, error) {
 				if ec.Directives.SignedIn == nil {
-					var zeroVal copycodes.MasterFile
+					var zeroVal codessetup.MasterFile
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
 				return ec.Directives.SignedIn(ctx, obj, directive0)
@@ -318,8 +319,8 @@ func (ec *executionContext) _CopyEntry_file(ctx context.Context, field graphql.C
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v copycodes.MasterFile) graphql.Marshaler {
-			return ec.marshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v codessetup.MasterFile) graphql.Marshaler {
+			return ec.marshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, selections, v)
 		},
 		true,
 		true,
@@ -651,7 +652,7 @@ func (ec *executionContext) _KeptEntry_file(ctx context.Context, field graphql.C
 
 			directive1 := func(ctx context.Context) (any, error) {
 				if ec.Directives.SignedIn == nil {
-					var zeroVal copycodes.MasterFile
+					var zeroVal codessetup.MasterFile
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
 				return ec.Directives.SignedIn(ctx, obj, directive0)
@@ -660,8 +661,8 @@ func (ec *executionContext) _KeptEntry_file(ctx context.Context, field graphql.C
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v copycodes.MasterFile) graphql.Marshaler {
-			return ec.marshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v codessetup.MasterFile) graphql.Marshaler {
+			return ec.marshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1020,7 +1021,7 @@ func (ec *executionContext) unmarshalInputCopyEntryInput(ctx context.Context, ob
 		switch k {
 		case "file":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
-			data, err := ec.unmarshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx, v)
+			data, err := ec.unmarshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1479,13 +1480,13 @@ func (ec *executionContext) marshalNKeptEntry2ᚖlanyardᚋinternalᚋcopycodes�
 	return ec._KeptEntry(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx context.Context, v any) (copycodes.MasterFile, error) {
+func (ec *executionContext) unmarshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx context.Context, v any) (codessetup.MasterFile, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := copycodes.MasterFile(tmp)
+	res := codessetup.MasterFile(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx context.Context, sel ast.SelectionSet, v copycodes.MasterFile) graphql.Marshaler {
+func (ec *executionContext) marshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx context.Context, sel ast.SelectionSet, v codessetup.MasterFile) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -1494,13 +1495,13 @@ func (ec *executionContext) marshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐ
 	return res
 }
 
-func (ec *executionContext) unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcopycodesᚐMasterFileᚄ(ctx context.Context, v any) ([]copycodes.MasterFile, error) {
+func (ec *executionContext) unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcodessetupᚐMasterFileᚄ(ctx context.Context, v any) ([]codessetup.MasterFile, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]copycodes.MasterFile, len(vSlice))
+	res := make([]codessetup.MasterFile, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1508,11 +1509,11 @@ func (ec *executionContext) unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcopycod
 	return res, nil
 }
 
-func (ec *executionContext) marshalNMasterFile2ᚕlanyardᚋinternalᚋcopycodesᚐMasterFileᚄ(ctx context.Context, sel ast.SelectionSet, v []copycodes.MasterFile) graphql.Marshaler {
+func (ec *executionContext) marshalNMasterFile2ᚕlanyardᚋinternalᚋcodessetupᚐMasterFileᚄ(ctx context.Context, sel ast.SelectionSet, v []codessetup.MasterFile) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMasterFile2lanyardᚋinternalᚋcopycodesᚐMasterFile(ctx, sel, v[i])
+		return ec.marshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

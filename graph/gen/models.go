@@ -6,7 +6,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
-	"lanyard/internal/copycodes"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"time"
 )
@@ -48,7 +48,7 @@ type CopyCodesInput struct {
 // An entry to copy.
 type CopyEntryInput struct {
 	// The file.
-	File copycodes.MasterFile `json:"file"`
+	File codessetup.MasterFile `json:"file"`
 	// The entry in Copy From.
 	ID globalid.ID `json:"id"`
 	// The fingerprint that the preview gave: when either side has changed since, nothing is copied.

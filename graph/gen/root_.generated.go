@@ -14,7 +14,6 @@ import (
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/codessetup"
-	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
@@ -479,7 +478,7 @@ type ComplexityRoot struct {
 		ExportActivity   func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
 		Node             func(childComplexity int, id globalid.ID) int
 		Presets          func(childComplexity int) int
-		PreviewCopyCodes func(childComplexity int, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) int
+		PreviewCopyCodes func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
 		Viewer           func(childComplexity int) int
 	}
 
@@ -2442,7 +2441,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.PreviewCopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["files"].([]copycodes.MasterFile), args["includeCharges"].(bool)), true
+		return e.ComplexityRoot.Query.PreviewCopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["files"].([]codessetup.MasterFile), args["includeCharges"].(bool)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break

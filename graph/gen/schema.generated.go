@@ -70,7 +70,7 @@ type QueryResolver interface {
 	Node(ctx context.Context, id globalid.ID) (model.Node, error)
 	Presets(ctx context.Context) ([]*access.Preset, error)
 	ExportActivity(ctx context.Context, account globalid.ID, first int, after *string, filter *activitylog.Filter) (*activitylog.Export, error)
-	PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []copycodes.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error)
+	PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -911,8 +911,8 @@ func (ec *executionContext) field_Query_previewCopyCodes_args(ctx context.Contex
 	}
 	args["from"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "files",
-		func(ctx context.Context, v any) ([]copycodes.MasterFile, error) {
-			return ec.unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcopycodesᚐMasterFileᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]codessetup.MasterFile, error) {
+			return ec.unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcodessetupᚐMasterFileᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3321,7 +3321,7 @@ func (ec *executionContext) _Query_previewCopyCodes(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().PreviewCopyCodes(ctx, fc.Args["account"].(globalid.ID), fc.Args["from"].(globalid.ID), fc.Args["files"].([]copycodes.MasterFile), fc.Args["includeCharges"].(bool))
+			return ec.Resolvers.Query().PreviewCopyCodes(ctx, fc.Args["account"].(globalid.ID), fc.Args["from"].(globalid.ID), fc.Args["files"].([]codessetup.MasterFile), fc.Args["includeCharges"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

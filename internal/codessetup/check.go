@@ -32,6 +32,14 @@ func (c *check) line(field, text string) string {
 	return text
 }
 
+// text is a text of several lines that must be there.
+func (c *check) text(field, text string) string {
+	text = trimmed(text)
+	c.that(text != "", field, "This field is needed.")
+	c.bounded(field, text, long)
+	return text
+}
+
 // optional is a text in one line; nil where it is left empty.
 func (c *check) optional(field string, text *string) *string {
 	return c.maybe(field, text, short)
@@ -46,9 +54,14 @@ func (c *check) maybe(field string, text *string, most int) *string {
 	if text == nil || strings.TrimSpace(*text) == "" {
 		return nil
 	}
-	trimmed := strings.TrimSpace(*text)
-	c.bounded(field, trimmed, most)
-	return &trimmed
+	kept := trimmed(*text)
+	c.bounded(field, kept, most)
+	return &kept
+}
+
+// trimmed has no space around it, and one kind of line ends: a CSV file keeps no other.
+func trimmed(text string) string {
+	return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
 }
 
 // bounded refuses what PostgreSQL cannot store and what no form can show.

@@ -86,3 +86,11 @@ func given(text string) *string {
 	}
 	return &text
 }
+
+// value is the text that an optional one holds; empty where there is none.
+func value(p *string) string {
+	if p == nil {
+		return ""
+	}
+	return *p
+}

@@ -1,5 +1,5 @@
-// Package codessetup keeps the master files of an account: diagnosis codes, billing codes and
-// insurance payers.
+// Package codessetup keeps the master files of an account, from diagnosis codes to invoice
+// messages: each is one description of a file, in a Go file of its own.
 package codessetup
 
 import (
@@ -26,27 +26,68 @@ type Query struct {
 	ActiveOnly bool
 }
 
-// form is what a person fills in for an entry.
-type form interface {
-	// row is the entry as it will be stored. It fails with BAD_USER_INPUT.
-	row() (Row, error)
-	// keyField is the field to blame when there is such an entry already.
-	keyField() string
-}
-
-// file is a master file: what is particular about each of the three. T is ent's type.
-type file[T any] struct {
+// file is a master file: the one description of it, from which its list, its forms, its CSV
+// file and its copies follow. T is ent's type of an entry, F the form that a person fills in.
+type file[T, F any] struct {
+	name          MasterFile
 	entity, table string
-	// fields are those of an empty entry.
-	fields []Field
+	store         store[T]
+	// stored is what the table holds of an entry.
+	stored func(T) saved[F]
+	// cells are the fields of a form, in the order in which people see them.
+	cells func(*F) []cell
+	// check looks at what concerns more than one field; nil: nothing does.
+	check func(*check, F)
+	// key is the natural key of a form that was checked; keyField is the field to blame when
+	// there is such an entry already.
+	key      func(F) string
+	keyField func(F) string
+	// label is what people know an entry by: a code or name, and what it stands for.
+	label func(F) (label, description string)
 	// searched are the columns that a search looks into.
 	searched []string
 	// respell is another spelling to look for; nil: none.
 	respell func(search string) string
-	entry   func(T) Entry
-	find    func(ctx context.Context, c *ent.Client, where func(*sql.Selector), limit int) ([]T, error)
-	count   func(ctx context.Context, c *ent.Client, where func(*sql.Selector)) (int, error)
-	create  func(ctx context.Context, c *ent.Client, account uuid.UUID, rows []Row) ([]T, error)
+}
+
+// saved is a form as it is stored.
+type saved[F any] struct {
+	ID      uuid.UUID
+	Version int
+	Key     string
+	Form    F
+	System  bool
+}
+
+// row is the entry of a form as it will be stored. It fails with BAD_USER_INPUT.
+func (f *file[T, F]) row(in F) (Row, error) {
+	var c check
+	cells := f.cells(&in)
+	for _, cell := range cells {
+		cell.check(&c, Field{Column: cell.column}.Name())
+	}
+	if f.check != nil {
+		f.check(&c, in)
+	}
+	if c.fault != nil {
+		return Row{}, c.fault
+	}
+	return Row{Key: f.key(in), Fields: fields(cells)}, nil
+}
+
+func fields(cells []cell) []Field {
+	all := make([]Field, len(cells))
+	for i, c := range cells {
+		all[i] = Field{Column: c.column, Value: c.value(), Own: c.own, Private: c.private}
+	}
+	return all
+}
+
+func (f *file[T, F]) entry(row T) Entry {
+	s := f.stored(row)
+	e := Entry{Row: Row{ID: s.ID, Version: s.Version, Key: s.Key, Fields: fields(f.cells(&s.Form))}, System: s.System}
+	e.Label, e.Description = f.label(s.Form)
+	return e
 }
 
 // byKey is the order of every master file.
@@ -54,11 +95,12 @@ var byKey = page.Key{Columns: []string{"natural_key"}}
 
 const unlimited = math.MaxInt32
 
-func (f *file[T]) event(account uuid.UUID, code string, action activity.Action) activity.Event {
+func (f *file[T, F]) event(account uuid.UUID, code string, action activity.Action) activity.Event {
 	return activity.Event{Account: account, Code: code, Action: action, Section: access.CodesSetup.String(), EntityType: f.entity}
 }
 
-func (f *file[T]) list(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[T], error) {
+// List lists the account's entries in the order of their natural keys.
+func (f *file[T, F]) List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[T], error) {
 	var c check
 	c.bounded("search", q.Search, short)
 	if c.fault != nil {
@@ -70,10 +112,10 @@ func (f *file[T]) list(ctx context.Context, log *activity.Log, account uuid.UUID
 		Key:  byKey,
 		Keys: func(row T) []string { return []string{f.entry(row).Key} },
 		Find: func(ctx context.Context, after func(*sql.Selector), limit int) ([]T, error) {
-			return f.find(ctx, log.Reader(), func(s *sql.Selector) { wanted(s); after(s) }, limit)
+			return f.store.find(ctx, log.Reader(), func(s *sql.Selector) { wanted(s); after(s) }, limit)
 		},
 		Count: func(ctx context.Context) (int, error) {
-			return f.count(database.In(ctx, account), log.Reader(), wanted)
+			return f.store.count(database.In(ctx, account), log.Reader(), wanted)
 		},
 	})
 	if err != nil {
@@ -82,7 +124,7 @@ func (f *file[T]) list(ctx context.Context, log *activity.Log, account uuid.UUID
 	return p, f.noteList(ctx, account, p.Nodes)
 }
 
-func (f *file[T]) noteList(ctx context.Context, account uuid.UUID, rows []T) error {
+func (f *file[T, F]) noteList(ctx context.Context, account uuid.UUID, rows []T) error {
 	e := f.event(account, "codes.listed", activity.Read)
 	e.RowCount = len(rows)
 	for _, row := range rows {
@@ -92,7 +134,7 @@ func (f *file[T]) noteList(ctx context.Context, account uuid.UUID, rows []T) err
 }
 
 // wanted lets through the account's entries that q asks for.
-func (f *file[T]) wanted(account uuid.UUID, q Query) func(*sql.Selector) {
+func (f *file[T, F]) wanted(account uuid.UUID, q Query) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		s.Where(sql.EQ(s.C("account_id"), account))
 		if q.ActiveOnly {
@@ -104,7 +146,7 @@ func (f *file[T]) wanted(account uuid.UUID, q Query) func(*sql.Selector) {
 	}
 }
 
-func (f *file[T]) matches(s *sql.Selector, search string) *sql.Predicate {
+func (f *file[T, F]) matches(s *sql.Selector, search string) *sql.Predicate {
 	spellings := []string{search}
 	if f.respell != nil {
 		spellings = append(spellings, f.respell(search))
@@ -118,7 +160,8 @@ func (f *file[T]) matches(s *sql.Selector, search string) *sql.Predicate {
 	return sql.Or(places...)
 }
 
-func (f *file[T]) get(ctx context.Context, log *activity.Log, account, id uuid.UUID) (T, error) {
+// Get opens one entry. It fails with NOT_FOUND.
+func (f *file[T, F]) Get(ctx context.Context, log *activity.Log, account, id uuid.UUID) (T, error) {
 	ctx = database.In(ctx, account)
 	row, err := f.one(ctx, log.Reader(), account, id)
 	if err != nil {
@@ -129,8 +172,8 @@ func (f *file[T]) get(ctx context.Context, log *activity.Log, account, id uuid.U
 	return row, activity.Note(ctx, e)
 }
 
-func (f *file[T]) one(ctx context.Context, c *ent.Client, account, id uuid.UUID) (row T, err error) {
-	rows, err := f.find(ctx, c, func(s *sql.Selector) {
+func (f *file[T, F]) one(ctx context.Context, c *ent.Client, account, id uuid.UUID) (row T, err error) {
+	rows, err := f.store.find(ctx, c, func(s *sql.Selector) {
 		s.Where(sql.And(sql.EQ(s.C("account_id"), account), sql.EQ(s.C("id"), id)))
 	}, 1)
 	if err != nil {

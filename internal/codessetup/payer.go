@@ -1,68 +1,118 @@
 package codessetup
 
 import (
-	"context"
+	"regexp"
 	"strings"
-
-	"entgo.io/ent/dialect/sql"
-	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/payer"
-	"lanyard/internal/activity"
-	"lanyard/internal/page"
 )
 
-// Payers lists the account's insurance payers in the order of their natural keys.
-func Payers(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.Payer], error) {
-	return payers.list(ctx, log, account, q)
+// PayerInput is the form of an insurance payer.
+type PayerInput struct {
+	Name string
+	Kind payer.Kind
+	// PayerID is for electronic payers, which need one, and for no others.
+	PayerID *string
+	// Street and Zip are needed for paper payers.
+	Street, City, State, Zip       *string
+	Phone, Fax                     *string
+	ClaimForm                      payer.ClaimForm
+	ClaimFilingCode, InsuranceNote *string
+	// ProviderNumber, Enrolment and Contact are the account's own and never copied.
+	ProviderNumber, Enrolment, Contact *string
+	Active                             bool
 }
 
-// Payer opens one insurance payer. It fails with NOT_FOUND.
-func Payer(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Payer, error) {
-	return payers.get(ctx, log, account, id)
-}
-
-// AddPayer adds an insurance payer. It fails with BAD_USER_INPUT, also when the account has
-// the payer already.
-func AddPayer(ctx context.Context, log *activity.Log, account uuid.UUID, in PayerInput) (*ent.Payer, error) {
-	return payers.add(ctx, log, account, in)
-}
-
-// EditPayer changes an insurance payer. It fails with BAD_USER_INPUT, NOT_FOUND, and CONFLICT
-// when version is not the current one.
-func EditPayer(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in PayerInput) (*ent.Payer, error) {
-	return payers.edit(ctx, log, account, id, version, in)
-}
-
-// PayerFile is the master file of insurance payers.
-var PayerFile File = payers
-
-var payers = &file[*ent.Payer]{
-	entity: "Payer", table: payer.Table, fields: PayerInput{}.fields(),
+// Payers is the master file of insurance payers.
+var Payers = &file[*ent.Payer, PayerInput]{
+	name: "PAYERS", entity: "Payer", table: payer.Table,
+	store: storeOf(func(c *ent.Client) *ent.PayerClient { return c.Payer }),
+	stored: func(p *ent.Payer) saved[PayerInput] {
+		return saved[PayerInput]{ID: p.ID, Version: p.Version, Key: p.NaturalKey, Form: PayerInput{
+			Name: p.Name, Kind: p.Kind, PayerID: given(p.PayerID),
+			Street: given(p.Street), City: given(p.City), State: given(p.State), Zip: given(p.Zip),
+			Phone: given(p.Phone), Fax: given(p.Fax), ClaimForm: p.ClaimForm,
+			ClaimFilingCode: given(p.ClaimFilingCode), InsuranceNote: given(p.InsuranceNote),
+			ProviderNumber: given(p.ProviderNumber), Enrolment: given(p.Enrolment), Contact: given(p.Contact),
+			Active: p.Active,
+		}}
+	},
+	cells: func(in *PayerInput) []cell {
+		return append([]cell{
+			needed(payer.FieldName, &in.Name),
+			choice(payer.FieldKind, &in.Kind, payer.KindValidator, "Choose how claims reach the payer."),
+			optionalCode(payer.FieldPayerID, &in.PayerID, payerIDShape, "Enter at most 30 letters, digits and dashes."),
+			optional(payer.FieldStreet, &in.Street),
+			optional(payer.FieldCity, &in.City),
+			optionalCode(payer.FieldState, &in.State, stateShape, "Enter the two letters of a state."),
+			zip(payer.FieldZip, &in.Zip),
+			optional(payer.FieldPhone, &in.Phone),
+			optional(payer.FieldFax, &in.Fax),
+		}, ofClaims(in)...)
+	},
+	check:    checkPayer,
+	key:      PayerInput.key,
+	keyField: PayerInput.keyField,
+	label:    func(in PayerInput) (string, string) { return in.Name, in.whereClaimsGo() },
 	searched: []string{payer.FieldName, payer.FieldPayerID},
-	entry: func(p *ent.Payer) Entry {
-		row := Row{ID: p.ID, Version: p.Version, Key: p.NaturalKey, Fields: payerForm(p).fields()}
-		return Entry{Row: row, Label: p.Name, Description: whereClaimsGo(p)}
-	},
-	find: func(ctx context.Context, c *ent.Client, where func(*sql.Selector), limit int) ([]*ent.Payer, error) {
-		return c.Payer.Query().Where(where).Order(byKey.Order).Limit(limit).All(ctx)
-	},
-	count: func(ctx context.Context, c *ent.Client, where func(*sql.Selector)) (int, error) {
-		return c.Payer.Query().Where(where).Count(ctx)
-	},
-	create: func(ctx context.Context, c *ent.Client, account uuid.UUID, rows []Row) ([]*ent.Payer, error) {
-		all, err := builders(account, rows, c.Payer.Create)
-		if err != nil {
-			return nil, err
-		}
-		return c.Payer.CreateBulk(all...).Save(ctx)
-	},
 }
 
-func whereClaimsGo(p *ent.Payer) string {
-	if p.Kind == payer.KindELECTRONIC {
-		return p.PayerID
+func ofClaims(in *PayerInput) []cell {
+	return []cell{
+		choice(payer.FieldClaimForm, &in.ClaimForm, payer.ClaimFormValidator, "Choose a form."),
+		optionalCode(payer.FieldClaimFilingCode, &in.ClaimFilingCode, filingShape, "Enter one or two letters or digits, such as CI."),
+		private(note(payer.FieldInsuranceNote, &in.InsuranceNote)),
+		own(private(optional(payer.FieldProviderNumber, &in.ProviderNumber))),
+		own(private(optional(payer.FieldEnrolment, &in.Enrolment))),
+		own(private(note(payer.FieldContact, &in.Contact))),
+		yes(payer.FieldActive, &in.Active),
 	}
-	return strings.Join([]string{p.Street, p.Zip}, ", ")
+}
+
+var (
+	payerIDShape = regexp.MustCompile(`^[A-Z0-9][A-Z0-9-]{0,29}$`)
+	// filingShape is that of a claim filing indicator code (ASC X12 837, SBR09).
+	filingShape = regexp.MustCompile(`^[A-Z0-9]{1,2}$`)
+)
+
+// longestKey in bytes: PostgreSQL indexes no more than 2,704, and some characters of Unicode
+// grow to eighteen when a name is made plain.
+const longestKey = 1500
+
+// checkPayer asks for what claims need to reach the payer.
+func checkPayer(c *check, in PayerInput) {
+	if in.Kind == payer.KindELECTRONIC {
+		c.that(in.PayerID != nil, "payerId", "An electronic payer needs its payer ID.")
+		return
+	}
+	c.that(in.PayerID == nil, "payerId", "A paper payer has no payer ID. Leave it empty, or choose electronic.")
+	c.that(in.Street != nil, "street", "A paper payer needs a street or a post-office box.")
+	c.that(in.Zip != nil, "zip", "A paper payer needs a ZIP code.")
+	c.that(plain(in.Name) != "", "name", "Enter a name with letters or digits.")
+	c.that(len(plain(in.Name)) <= longestKey, "name", "This name is too long.")
+}
+
+func (in PayerInput) keyField() string {
+	if in.Kind == payer.KindELECTRONIC {
+		return "payerId"
+	}
+	return "name"
+}
+
+// key is the payer ID of an electronic payer, and the plain name with the ZIP code of a paper
+// one. Neither kind's key can look like one of the other.
+func (in PayerInput) key() string {
+	if in.Kind == payer.KindELECTRONIC {
+		return "ID " + *in.PayerID
+	}
+	return "NAME " + plain(in.Name) + " " + *in.Zip
+}
+
+// whereClaimsGo is the payer ID or the address, as far as it is there.
+func (in PayerInput) whereClaimsGo() string {
+	if in.Kind == payer.KindELECTRONIC {
+		return value(in.PayerID)
+	}
+	return strings.Join([]string{value(in.Street), value(in.Zip)}, ", ")
 }

@@ -21,7 +21,7 @@ type Kept struct {
 }
 
 // Snapshot implements File.
-func (f *file[T]) Snapshot(ctx context.Context, tx *activity.Tx, account uuid.UUID, ids []uuid.UUID) (map[uuid.UUID]json.RawMessage, error) {
+func (f *file[T, F]) Snapshot(ctx context.Context, tx *activity.Tx, account uuid.UUID, ids []uuid.UUID) (map[uuid.UUID]json.RawMessage, error) {
 	found, err := tx.Query(ctx, fmt.Sprintf(`SELECT id, to_jsonb(t) FROM %s t WHERE account_id = $1 AND id = ANY($2)`, f.table), account, ids)
 	if err != nil {
 		return nil, fmt.Errorf("keep what the %s hold: %w", f.table, err)
@@ -37,11 +37,11 @@ func (f *file[T]) Snapshot(ctx context.Context, tx *activity.Tx, account uuid.UU
 }
 
 // Restore implements File.
-func (f *file[T]) Restore(ctx context.Context, tx *activity.Tx, account uuid.UUID, kept []Kept) ([]uuid.UUID, error) {
+func (f *file[T, F]) Restore(ctx context.Context, tx *activity.Tx, account uuid.UUID, kept []Kept) ([]uuid.UUID, error) {
 	if len(kept) == 0 {
 		return nil, nil
 	}
-	restored, err := tx.Query(ctx, restoration(f.table, f.fields), kept, account)
+	restored, err := tx.Query(ctx, restoration(f.table, fields(f.cells(new(F)))), kept, account)
 	if err != nil {
 		return nil, fmt.Errorf("restore the %s: %w", f.table, err)
 	}

@@ -10,8 +10,10 @@ import (
 	"lanyard/internal/problem"
 )
 
-func (f *file[T]) add(ctx context.Context, log *activity.Log, account uuid.UUID, in form) (added T, err error) {
-	row, err := in.row()
+// Add adds an entry. It fails with BAD_USER_INPUT, also when the account has such an entry
+// already.
+func (f *file[T, F]) Add(ctx context.Context, log *activity.Log, account uuid.UUID, in F) (added T, err error) {
+	row, err := f.row(in)
 	if err != nil {
 		return added, err
 	}
@@ -21,9 +23,9 @@ func (f *file[T]) add(ctx context.Context, log *activity.Log, account uuid.UUID,
 		if err := tx.Lock(ctx, account); err != nil {
 			return err
 		}
-		rows, err := f.create(ctx, tx.Client, account, []Row{row})
+		rows, err := f.store.create(ctx, tx.Client, account, []Row{row})
 		if err != nil {
-			return taken(err, in)
+			return f.taken(err, in)
 		}
 		added, e.Entities = rows[0], []uuid.UUID{f.entry(rows[0]).ID}
 		return nil
@@ -31,10 +33,11 @@ func (f *file[T]) add(ctx context.Context, log *activity.Log, account uuid.UUID,
 	return added, err
 }
 
-// edit changes an entry. The account is locked, as it is while codes are copied to it: what
-// was read here is still so when it is written.
-func (f *file[T]) edit(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in form) (saved T, err error) {
-	row, err := in.row()
+// Edit changes an entry. It fails with BAD_USER_INPUT, also for a system code, with NOT_FOUND,
+// and with CONFLICT when version is not the current one. The account is locked, as it is while
+// codes are copied to it: what was read here is still so when it is written.
+func (f *file[T, F]) Edit(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in F) (saved T, err error) {
+	row, err := f.row(in)
 	if err != nil {
 		return saved, err
 	}
@@ -55,7 +58,7 @@ func (f *file[T]) edit(ctx context.Context, log *activity.Log, account, id uuid.
 		}
 		e.Changes = Changes(was.Fields, row.Fields)
 		if err := f.Replace(ctx, tx, account, []Row{row}); err != nil {
-			return taken(err, in)
+			return f.taken(err, in)
 		}
 		saved, err = f.one(ctx, tx.Client, account, id)
 		return err
@@ -82,9 +85,9 @@ func editable(was Entry, row Row) error {
 }
 
 // taken turns the refusal of a second entry with the same natural key into a problem.
-func taken(err error, in form) error {
+func (f *file[T, F]) taken(err error, in F) error {
 	if _, there := database.AlreadyThere(err); there {
-		return problem.Invalid(in.keyField(), "There is such an entry already.")
+		return problem.Invalid(f.keyField(in), "There is such an entry already.")
 	}
 	return err
 }

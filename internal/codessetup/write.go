@@ -17,6 +17,9 @@ import (
 // File is a master file as copying sees it. Its functions check no input: what they write was
 // checked where it was entered.
 type File interface {
+	// Name is the file's name in the API, and Entity the type of its entries there.
+	Name() MasterFile
+	Entity() string
 	// Entries are all entries of the account's file but the system ones, in the order of their
 	// keys. ctx must run in the account.
 	Entries(ctx context.Context, c *ent.Client, account uuid.UUID) ([]Entry, error)
@@ -34,8 +37,8 @@ type File interface {
 }
 
 // Entries implements File.
-func (f *file[T]) Entries(ctx context.Context, c *ent.Client, account uuid.UUID) ([]Entry, error) {
-	rows, err := f.find(ctx, c, func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }, unlimited)
+func (f *file[T, F]) Entries(ctx context.Context, c *ent.Client, account uuid.UUID) ([]Entry, error) {
+	rows, err := f.store.find(ctx, c, func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }, unlimited)
 	if err != nil {
 		return nil, fmt.Errorf("read the %s: %w", f.table, err)
 	}
@@ -52,10 +55,10 @@ func (f *file[T]) Entries(ctx context.Context, c *ent.Client, account uuid.UUID)
 const atOnce = 1000
 
 // Create implements File.
-func (f *file[T]) Create(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) ([]uuid.UUID, error) {
+func (f *file[T, F]) Create(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) ([]uuid.UUID, error) {
 	ids := make([]uuid.UUID, 0, len(rows))
 	for chunk := range slices.Chunk(rows, atOnce) {
-		created, err := f.create(ctx, tx.Client, account, chunk)
+		created, err := f.store.create(ctx, tx.Client, account, chunk)
 		if err != nil {
 			return nil, fmt.Errorf("add to the %s: %w", f.table, err)
 		}
@@ -66,33 +69,8 @@ func (f *file[T]) Create(ctx context.Context, tx *activity.Tx, account uuid.UUID
 	return ids, nil
 }
 
-// builders make ent's builders of new rows.
-func builders[B interface{ Mutation() M }, M ent.Mutation](account uuid.UUID, rows []Row, create func() B) ([]B, error) {
-	all := make([]B, len(rows))
-	for i, row := range rows {
-		all[i] = create()
-		if err := fill(all[i].Mutation(), account, row); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
-}
-
-func fill(m ent.Mutation, account uuid.UUID, row Row) error {
-	set := append([]Field{{Column: "account_id", Value: account}, {Column: "natural_key", Value: row.Key}}, row.Fields...)
-	for _, f := range set {
-		if f.Value == nil {
-			continue
-		}
-		if err := m.SetField(f.Column, f.Value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Replace implements File: all rows in one statement, which ent cannot say.
-func (f *file[T]) Replace(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) error {
+func (f *file[T, F]) Replace(ctx context.Context, tx *activity.Tx, account uuid.UUID, rows []Row) error {
 	if len(rows) == 0 {
 		return nil
 	}

@@ -17,7 +17,7 @@ import (
 
 // pair is an entry of Copy From with the one of Copy To that has the same natural key.
 type pair struct {
-	file MasterFile
+	file codessetup.MasterFile
 	ours codessetup.Entry
 	// theirs is nil when Copy To has none.
 	theirs *codessetup.Entry
@@ -29,7 +29,7 @@ type pair struct {
 
 // compare reads the files in both accounts, two statements a file, and pairs their entries in
 // the order of the keys. Row-level security decides on each side by itself.
-func (k copying) compare(ctx context.Context, c *ent.Client, chosen []file) ([]pair, error) {
+func (k copying) compare(ctx context.Context, c *ent.Client, chosen []codessetup.File) ([]pair, error) {
 	var pairs []pair
 	for _, f := range chosen {
 		ours, err := f.Entries(database.In(ctx, k.from), c, k.from)
@@ -45,13 +45,13 @@ func (k copying) compare(ctx context.Context, c *ent.Client, chosen []file) ([]p
 			byKey[theirs[i].Key] = &theirs[i]
 		}
 		for _, e := range ours {
-			pairs = append(pairs, k.pair(f.name, e, byKey[e.Key]))
+			pairs = append(pairs, k.pair(f.Name(), e, byKey[e.Key]))
 		}
 	}
 	return pairs, nil
 }
 
-func (k copying) pair(name MasterFile, ours codessetup.Entry, theirs *codessetup.Entry) pair {
+func (k copying) pair(name codessetup.MasterFile, ours codessetup.Entry, theirs *codessetup.Entry) pair {
 	p := pair{file: name, ours: ours, theirs: theirs, copied: k.crossing(ours.Fields)}
 	if theirs != nil {
 		p.was = k.crossing(theirs.Fields)

@@ -60,14 +60,14 @@ func Copy(ctx context.Context, log *activity.Log, to, from uuid.UUID, in CopyCod
 var errNobody = errors.New("codes can be copied by a username only: each copy names who made it")
 
 // chosen checks the input and gives the files that it speaks of.
-func (k copying) chosen(in CopyCodesInput) ([]file, error) {
+func (k copying) chosen(in CopyCodesInput) ([]codessetup.File, error) {
 	if err := k.check(); err != nil {
 		return nil, err
 	}
 	if in.Job == uuid.Nil {
 		return nil, problem.Invalid("job", "Start from the preview: press Continue.")
 	}
-	names := make([]MasterFile, len(in.Entries))
+	names := make([]codessetup.MasterFile, len(in.Entries))
 	seen := map[entryID]bool{}
 	for i, e := range in.Entries {
 		names[i], seen[entryID{e.File, e.ID}] = e.File, true
@@ -79,7 +79,7 @@ func (k copying) chosen(in CopyCodesInput) ([]file, error) {
 }
 
 type entryID struct {
-	file MasterFile
+	file codessetup.MasterFile
 	id   uuid.UUID
 }
 
@@ -89,7 +89,7 @@ type plan struct {
 	skipped         int
 }
 
-func (k copying) plan(ctx context.Context, c *ent.Client, chosen []file, entries []CopyEntryInput) (plan, error) {
+func (k copying) plan(ctx context.Context, c *ent.Client, chosen []codessetup.File, entries []CopyEntryInput) (plan, error) {
 	pairs, err := k.compare(ctx, c, chosen)
 	if err != nil {
 		return plan{}, err
@@ -134,18 +134,18 @@ func (k copying) carryOut(ctx context.Context, tx *activity.Tx, e *activity.Even
 		return err
 	}
 	from := k.provenance(done.Job, by)
-	for _, f := range files {
+	for _, f := range codessetup.Files {
 		if err := k.keepReplaced(ctx, tx, f, done.Job, p.replace); err != nil {
 			return err
 		}
-		ids, err := f.Create(ctx, tx, k.to, rows(f.name, p.create, from))
+		ids, err := f.Create(ctx, tx, k.to, rows(f.Name(), p.create, from))
 		if err != nil {
 			return err
 		}
 		if err := k.keepCreated(ctx, tx, f, done.Job, ids); err != nil {
 			return err
 		}
-		replaced := rows(f.name, p.replace, from)
+		replaced := rows(f.Name(), p.replace, from)
 		if err := f.Replace(ctx, tx, k.to, replaced); err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (k copying) carryOut(ctx context.Context, tx *activity.Tx, e *activity.Even
 
 // rows are the pairs of one file as Copy To will hold them. Fields that do not cross are not
 // named: new rows get their defaults, and others keep what they have.
-func rows(name MasterFile, pairs []pair, provenance []codessetup.Field) []codessetup.Row {
+func rows(name codessetup.MasterFile, pairs []pair, provenance []codessetup.Field) []codessetup.Row {
 	var rows []codessetup.Row
 	for _, p := range pairs {
 		if p.file != name {

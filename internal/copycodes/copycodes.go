@@ -13,29 +13,6 @@ import (
 	"lanyard/internal/problem"
 )
 
-// MasterFile is a table of codes or payers that can be copied.
-type MasterFile string
-
-// The master files that can be copied.
-const (
-	DiagnosisCodes MasterFile = "DIAGNOSIS_CODES"
-	BillingCodes   MasterFile = "BILLING_CODES"
-	Payers         MasterFile = "PAYERS"
-)
-
-type file struct {
-	name MasterFile
-	codessetup.File
-}
-
-// files are all that copying ever reads or writes, but for its own jobs: nothing of a client
-// is within its reach.
-var files = [...]file{
-	{DiagnosisCodes, codessetup.DiagnosisFile},
-	{BillingCodes, codessetup.BillingFile},
-	{Payers, codessetup.PayerFile},
-}
-
 // CopyState is how an entry stands against the account copied to.
 type CopyState string
 
@@ -55,7 +32,7 @@ type CopyPreview struct {
 
 // CopyEntry is an entry with its state against the account copied to.
 type CopyEntry struct {
-	File MasterFile
+	File codessetup.MasterFile
 	// ID is the entry's in the account copied from.
 	ID, From           uuid.UUID
 	Label, Description string
@@ -78,7 +55,7 @@ type CopyCodesInput struct {
 
 // CopyEntryInput is an entry to create or to replace.
 type CopyEntryInput struct {
-	File        MasterFile
+	File        codessetup.MasterFile
 	ID          uuid.UUID
 	Fingerprint string
 	Replace     bool
@@ -111,15 +88,15 @@ func (k copying) check() error {
 }
 
 // choose gives the files of these names, in the order in which people see them.
-func choose(names []MasterFile) ([]file, error) {
-	var chosen []file
-	for _, f := range files {
-		if slices.Contains(names, f.name) {
+func choose(names []codessetup.MasterFile) ([]codessetup.File, error) {
+	var chosen []codessetup.File
+	for _, f := range codessetup.Files {
+		if slices.Contains(names, f.Name()) {
 			chosen = append(chosen, f)
 		}
 	}
-	known := func(name MasterFile) bool {
-		return slices.ContainsFunc(chosen, func(f file) bool { return f.name == name })
+	known := func(name codessetup.MasterFile) bool {
+		return slices.ContainsFunc(chosen, func(f codessetup.File) bool { return f.Name() == name })
 	}
 	if len(chosen) == 0 || !all(names, known) {
 		return nil, problem.Invalid("files", "Choose the files to copy.")

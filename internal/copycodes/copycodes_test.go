@@ -183,13 +183,13 @@ func TestStalePreviewCopiesNothing(t *testing.T) {
 	}
 	chosen := everything(w.preview(false), false)
 	in.Description = "edited"
-	_, err := codessetup.EditDiagnosisCode(w.As(w.a.Owner), w.Log, w.a.ID, ours, 1, in)
+	_, err := codessetup.DiagnosisCodes.Edit(w.As(w.a.Owner), w.Log, w.a.ID, ours, 1, in)
 	w.must(err)
 	refused("Copy From was edited", chosen, "[1]")
 
 	chosen = everything(w.preview(false), false)
 	in.Description = "edited there"
-	_, err = codessetup.EditDiagnosisCode(w.As(w.b.Owner), w.Log, w.b.ID, theirs, 1, in)
+	_, err = codessetup.DiagnosisCodes.Edit(w.As(w.b.Owner), w.Log, w.b.ID, theirs, 1, in)
 	w.must(err)
 	refused("Copy To was edited", chosen, "[1]")
 
@@ -222,13 +222,13 @@ func TestUnknownEntriesAreRefusedWhole(t *testing.T) {
 	chosen.Entries = slices.DeleteFunc(chosen.Entries, func(e copycodes.CopyEntryInput) bool { return e.ID == gone })
 	before := w.dump(w.b.ID)
 	for name, e := range map[string]copycodes.CopyEntryInput{
-		"deleted":             {File: copycodes.DiagnosisCodes, ID: gone},
-		"another file's":      {File: copycodes.Payers, ID: chosen.Entries[0].ID},
-		"Copy To's":           {File: copycodes.DiagnosisCodes, ID: theirs},
-		"a client":            {File: copycodes.DiagnosisCodes, ID: client},
-		"a system code":       {File: copycodes.BillingCodes, ID: system},
-		"nothing":             {File: copycodes.BillingCodes, ID: uuid.Nil},
-		"an account":          {File: copycodes.Payers, ID: w.a.ID},
+		"deleted":             {File: codessetup.DiagnosisCodes.Name(), ID: gone},
+		"another file's":      {File: codessetup.Payers.Name(), ID: chosen.Entries[0].ID},
+		"Copy To's":           {File: codessetup.DiagnosisCodes.Name(), ID: theirs},
+		"a client":            {File: codessetup.DiagnosisCodes.Name(), ID: client},
+		"a system code":       {File: codessetup.BillingCodes.Name(), ID: system},
+		"nothing":             {File: codessetup.BillingCodes.Name(), ID: uuid.Nil},
+		"an account":          {File: codessetup.Payers.Name(), ID: w.a.ID},
 		"of an unknown table": {File: "CLIENTS", ID: client},
 	} {
 		in := chosen
@@ -241,7 +241,7 @@ func TestUnknownEntriesAreRefusedWhole(t *testing.T) {
 	if w.dump(w.b.ID) != before || len(w.table("copy_jobs", w.b.ID)) > 0 {
 		t.Error("something was written")
 	}
-	for _, files := range [][]copycodes.MasterFile{nil, {"CLIENTS"}, {copycodes.Payers, "clients"}} {
+	for _, files := range [][]codessetup.MasterFile{nil, {"CLIENTS"}, {codessetup.Payers.Name(), "clients"}} {
 		if _, err := copycodes.Preview(w.ctx(), w.Log, w.b.ID, w.a.ID, files, false); code(err) != problem.BadUserInput {
 			t.Errorf("files %v: %v", files, err)
 		}

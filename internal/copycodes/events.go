@@ -56,7 +56,7 @@ func open(f codessetup.Field) any {
 func (k copying) disclosure(p plan, job uuid.UUID) activity.Event {
 	e := event(k.from, k.to, "codes.copy.done", activity.Read)
 	e.Authorization = job
-	counts := map[MasterFile]int{}
+	counts := map[codessetup.MasterFile]int{}
 	for _, entry := range append(p.create[:len(p.create):len(p.create)], p.replace...) {
 		e.Entities = append(e.Entities, entry.ours.ID)
 		counts[entry.file]++

@@ -14,11 +14,11 @@ import (
 )
 
 // keepReplaced keeps what the entries of a file hold that are about to be replaced.
-func (k copying) keepReplaced(ctx context.Context, tx *activity.Tx, f file, job uuid.UUID, pairs []pair) error {
+func (k copying) keepReplaced(ctx context.Context, tx *activity.Tx, f codessetup.File, job uuid.UUID, pairs []pair) error {
 	var kept []codessetup.Kept
 	var ids []uuid.UUID
 	for _, p := range pairs {
-		if p.file == f.name {
+		if p.file == f.Name() {
 			kept = append(kept, codessetup.Kept{ID: p.theirs.ID, Version: p.theirs.Version + 1})
 			ids = append(ids, p.theirs.ID)
 		}
@@ -35,16 +35,16 @@ func (k copying) keepReplaced(ctx context.Context, tx *activity.Tx, f file, job 
 			return errors.New("keep what a copy replaces: an entry is gone")
 		}
 	}
-	return k.keep(ctx, tx, f.name, job, kept)
+	return k.keep(ctx, tx, f.Name(), job, kept)
 }
 
 // keepCreated keeps which entries of a file the copy added.
-func (k copying) keepCreated(ctx context.Context, tx *activity.Tx, f file, job uuid.UUID, ids []uuid.UUID) error {
+func (k copying) keepCreated(ctx context.Context, tx *activity.Tx, f codessetup.File, job uuid.UUID, ids []uuid.UUID) error {
 	kept := make([]codessetup.Kept, len(ids))
 	for i, id := range ids {
 		kept[i] = codessetup.Kept{ID: id, Version: firstVersion}
 	}
-	return k.keep(ctx, tx, f.name, job, kept)
+	return k.keep(ctx, tx, f.Name(), job, kept)
 }
 
 // firstVersion is that of a new entry.
@@ -53,7 +53,7 @@ const firstVersion = 1
 // atOnce is how many rows one INSERT adds.
 const atOnce = 1000
 
-func (k copying) keep(ctx context.Context, tx *activity.Tx, name MasterFile, job uuid.UUID, kept []codessetup.Kept) error {
+func (k copying) keep(ctx context.Context, tx *activity.Tx, name codessetup.MasterFile, job uuid.UUID, kept []codessetup.Kept) error {
 	for chunk := range slices.Chunk(kept, atOnce) {
 		create := make([]*ent.CopiedEntryCreate, len(chunk))
 		for i, e := range chunk {

@@ -6,17 +6,18 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/internal/activity"
+	"lanyard/internal/codessetup"
 )
 
 // Preview gives every entry of the files in the account from, with its state against the
 // account to. Both accounts' logs tell of it. It fails with BAD_USER_INPUT when both accounts
 // are the same or no file is chosen.
-func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, files []MasterFile, includeCharges bool) (*CopyPreview, error) {
+func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, names []codessetup.MasterFile, includeCharges bool) (*CopyPreview, error) {
 	k := copying{to, from, includeCharges}
 	if err := k.check(); err != nil {
 		return nil, err
 	}
-	chosen, err := choose(files)
+	chosen, err := choose(names)
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ type UndoCopyCodesPayload struct {
 
 // KeptEntry is an entry that was left as it is, with the reason.
 type KeptEntry struct {
-	File          MasterFile
+	File          codessetup.MasterFile
 	ID, Account   uuid.UUID
 	Label, Reason string
 }
@@ -136,10 +136,10 @@ func (u *undoing) remove(ctx context.Context, tx *activity.Tx) ([]uuid.UUID, err
 }
 
 func (u *undoing) restore(ctx context.Context, tx *activity.Tx) (restored []uuid.UUID, err error) {
-	for _, f := range files {
+	for _, f := range codessetup.Files {
 		var kept []codessetup.Kept
 		for _, e := range u.entries {
-			if e.File == string(f.name) && e.Before != nil {
+			if e.File == string(f.Name()) && e.Before != nil {
 				kept = append(kept, codessetup.Kept{ID: e.EntryID, Version: e.Version, Before: e.Before})
 			}
 		}
@@ -156,23 +156,23 @@ func (u *undoing) restore(ctx context.Context, tx *activity.Tx) (restored []uuid
 func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID) error {
 	left := map[entryID]int{} // the version that the copy left
 	for _, e := range u.entries {
-		left[entryID{MasterFile(e.File), e.EntryID}] = e.Version
+		left[entryID{codessetup.MasterFile(e.File), e.EntryID}] = e.Version
 	}
-	for _, f := range files {
+	for _, f := range codessetup.Files {
 		for _, id := range undone {
-			delete(left, entryID{f.name, id})
+			delete(left, entryID{f.Name(), id})
 		}
 	}
 	if len(left) == 0 {
 		return nil
 	}
-	for _, f := range files {
+	for _, f := range codessetup.Files {
 		there, err := f.Entries(ctx, tx.Client, u.account)
 		if err != nil {
 			return err
 		}
 		for _, entry := range there {
-			id := entryID{f.name, entry.ID}
+			id := entryID{f.Name(), entry.ID}
 			version, ok := left[id]
 			switch {
 			case !ok:

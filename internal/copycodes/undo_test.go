@@ -85,7 +85,7 @@ func TestUndoKeepsWhatWasChangedSince(t *testing.T) {
 	w.copy(in)
 	codes := w.table("diagnosis_codes", w.b.ID)
 	added := uuid.MustParse(codes["ICD-10-CM F411"]["id"].(string))
-	_, err := codessetup.EditDiagnosisCode(w.As(w.b.Owner), w.Log, w.b.ID, added, 1, codessetup.DiagnosisCodeInput{Code: "F41.1", CodeSet: "ICD-10-CM", Description: "Anxiety", Active: true, Favourite: true})
+	_, err := codessetup.DiagnosisCodes.Edit(w.As(w.b.Owner), w.Log, w.b.ID, added, 1, codessetup.DiagnosisCodeInput{Code: "F41.1", CodeSet: "ICD-10-CM", Description: "Anxiety", Active: true, Favourite: true})
 	w.must(err)
 	w.Owner(`UPDATE payers SET version = version + 1, contact = 'c' WHERE id = $1`, mine)
 	kept := w.table("diagnosis_codes", w.b.ID)["ICD-10-CM F411"]
@@ -200,7 +200,7 @@ func TestUndoneAtOnce(t *testing.T) {
 			wg.Go(func() { answers[i] = undone(w.undo(in.Job)) })
 		}
 		wg.Go(func() {
-			_, edited = codessetup.EditDiagnosisCode(w.As(w.b.Owner), w.Log, w.b.ID, id, 1, codessetup.DiagnosisCodeInput{Code: key, CodeSet: "ICD-10-CM", Description: "Edited", Active: true})
+			_, edited = codessetup.DiagnosisCodes.Edit(w.As(w.b.Owner), w.Log, w.b.ID, id, 1, codessetup.DiagnosisCodeInput{Code: key, CodeSet: "ICD-10-CM", Description: "Edited", Active: true})
 		})
 		wg.Wait()
 		now, there := w.table("diagnosis_codes", w.b.ID)[natural]

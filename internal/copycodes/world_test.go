@@ -20,7 +20,7 @@ import (
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
 
-var allFiles = []copycodes.MasterFile{copycodes.DiagnosisCodes, copycodes.BillingCodes, copycodes.Payers}
+var allFiles = []codessetup.MasterFile{codessetup.DiagnosisCodes.Name(), codessetup.BillingCodes.Name(), codessetup.Payers.Name()}
 
 // world has two accounts and a username with Full Access to both.
 type world struct {
@@ -53,14 +53,14 @@ func (w *world) diagnosis(a *dbtest.Account, in codessetup.DiagnosisCodeInput) u
 	if in.CodeSet == "" {
 		in.CodeSet = "ICD-10-CM"
 	}
-	d, err := codessetup.AddDiagnosisCode(w.As(a.Owner), w.Log, a.ID, in)
+	d, err := codessetup.DiagnosisCodes.Add(w.As(a.Owner), w.Log, a.ID, in)
 	w.must(err)
 	return d.ID
 }
 
 func (w *world) billing(a *dbtest.Account, code, description string, charge int) uuid.UUID {
 	w.t.Helper()
-	b, err := codessetup.AddBillingCode(w.As(a.Owner), w.Log, a.ID, codessetup.BillingCodeInput{
+	b, err := codessetup.BillingCodes.Add(w.As(a.Owner), w.Log, a.ID, codessetup.BillingCodeInput{
 		Code: code, Description: description, DefaultCharge: charge, Units: 1, PlaceOfService: "11", BillTo: billingcode.BillToAUTOMATIC, Active: true,
 	})
 	w.must(err)
@@ -69,7 +69,7 @@ func (w *world) billing(a *dbtest.Account, code, description string, charge int)
 
 func (w *world) payer(a *dbtest.Account, id, name, private string) uuid.UUID {
 	w.t.Helper()
-	p, err := codessetup.AddPayer(w.As(a.Owner), w.Log, a.ID, codessetup.PayerInput{
+	p, err := codessetup.Payers.Add(w.As(a.Owner), w.Log, a.ID, codessetup.PayerInput{
 		Name: name, Kind: payer.KindELECTRONIC, PayerID: &id, ClaimForm: payer.ClaimFormCMS1500_PLAIN, Active: true,
 		ProviderNumber: &private, Enrolment: &private, Contact: &private, InsuranceNote: &name,
 	})

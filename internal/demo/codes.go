@@ -20,21 +20,21 @@ var usual = []string{"F32.1", "F33.1", "F41.1", "F43.10", "F43.23", "F90.0"}
 func (f *filler) enterCodes(ctx context.Context) error {
 	account := f.accounts[0].id
 	err := enter(ctx, f, data.DiagnosisCodes(), func(ctx context.Context, d data.DiagnosisCode) error {
-		_, err := codessetup.AddDiagnosisCode(ctx, f.log, account, diagnosisForm(d))
+		_, err := codessetup.DiagnosisCodes.Add(ctx, f.log, account, diagnosisForm(d))
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	err = enter(ctx, f, data.BillingCodes(), func(ctx context.Context, b data.BillingCode) error {
-		_, err := codessetup.AddBillingCode(ctx, f.log, account, billingForm(b))
+		_, err := codessetup.BillingCodes.Add(ctx, f.log, account, billingForm(b))
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	return enter(ctx, f, data.Payers(), func(ctx context.Context, p data.Payer) error {
-		_, err := codessetup.AddPayer(ctx, f.log, account, payerForm(p))
+		_, err := codessetup.Payers.Add(ctx, f.log, account, payerForm(p))
 		return err
 	})
 }
@@ -93,7 +93,7 @@ func (f *filler) copyCodes(ctx context.Context) error {
 
 func (f *filler) copyTo(ctx context.Context, to *account) error {
 	from := f.accounts[0].id
-	files := []copycodes.MasterFile{copycodes.DiagnosisCodes, copycodes.BillingCodes, copycodes.Payers}
+	files := []codessetup.MasterFile{codessetup.DiagnosisCodes.Name(), codessetup.BillingCodes.Name(), codessetup.Payers.Name()}
 	in := copycodes.CopyCodesInput{IncludeCharges: true}
 	err := f.as(ctx, f.master.person, func(ctx context.Context) error {
 		preview, err := copycodes.Preview(ctx, f.log, to.id, from, files, in.IncludeCharges)

@@ -21,6 +21,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/demo"
@@ -227,7 +228,7 @@ func (w *world) checkCodes(t *testing.T) {
 		2: {"02013": "defaultCharge", "02021": "description defaultMinutes", "Moonbeam Managed Care": "insuranceNote"},
 	}
 	for i, a := range w.practice.Accounts[1:] {
-		files := []copycodes.MasterFile{copycodes.DiagnosisCodes, copycodes.BillingCodes, copycodes.Payers}
+		files := []codessetup.MasterFile{codessetup.DiagnosisCodes.Name(), codessetup.BillingCodes.Name(), codessetup.Payers.Name()}
 		p, err := copycodes.Preview(w.As(w.viewers["june.master"]), w.Log, a.ID, first, files, true)
 		w.must(err)
 		if len(p.Entries) != entries {

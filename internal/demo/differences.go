@@ -60,7 +60,7 @@ func noReferral(in *codessetup.PayerInput) { in.InsuranceNote = nil }
 
 func (f *filler) addBilling(ctx context.Context, a *account, in codessetup.BillingCodeInput) error {
 	err := f.as(ctx, a.owner, func(ctx context.Context) error {
-		_, err := codessetup.AddBillingCode(ctx, f.log, a.id, in)
+		_, err := codessetup.BillingCodes.Add(ctx, f.log, a.id, in)
 		return err
 	})
 	if err != nil {
@@ -72,13 +72,13 @@ func (f *filler) addBilling(ctx context.Context, a *account, in codessetup.Billi
 // editBilling changes a billing code that was copied from the list of data.
 func (f *filler) editBilling(ctx context.Context, a *account, code string, change func(*codessetup.BillingCodeInput)) error {
 	err := f.as(ctx, a.owner, func(ctx context.Context) error {
-		found, err := only(codessetup.BillingCodes(ctx, f.log, a.id, search(code)))
+		found, err := only(codessetup.BillingCodes.List(ctx, f.log, a.id, search(code)))
 		if err != nil {
 			return err
 		}
 		in := billingForm(entered(data.BillingCodes(), func(b data.BillingCode) bool { return b.Code == code }))
 		change(&in)
-		_, err = codessetup.EditBillingCode(ctx, f.log, a.id, found.ID, found.Version, in)
+		_, err = codessetup.BillingCodes.Edit(ctx, f.log, a.id, found.ID, found.Version, in)
 		return err
 	})
 	if err != nil {
@@ -90,13 +90,13 @@ func (f *filler) editBilling(ctx context.Context, a *account, code string, chang
 // editPayer changes a payer that was copied from the list of data.
 func (f *filler) editPayer(ctx context.Context, a *account, id string, change func(*codessetup.PayerInput)) error {
 	err := f.as(ctx, a.owner, func(ctx context.Context) error {
-		found, err := only(codessetup.Payers(ctx, f.log, a.id, search(id)))
+		found, err := only(codessetup.Payers.List(ctx, f.log, a.id, search(id)))
 		if err != nil {
 			return err
 		}
 		in := payerForm(entered(data.Payers(), func(p data.Payer) bool { return p.PayerID == id }))
 		change(&in)
-		_, err = codessetup.EditPayer(ctx, f.log, a.id, found.ID, found.Version, in)
+		_, err = codessetup.Payers.Edit(ctx, f.log, a.id, found.ID, found.Version, in)
 		return err
 	})
 	if err != nil {

@@ -1,0 +1,123 @@
+package codessetup
+
+import (
+	"regexp"
+
+	"lanyard/ent/column"
+)
+
+// cell is a field of a form with the column that keeps it: what is checked, stored, compared and
+// copied follows from it.
+type cell struct {
+	column       string
+	own, private bool
+	// check puts what was filled in into its one form, and blames the field for what is wrong.
+	check func(c *check, field string)
+	// value is what the column holds; nil where the field is empty.
+	value func() any
+}
+
+// own says that the field is the account's own: it is never copied to another.
+func own(c cell) cell {
+	c.own = true
+	return c
+}
+
+// private says that the field may name people: the log tells only that it changed.
+func private(c cell) cell {
+	c.private = true
+	return c
+}
+
+// needed is a text in one line that must be there.
+func needed(column string, p *string) cell {
+	return textCell(column, p, func(c *check, field string) { *p = c.line(field, *p) })
+}
+
+// body is a text of several lines that must be there.
+func body(column string, p *string) cell {
+	return textCell(column, p, func(c *check, field string) { *p = c.text(field, *p) })
+}
+
+// code is a text of a certain shape, in capitals.
+func code(column string, p *string, shape *regexp.Regexp, fault string) cell {
+	return textCell(column, p, func(c *check, field string) { *p = c.code(field, *p, shape, fault) })
+}
+
+func textCell(column string, p *string, check func(*check, string)) cell {
+	return cell{
+		column: column, check: check,
+		value: func() any { return *p },
+	}
+}
+
+// optional is a text in one line that may be left empty.
+func optional(column string, p **string) cell {
+	return optionalCell(column, p, func(c *check, field string) { *p = c.optional(field, *p) })
+}
+
+// note is a text of several lines that may be left empty.
+func note(column string, p **string) cell {
+	return optionalCell(column, p, func(c *check, field string) { *p = c.note(field, *p) })
+}
+
+// optionalCode is a code that may be left empty.
+func optionalCode(column string, p **string, shape *regexp.Regexp, fault string) cell {
+	return optionalCell(column, p, func(c *check, field string) { *p = c.optionalCode(field, *p, shape, fault) })
+}
+
+func optionalCell(column string, p **string, check func(*check, string)) cell {
+	return cell{
+		column: column, check: check,
+		value: func() any { return some(*p) },
+	}
+}
+
+// number is a number within limits.
+func number(column string, p *int, least, most int) cell {
+	return cell{
+		column: column,
+		check:  func(c *check, field string) { c.between(field, *p, least, most) },
+		value:  func() any { return *p },
+	}
+}
+
+// optionalNumber is a number that may be left empty.
+func optionalNumber(column string, p **int, least, most int) cell {
+	return cell{
+		column: column,
+		check: func(c *check, field string) {
+			if *p != nil {
+				c.between(field, **p, least, most)
+			}
+		},
+		value: func() any { return some(*p) },
+	}
+}
+
+// yes is a tick.
+func yes(column string, p *bool) cell {
+	return cell{
+		column: column,
+		check:  func(*check, string) {},
+		value:  func() any { return *p },
+	}
+}
+
+// day is a date that may be left empty; the form checks the span that it is an end of.
+func day(name string, p **column.Date) cell {
+	return cell{
+		column: name,
+		check:  func(*check, string) {},
+		value:  func() any { return some(*p) },
+	}
+}
+
+// choice is one of the values of an enum, which valid knows.
+func choice[E ~string](column string, p *E, valid func(E) error, fault string) cell {
+	return cell{
+		column: column,
+		check:  func(c *check, field string) { c.that(valid(*p) == nil, field, "%s", fault) },
+		value:  func() any { return *p },
+	}
+}
