@@ -219,22 +219,25 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
 
--- Takes away what a copy added to the master files of this account and nobody has changed since
--- or uses; gives their ids. Nothing else can ever be deleted from these.
+-- Takes away what a copy added to the master files of this account and nobody has changed since;
+-- gives their ids. Nothing else can ever be deleted from these. Service codes go first: a billing
+-- code that another of them or an appointment uses stays.
 CREATE OR REPLACE FUNCTION remove_copied(undone uuid) RETURNS SETOF uuid
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH added AS MATERIALIZED (
-    SELECT e.file, e.entry_id, e.version, e.account_id, e.job_id FROM copied_entries e
-    WHERE e.job_id = undone AND e.account_id = granted('CODES_SETUP', 2) AND e.before IS NULL),
-  diagnosis AS (DELETE FROM diagnosis_codes t USING added a WHERE a.file = 'DIAGNOSIS_CODES'
-    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id),
-  billing AS (DELETE FROM billing_codes t USING added a WHERE a.file = 'BILLING_CODES'
-    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id)
-    AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key)) RETURNING t.id),
-  payer AS (DELETE FROM payers t USING added a WHERE a.file = 'PAYERS'
-    AND (t.id, t.version, t.account_id, t.copy_job) = (a.entry_id, a.version, a.account_id, a.job_id) RETURNING t.id)
-  SELECT id FROM diagnosis UNION ALL SELECT id FROM billing UNION ALL SELECT id FROM payer
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  file text;
+BEGIN
+  FOREACH file IN ARRAY ARRAY['service_codes', 'diagnosis_codes', 'billing_codes', 'payers', 'locations', 'modifiers',
+    'referring_providers', 'payment_types', 'note_templates', 'invoice_messages'] LOOP
+    RETURN QUERY EXECUTE format($delete$
+      DELETE FROM %1$I t USING copied_entries e
+      WHERE e.job_id = $1 AND e.account_id = granted('CODES_SETUP', 2) AND e.before IS NULL AND e.file = upper(%1$L)
+        AND (t.id, t.version, t.account_id, t.copy_job) = (e.entry_id, e.version, e.account_id, e.job_id)
+        AND (%1$L <> 'billing_codes' OR NOT EXISTS (SELECT FROM service_codes s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key))
+          AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key)))
+      RETURNING t.id $delete$, file) USING undone;
+  END LOOP;
+END $$;
 GRANT EXECUTE ON FUNCTION remove_copied TO lanyard_app;
 
 -- The names of those who can give the viewer a level here, for whoever may enter the account: what

@@ -19,6 +19,10 @@ func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (g
 	return entryID(obj.File, obj.From, obj.ID), nil
 }
 
+func (r *copyEntryResolver) Needs(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error) {
+	return each(obj.Needs, func(e copycodes.EntryID) *globalid.ID { return ptr(entryID(e.File, e.Account, e.ID)) }), nil
+}
+
 func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
 	return copyJobID(obj.Job), nil
 }

@@ -28,13 +28,20 @@ var nodes = map[string]reader{
 	"Account": func(ctx context.Context, log *activity.Log, account, _ uuid.UUID) (model.Node, error) {
 		return practicesetup.Account(ctx, log, account)
 	},
-	"Link":          as(accountaccess.Link),
-	"DiagnosisCode": as(codessetup.DiagnosisCodes.Get),
-	"BillingCode":   as(codessetup.BillingCodes.Get),
-	"Payer":         as(codessetup.Payers.Get),
-	"Client":        as(clients.Client),
-	"Appointment":   as(calendar.Appointment),
-	"Event":         as(activitylog.Event),
+	"Link":              as(accountaccess.Link),
+	"DiagnosisCode":     as(codessetup.DiagnosisCodes.Get),
+	"BillingCode":       as(codessetup.BillingCodes.Get),
+	"Payer":             as(codessetup.Payers.Get),
+	"Location":          as(codessetup.Locations.Get),
+	"Modifier":          as(codessetup.Modifiers.Get),
+	"ReferringProvider": as(codessetup.ReferringProviders.Get),
+	"ServiceCode":       as(codessetup.ServiceCodes.Get),
+	"PaymentType":       as(codessetup.PaymentTypes.Get),
+	"NoteTemplate":      as(codessetup.NoteTemplates.Get),
+	"InvoiceMessage":    as(codessetup.InvoiceMessages.Get),
+	"Client":            as(clients.Client),
+	"Event":             as(activitylog.Event),
+	"Appointment":       as(calendar.Appointment),
 }
 
 func as[T model.Node](read func(context.Context, *activity.Log, uuid.UUID, uuid.UUID) (T, error)) reader {

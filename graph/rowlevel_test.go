@@ -18,7 +18,10 @@ import (
 // tested in internal/database.
 var sectionOf = map[string]access.Section{
 	"clients": access.Clients, "appointments": access.Calendar, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
-	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup, "copy_jobs": access.CodesSetup, "copied_entries": access.CodesSetup,
+	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup,
+	"locations": access.CodesSetup, "modifiers": access.CodesSetup, "referring_providers": access.CodesSetup, "service_codes": access.CodesSetup,
+	"payment_types": access.CodesSetup, "note_templates": access.CodesSetup, "invoice_messages": access.CodesSetup,
+	"copy_jobs": access.CodesSetup, "copied_entries": access.CodesSetup,
 }
 
 // as begins a transaction on the server's own role, in the name of a username in an account.

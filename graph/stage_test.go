@@ -1,6 +1,9 @@
 package graph
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -16,6 +19,8 @@ import (
 // tables are where the rows of the API's types lie. A new Node type is planted from here.
 var tables = map[string]string{
 	"Client": "clients", "DiagnosisCode": "diagnosis_codes", "BillingCode": "billing_codes", "Payer": "payers",
+	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
+	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
@@ -57,11 +62,22 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.endedLink(account)
 	case "Appointment":
 		return s.g.appointment(said)
+	case "ServiceCode":
+		said["billing_code"] = s.billingCode(account)
 	case "Event":
 		id := s.g.row("events", said)
 		return s.g.row("seals", values{"id": id, "account_id": account})
 	}
 	return s.g.row(tables[typ], said)
+}
+
+// billingCode plants a billing code that a form can name, and gives it.
+func (s *stage) billingCode(account uuid.UUID) string {
+	s.t.Helper()
+	s.g.n++
+	code := fmt.Sprintf("Q%04d", s.g.n)
+	s.g.row("billing_codes", values{"account_id": account, "natural_key": code, "code": code, "version": 1, "system": false})
+	return code
 }
 
 // endedLink has all that a link can have: no other has an end.
@@ -85,7 +101,7 @@ func text(id globalid.ID) func() any { return func() any { return id.String() } 
 
 // said are the arguments that only this stage knows.
 func (s *stage) said() map[string]func() any {
-	entry := map[string]any{}
+	entry, billing := map[string]any{}, s.billingCode(s.a.ID)
 	fresh := func(name string) func() any { return func() any { return entry[name] } }
 	nothing := func() any { return nil }
 	return map[string]func() any{
@@ -97,10 +113,19 @@ func (s *stage) said() map[string]func() any {
 			entry = s.copyable()
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
-		"job":                     s.copied,
-		"AppointmentInput.client": func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
+		"job":                          s.copied,
+		"ServiceCodeInput.billingCode": func() any { return billing },
+		"ModifierInput.code":           s.twoCharacters,
+		"ReferringProviderInput.npi":   nothing,
+		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
+}
+
+// twoCharacters are other ones each time.
+func (s *stage) twoCharacters() any {
+	s.g.n++
+	return fmt.Sprintf("%02s", strings.ToUpper(strconv.FormatInt(int64(s.g.n%1296), 36)))
 }
 
 // copyable plants a code in the account b and gives one as the preview shows it.

@@ -51,7 +51,10 @@ type planted struct {
 }
 
 // listed are the types whose rows are planted for each account; links come by themselves.
-var listed = []string{"Client", "DiagnosisCode", "BillingCode", "Payer", "Event"}
+var listed = []string{
+	"Client", "DiagnosisCode", "BillingCode", "Payer", "Location", "Modifier", "ReferringProvider", "ServiceCode", "PaymentType",
+	"NoteTemplate", "InvoiceMessage", "Event",
+}
 
 func (u *universe) plant(w plainWorld) *planted {
 	u.t.Helper()
@@ -67,9 +70,11 @@ func (u *universe) plant(w plainWorld) *planted {
 	}
 	for _, typ := range listed {
 		for _, account := range p.accounts {
-			p.rows[typ] = append(p.rows[typ], []uuid.UUID{
-				u.g.row(tables[typ], values{"account_id": account}), u.g.row(tables[typ], values{"account_id": account}),
-			})
+			said := values{"account_id": account}
+			if typ == "ServiceCode" {
+				said["billing_code"] = nil
+			}
+			p.rows[typ] = append(p.rows[typ], []uuid.UUID{u.g.row(tables[typ], said), u.g.row(tables[typ], said)})
 		}
 	}
 	for _, account := range p.accounts {

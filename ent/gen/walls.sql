@@ -141,6 +141,110 @@ CREATE POLICY see ON events FOR SELECT USING (account_id = (SELECT l.account_id 
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
+-- invoice_messages: CODES_SETUP
+ALTER TABLE invoice_messages ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoice_messages FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON invoice_messages TO lanyard_app;
+CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- locations: CODES_SETUP
+ALTER TABLE locations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE locations FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON locations TO lanyard_app;
+CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- modifiers: CODES_SETUP
+ALTER TABLE modifiers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE modifiers FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON modifiers TO lanyard_app;
+CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- note_templates: CODES_SETUP
+ALTER TABLE note_templates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE note_templates FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON note_templates TO lanyard_app;
+CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
 -- clients: CLIENTS
 ALTER TABLE clients ENABLE ROW LEVEL SECURITY;
 ALTER TABLE clients FORCE ROW LEVEL SECURITY;
@@ -193,6 +297,58 @@ CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
+-- payment_types: CODES_SETUP
+ALTER TABLE payment_types ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payment_types FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON payment_types TO lanyard_app;
+CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- referring_providers: CODES_SETUP
+ALTER TABLE referring_providers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE referring_providers FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON referring_providers TO lanyard_app;
+CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
 -- seals: ACTIVITY_LOG
 ALTER TABLE seals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE seals FORCE ROW LEVEL SECURITY;
@@ -202,4 +358,30 @@ CREATE POLICY see ON seals FOR SELECT USING (account_id = (SELECT l.account_id F
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- service_codes: CODES_SETUP
+ALTER TABLE service_codes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE service_codes FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON service_codes TO lanyard_app;
+CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));

@@ -23,6 +23,8 @@ type CopyCodesPayloadResolver interface {
 }
 type CopyEntryResolver interface {
 	ID(ctx context.Context, obj *copycodes.CopyEntry) (globalid.ID, error)
+
+	Needs(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error)
 }
 type CopyPreviewResolver interface {
 	Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error)
@@ -517,6 +519,42 @@ func (ec *executionContext) fieldContext_CopyEntry_differences(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CopyEntry_needs(ctx context.Context, field graphql.CollectedField, obj *copycodes.CopyEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CopyEntry_needs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CopyEntry().Needs(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*globalid.ID
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*globalid.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕᚖlanyardᚋinternalᚋglobalidᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CopyEntry_needs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CopyEntry", field, true, true, "ID")
 }
 
 func (ec *executionContext) _CopyEntry_fingerprint(ctx context.Context, field graphql.CollectedField, obj *copycodes.CopyEntry) (ret graphql.Marshaler) {
@@ -1206,6 +1244,12 @@ func (ec *executionContext) _CopyEntry(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "needs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CopyEntry_needs(ctx, field, obj)
+				})
 		case "fingerprint":
 			out.Values[i] = ec._CopyEntry_fingerprint(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

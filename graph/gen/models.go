@@ -87,6 +87,12 @@ type FindAccountPayload struct {
 	PracticeName string `json:"practiceName"`
 }
 
+// What saving an invoice message gave.
+type InvoiceMessagePayload struct {
+	// The entry as it is now.
+	InvoiceMessage *ent.InvoiceMessage `json:"invoiceMessage,omitempty"`
+}
+
 // What Join Account gave.
 type JoinAccountPayload struct {
 	// The account that was joined.
@@ -99,14 +105,38 @@ type LeaveAccountPayload struct {
 	Viewer *access.Viewer `json:"viewer,omitempty"`
 }
 
+// What saving a location gave.
+type LocationPayload struct {
+	// The entry as it is now.
+	Location *ent.Location `json:"location,omitempty"`
+}
+
+// What saving a modifier gave.
+type ModifierPayload struct {
+	// The entry as it is now.
+	Modifier *ent.Modifier `json:"modifier,omitempty"`
+}
+
 // What can be done.
 type Mutation struct {
+}
+
+// What saving a note template gave.
+type NoteTemplatePayload struct {
+	// The entry as it is now.
+	NoteTemplate *ent.NoteTemplate `json:"noteTemplate,omitempty"`
 }
 
 // What saving a payer gave.
 type PayerPayload struct {
 	// The entry as it is now.
 	Payer *ent.Payer `json:"payer,omitempty"`
+}
+
+// What saving a payment type gave.
+type PaymentTypePayload struct {
+	// The entry as it is now.
+	PaymentType *ent.PaymentType `json:"paymentType,omitempty"`
 }
 
 // What saving the practice's data gave.
@@ -131,6 +161,12 @@ type Provenance struct {
 type Query struct {
 }
 
+// What saving a referring provider gave.
+type ReferringProviderPayload struct {
+	// The entry as it is now.
+	ReferringProvider *ent.ReferringProvider `json:"referringProvider,omitempty"`
+}
+
 // What requiring a password change gave.
 type RequirePasswordChangePayload struct {
 	// The username's link.
@@ -145,6 +181,12 @@ type SectionAccess struct {
 	Title string `json:"title"`
 	// The level that holds now.
 	Level access.Level `json:"level"`
+}
+
+// What saving a service code gave.
+type ServiceCodePayload struct {
+	// The entry as it is now.
+	ServiceCode *ent.ServiceCode `json:"serviceCode,omitempty"`
 }
 
 // New levels for one username.

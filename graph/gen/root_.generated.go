@@ -48,14 +48,28 @@ type ResolverRoot interface {
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
+	InvoiceMessage() InvoiceMessageResolver
+	InvoiceMessageConnection() InvoiceMessageConnectionResolver
 	KeptEntry() KeptEntryResolver
 	Link() LinkResolver
+	Location() LocationResolver
+	LocationConnection() LocationConnectionResolver
+	Modifier() ModifierResolver
+	ModifierConnection() ModifierConnectionResolver
 	Mutation() MutationResolver
+	NoteTemplate() NoteTemplateResolver
+	NoteTemplateConnection() NoteTemplateConnectionResolver
 	Payer() PayerResolver
 	PayerConnection() PayerConnectionResolver
+	PaymentType() PaymentTypeResolver
+	PaymentTypeConnection() PaymentTypeConnectionResolver
 	Preset() PresetResolver
 	Privilege() PrivilegeResolver
 	Query() QueryResolver
+	ReferringProvider() ReferringProviderResolver
+	ReferringProviderConnection() ReferringProviderConnectionResolver
+	ServiceCode() ServiceCodeResolver
+	ServiceCodeConnection() ServiceCodeConnectionResolver
 	SignIn() SignInResolver
 	Subscription() SubscriptionResolver
 	UndoCopyCodesPayload() UndoCopyCodesPayloadResolver
@@ -86,23 +100,30 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
-		Activity       func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
-		Appointments   func(childComplexity int, from time.Time, until time.Time) int
-		BillingCodes   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Client         func(childComplexity int, id globalid.ID) int
-		Clients        func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
-		DiagnosisCodes func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Email          func(childComplexity int) int
-		Event          func(childComplexity int, id globalid.ID) int
-		ExplainAccess  func(childComplexity int, section access.Section, level access.Level) int
-		GlobalID       func(childComplexity int) int
-		MyAccess       func(childComplexity int) int
-		Payers         func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		PracticeName   func(childComplexity int) int
-		ProviderName   func(childComplexity int) int
-		TimeZone       func(childComplexity int) int
-		Usernames      func(childComplexity int) int
-		Version        func(childComplexity int) int
+		Activity           func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		Appointments       func(childComplexity int, from time.Time, until time.Time) int
+		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Client             func(childComplexity int, id globalid.ID) int
+		Clients            func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
+		DiagnosisCodes     func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Email              func(childComplexity int) int
+		Event              func(childComplexity int, id globalid.ID) int
+		ExplainAccess      func(childComplexity int, section access.Section, level access.Level) int
+		GlobalID           func(childComplexity int) int
+		InvoiceMessages    func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Locations          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Modifiers          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		MyAccess           func(childComplexity int) int
+		NoteTemplates      func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Payers             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PaymentTypes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PracticeName       func(childComplexity int) int
+		ProviderName       func(childComplexity int) int
+		ReferringProviders func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		ServiceCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		TimeZone           func(childComplexity int) int
+		Usernames          func(childComplexity int) int
+		Version            func(childComplexity int) int
 	}
 
 	ActivityExport struct {
@@ -243,6 +264,7 @@ type ComplexityRoot struct {
 		Fingerprint func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Label       func(childComplexity int) int
+		Needs       func(childComplexity int) int
 		State       func(childComplexity int) int
 	}
 
@@ -332,6 +354,31 @@ type ComplexityRoot struct {
 		ProviderName func(childComplexity int) int
 	}
 
+	InvoiceMessage struct {
+		Active     func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Provenance func(childComplexity int) int
+		Text       func(childComplexity int) int
+		Title      func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	InvoiceMessageConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InvoiceMessageEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InvoiceMessagePayload struct {
+		InvoiceMessage func(childComplexity int) int
+	}
+
 	JoinAccountPayload struct {
 		Account func(childComplexity int) int
 	}
@@ -365,12 +412,74 @@ type ComplexityRoot struct {
 		Version        func(childComplexity int) int
 	}
 
+	Location struct {
+		Active         func(childComplexity int) int
+		City           func(childComplexity int) int
+		GlobalID       func(childComplexity int) int
+		Name           func(childComplexity int) int
+		Npi            func(childComplexity int) int
+		PlaceOfService func(childComplexity int) int
+		Provenance     func(childComplexity int) int
+		State          func(childComplexity int) int
+		Street         func(childComplexity int) int
+		Version        func(childComplexity int) int
+		Zip            func(childComplexity int) int
+	}
+
+	LocationConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	LocationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	LocationPayload struct {
+		Location func(childComplexity int) int
+	}
+
+	Modifier struct {
+		Active      func(childComplexity int) int
+		Code        func(childComplexity int) int
+		Description func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Provenance  func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	ModifierConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ModifierEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ModifierPayload struct {
+		Modifier func(childComplexity int) int
+	}
+
 	Mutation struct {
 		AddAppointment        func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
 		AddBillingCode        func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
 		AddClient             func(childComplexity int, account globalid.ID, input clients.ClientInput) int
 		AddDiagnosisCode      func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
+		AddInvoiceMessage     func(childComplexity int, account globalid.ID, input codessetup.InvoiceMessageInput) int
+		AddLocation           func(childComplexity int, account globalid.ID, input codessetup.LocationInput) int
+		AddModifier           func(childComplexity int, account globalid.ID, input codessetup.ModifierInput) int
+		AddNoteTemplate       func(childComplexity int, account globalid.ID, input codessetup.NoteTemplateInput) int
 		AddPayer              func(childComplexity int, account globalid.ID, input codessetup.PayerInput) int
+		AddPaymentType        func(childComplexity int, account globalid.ID, input codessetup.PaymentTypeInput) int
+		AddReferringProvider  func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
+		AddServiceCode        func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
 		AddUsername           func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
 		ArchiveClient         func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		ChangePassword        func(childComplexity int, input signin.ChangePasswordInput) int
@@ -380,8 +489,15 @@ type ComplexityRoot struct {
 		EditBillingCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
 		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
 		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
+		EditInvoiceMessage    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.InvoiceMessageInput) int
+		EditLocation          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.LocationInput) int
+		EditModifier          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ModifierInput) int
+		EditNoteTemplate      func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.NoteTemplateInput) int
 		EditPayer             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
+		EditPaymentType       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PaymentTypeInput) int
 		EditPractice          func(childComplexity int, account globalid.ID, version int, input practicesetup.Input) int
+		EditReferringProvider func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
+		EditServiceCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
 		EndSignIn             func(childComplexity int, id globalid.ID) int
 		FindAccount           func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		JoinAccount           func(childComplexity int, account globalid.ID, find globalid.ID) int
@@ -394,6 +510,32 @@ type ComplexityRoot struct {
 		SignUp                func(childComplexity int, input signup.Input) int
 		SwitchAccount         func(childComplexity int, account globalid.ID, from *globalid.ID) int
 		UndoCopyCodes         func(childComplexity int, account globalid.ID, job globalid.ID) int
+	}
+
+	NoteTemplate struct {
+		Active     func(childComplexity int) int
+		Body       func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Name       func(childComplexity int) int
+		NoteType   func(childComplexity int) int
+		Provenance func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	NoteTemplateConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NoteTemplateEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	NoteTemplatePayload struct {
+		NoteTemplate func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -441,6 +583,32 @@ type ComplexityRoot struct {
 		Payer func(childComplexity int) int
 	}
 
+	PaymentType struct {
+		Active     func(childComplexity int) int
+		Code       func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Label      func(childComplexity int) int
+		Provenance func(childComplexity int) int
+		Sign       func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	PaymentTypeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PaymentTypeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PaymentTypePayload struct {
+		PaymentType func(childComplexity int) int
+	}
+
 	PracticePayload struct {
 		Account func(childComplexity int) int
 	}
@@ -482,6 +650,34 @@ type ComplexityRoot struct {
 		Viewer           func(childComplexity int) int
 	}
 
+	ReferringProvider struct {
+		Active     func(childComplexity int) int
+		Credential func(childComplexity int) int
+		Fax        func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Npi        func(childComplexity int) int
+		Phone      func(childComplexity int) int
+		Provenance func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	ReferringProviderConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReferringProviderEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReferringProviderPayload struct {
+		ReferringProvider func(childComplexity int) int
+	}
+
 	RequirePasswordChangePayload struct {
 		Link func(childComplexity int) int
 	}
@@ -490,6 +686,34 @@ type ComplexityRoot struct {
 		Level   func(childComplexity int) int
 		Section func(childComplexity int) int
 		Title   func(childComplexity int) int
+	}
+
+	ServiceCode struct {
+		Active      func(childComplexity int) int
+		Billable    func(childComplexity int) int
+		BillingCode func(childComplexity int) int
+		Colour      func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Minutes     func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Provenance  func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	ServiceCodeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ServiceCodeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ServiceCodePayload struct {
+		ServiceCode func(childComplexity int) int
 	}
 
 	SetPrivilegesPayload struct {
@@ -731,12 +955,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.GlobalID(childComplexity), true
+	case "Account.invoiceMessages":
+		if e.ComplexityRoot.Account.InvoiceMessages == nil {
+			break
+		}
+
+		args, err := ec.field_Account_invoiceMessages_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.InvoiceMessages(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.locations":
+		if e.ComplexityRoot.Account.Locations == nil {
+			break
+		}
+
+		args, err := ec.field_Account_locations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Locations(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.modifiers":
+		if e.ComplexityRoot.Account.Modifiers == nil {
+			break
+		}
+
+		args, err := ec.field_Account_modifiers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Modifiers(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.myAccess":
 		if e.ComplexityRoot.Account.MyAccess == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.MyAccess(childComplexity), true
+	case "Account.noteTemplates":
+		if e.ComplexityRoot.Account.NoteTemplates == nil {
+			break
+		}
+
+		args, err := ec.field_Account_noteTemplates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.NoteTemplates(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.payers":
 		if e.ComplexityRoot.Account.Payers == nil {
 			break
@@ -748,6 +1016,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Payers(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.paymentTypes":
+		if e.ComplexityRoot.Account.PaymentTypes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_paymentTypes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.PaymentTypes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.practiceName":
 		if e.ComplexityRoot.Account.PracticeName == nil {
 			break
@@ -760,6 +1039,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ProviderName(childComplexity), true
+	case "Account.referringProviders":
+		if e.ComplexityRoot.Account.ReferringProviders == nil {
+			break
+		}
+
+		args, err := ec.field_Account_referringProviders_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ReferringProviders(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.serviceCodes":
+		if e.ComplexityRoot.Account.ServiceCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_serviceCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ServiceCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -1312,6 +1613,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CopyEntry.Label(childComplexity), true
+	case "CopyEntry.needs":
+		if e.ComplexityRoot.CopyEntry.Needs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Needs(childComplexity), true
 	case "CopyEntry.state":
 		if e.ComplexityRoot.CopyEntry.State == nil {
 			break
@@ -1648,6 +1955,88 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
 
+	case "InvoiceMessage.active":
+		if e.ComplexityRoot.InvoiceMessage.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.Active(childComplexity), true
+	case "InvoiceMessage.id":
+		if e.ComplexityRoot.InvoiceMessage.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.GlobalID(childComplexity), true
+	case "InvoiceMessage.provenance":
+		if e.ComplexityRoot.InvoiceMessage.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.Provenance(childComplexity), true
+	case "InvoiceMessage.text":
+		if e.ComplexityRoot.InvoiceMessage.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.Text(childComplexity), true
+	case "InvoiceMessage.title":
+		if e.ComplexityRoot.InvoiceMessage.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.Title(childComplexity), true
+	case "InvoiceMessage.version":
+		if e.ComplexityRoot.InvoiceMessage.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessage.Version(childComplexity), true
+
+	case "InvoiceMessageConnection.edges":
+		if e.ComplexityRoot.InvoiceMessageConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageConnection.Edges(childComplexity), true
+	case "InvoiceMessageConnection.nodes":
+		if e.ComplexityRoot.InvoiceMessageConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageConnection.Nodes(childComplexity), true
+	case "InvoiceMessageConnection.pageInfo":
+		if e.ComplexityRoot.InvoiceMessageConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageConnection.PageInfo(childComplexity), true
+	case "InvoiceMessageConnection.totalCount":
+		if e.ComplexityRoot.InvoiceMessageConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageConnection.TotalCount(childComplexity), true
+
+	case "InvoiceMessageEdge.cursor":
+		if e.ComplexityRoot.InvoiceMessageEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageEdge.Cursor(childComplexity), true
+	case "InvoiceMessageEdge.node":
+		if e.ComplexityRoot.InvoiceMessageEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageEdge.Node(childComplexity), true
+
+	case "InvoiceMessagePayload.invoiceMessage":
+		if e.ComplexityRoot.InvoiceMessagePayload.InvoiceMessage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessagePayload.InvoiceMessage(childComplexity), true
+
 	case "JoinAccountPayload.account":
 		if e.ComplexityRoot.JoinAccountPayload.Account == nil {
 			break
@@ -1778,6 +2167,200 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Link.Version(childComplexity), true
 
+	case "Location.active":
+		if e.ComplexityRoot.Location.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Active(childComplexity), true
+	case "Location.city":
+		if e.ComplexityRoot.Location.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.City(childComplexity), true
+	case "Location.id":
+		if e.ComplexityRoot.Location.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.GlobalID(childComplexity), true
+	case "Location.name":
+		if e.ComplexityRoot.Location.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Name(childComplexity), true
+	case "Location.npi":
+		if e.ComplexityRoot.Location.Npi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Npi(childComplexity), true
+	case "Location.placeOfService":
+		if e.ComplexityRoot.Location.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.PlaceOfService(childComplexity), true
+	case "Location.provenance":
+		if e.ComplexityRoot.Location.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Provenance(childComplexity), true
+	case "Location.state":
+		if e.ComplexityRoot.Location.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.State(childComplexity), true
+	case "Location.street":
+		if e.ComplexityRoot.Location.Street == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Street(childComplexity), true
+	case "Location.version":
+		if e.ComplexityRoot.Location.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Version(childComplexity), true
+	case "Location.zip":
+		if e.ComplexityRoot.Location.Zip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Location.Zip(childComplexity), true
+
+	case "LocationConnection.edges":
+		if e.ComplexityRoot.LocationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationConnection.Edges(childComplexity), true
+	case "LocationConnection.nodes":
+		if e.ComplexityRoot.LocationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationConnection.Nodes(childComplexity), true
+	case "LocationConnection.pageInfo":
+		if e.ComplexityRoot.LocationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationConnection.PageInfo(childComplexity), true
+	case "LocationConnection.totalCount":
+		if e.ComplexityRoot.LocationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationConnection.TotalCount(childComplexity), true
+
+	case "LocationEdge.cursor":
+		if e.ComplexityRoot.LocationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationEdge.Cursor(childComplexity), true
+	case "LocationEdge.node":
+		if e.ComplexityRoot.LocationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationEdge.Node(childComplexity), true
+
+	case "LocationPayload.location":
+		if e.ComplexityRoot.LocationPayload.Location == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LocationPayload.Location(childComplexity), true
+
+	case "Modifier.active":
+		if e.ComplexityRoot.Modifier.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.Active(childComplexity), true
+	case "Modifier.code":
+		if e.ComplexityRoot.Modifier.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.Code(childComplexity), true
+	case "Modifier.description":
+		if e.ComplexityRoot.Modifier.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.Description(childComplexity), true
+	case "Modifier.id":
+		if e.ComplexityRoot.Modifier.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.GlobalID(childComplexity), true
+	case "Modifier.provenance":
+		if e.ComplexityRoot.Modifier.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.Provenance(childComplexity), true
+	case "Modifier.version":
+		if e.ComplexityRoot.Modifier.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Modifier.Version(childComplexity), true
+
+	case "ModifierConnection.edges":
+		if e.ComplexityRoot.ModifierConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierConnection.Edges(childComplexity), true
+	case "ModifierConnection.nodes":
+		if e.ComplexityRoot.ModifierConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierConnection.Nodes(childComplexity), true
+	case "ModifierConnection.pageInfo":
+		if e.ComplexityRoot.ModifierConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierConnection.PageInfo(childComplexity), true
+	case "ModifierConnection.totalCount":
+		if e.ComplexityRoot.ModifierConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierConnection.TotalCount(childComplexity), true
+
+	case "ModifierEdge.cursor":
+		if e.ComplexityRoot.ModifierEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierEdge.Cursor(childComplexity), true
+	case "ModifierEdge.node":
+		if e.ComplexityRoot.ModifierEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierEdge.Node(childComplexity), true
+
+	case "ModifierPayload.modifier":
+		if e.ComplexityRoot.ModifierPayload.Modifier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModifierPayload.Modifier(childComplexity), true
+
 	case "Mutation.addAppointment":
 		if e.ComplexityRoot.Mutation.AddAppointment == nil {
 			break
@@ -1822,6 +2405,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.addInvoiceMessage":
+		if e.ComplexityRoot.Mutation.AddInvoiceMessage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addInvoiceMessage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddInvoiceMessage(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.InvoiceMessageInput)), true
+	case "Mutation.addLocation":
+		if e.ComplexityRoot.Mutation.AddLocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addLocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddLocation(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.LocationInput)), true
+	case "Mutation.addModifier":
+		if e.ComplexityRoot.Mutation.AddModifier == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addModifier_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddModifier(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.ModifierInput)), true
+	case "Mutation.addNoteTemplate":
+		if e.ComplexityRoot.Mutation.AddNoteTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addNoteTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddNoteTemplate(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.NoteTemplateInput)), true
 	case "Mutation.addPayer":
 		if e.ComplexityRoot.Mutation.AddPayer == nil {
 			break
@@ -1833,6 +2460,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddPayer(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.PayerInput)), true
+	case "Mutation.addPaymentType":
+		if e.ComplexityRoot.Mutation.AddPaymentType == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addPaymentType_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddPaymentType(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.PaymentTypeInput)), true
+	case "Mutation.addReferringProvider":
+		if e.ComplexityRoot.Mutation.AddReferringProvider == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addReferringProvider_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddReferringProvider(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.ReferringProviderInput)), true
+	case "Mutation.addServiceCode":
+		if e.ComplexityRoot.Mutation.AddServiceCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addServiceCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddServiceCode(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.ServiceCodeInput)), true
 	case "Mutation.addUsername":
 		if e.ComplexityRoot.Mutation.AddUsername == nil {
 			break
@@ -1932,6 +2592,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.editInvoiceMessage":
+		if e.ComplexityRoot.Mutation.EditInvoiceMessage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editInvoiceMessage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditInvoiceMessage(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.InvoiceMessageInput)), true
+	case "Mutation.editLocation":
+		if e.ComplexityRoot.Mutation.EditLocation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editLocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditLocation(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.LocationInput)), true
+	case "Mutation.editModifier":
+		if e.ComplexityRoot.Mutation.EditModifier == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editModifier_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditModifier(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ModifierInput)), true
+	case "Mutation.editNoteTemplate":
+		if e.ComplexityRoot.Mutation.EditNoteTemplate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editNoteTemplate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditNoteTemplate(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.NoteTemplateInput)), true
 	case "Mutation.editPayer":
 		if e.ComplexityRoot.Mutation.EditPayer == nil {
 			break
@@ -1943,6 +2647,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditPayer(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.PayerInput)), true
+	case "Mutation.editPaymentType":
+		if e.ComplexityRoot.Mutation.EditPaymentType == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editPaymentType_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditPaymentType(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.PaymentTypeInput)), true
 	case "Mutation.editPractice":
 		if e.ComplexityRoot.Mutation.EditPractice == nil {
 			break
@@ -1954,6 +2669,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditPractice(childComplexity, args["account"].(globalid.ID), args["version"].(int), args["input"].(practicesetup.Input)), true
+	case "Mutation.editReferringProvider":
+		if e.ComplexityRoot.Mutation.EditReferringProvider == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editReferringProvider_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditReferringProvider(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ReferringProviderInput)), true
+	case "Mutation.editServiceCode":
+		if e.ComplexityRoot.Mutation.EditServiceCode == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editServiceCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditServiceCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ServiceCodeInput)), true
 	case "Mutation.endSignIn":
 		if e.ComplexityRoot.Mutation.EndSignIn == nil {
 			break
@@ -2081,6 +2818,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UndoCopyCodes(childComplexity, args["account"].(globalid.ID), args["job"].(globalid.ID)), true
+
+	case "NoteTemplate.active":
+		if e.ComplexityRoot.NoteTemplate.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.Active(childComplexity), true
+	case "NoteTemplate.body":
+		if e.ComplexityRoot.NoteTemplate.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.Body(childComplexity), true
+	case "NoteTemplate.id":
+		if e.ComplexityRoot.NoteTemplate.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.GlobalID(childComplexity), true
+	case "NoteTemplate.name":
+		if e.ComplexityRoot.NoteTemplate.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.Name(childComplexity), true
+	case "NoteTemplate.noteType":
+		if e.ComplexityRoot.NoteTemplate.NoteType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.NoteType(childComplexity), true
+	case "NoteTemplate.provenance":
+		if e.ComplexityRoot.NoteTemplate.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.Provenance(childComplexity), true
+	case "NoteTemplate.version":
+		if e.ComplexityRoot.NoteTemplate.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplate.Version(childComplexity), true
+
+	case "NoteTemplateConnection.edges":
+		if e.ComplexityRoot.NoteTemplateConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateConnection.Edges(childComplexity), true
+	case "NoteTemplateConnection.nodes":
+		if e.ComplexityRoot.NoteTemplateConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateConnection.Nodes(childComplexity), true
+	case "NoteTemplateConnection.pageInfo":
+		if e.ComplexityRoot.NoteTemplateConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateConnection.PageInfo(childComplexity), true
+	case "NoteTemplateConnection.totalCount":
+		if e.ComplexityRoot.NoteTemplateConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateConnection.TotalCount(childComplexity), true
+
+	case "NoteTemplateEdge.cursor":
+		if e.ComplexityRoot.NoteTemplateEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateEdge.Cursor(childComplexity), true
+	case "NoteTemplateEdge.node":
+		if e.ComplexityRoot.NoteTemplateEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplateEdge.Node(childComplexity), true
+
+	case "NoteTemplatePayload.noteTemplate":
+		if e.ComplexityRoot.NoteTemplatePayload.NoteTemplate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteTemplatePayload.NoteTemplate(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -2267,6 +3092,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PayerPayload.Payer(childComplexity), true
 
+	case "PaymentType.active":
+		if e.ComplexityRoot.PaymentType.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Active(childComplexity), true
+	case "PaymentType.code":
+		if e.ComplexityRoot.PaymentType.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Code(childComplexity), true
+	case "PaymentType.id":
+		if e.ComplexityRoot.PaymentType.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.GlobalID(childComplexity), true
+	case "PaymentType.label":
+		if e.ComplexityRoot.PaymentType.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Label(childComplexity), true
+	case "PaymentType.provenance":
+		if e.ComplexityRoot.PaymentType.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Provenance(childComplexity), true
+	case "PaymentType.sign":
+		if e.ComplexityRoot.PaymentType.Sign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Sign(childComplexity), true
+	case "PaymentType.version":
+		if e.ComplexityRoot.PaymentType.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentType.Version(childComplexity), true
+
+	case "PaymentTypeConnection.edges":
+		if e.ComplexityRoot.PaymentTypeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeConnection.Edges(childComplexity), true
+	case "PaymentTypeConnection.nodes":
+		if e.ComplexityRoot.PaymentTypeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeConnection.Nodes(childComplexity), true
+	case "PaymentTypeConnection.pageInfo":
+		if e.ComplexityRoot.PaymentTypeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeConnection.PageInfo(childComplexity), true
+	case "PaymentTypeConnection.totalCount":
+		if e.ComplexityRoot.PaymentTypeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeConnection.TotalCount(childComplexity), true
+
+	case "PaymentTypeEdge.cursor":
+		if e.ComplexityRoot.PaymentTypeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeEdge.Cursor(childComplexity), true
+	case "PaymentTypeEdge.node":
+		if e.ComplexityRoot.PaymentTypeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypeEdge.Node(childComplexity), true
+
+	case "PaymentTypePayload.paymentType":
+		if e.ComplexityRoot.PaymentTypePayload.PaymentType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentTypePayload.PaymentType(childComplexity), true
+
 	case "PracticePayload.account":
 		if e.ComplexityRoot.PracticePayload.Account == nil {
 			break
@@ -2449,6 +3362,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "ReferringProvider.active":
+		if e.ComplexityRoot.ReferringProvider.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Active(childComplexity), true
+	case "ReferringProvider.credential":
+		if e.ComplexityRoot.ReferringProvider.Credential == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Credential(childComplexity), true
+	case "ReferringProvider.fax":
+		if e.ComplexityRoot.ReferringProvider.Fax == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Fax(childComplexity), true
+	case "ReferringProvider.id":
+		if e.ComplexityRoot.ReferringProvider.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.GlobalID(childComplexity), true
+	case "ReferringProvider.name":
+		if e.ComplexityRoot.ReferringProvider.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Name(childComplexity), true
+	case "ReferringProvider.npi":
+		if e.ComplexityRoot.ReferringProvider.Npi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Npi(childComplexity), true
+	case "ReferringProvider.phone":
+		if e.ComplexityRoot.ReferringProvider.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Phone(childComplexity), true
+	case "ReferringProvider.provenance":
+		if e.ComplexityRoot.ReferringProvider.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Provenance(childComplexity), true
+	case "ReferringProvider.version":
+		if e.ComplexityRoot.ReferringProvider.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProvider.Version(childComplexity), true
+
+	case "ReferringProviderConnection.edges":
+		if e.ComplexityRoot.ReferringProviderConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderConnection.Edges(childComplexity), true
+	case "ReferringProviderConnection.nodes":
+		if e.ComplexityRoot.ReferringProviderConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderConnection.Nodes(childComplexity), true
+	case "ReferringProviderConnection.pageInfo":
+		if e.ComplexityRoot.ReferringProviderConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderConnection.PageInfo(childComplexity), true
+	case "ReferringProviderConnection.totalCount":
+		if e.ComplexityRoot.ReferringProviderConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderConnection.TotalCount(childComplexity), true
+
+	case "ReferringProviderEdge.cursor":
+		if e.ComplexityRoot.ReferringProviderEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderEdge.Cursor(childComplexity), true
+	case "ReferringProviderEdge.node":
+		if e.ComplexityRoot.ReferringProviderEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderEdge.Node(childComplexity), true
+
+	case "ReferringProviderPayload.referringProvider":
+		if e.ComplexityRoot.ReferringProviderPayload.ReferringProvider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferringProviderPayload.ReferringProvider(childComplexity), true
+
 	case "RequirePasswordChangePayload.link":
 		if e.ComplexityRoot.RequirePasswordChangePayload.Link == nil {
 			break
@@ -2474,6 +3487,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SectionAccess.Title(childComplexity), true
+
+	case "ServiceCode.active":
+		if e.ComplexityRoot.ServiceCode.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Active(childComplexity), true
+	case "ServiceCode.billable":
+		if e.ComplexityRoot.ServiceCode.Billable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Billable(childComplexity), true
+	case "ServiceCode.billingCode":
+		if e.ComplexityRoot.ServiceCode.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.BillingCode(childComplexity), true
+	case "ServiceCode.colour":
+		if e.ComplexityRoot.ServiceCode.Colour == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Colour(childComplexity), true
+	case "ServiceCode.id":
+		if e.ComplexityRoot.ServiceCode.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.GlobalID(childComplexity), true
+	case "ServiceCode.minutes":
+		if e.ComplexityRoot.ServiceCode.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Minutes(childComplexity), true
+	case "ServiceCode.name":
+		if e.ComplexityRoot.ServiceCode.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Name(childComplexity), true
+	case "ServiceCode.provenance":
+		if e.ComplexityRoot.ServiceCode.Provenance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Provenance(childComplexity), true
+	case "ServiceCode.version":
+		if e.ComplexityRoot.ServiceCode.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCode.Version(childComplexity), true
+
+	case "ServiceCodeConnection.edges":
+		if e.ComplexityRoot.ServiceCodeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeConnection.Edges(childComplexity), true
+	case "ServiceCodeConnection.nodes":
+		if e.ComplexityRoot.ServiceCodeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeConnection.Nodes(childComplexity), true
+	case "ServiceCodeConnection.pageInfo":
+		if e.ComplexityRoot.ServiceCodeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeConnection.PageInfo(childComplexity), true
+	case "ServiceCodeConnection.totalCount":
+		if e.ComplexityRoot.ServiceCodeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeConnection.TotalCount(childComplexity), true
+
+	case "ServiceCodeEdge.cursor":
+		if e.ComplexityRoot.ServiceCodeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeEdge.Cursor(childComplexity), true
+	case "ServiceCodeEdge.node":
+		if e.ComplexityRoot.ServiceCodeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodeEdge.Node(childComplexity), true
+
+	case "ServiceCodePayload.serviceCode":
+		if e.ComplexityRoot.ServiceCodePayload.ServiceCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceCodePayload.ServiceCode(childComplexity), true
 
 	case "SetPrivilegesPayload.links":
 		if e.ComplexityRoot.SetPrivilegesPayload.Links == nil {
@@ -2647,9 +3760,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
+			graphql.NewInputUnmarshaler("InvoiceMessageInput", ec.unmarshalInputInvoiceMessageInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
+			graphql.NewInputUnmarshaler("LocationInput", ec.unmarshalInputLocationInput),
+			graphql.NewInputUnmarshaler("ModifierInput", ec.unmarshalInputModifierInput),
+			graphql.NewInputUnmarshaler("NoteTemplateInput", ec.unmarshalInputNoteTemplateInput),
 			graphql.NewInputUnmarshaler("PayerInput", ec.unmarshalInputPayerInput),
+			graphql.NewInputUnmarshaler("PaymentTypeInput", ec.unmarshalInputPaymentTypeInput),
 			graphql.NewInputUnmarshaler("PracticeInput", ec.unmarshalInputPracticeInput),
+			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
+			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
@@ -3542,18 +4662,7 @@ type ClientEdge @signedIn {
   node: Client
 }
 `, BuiltIn: false},
-	{Name: "../schema/codes_setup.graphqls", Input: `extend type Account {
-  "The master file of diagnosis codes, in the order of the codes."
-  diagnosisCodes(
-    "How many, at most 200."
-    first: Int! = 50
-    "The cursor after which to go on."
-    after: String
-    "Part of a code or a description."
-    search: String
-    "Whether to leave out what is not active."
-    activeOnly: Boolean! = false
-  ): DiagnosisCodeConnection @access(section: CODES_SETUP)
+	{Name: "../schema/codes_billing_codes.graphqls", Input: `extend type Account {
   "The master file of billing codes, in the order of the codes."
   billingCodes(
     "How many, at most 200."
@@ -3565,38 +4674,9 @@ type ClientEdge @signedIn {
     "Whether to leave out what is not active."
     activeOnly: Boolean! = false
   ): BillingCodeConnection @access(section: CODES_SETUP)
-  "The master file of insurance payers, in the order of their keys."
-  payers(
-    "How many, at most 200."
-    first: Int! = 50
-    "The cursor after which to go on."
-    after: String
-    "Part of a name or a payer ID."
-    search: String
-    "Whether to leave out what is not active."
-    activeOnly: Boolean! = false
-  ): PayerConnection @access(section: CODES_SETUP)
 }
 
 extend type Mutation {
-  "Add a diagnosis code. The same code cannot be added twice: the dot and upper and lower case do not count."
-  addDiagnosisCode(
-    "The account."
-    account: ID!
-    "The new entry."
-    input: DiagnosisCodeInput!
-  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
-  "Change a diagnosis code. What was saved with it before keeps its values."
-  editDiagnosisCode(
-    "The account."
-    account: ID!
-    "The entry."
-    id: ID!
-    "The version that the change is based on."
-    version: Int!
-    "All fields as they should be."
-    input: DiagnosisCodeInput!
-  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
   "Add a billing code."
   addBillingCode(
     "The account."
@@ -3615,48 +4695,6 @@ extend type Mutation {
     "All fields as they should be."
     input: BillingCodeInput!
   ): BillingCodePayload @access(section: CODES_SETUP, level: FULL)
-  "Add an insurance payer."
-  addPayer(
-    "The account."
-    account: ID!
-    "The new entry."
-    input: PayerInput!
-  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
-  "Change an insurance payer."
-  editPayer(
-    "The account."
-    account: ID!
-    "The entry."
-    id: ID!
-    "The version that the change is based on."
-    version: Int!
-    "All fields as they should be."
-    input: PayerInput!
-  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
-}
-
-"An entry of the master file of diagnosis codes."
-type DiagnosisCode implements Node @access(section: CODES_SETUP) {
-  "The entry's id."
-  id: ID!
-  "The code as it is written, such as F41.1."
-  code: String
-  "The set it belongs to."
-  codeSet: String
-  "What it stands for."
-  description: String
-  "The first day on which it may be used; null: any."
-  effectiveFrom: Date
-  "The last day on which it may be used; null: any."
-  effectiveTo: Date
-  "Whether it is offered for new entries."
-  active: Boolean
-  "Whether it stands on top of the list; the account's own, never copied."
-  favourite: Boolean
-  "Counts the changes; say which one yours is based on."
-  version: Int
-  "Where it was copied from; null: it was entered here."
-  provenance: Provenance
 }
 
 "An entry of the master file of billing codes."
@@ -3685,6 +4723,479 @@ type BillingCode implements Node @access(section: CODES_SETUP) {
   version: Int
   "Where it was copied from; null: it was entered here."
   provenance: Provenance
+}
+
+"Who is billed for a code."
+enum BillTo {
+  "Insurance where there is one, else the client."
+  AUTOMATIC
+  "Always the client."
+  CLIENT_ONLY
+}
+
+"The fields of a billing code."
+input BillingCodeInput {
+  "The code: five letters or digits."
+  code: String!
+  "What it stands for."
+  description: String!
+  "The usual length in minutes, 1 to 1440."
+  defaultMinutes: Int
+  "The usual charge in cents, 0 to 10,000,000."
+  defaultCharge: Int! = 0
+  "The usual number of units, 1 to 999."
+  units: Int! = 1
+  "The usual place of service, as a two-digit CMS number."
+  placeOfService: String! = "11"
+  "Who is billed."
+  billTo: BillTo! = AUTOMATIC
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a billing code gave."
+type BillingCodePayload @signedIn {
+  "The entry as it is now."
+  billingCode: BillingCode
+}
+
+"A page of billing codes."
+type BillingCodeConnection @signedIn {
+  "The entries with their cursors."
+  edges: [BillingCodeEdge!]
+  "The entries alone."
+  nodes: [BillingCode!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A billing code in a page."
+type BillingCodeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: BillingCode
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_invoice_messages.graphqls", Input: `extend type Account {
+  "The master file of invoice messages, in the order of their keys."
+  invoiceMessages(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a title or a text."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): InvoiceMessageConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add an invoice message."
+  addInvoiceMessage(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: InvoiceMessageInput!
+  ): InvoiceMessagePayload @access(section: CODES_SETUP, level: FULL)
+  "Change an invoice message. Invoices that were made with it stay as they are."
+  editInvoiceMessage(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: InvoiceMessageInput!
+  ): InvoiceMessagePayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of invoice messages."
+type InvoiceMessage implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "Its title; invoices do not show it."
+  title: String
+  "What the invoice says."
+  text: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The fields of an invoice message."
+input InvoiceMessageInput {
+  "Its title; invoices do not show it."
+  title: String!
+  "What the invoice says."
+  text: String!
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving an invoice message gave."
+type InvoiceMessagePayload @signedIn {
+  "The entry as it is now."
+  invoiceMessage: InvoiceMessage
+}
+
+"A page of invoice messages."
+type InvoiceMessageConnection @signedIn {
+  "The entries with their cursors."
+  edges: [InvoiceMessageEdge!]
+  "The entries alone."
+  nodes: [InvoiceMessage!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"An invoice message in a page."
+type InvoiceMessageEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: InvoiceMessage
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_locations.graphqls", Input: `extend type Account {
+  "The master file of locations, in the order of their keys."
+  locations(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a facility's name, its place of service or its city."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): LocationConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a location. The same place of service and name cannot be added twice."
+  addLocation(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: LocationInput!
+  ): LocationPayload @access(section: CODES_SETUP, level: FULL)
+  "Change a location."
+  editLocation(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: LocationInput!
+  ): LocationPayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of locations."
+type Location implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The place of service, as a CMS number; 11 is Office."
+  placeOfService: String
+  "The facility's name."
+  name: String
+  "Street and number."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits."
+  zip: String
+  "The facility's NPI."
+  npi: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The fields of a location."
+input LocationInput {
+  "The place of service, as a two-digit CMS number."
+  placeOfService: String! = "11"
+  "The facility's name."
+  name: String!
+  "Street and number."
+  street: String
+  "City."
+  city: String
+  "State, two letters."
+  state: String
+  "ZIP code, five or nine digits."
+  zip: String
+  "The facility's NPI: ten digits, the last of which checks the others."
+  npi: String
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a location gave."
+type LocationPayload @signedIn {
+  "The entry as it is now."
+  location: Location
+}
+
+"A page of locations."
+type LocationConnection @signedIn {
+  "The entries with their cursors."
+  edges: [LocationEdge!]
+  "The entries alone."
+  nodes: [Location!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A location in a page."
+type LocationEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: Location
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_modifiers.graphqls", Input: `extend type Account {
+  "The master file of modifiers, in the order of their keys."
+  modifiers(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a code or a description."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): ModifierConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a modifier."
+  addModifier(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: ModifierInput!
+  ): ModifierPayload @access(section: CODES_SETUP, level: FULL)
+  "Change a modifier."
+  editModifier(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: ModifierInput!
+  ): ModifierPayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of modifiers."
+type Modifier implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The code: two characters."
+  code: String
+  "What it stands for."
+  description: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The fields of a modifier."
+input ModifierInput {
+  "The code: two letters or digits."
+  code: String!
+  "What it stands for."
+  description: String!
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a modifier gave."
+type ModifierPayload @signedIn {
+  "The entry as it is now."
+  modifier: Modifier
+}
+
+"A page of modifiers."
+type ModifierConnection @signedIn {
+  "The entries with their cursors."
+  edges: [ModifierEdge!]
+  "The entries alone."
+  nodes: [Modifier!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A modifier in a page."
+type ModifierEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: Modifier
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_note_templates.graphqls", Input: `extend type Account {
+  "The master file of note templates, in the order of their keys."
+  noteTemplates(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): NoteTemplateConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a note template. The same type and name cannot be added twice."
+  addNoteTemplate(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: NoteTemplateInput!
+  ): NoteTemplatePayload @access(section: CODES_SETUP, level: FULL)
+  "Change a note template. Notes that were written with it stay as they are."
+  editNoteTemplate(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: NoteTemplateInput!
+  ): NoteTemplatePayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of note templates."
+type NoteTemplate implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "Its name."
+  name: String
+  "The type of note that it is for."
+  noteType: NoteType
+  "The text that a new note begins with."
+  body: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The type of a session note."
+enum NoteType {
+  "Progress note."
+  PROGRESS
+  "Intake."
+  INTAKE
+  "Treatment plan."
+  TREATMENT_PLAN
+  "Discharge."
+  DISCHARGE
+}
+
+"The fields of a note template."
+input NoteTemplateInput {
+  "Its name."
+  name: String!
+  "The type of note that it is for."
+  noteType: NoteType! = PROGRESS
+  "The text that a new note begins with; nothing of a client belongs here."
+  body: String!
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a note template gave."
+type NoteTemplatePayload @signedIn {
+  "The entry as it is now."
+  noteTemplate: NoteTemplate
+}
+
+"A page of note templates."
+type NoteTemplateConnection @signedIn {
+  "The entries with their cursors."
+  edges: [NoteTemplateEdge!]
+  "The entries alone."
+  nodes: [NoteTemplate!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A note template in a page."
+type NoteTemplateEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: NoteTemplate
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_payers.graphqls", Input: `extend type Account {
+  "The master file of insurance payers, in the order of their keys."
+  payers(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name or a payer ID."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): PayerConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add an insurance payer."
+  addPayer(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: PayerInput!
+  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
+  "Change an insurance payer."
+  editPayer(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: PayerInput!
+  ): PayerPayload @access(section: CODES_SETUP, level: FULL)
 }
 
 "An entry of the master file of insurance payers."
@@ -3729,26 +5240,6 @@ type Payer implements Node @access(section: CODES_SETUP) {
   provenance: Provenance
 }
 
-"Where a copied entry came from."
-type Provenance @signedIn {
-  "The account it was copied from."
-  from: ID!
-  "The username that copied it."
-  by: String!
-  "When."
-  at: Time!
-  "The copy job."
-  job: ID!
-}
-
-"Who is billed for a code."
-enum BillTo {
-  "Insurance where there is one, else the client."
-  AUTOMATIC
-  "Always the client."
-  CLIENT_ONLY
-}
-
 "How claims reach a payer."
 enum PayerKind {
   "By wire, under its payer ID."
@@ -3763,44 +5254,6 @@ enum ClaimForm {
   CMS1500_PLAIN
   "CMS-1500, on the pre-printed form."
   CMS1500_PREPRINTED
-}
-
-"The fields of a diagnosis code."
-input DiagnosisCodeInput {
-  "The code, such as F41.1."
-  code: String!
-  "The set it belongs to."
-  codeSet: String! = "ICD-10-CM"
-  "What it stands for."
-  description: String!
-  "The first day on which it may be used."
-  effectiveFrom: Date
-  "The last day on which it may be used."
-  effectiveTo: Date
-  "Whether it is offered for new entries."
-  active: Boolean! = true
-  "Whether it stands on top of the list."
-  favourite: Boolean! = false
-}
-
-"The fields of a billing code."
-input BillingCodeInput {
-  "The code: five letters or digits."
-  code: String!
-  "What it stands for."
-  description: String!
-  "The usual length in minutes, 1 to 1440."
-  defaultMinutes: Int
-  "The usual charge in cents, 0 to 10,000,000."
-  defaultCharge: Int! = 0
-  "The usual number of units, 1 to 999."
-  units: Int! = 1
-  "The usual place of service, as a two-digit CMS number."
-  placeOfService: String! = "11"
-  "Who is billed."
-  billTo: BillTo! = AUTOMATIC
-  "Whether it is offered for new entries."
-  active: Boolean! = true
 }
 
 "The fields of an insurance payer."
@@ -3839,22 +5292,432 @@ input PayerInput {
   active: Boolean! = true
 }
 
-"What saving a diagnosis code gave."
-type DiagnosisCodePayload @signedIn {
-  "The entry as it is now."
-  diagnosisCode: DiagnosisCode
-}
-
-"What saving a billing code gave."
-type BillingCodePayload @signedIn {
-  "The entry as it is now."
-  billingCode: BillingCode
-}
-
 "What saving a payer gave."
 type PayerPayload @signedIn {
   "The entry as it is now."
   payer: Payer
+}
+
+"A page of payers."
+type PayerConnection @signedIn {
+  "The entries with their cursors."
+  edges: [PayerEdge!]
+  "The entries alone."
+  nodes: [Payer!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A payer in a page."
+type PayerEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: Payer
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_payment_types.graphqls", Input: `extend type Account {
+  "The master file of payment types, in the order of their keys."
+  paymentTypes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a code or a label."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): PaymentTypeConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add an adjustment or payment type."
+  addPaymentType(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: PaymentTypeInput!
+  ): PaymentTypePayload @access(section: CODES_SETUP, level: FULL)
+  "Change an adjustment or payment type. What was posted with it stays as it is."
+  editPaymentType(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: PaymentTypeInput!
+  ): PaymentTypePayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of payment types."
+type PaymentType implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The code."
+  code: String
+  "What it is called."
+  label: String
+  "What it does to a balance."
+  sign: BalanceSign
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"What an entry of the ledger does to a balance."
+enum BalanceSign {
+  "It lowers what is owed, as a payment does."
+  LOWERS
+  "It raises what is owed, as a fee does."
+  RAISES
+}
+
+"The fields of a payment type."
+input PaymentTypeInput {
+  "The code: at most ten letters or digits."
+  code: String!
+  "What it is called."
+  label: String!
+  "What it does to a balance."
+  sign: BalanceSign! = LOWERS
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a payment type gave."
+type PaymentTypePayload @signedIn {
+  "The entry as it is now."
+  paymentType: PaymentType
+}
+
+"A page of payment types."
+type PaymentTypeConnection @signedIn {
+  "The entries with their cursors."
+  edges: [PaymentTypeEdge!]
+  "The entries alone."
+  nodes: [PaymentType!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A payment type in a page."
+type PaymentTypeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: PaymentType
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_referring_providers.graphqls", Input: `extend type Account {
+  "The master file of referring providers, in the order of their keys."
+  referringProviders(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name or an NPI."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): ReferringProviderConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a referring provider. The same NPI, or the same name where there is none, cannot be added twice."
+  addReferringProvider(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: ReferringProviderInput!
+  ): ReferringProviderPayload @access(section: CODES_SETUP, level: FULL)
+  "Change a referring provider."
+  editReferringProvider(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: ReferringProviderInput!
+  ): ReferringProviderPayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of referring providers."
+type ReferringProvider implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The provider's name."
+  name: String
+  "What stands behind the name, such as MD."
+  credential: String
+  "The provider's NPI."
+  npi: String
+  "Phone number."
+  phone: String
+  "Fax number."
+  fax: String
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The fields of a referring provider."
+input ReferringProviderInput {
+  "The provider's name."
+  name: String!
+  "What stands behind the name, such as MD."
+  credential: String
+  "The provider's NPI: ten digits, the last of which checks the others."
+  npi: String
+  "Phone number."
+  phone: String
+  "Fax number."
+  fax: String
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a referring provider gave."
+type ReferringProviderPayload @signedIn {
+  "The entry as it is now."
+  referringProvider: ReferringProvider
+}
+
+"A page of referring providers."
+type ReferringProviderConnection @signedIn {
+  "The entries with their cursors."
+  edges: [ReferringProviderEdge!]
+  "The entries alone."
+  nodes: [ReferringProvider!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A referring provider in a page."
+type ReferringProviderEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: ReferringProvider
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_service_codes.graphqls", Input: `extend type Account {
+  "The master file of service codes, in the order of their keys."
+  serviceCodes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a name or of its billing code."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): ServiceCodeConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a service code."
+  addServiceCode(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: ServiceCodeInput!
+  ): ServiceCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Change a service code. Appointments keep what they were booked with."
+  editServiceCode(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: ServiceCodeInput!
+  ): ServiceCodePayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of service codes."
+type ServiceCode implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "What is booked."
+  name: String
+  "How it looks in the calendar."
+  colour: ServiceColour
+  "The code that it is billed with; null: none."
+  billingCode: String
+  "The usual length in minutes."
+  minutes: Int
+  "Whether it is billed."
+  billable: Boolean
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"How a service looks in the calendar."
+enum ServiceColour {
+  "Blue."
+  BLUE
+  "Teal."
+  TEAL
+  "Green."
+  GREEN
+  "Yellow."
+  YELLOW
+  "Orange."
+  ORANGE
+  "Red."
+  RED
+  "Pink."
+  PINK
+  "Purple."
+  PURPLE
+  "Grey."
+  GREY
+}
+
+"The fields of a service code."
+input ServiceCodeInput {
+  "What is booked."
+  name: String!
+  "How it looks in the calendar."
+  colour: ServiceColour! = BLUE
+  "The code that it is billed with: one of the account's billing codes. Needed where it is billable."
+  billingCode: String
+  "The usual length in minutes, 1 to 1440."
+  minutes: Int! = 50
+  "Whether it is billed."
+  billable: Boolean! = true
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+}
+
+"What saving a service code gave."
+type ServiceCodePayload @signedIn {
+  "The entry as it is now."
+  serviceCode: ServiceCode
+}
+
+"A page of service codes."
+type ServiceCodeConnection @signedIn {
+  "The entries with their cursors."
+  edges: [ServiceCodeEdge!]
+  "The entries alone."
+  nodes: [ServiceCode!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many entries match altogether."
+  totalCount: Int!
+}
+
+"A service code in a page."
+type ServiceCodeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The entry."
+  node: ServiceCode
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_setup.graphqls", Input: `extend type Account {
+  "The master file of diagnosis codes, in the order of the codes."
+  diagnosisCodes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Part of a code or a description."
+    search: String
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+  ): DiagnosisCodeConnection @access(section: CODES_SETUP)
+}
+
+extend type Mutation {
+  "Add a diagnosis code. The same code cannot be added twice: the dot and upper and lower case do not count."
+  addDiagnosisCode(
+    "The account."
+    account: ID!
+    "The new entry."
+    input: DiagnosisCodeInput!
+  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
+  "Change a diagnosis code. What was saved with it before keeps its values."
+  editDiagnosisCode(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: DiagnosisCodeInput!
+  ): DiagnosisCodePayload @access(section: CODES_SETUP, level: FULL)
+}
+
+"An entry of the master file of diagnosis codes."
+type DiagnosisCode implements Node @access(section: CODES_SETUP) {
+  "The entry's id."
+  id: ID!
+  "The code as it is written, such as F41.1."
+  code: String
+  "The set it belongs to."
+  codeSet: String
+  "What it stands for."
+  description: String
+  "The first day on which it may be used; null: any."
+  effectiveFrom: Date
+  "The last day on which it may be used; null: any."
+  effectiveTo: Date
+  "Whether it is offered for new entries."
+  active: Boolean
+  "Whether it stands on top of the list; the account's own, never copied."
+  favourite: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "Where it was copied from; null: it was entered here."
+  provenance: Provenance
+}
+
+"The fields of a diagnosis code."
+input DiagnosisCodeInput {
+  "The code, such as F41.1."
+  code: String!
+  "The set it belongs to."
+  codeSet: String! = "ICD-10-CM"
+  "What it stands for."
+  description: String!
+  "The first day on which it may be used."
+  effectiveFrom: Date
+  "The last day on which it may be used."
+  effectiveTo: Date
+  "Whether it is offered for new entries."
+  active: Boolean! = true
+  "Whether it stands on top of the list."
+  favourite: Boolean! = false
+}
+
+"What saving a diagnosis code gave."
+type DiagnosisCodePayload @signedIn {
+  "The entry as it is now."
+  diagnosisCode: DiagnosisCode
 }
 
 "A page of diagnosis codes."
@@ -3877,44 +5740,16 @@ type DiagnosisCodeEdge @signedIn {
   node: DiagnosisCode
 }
 
-"A page of billing codes."
-type BillingCodeConnection @signedIn {
-  "The entries with their cursors."
-  edges: [BillingCodeEdge!]
-  "The entries alone."
-  nodes: [BillingCode!]
-  "Where the page stands."
-  pageInfo: PageInfo!
-  "How many entries match altogether."
-  totalCount: Int!
-}
-
-"A billing code in a page."
-type BillingCodeEdge @signedIn {
-  "Its cursor."
-  cursor: String!
-  "The entry."
-  node: BillingCode
-}
-
-"A page of payers."
-type PayerConnection @signedIn {
-  "The entries with their cursors."
-  edges: [PayerEdge!]
-  "The entries alone."
-  nodes: [Payer!]
-  "Where the page stands."
-  pageInfo: PageInfo!
-  "How many entries match altogether."
-  totalCount: Int!
-}
-
-"A payer in a page."
-type PayerEdge @signedIn {
-  "Its cursor."
-  cursor: String!
-  "The entry."
-  node: Payer
+"Where a copied entry came from."
+type Provenance @signedIn {
+  "The account it was copied from."
+  from: ID!
+  "The username that copied it."
+  by: String!
+  "When."
+  at: Time!
+  "The copy job."
+  job: ID!
 }
 `, BuiltIn: false},
 	{Name: "../schema/copy_codes.graphqls", Input: `extend type Query {
@@ -3961,6 +5796,20 @@ enum MasterFile {
   BILLING_CODES
   "Insurance payers."
   PAYERS
+  "Locations, each with its place of service."
+  LOCATIONS
+  "Modifiers of billing codes."
+  MODIFIERS
+  "Referring providers."
+  REFERRING_PROVIDERS
+  "Service codes: what the calendar books."
+  SERVICE_CODES
+  "Adjustment and payment types."
+  PAYMENT_TYPES
+  "Note templates. They hold nothing of a client."
+  NOTE_TEMPLATES
+  "Messages for invoices."
+  INVOICE_MESSAGES
 }
 
 "How an entry stands against the account copied to."
@@ -3999,7 +5848,7 @@ input CopyEntryInput {
 type CopyPreview @signedIn {
   "The job: give it to Copy Now."
   job: ID!
-  "All entries of the chosen files, file by file, in the order of their keys. System codes are never among them."
+  "All entries of the chosen files, file by file, in the order of their keys, and before them what they need of other files and the account has not. System codes are never among them."
   entries: [CopyEntry!]!
 }
 
@@ -4017,6 +5866,8 @@ type CopyEntry @signedIn {
   state: CopyState!
   "What differs, field by field; empty unless it is a conflict."
   differences: [CopyDifference!]!
+  "Entries, also of other files, that must be copied with this one: the account copied to has not got them."
+  needs: [ID!]!
   "Stands for both sides as they are now."
   fingerprint: String!
 }
@@ -4440,12 +6291,26 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":
 		return ec.fieldContext_Account_client(ctx, field)
-	case "diagnosisCodes":
-		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
 	case "billingCodes":
 		return ec.fieldContext_Account_billingCodes(ctx, field)
+	case "invoiceMessages":
+		return ec.fieldContext_Account_invoiceMessages(ctx, field)
+	case "locations":
+		return ec.fieldContext_Account_locations(ctx, field)
+	case "modifiers":
+		return ec.fieldContext_Account_modifiers(ctx, field)
+	case "noteTemplates":
+		return ec.fieldContext_Account_noteTemplates(ctx, field)
 	case "payers":
 		return ec.fieldContext_Account_payers(ctx, field)
+	case "paymentTypes":
+		return ec.fieldContext_Account_paymentTypes(ctx, field)
+	case "referringProviders":
+		return ec.fieldContext_Account_referringProviders(ctx, field)
+	case "serviceCodes":
+		return ec.fieldContext_Account_serviceCodes(ctx, field)
+	case "diagnosisCodes":
+		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
 	case "email":
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
@@ -4730,6 +6595,8 @@ func (ec *executionContext) childFields_CopyEntry(ctx context.Context, field gra
 		return ec.fieldContext_CopyEntry_state(ctx, field)
 	case "differences":
 		return ec.fieldContext_CopyEntry_differences(ctx, field)
+	case "needs":
+		return ec.fieldContext_CopyEntry_needs(ctx, field)
 	case "fingerprint":
 		return ec.fieldContext_CopyEntry_fingerprint(ctx, field)
 	}
@@ -4908,6 +6775,56 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_InvoiceMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InvoiceMessage_id(ctx, field)
+	case "title":
+		return ec.fieldContext_InvoiceMessage_title(ctx, field)
+	case "text":
+		return ec.fieldContext_InvoiceMessage_text(ctx, field)
+	case "active":
+		return ec.fieldContext_InvoiceMessage_active(ctx, field)
+	case "version":
+		return ec.fieldContext_InvoiceMessage_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_InvoiceMessage_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessage", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceMessageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InvoiceMessageConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_InvoiceMessageConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InvoiceMessageConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InvoiceMessageConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceMessageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InvoiceMessageEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InvoiceMessageEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessageEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceMessagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invoiceMessage":
+		return ec.fieldContext_InvoiceMessagePayload_invoiceMessage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessagePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -4972,6 +6889,168 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 		return ec.fieldContext_Link_privileges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
+}
+
+func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Location_id(ctx, field)
+	case "placeOfService":
+		return ec.fieldContext_Location_placeOfService(ctx, field)
+	case "name":
+		return ec.fieldContext_Location_name(ctx, field)
+	case "street":
+		return ec.fieldContext_Location_street(ctx, field)
+	case "city":
+		return ec.fieldContext_Location_city(ctx, field)
+	case "state":
+		return ec.fieldContext_Location_state(ctx, field)
+	case "zip":
+		return ec.fieldContext_Location_zip(ctx, field)
+	case "npi":
+		return ec.fieldContext_Location_npi(ctx, field)
+	case "active":
+		return ec.fieldContext_Location_active(ctx, field)
+	case "version":
+		return ec.fieldContext_Location_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_Location_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
+}
+
+func (ec *executionContext) childFields_LocationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LocationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LocationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LocationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LocationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LocationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LocationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LocationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LocationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LocationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LocationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "location":
+		return ec.fieldContext_LocationPayload_location(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LocationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Modifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Modifier_id(ctx, field)
+	case "code":
+		return ec.fieldContext_Modifier_code(ctx, field)
+	case "description":
+		return ec.fieldContext_Modifier_description(ctx, field)
+	case "active":
+		return ec.fieldContext_Modifier_active(ctx, field)
+	case "version":
+		return ec.fieldContext_Modifier_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_Modifier_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Modifier", field.Name)
+}
+
+func (ec *executionContext) childFields_ModifierConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ModifierConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ModifierConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ModifierConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ModifierConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModifierConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ModifierEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ModifierEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ModifierEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModifierEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ModifierPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "modifier":
+		return ec.fieldContext_ModifierPayload_modifier(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModifierPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_NoteTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NoteTemplate_id(ctx, field)
+	case "name":
+		return ec.fieldContext_NoteTemplate_name(ctx, field)
+	case "noteType":
+		return ec.fieldContext_NoteTemplate_noteType(ctx, field)
+	case "body":
+		return ec.fieldContext_NoteTemplate_body(ctx, field)
+	case "active":
+		return ec.fieldContext_NoteTemplate_active(ctx, field)
+	case "version":
+		return ec.fieldContext_NoteTemplate_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_NoteTemplate_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTemplate", field.Name)
+}
+
+func (ec *executionContext) childFields_NoteTemplateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoteTemplateConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoteTemplateConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoteTemplateConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NoteTemplateConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTemplateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoteTemplateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoteTemplateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoteTemplateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTemplateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NoteTemplatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "noteTemplate":
+		return ec.fieldContext_NoteTemplatePayload_noteTemplate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTemplatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5064,6 +7143,58 @@ func (ec *executionContext) childFields_PayerPayload(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type PayerPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PaymentType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PaymentType_id(ctx, field)
+	case "code":
+		return ec.fieldContext_PaymentType_code(ctx, field)
+	case "label":
+		return ec.fieldContext_PaymentType_label(ctx, field)
+	case "sign":
+		return ec.fieldContext_PaymentType_sign(ctx, field)
+	case "active":
+		return ec.fieldContext_PaymentType_active(ctx, field)
+	case "version":
+		return ec.fieldContext_PaymentType_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_PaymentType_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentType", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentTypeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PaymentTypeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PaymentTypeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PaymentTypeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PaymentTypeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentTypeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentTypeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PaymentTypeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PaymentTypeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentTypeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentTypePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paymentType":
+		return ec.fieldContext_PaymentTypePayload_paymentType(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentTypePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PracticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -5128,6 +7259,62 @@ func (ec *executionContext) childFields_Provenance(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Provenance", field.Name)
 }
 
+func (ec *executionContext) childFields_ReferringProvider(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReferringProvider_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ReferringProvider_name(ctx, field)
+	case "credential":
+		return ec.fieldContext_ReferringProvider_credential(ctx, field)
+	case "npi":
+		return ec.fieldContext_ReferringProvider_npi(ctx, field)
+	case "phone":
+		return ec.fieldContext_ReferringProvider_phone(ctx, field)
+	case "fax":
+		return ec.fieldContext_ReferringProvider_fax(ctx, field)
+	case "active":
+		return ec.fieldContext_ReferringProvider_active(ctx, field)
+	case "version":
+		return ec.fieldContext_ReferringProvider_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_ReferringProvider_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferringProvider", field.Name)
+}
+
+func (ec *executionContext) childFields_ReferringProviderConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReferringProviderConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReferringProviderConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReferringProviderConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReferringProviderConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferringProviderConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReferringProviderEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReferringProviderEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReferringProviderEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferringProviderEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReferringProviderPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "referringProvider":
+		return ec.fieldContext_ReferringProviderPayload_referringProvider(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferringProviderPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -5146,6 +7333,62 @@ func (ec *executionContext) childFields_SectionAccess(ctx context.Context, field
 		return ec.fieldContext_SectionAccess_level(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SectionAccess", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ServiceCode_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ServiceCode_name(ctx, field)
+	case "colour":
+		return ec.fieldContext_ServiceCode_colour(ctx, field)
+	case "billingCode":
+		return ec.fieldContext_ServiceCode_billingCode(ctx, field)
+	case "minutes":
+		return ec.fieldContext_ServiceCode_minutes(ctx, field)
+	case "billable":
+		return ec.fieldContext_ServiceCode_billable(ctx, field)
+	case "active":
+		return ec.fieldContext_ServiceCode_active(ctx, field)
+	case "version":
+		return ec.fieldContext_ServiceCode_version(ctx, field)
+	case "provenance":
+		return ec.fieldContext_ServiceCode_provenance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCode", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCodeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ServiceCodeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ServiceCodeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ServiceCodeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ServiceCodeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCodeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCodeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ServiceCodeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ServiceCodeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCodeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceCodePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceCode":
+		return ec.fieldContext_ServiceCodePayload_serviceCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceCodePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SetPrivilegesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -12,17 +12,35 @@ type Node interface{ GlobalID() globalid.ID }
 
 // DiagnosisCodeConnection and its like are pages in the form that gqlgen can bind.
 type (
-	DiagnosisCodeConnection struct{ *page.Page[*ent.DiagnosisCode] }
-	BillingCodeConnection   struct{ *page.Page[*ent.BillingCode] }
-	PayerConnection         struct{ *page.Page[*ent.Payer] }
-	EventConnection         struct{ *page.Page[*ent.Event] }
+	DiagnosisCodeConnection     struct{ *page.Page[*ent.DiagnosisCode] }
+	BillingCodeConnection       struct{ *page.Page[*ent.BillingCode] }
+	PayerConnection             struct{ *page.Page[*ent.Payer] }
+	LocationConnection          struct{ *page.Page[*ent.Location] }
+	ModifierConnection          struct{ *page.Page[*ent.Modifier] }
+	ReferringProviderConnection struct {
+		*page.Page[*ent.ReferringProvider]
+	}
+	ServiceCodeConnection    struct{ *page.Page[*ent.ServiceCode] }
+	PaymentTypeConnection    struct{ *page.Page[*ent.PaymentType] }
+	NoteTemplateConnection   struct{ *page.Page[*ent.NoteTemplate] }
+	InvoiceMessageConnection struct {
+		*page.Page[*ent.InvoiceMessage]
+	}
+	EventConnection struct{ *page.Page[*ent.Event] }
 )
 
 // DiagnosisCodeEdge and its like are entries with their cursors.
 type (
-	DiagnosisCodeEdge = page.Edge[*ent.DiagnosisCode]
-	BillingCodeEdge   = page.Edge[*ent.BillingCode]
-	PayerEdge         = page.Edge[*ent.Payer]
-	ClientEdge        = page.Edge[*ent.Patient]
-	EventEdge         = page.Edge[*ent.Event]
+	DiagnosisCodeEdge     = page.Edge[*ent.DiagnosisCode]
+	BillingCodeEdge       = page.Edge[*ent.BillingCode]
+	PayerEdge             = page.Edge[*ent.Payer]
+	LocationEdge          = page.Edge[*ent.Location]
+	ModifierEdge          = page.Edge[*ent.Modifier]
+	ReferringProviderEdge = page.Edge[*ent.ReferringProvider]
+	ServiceCodeEdge       = page.Edge[*ent.ServiceCode]
+	PaymentTypeEdge       = page.Edge[*ent.PaymentType]
+	NoteTemplateEdge      = page.Edge[*ent.NoteTemplate]
+	InvoiceMessageEdge    = page.Edge[*ent.InvoiceMessage]
+	ClientEdge            = page.Edge[*ent.Patient]
+	EventEdge             = page.Edge[*ent.Event]
 )

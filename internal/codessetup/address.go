@@ -3,9 +3,20 @@ package codessetup
 import "regexp"
 
 var (
+	placeShape = regexp.MustCompile(`^[0-9]{2}$`)
 	stateShape = regexp.MustCompile(`^[A-Z]{2}$`)
 	zipShape   = regexp.MustCompile(`^[0-9]{5}(-?[0-9]{4})?$`)
 )
+
+// placeOfService is a number of the code set of the Centers for Medicare & Medicaid Services.
+func placeOfService(column string, p *string) cell {
+	return code(column, p, placeShape, "Enter a number of two digits; 11 is Office.")
+}
+
+// state is one of the United States that may be left empty.
+func state(column string, p **string) cell {
+	return optionalCode(column, p, stateShape, "Enter the two letters of a state.")
+}
 
 // zip is a ZIP code that may be left empty.
 func zip(column string, p **string) cell {

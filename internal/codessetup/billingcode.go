@@ -26,7 +26,7 @@ var BillingCodes = &file[*ent.BillingCode, BillingCodeInput]{
 	name: "BILLING_CODES", entity: "BillingCode", table: billingcode.Table,
 	store: storeOf(func(c *ent.Client) *ent.BillingCodeClient { return c.BillingCode }),
 	stored: func(b *ent.BillingCode) saved[BillingCodeInput] {
-		return saved[BillingCodeInput]{ID: b.ID, Version: b.Version, Key: b.NaturalKey, System: b.System, Form: BillingCodeInput{
+		return saved[BillingCodeInput]{ID: b.ID, Version: b.Version, Key: b.NaturalKey, From: b.CopiedFrom, System: b.System, Form: BillingCodeInput{
 			Code: b.Code, Description: b.Description, DefaultMinutes: b.DefaultMinutes, DefaultCharge: b.DefaultCharge,
 			Units: b.Units, PlaceOfService: b.PlaceOfService, BillTo: b.BillTo, Active: b.Active,
 		}}
@@ -38,7 +38,7 @@ var BillingCodes = &file[*ent.BillingCode, BillingCodeInput]{
 			optionalNumber(billingcode.FieldDefaultMinutes, &in.DefaultMinutes, 1, longestMinutes),
 			number(billingcode.FieldDefaultCharge, &in.DefaultCharge, 0, mostCents),
 			number(billingcode.FieldUnits, &in.Units, 1, 999),
-			code(billingcode.FieldPlaceOfService, &in.PlaceOfService, placeShape, "Enter a number of two digits; 11 is Office."),
+			placeOfService(billingcode.FieldPlaceOfService, &in.PlaceOfService),
 			choice(billingcode.FieldBillTo, &in.BillTo, billingcode.BillToValidator, "Choose who is billed."),
 			yes(billingcode.FieldActive, &in.Active),
 		}
@@ -49,10 +49,7 @@ var BillingCodes = &file[*ent.BillingCode, BillingCodeInput]{
 	searched: []string{billingcode.FieldCode, billingcode.FieldDescription},
 }
 
-var (
-	billingShape = regexp.MustCompile(`^[A-Z0-9]{5}$`)
-	placeShape   = regexp.MustCompile(`^[0-9]{2}$`)
-)
+var billingShape = regexp.MustCompile(`^[A-Z0-9]{5}$`)
 
 const (
 	// mostCents is the highest default charge.

@@ -88,6 +88,16 @@ func (c *check) optionalCode(field string, text *string, shape *regexp.Regexp, f
 	return &code
 }
 
+// longestKey in bytes: PostgreSQL indexes no more than 2,704, and some characters of Unicode
+// grow to eighteen when a name is made plain.
+const longestKey = 1500
+
+// plain is for a name that is, made plain, a natural key.
+func (c *check) plain(field, name string) {
+	c.that(plain(name) != "", field, "Enter a name with letters or digits.")
+	c.that(len(plain(name)) <= longestKey, field, "This name is too long.")
+}
+
 func (c *check) between(field string, n, least, most int) {
 	c.that(n >= least && n <= most, field, "Enter a number from %d to %d.", least, most)
 }

@@ -21,7 +21,7 @@ var DiagnosisCodes = &file[*ent.DiagnosisCode, DiagnosisCodeInput]{
 	name: "DIAGNOSIS_CODES", entity: "DiagnosisCode", table: diagnosiscode.Table,
 	store: storeOf(func(c *ent.Client) *ent.DiagnosisCodeClient { return c.DiagnosisCode }),
 	stored: func(d *ent.DiagnosisCode) saved[DiagnosisCodeInput] {
-		return saved[DiagnosisCodeInput]{ID: d.ID, Version: d.Version, Key: d.NaturalKey, Form: DiagnosisCodeInput{
+		return saved[DiagnosisCodeInput]{ID: d.ID, Version: d.Version, Key: d.NaturalKey, From: d.CopiedFrom, Form: DiagnosisCodeInput{
 			Code: d.Code, CodeSet: d.CodeSet, Description: d.Description,
 			EffectiveFrom: d.EffectiveFrom, EffectiveTo: d.EffectiveTo, Active: d.Active, Favourite: d.Favourite,
 		}}

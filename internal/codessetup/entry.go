@@ -1,6 +1,7 @@
 package codessetup
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -44,6 +45,10 @@ type Entry struct {
 	Row
 	// Label and Description are what people know it by.
 	Label, Description string
+	// Needs are entries of other files that it names.
+	Needs []Need
+	// From is the account that it was copied from; nil: it was entered here.
+	From *uuid.UUID
 	// System entries exist in every account: they are never changed and never copied.
 	System bool
 }
@@ -85,6 +90,11 @@ func given(text string) *string {
 		return nil
 	}
 	return &text
+}
+
+// there are those of the texts that are not empty.
+func there(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
 // value is the text that an optional one holds; empty where there is none.

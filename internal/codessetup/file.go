@@ -44,6 +44,11 @@ type file[T, F any] struct {
 	keyField func(F) string
 	// label is what people know an entry by: a code or name, and what it stands for.
 	label func(F) (label, description string)
+	// needs are entries of other files that an entry cannot be without; nil: none.
+	needs func(F) []Need
+	// restorable is the condition, in SQL, under which a row may hold again what it held before,
+	// k.before; empty: always.
+	restorable string
 	// searched are the columns that a search looks into.
 	searched []string
 	// respell is another spelling to look for; nil: none.
@@ -55,24 +60,27 @@ type saved[F any] struct {
 	ID      uuid.UUID
 	Version int
 	Key     string
-	Form    F
-	System  bool
+	// From is the account that it was copied from; nil: it was entered here.
+	From   *uuid.UUID
+	Form   F
+	System bool
 }
 
-// row is the entry of a form as it will be stored. It fails with BAD_USER_INPUT.
-func (f *file[T, F]) row(in F) (Row, error) {
+// row is the entry of a form as it will be stored, and puts the form into words of one form. It
+// fails with BAD_USER_INPUT.
+func (f *file[T, F]) row(in *F) (Row, error) {
 	var c check
-	cells := f.cells(&in)
+	cells := f.cells(in)
 	for _, cell := range cells {
 		cell.check(&c, Field{Column: cell.column}.Name())
 	}
 	if f.check != nil {
-		f.check(&c, in)
+		f.check(&c, *in)
 	}
 	if c.fault != nil {
 		return Row{}, c.fault
 	}
-	return Row{Key: f.key(in), Fields: fields(cells)}, nil
+	return Row{Key: f.key(*in), Fields: fields(cells)}, nil
 }
 
 func fields(cells []cell) []Field {
@@ -85,8 +93,9 @@ func fields(cells []cell) []Field {
 
 func (f *file[T, F]) entry(row T) Entry {
 	s := f.stored(row)
-	e := Entry{Row: Row{ID: s.ID, Version: s.Version, Key: s.Key, Fields: fields(f.cells(&s.Form))}, System: s.System}
+	e := Entry{Row: Row{ID: s.ID, Version: s.Version, Key: s.Key, Fields: fields(f.cells(&s.Form))}, From: s.From, System: s.System}
 	e.Label, e.Description = f.label(s.Form)
+	e.Needs = f.needsOf(s.Form)
 	return e
 }
 

@@ -6,7 +6,10 @@ type MasterFile string
 // Files are all master files, in the order in which people see them. A file comes after the
 // files that its entries need. Copying reads and writes these and its own jobs, and nothing else
 // of an account: nothing of a client is within its reach.
-var Files = []File{DiagnosisCodes, BillingCodes, Payers}
+var Files = []File{
+	DiagnosisCodes, BillingCodes, Payers, Locations, Modifiers, ReferringProviders, ServiceCodes, PaymentTypes,
+	NoteTemplates, InvoiceMessages,
+}
 
 // Name implements File.
 func (f *file[T, F]) Name() MasterFile { return f.name }

@@ -10,16 +10,31 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/diagnosiscode"
+	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/ent/gen/ent/location"
+	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/referringprovider"
+	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/internal/problem"
 )
 
 // form is a form of any file, as the tests fill it in.
 type form interface{ row() (Row, error) }
 
-func (in DiagnosisCodeInput) row() (Row, error) { return DiagnosisCodes.row(in) }
-func (in BillingCodeInput) row() (Row, error)   { return BillingCodes.row(in) }
-func (in PayerInput) row() (Row, error)         { return Payers.row(in) }
+func (in DiagnosisCodeInput) row() (Row, error) { return DiagnosisCodes.row(&in) }
+func (in BillingCodeInput) row() (Row, error)   { return BillingCodes.row(&in) }
+func (in PayerInput) row() (Row, error)         { return Payers.row(&in) }
+
+func (in LocationInput) row() (Row, error)          { return Locations.row(&in) }
+func (in ModifierInput) row() (Row, error)          { return Modifiers.row(&in) }
+func (in ReferringProviderInput) row() (Row, error) { return ReferringProviders.row(&in) }
+func (in ServiceCodeInput) row() (Row, error)       { return ServiceCodes.row(&in) }
+func (in PaymentTypeInput) row() (Row, error)       { return PaymentTypes.row(&in) }
+func (in NoteTemplateInput) row() (Row, error)      { return NoteTemplates.row(&in) }
+func (in InvoiceMessageInput) row() (Row, error)    { return InvoiceMessages.row(&in) }
 
 func (in PayerInput) fields() []Field { return fields(Payers.cells(&in)) }
 
@@ -40,6 +55,22 @@ func Electronic(id string) PayerInput {
 
 func Paper(name, zip string) PayerInput {
 	return PayerInput{Name: name, Kind: payer.KindPAPER, Street: Ptr("PO Box 1"), Zip: &zip, ClaimForm: payer.ClaimFormCMS1500_PLAIN, Active: true}
+}
+
+func Location(place, name string) LocationInput {
+	return LocationInput{PlaceOfService: place, Name: name, Active: true}
+}
+
+func Referring(name string, npi *string) ReferringProviderInput {
+	return ReferringProviderInput{Name: name, Npi: npi, Active: true}
+}
+
+func Service(name, billingCode string) ServiceCodeInput {
+	return ServiceCodeInput{Name: name, Colour: servicecode.ColourBLUE, BillingCode: &billingCode, Minutes: 50, Billable: true, Active: true}
+}
+
+func Template(name, body string) NoteTemplateInput {
+	return NoteTemplateInput{Name: name, NoteType: notetemplate.NoteTypeINTAKE, Body: body, Active: true}
 }
 
 func With[F any](in F, change func(*F)) F {
@@ -65,6 +96,16 @@ func TestKeys(t *testing.T) {
 		{Paper("St. Mary's Fund", "12345-6789"), Paper("St Marys Fund", "123456789")},
 		{Paper("LX101", "12345")},
 		{Paper("St. Mary's Funds", "12345")},
+		{Location("11", "Main St. Office"), Location("11", "main st office")},
+		{Location("12", "Main St. Office")},
+		{ModifierInput{Code: "9x", Description: "x"}, ModifierInput{Code: "9X", Description: "x"}},
+		{Referring("Dr. Ames", Ptr("1234567893")), Referring("Another", Ptr("1234567893 "))},
+		{Referring("Dr. Ames", nil), Referring("DR AMES", Ptr(" "))},
+		{Service("Talk, 50 min", "A1234"), Service("talk 50 min", "B1234")},
+		{PaymentTypeInput{Code: "chk", Label: "x", Sign: "LOWERS"}, PaymentTypeInput{Code: "CHK", Label: "x", Sign: "LOWERS"}},
+		{Template("First visit", "a"), Template("first  visit", "b")},
+		{With(Template("First visit", "a"), func(in *NoteTemplateInput) { in.NoteType = notetemplate.NoteTypePROGRESS })},
+		{InvoiceMessageInput{Title: "Thank you", Text: "x"}, InvoiceMessageInput{Title: "thank-you", Text: "x"}},
 		{Paper("Ｓt. Élan", "12345"), Paper("St. E\u0301lan", "12345")},
 	} {
 		first := mustRow(t, same[0])
@@ -166,6 +207,29 @@ func TestChecks(t *testing.T) {
 		{"insuranceNote", p(func(in *PayerInput) { in.InsuranceNote = Ptr(strings.Repeat("x", long+1)) })},
 		{"", p(func(in *PayerInput) { in.InsuranceNote = Ptr("one\ntwo") })},
 		{"phone", p(func(in *PayerInput) { in.Phone = Ptr("1\n2") })},
+		{"placeOfService", Location("1", "Office")},
+		{"name", Location("11", "---")},
+		{"npi", With(Location("11", "Office"), func(in *LocationInput) { in.Npi = Ptr("1234567890") })},
+		{"", With(Location("11", "Office"), func(in *LocationInput) { in.Npi = Ptr("1234567893") })},
+		{"state", With(Location("11", "Office"), func(in *LocationInput) { in.State = Ptr("N1") })},
+		{"code", ModifierInput{Code: "9", Description: "x"}},
+		{"code", ModifierInput{Code: "955", Description: "x"}},
+		{"", ModifierInput{Code: "95", Description: "x"}},
+		{"npi", Referring("Ames", Ptr("123456789"))},
+		{"npi", Referring("Ames", Ptr("12345678９3"))},
+		{"name", Referring("", Ptr("1234567893"))},
+		{"billingCode", With(Service("Talk", "A1234"), func(in *ServiceCodeInput) { in.BillingCode = nil })},
+		{"", With(Service("Talk", "A1234"), func(in *ServiceCodeInput) { in.BillingCode, in.Billable = nil, false })},
+		{"minutes", With(Service("Talk", "A1234"), func(in *ServiceCodeInput) { in.Minutes = 0 })},
+		{"colour", With(Service("Talk", "A1234"), func(in *ServiceCodeInput) { in.Colour = "MAUVE" })},
+		{"code", PaymentTypeInput{Code: "CASH-1", Label: "Cash", Sign: "LOWERS"}},
+		{"sign", PaymentTypeInput{Code: "CASH", Label: "Cash", Sign: ""}},
+		{"label", PaymentTypeInput{Code: "CASH", Sign: "LOWERS"}},
+		{"body", Template("Intake", " \r\n")},
+		{"body", Template("Intake", strings.Repeat("x", long+1))},
+		{"noteType", With(Template("Intake", "x"), func(in *NoteTemplateInput) { in.NoteType = "LETTER" })},
+		{"text", InvoiceMessageInput{Title: "Thanks"}},
+		{"title", InvoiceMessageInput{Title: "!", Text: "Thanks"}},
 	} {
 		_, err := c.in.row()
 		found := problem.As(err)
@@ -185,9 +249,16 @@ func TestFieldsAreComplete(t *testing.T) {
 		columns []string
 		fields  []Field
 	}{
-		"diagnosis codes": {diagnosiscode.Columns, fields(DiagnosisCodes.cells(&DiagnosisCodeInput{}))},
-		"billing codes":   {billingcode.Columns, fields(BillingCodes.cells(&BillingCodeInput{}))},
-		"payers":          {payer.Columns, PayerInput{}.fields()},
+		"diagnosis codes":     {diagnosiscode.Columns, fields(DiagnosisCodes.cells(&DiagnosisCodeInput{}))},
+		"billing codes":       {billingcode.Columns, fields(BillingCodes.cells(&BillingCodeInput{}))},
+		"payers":              {payer.Columns, PayerInput{}.fields()},
+		"locations":           {location.Columns, fields(Locations.cells(&LocationInput{}))},
+		"modifiers":           {modifier.Columns, fields(Modifiers.cells(&ModifierInput{}))},
+		"referring providers": {referringprovider.Columns, fields(ReferringProviders.cells(&ReferringProviderInput{}))},
+		"service codes":       {servicecode.Columns, fields(ServiceCodes.cells(&ServiceCodeInput{}))},
+		"payment types":       {paymenttype.Columns, fields(PaymentTypes.cells(&PaymentTypeInput{}))},
+		"note templates":      {notetemplate.Columns, fields(NoteTemplates.cells(&NoteTemplateInput{}))},
+		"invoice messages":    {invoicemessage.Columns, fields(InvoiceMessages.cells(&InvoiceMessageInput{}))},
 	} {
 		for _, column := range file.columns {
 			named := slices.ContainsFunc(file.fields, func(f Field) bool { return f.Column == column })

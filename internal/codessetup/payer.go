@@ -29,7 +29,7 @@ var Payers = &file[*ent.Payer, PayerInput]{
 	name: "PAYERS", entity: "Payer", table: payer.Table,
 	store: storeOf(func(c *ent.Client) *ent.PayerClient { return c.Payer }),
 	stored: func(p *ent.Payer) saved[PayerInput] {
-		return saved[PayerInput]{ID: p.ID, Version: p.Version, Key: p.NaturalKey, Form: PayerInput{
+		return saved[PayerInput]{ID: p.ID, Version: p.Version, Key: p.NaturalKey, From: p.CopiedFrom, Form: PayerInput{
 			Name: p.Name, Kind: p.Kind, PayerID: given(p.PayerID),
 			Street: given(p.Street), City: given(p.City), State: given(p.State), Zip: given(p.Zip),
 			Phone: given(p.Phone), Fax: given(p.Fax), ClaimForm: p.ClaimForm,
@@ -45,7 +45,7 @@ var Payers = &file[*ent.Payer, PayerInput]{
 			optionalCode(payer.FieldPayerID, &in.PayerID, payerIDShape, "Enter at most 30 letters, digits and dashes."),
 			optional(payer.FieldStreet, &in.Street),
 			optional(payer.FieldCity, &in.City),
-			optionalCode(payer.FieldState, &in.State, stateShape, "Enter the two letters of a state."),
+			state(payer.FieldState, &in.State),
 			zip(payer.FieldZip, &in.Zip),
 			optional(payer.FieldPhone, &in.Phone),
 			optional(payer.FieldFax, &in.Fax),
@@ -76,10 +76,6 @@ var (
 	filingShape = regexp.MustCompile(`^[A-Z0-9]{1,2}$`)
 )
 
-// longestKey in bytes: PostgreSQL indexes no more than 2,704, and some characters of Unicode
-// grow to eighteen when a name is made plain.
-const longestKey = 1500
-
 // checkPayer asks for what claims need to reach the payer.
 func checkPayer(c *check, in PayerInput) {
 	if in.Kind == payer.KindELECTRONIC {
@@ -89,8 +85,7 @@ func checkPayer(c *check, in PayerInput) {
 	c.that(in.PayerID == nil, "payerId", "A paper payer has no payer ID. Leave it empty, or choose electronic.")
 	c.that(in.Street != nil, "street", "A paper payer needs a street or a post-office box.")
 	c.that(in.Zip != nil, "zip", "A paper payer needs a ZIP code.")
-	c.that(plain(in.Name) != "", "name", "Enter a name with letters or digits.")
-	c.that(len(plain(in.Name)) <= longestKey, "name", "This name is too long.")
+	c.plain("name", in.Name)
 }
 
 func (in PayerInput) keyField() string {

@@ -1,6 +1,7 @@
 package codessetup
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -41,7 +42,7 @@ func (f *file[T, F]) Restore(ctx context.Context, tx *activity.Tx, account uuid.
 	if len(kept) == 0 {
 		return nil, nil
 	}
-	restored, err := tx.Query(ctx, restoration(f.table, fields(f.cells(new(F)))), kept, account)
+	restored, err := tx.Query(ctx, restoration(f.table, fields(f.cells(new(F))), f.restorable), kept, account)
 	if err != nil {
 		return nil, fmt.Errorf("restore the %s: %w", f.table, err)
 	}
@@ -54,7 +55,7 @@ func (f *file[T, F]) Restore(ctx context.Context, tx *activity.Tx, account uuid.
 
 // restoration names tables and columns from the generated code only, never from outside. What a
 // copy never writes is never restored; a column that the kept row does not know stays as it is.
-func restoration(table string, fields []Field) string {
+func restoration(table string, fields []Field, restorable string) string {
 	columns := []string{
 		billingcode.FieldNaturalKey, billingcode.FieldCopiedFrom, billingcode.FieldCopiedBy, billingcode.FieldCopiedAt, billingcode.FieldCopyJob,
 	}
@@ -65,6 +66,6 @@ func restoration(table string, fields []Field) string {
 	}
 	return fmt.Sprintf(`UPDATE %[1]s t SET version = t.version + 1, (%[2]s) = (SELECT b.%[3]s FROM jsonb_populate_record(t, k.before) b)
 		FROM jsonb_to_recordset($1) AS k(id uuid, version bigint, before jsonb)
-		WHERE t.id = k.id AND t.version = k.version AND t.account_id = $2 RETURNING t.id`,
-		table, strings.Join(columns, ", "), strings.Join(columns, ", b."))
+		WHERE t.id = k.id AND t.version = k.version AND t.account_id = $2 AND (%[4]s) RETURNING t.id`,
+		table, strings.Join(columns, ", "), strings.Join(columns, ", b."), cmp.Or(restorable, "true"))
 }

@@ -13,7 +13,7 @@ import (
 // Add adds an entry. It fails with BAD_USER_INPUT, also when the account has such an entry
 // already.
 func (f *file[T, F]) Add(ctx context.Context, log *activity.Log, account uuid.UUID, in F) (added T, err error) {
-	row, err := f.row(in)
+	row, err := f.row(&in)
 	if err != nil {
 		return added, err
 	}
@@ -21,6 +21,9 @@ func (f *file[T, F]) Add(ctx context.Context, log *activity.Log, account uuid.UU
 	e.RowCount, e.Changes = 1, Changes(nil, row.Fields)
 	err = log.Change(database.In(ctx, account), e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		if err := tx.Lock(ctx, account); err != nil {
+			return err
+		}
+		if err := f.met(ctx, tx.Client, account, in); err != nil {
 			return err
 		}
 		rows, err := f.store.create(ctx, tx.Client, account, []Row{row})
@@ -37,7 +40,7 @@ func (f *file[T, F]) Add(ctx context.Context, log *activity.Log, account uuid.UU
 // and with CONFLICT when version is not the current one. The account is locked, as it is while
 // codes are copied to it: what was read here is still so when it is written.
 func (f *file[T, F]) Edit(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in F) (saved T, err error) {
-	row, err := f.row(in)
+	row, err := f.row(&in)
 	if err != nil {
 		return saved, err
 	}
@@ -54,6 +57,9 @@ func (f *file[T, F]) Edit(ctx context.Context, log *activity.Log, account, id uu
 		}
 		was := f.entry(before)
 		if err := editable(was, row); err != nil {
+			return err
+		}
+		if err := f.met(ctx, tx.Client, account, in); err != nil {
 			return err
 		}
 		e.Changes = Changes(was.Fields, row.Fields)

@@ -27,26 +27,39 @@ type pair struct {
 	fingerprint string
 }
 
-// compare reads the files in both accounts, two statements a file, and pairs their entries in
-// the order of the keys. Row-level security decides on each side by itself.
+// compare pairs the entries of the files, file by file in the order of the keys, and with them
+// what they need of other files and Copy To has not.
 func (k copying) compare(ctx context.Context, c *ent.Client, chosen []codessetup.File) ([]pair, error) {
 	var pairs []pair
 	for _, f := range chosen {
-		ours, err := f.Entries(database.In(ctx, k.from), c, k.from)
+		of, err := k.pairs(ctx, c, f)
 		if err != nil {
 			return nil, err
 		}
-		theirs, err := f.Entries(database.In(ctx, k.to), c, k.to)
-		if err != nil {
-			return nil, err
-		}
-		byKey := make(map[string]*codessetup.Entry, len(theirs))
-		for i := range theirs {
-			byKey[theirs[i].Key] = &theirs[i]
-		}
-		for _, e := range ours {
-			pairs = append(pairs, k.pair(f.Name(), e, byKey[e.Key]))
-		}
+		pairs = append(pairs, of...)
+	}
+	needed, err := k.needed(ctx, c, chosen, pairs)
+	return append(needed, pairs...), err
+}
+
+// pairs reads a file in both accounts, a statement each. Row-level security decides on each side
+// by itself.
+func (k copying) pairs(ctx context.Context, c *ent.Client, f codessetup.File) ([]pair, error) {
+	ours, err := f.Entries(database.In(ctx, k.from), c, k.from)
+	if err != nil {
+		return nil, err
+	}
+	theirs, err := f.Entries(database.In(ctx, k.to), c, k.to)
+	if err != nil {
+		return nil, err
+	}
+	byKey := make(map[string]*codessetup.Entry, len(theirs))
+	for i := range theirs {
+		byKey[theirs[i].Key] = &theirs[i]
+	}
+	pairs := make([]pair, len(ours))
+	for i, e := range ours {
+		pairs[i] = k.pair(f.Name(), e, byKey[e.Key])
 	}
 	return pairs, nil
 }

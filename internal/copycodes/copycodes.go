@@ -39,8 +39,16 @@ type CopyEntry struct {
 	State              CopyState
 	// Differences are empty unless State is Conflict.
 	Differences []*CopyDifference
+	// Needs are entries that the account copied to has not, and that must be copied with this one.
+	Needs []EntryID
 	// Fingerprint stands for what both sides hold of what would be copied.
 	Fingerprint string
+}
+
+// EntryID is an entry of a master file of an account.
+type EntryID struct {
+	File        codessetup.MasterFile
+	Account, ID uuid.UUID
 }
 
 // CopyDifference is a field that differs: what Copy To has, and what Copy From has.

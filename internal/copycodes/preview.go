@@ -26,16 +26,23 @@ func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, names [
 		return nil, err
 	}
 	preview := &CopyPreview{Job: uuid.Must(uuid.NewV7()), Entries: make([]*CopyEntry, len(pairs))}
+	lacking := missing(pairs)
 	for i, p := range pairs {
-		preview.Entries[i] = p.shown(from)
+		preview.Entries[i] = p.shown(from, lacking)
 	}
 	return preview, k.notePreview(ctx, pairs)
 }
 
-func (p pair) shown(from uuid.UUID) *CopyEntry {
+func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
+	var lacking []EntryID
+	for _, key := range needs(p) {
+		if need, ok := missing[key]; ok {
+			lacking = append(lacking, EntryID{key.file, from, need.ours.ID})
+		}
+	}
 	return &CopyEntry{
 		File: p.file, ID: p.ours.ID, From: from, Label: p.ours.Label, Description: p.ours.Description,
-		State: p.state(), Differences: p.differences(), Fingerprint: p.fingerprint,
+		State: p.state(), Differences: p.differences(), Needs: lacking, Fingerprint: p.fingerprint,
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"lanyard/internal/codessetup"
@@ -57,8 +58,56 @@ func (w *world) grow(r *rand.Rand, a *dbtest.Account, round int) {
 		if r.IntN(3) > 0 {
 			w.payer(a, "LX"+key, few(), few())
 		}
+		w.growOthers(r, a, key)
 	}
 }
+
+// growOthers adds to the files that have nothing of their own.
+func (w *world) growOthers(r *rand.Rand, a *dbtest.Account, key string) {
+	ctx := w.As(a.Owner)
+	few := func() string { return fmt.Sprint(r.IntN(2)) }
+	for _, add := range []func() error{
+		func() error {
+			return second(codessetup.Locations.Add(ctx, w.Log, a.ID, codessetup.LocationInput{PlaceOfService: "11", Name: "Room " + key, City: new(few()), Active: true}))
+		},
+		func() error {
+			return second(codessetup.Modifiers.Add(ctx, w.Log, a.ID, codessetup.ModifierInput{Code: key, Description: few(), Active: true}))
+		},
+		func() error {
+			return second(codessetup.ReferringProviders.Add(ctx, w.Log, a.ID, codessetup.ReferringProviderInput{Name: "Dr " + key, Fax: new(few()), Active: true}))
+		},
+		func() error { return w.service(a, "Talk "+key, r.IntN(2) == 0, r.IntN(2)+1) },
+		func() error {
+			return second(codessetup.PaymentTypes.Add(ctx, w.Log, a.ID, codessetup.PaymentTypeInput{Code: key, Label: few(), Sign: "RAISES", Active: true}))
+		},
+		func() error {
+			return second(codessetup.NoteTemplates.Add(ctx, w.Log, a.ID, codessetup.NoteTemplateInput{Name: key, NoteType: "INTAKE", Body: few(), Active: true}))
+		},
+		func() error {
+			return second(codessetup.InvoiceMessages.Add(ctx, w.Log, a.ID, codessetup.InvoiceMessageInput{Title: key, Text: few(), Active: true}))
+		},
+	} {
+		if r.IntN(3) > 0 {
+			w.must(add())
+		}
+	}
+}
+
+// service adds a service code, if it is billable with a billing code of its own that the other
+// account has not.
+func (w *world) service(a *dbtest.Account, name string, billable bool, minutes int) error {
+	in := codessetup.ServiceCodeInput{Name: name, Colour: "PINK", Minutes: minutes, Billable: billable, Active: true}
+	if billable {
+		own := "S" + strings.ToUpper(a.ID.String()[32:])
+		if w.table("billing_codes", a.ID)[own] == nil {
+			w.billing(a, own, "A talk", 1)
+		}
+		in.BillingCode = &own
+	}
+	return second(codessetup.ServiceCodes.Add(w.As(a.Owner), w.Log, a.ID, in))
+}
+
+func second[T any](_ T, err error) error { return err }
 
 func (w *world) files(a *dbtest.Account) map[string]map[string]row {
 	all := map[string]map[string]row{}

@@ -107,11 +107,12 @@ func undoable(job *ent.CopyJob, kept int) error {
 }
 
 func (u *undoing) undo(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-	removed, err := u.remove(ctx, tx)
+	// What was replaced is given back first: it may have held on to what is removed.
+	restored, err := u.restore(ctx, tx)
 	if err != nil {
 		return err
 	}
-	restored, err := u.restore(ctx, tx)
+	removed, err := u.remove(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -154,9 +155,9 @@ func (u *undoing) restore(ctx context.Context, tx *activity.Tx) (restored []uuid
 
 // keep tells of the entries that were left, file by file in the order of their keys.
 func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID) error {
-	left := map[entryID]int{} // the version that the copy left
+	left := map[entryID]*ent.CopiedEntry{}
 	for _, e := range u.entries {
-		left[entryID{codessetup.MasterFile(e.File), e.EntryID}] = e.Version
+		left[entryID{codessetup.MasterFile(e.File), e.EntryID}] = e
 	}
 	for _, f := range codessetup.Files {
 		for _, id := range undone {
@@ -173,15 +174,10 @@ func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID)
 		}
 		for _, entry := range there {
 			id := entryID{f.Name(), entry.ID}
-			version, ok := left[id]
-			switch {
-			case !ok:
+			if left[id] == nil {
 				continue
-			case version == entry.Version:
-				u.left(id, entry.Label, "An appointment uses it.")
-			default:
-				u.left(id, entry.Label, "It was changed since the copy.")
 			}
+			u.left(id, entry.Label, whyLeft(entry, left[id]))
 			delete(left, id)
 		}
 	}
@@ -193,4 +189,14 @@ func (u *undoing) keep(ctx context.Context, tx *activity.Tx, undone []uuid.UUID)
 
 func (u *undoing) left(id entryID, label, reason string) {
 	u.done.Kept = append(u.done.Kept, &KeptEntry{File: id.file, ID: id.id, Account: u.account, Label: label, Reason: reason})
+}
+
+func whyLeft(now codessetup.Entry, copied *ent.CopiedEntry) string {
+	switch {
+	case now.Version != copied.Version:
+		return "It was changed since the copy."
+	case copied.Before == nil:
+		return "An appointment or a service code uses it."
+	}
+	return "What it used before is not there any more."
 }

@@ -118,7 +118,7 @@ func TestUndoKeepsWhatAnAppointmentUses(t *testing.T) {
 	w.Owner(`INSERT INTO clients (id, account_id, number, first_name, last_name, created_at) VALUES (gen_random_uuid(), $1, 1, 'Ann', 'Adams', now())`, w.b.ID)
 	w.Owner(`INSERT INTO appointments (id, account_id, client_id, start, minutes, service_code, created_at)
 		SELECT gen_random_uuid(), account_id, id, now(), 50, '90834', now() FROM client_names WHERE account_id = $1`, w.b.ID)
-	want := "1 removed, 0 restored, kept BILLING_CODES 90834: An appointment uses it."
+	want := "1 removed, 0 restored, kept BILLING_CODES 90834: An appointment or a service code uses it."
 	if got := undone(w.undo(in.Job)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -20,7 +21,22 @@ import (
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
 
-var allFiles = []codessetup.MasterFile{codessetup.DiagnosisCodes.Name(), codessetup.BillingCodes.Name(), codessetup.Payers.Name()}
+var allFiles, masterFiles = names(), tables()
+
+func names() (all []codessetup.MasterFile) {
+	for _, f := range codessetup.Files {
+		all = append(all, f.Name())
+	}
+	return all
+}
+
+// tables are where the files lie.
+func tables() (all []string) {
+	for _, f := range codessetup.Files {
+		all = append(all, strings.ToLower(string(f.Name())))
+	}
+	return all
+}
 
 // world has two accounts and a username with Full Access to both.
 type world struct {
@@ -133,8 +149,6 @@ func (w *world) table(name string, account uuid.UUID) map[string]row {
 	}
 	return byKey
 }
-
-var masterFiles = []string{"diagnosis_codes", "billing_codes", "payers"}
 
 // dump is everything that belongs to the account, but its log and the jobs of copying.
 func (w *world) dump(account uuid.UUID) string {

@@ -126,10 +126,12 @@ func TestWallsAreBuiltAnew(t *testing.T) {
 }
 
 // byHand is what a migration says and ent has no words for: a privilege belongs to the account
-// of its link, and an appointment to that of its client and its code.
+// of its link, an appointment to that of its client and its code, and a service code to that of its
+// billing code.
 var byHand = []string{
 	"links_id_account_id", "privileges_link_of_account",
 	"appointments_client_of_account", "appointments_code_of_account", "appointments_of_code",
+	"service_codes_billing_code", "service_codes_of_billing_code",
 }
 
 // computed are columns that the database computes from the others: ent never writes nor reads them.

@@ -21,11 +21,18 @@ import (
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/invoicemessage"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/location"
+	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/paymenttype"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
+	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 
@@ -61,16 +68,30 @@ type Client struct {
 	DiagnosisCode *DiagnosisCodeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
+	// InvoiceMessage is the client for interacting with the InvoiceMessage builders.
+	InvoiceMessage *InvoiceMessageClient
 	// Link is the client for interacting with the Link builders.
 	Link *LinkClient
+	// Location is the client for interacting with the Location builders.
+	Location *LocationClient
+	// Modifier is the client for interacting with the Modifier builders.
+	Modifier *ModifierClient
+	// NoteTemplate is the client for interacting with the NoteTemplate builders.
+	NoteTemplate *NoteTemplateClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
 	Payer *PayerClient
+	// PaymentType is the client for interacting with the PaymentType builders.
+	PaymentType *PaymentTypeClient
 	// Privilege is the client for interacting with the Privilege builders.
 	Privilege *PrivilegeClient
+	// ReferringProvider is the client for interacting with the ReferringProvider builders.
+	ReferringProvider *ReferringProviderClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
+	// ServiceCode is the client for interacting with the ServiceCode builders.
+	ServiceCode *ServiceCodeClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
 	// Username is the client for interacting with the Username builders.
@@ -96,11 +117,18 @@ func (c *Client) init() {
 	c.Credential = NewCredentialClient(c.config)
 	c.DiagnosisCode = NewDiagnosisCodeClient(c.config)
 	c.Event = NewEventClient(c.config)
+	c.InvoiceMessage = NewInvoiceMessageClient(c.config)
 	c.Link = NewLinkClient(c.config)
+	c.Location = NewLocationClient(c.config)
+	c.Modifier = NewModifierClient(c.config)
+	c.NoteTemplate = NewNoteTemplateClient(c.config)
 	c.Patient = NewPatientClient(c.config)
 	c.Payer = NewPayerClient(c.config)
+	c.PaymentType = NewPaymentTypeClient(c.config)
 	c.Privilege = NewPrivilegeClient(c.config)
+	c.ReferringProvider = NewReferringProviderClient(c.config)
 	c.Seal = NewSealClient(c.config)
+	c.ServiceCode = NewServiceCodeClient(c.config)
 	c.SignIn = NewSignInClient(c.config)
 	c.Username = NewUsernameClient(c.config)
 }
@@ -193,25 +221,32 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		Account:       NewAccountClient(cfg),
-		AccountFind:   NewAccountFindClient(cfg),
-		Appointment:   NewAppointmentClient(cfg),
-		BillingCode:   NewBillingCodeClient(cfg),
-		ClientName:    NewClientNameClient(cfg),
-		CopiedEntry:   NewCopiedEntryClient(cfg),
-		CopyJob:       NewCopyJobClient(cfg),
-		Credential:    NewCredentialClient(cfg),
-		DiagnosisCode: NewDiagnosisCodeClient(cfg),
-		Event:         NewEventClient(cfg),
-		Link:          NewLinkClient(cfg),
-		Patient:       NewPatientClient(cfg),
-		Payer:         NewPayerClient(cfg),
-		Privilege:     NewPrivilegeClient(cfg),
-		Seal:          NewSealClient(cfg),
-		SignIn:        NewSignInClient(cfg),
-		Username:      NewUsernameClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		AccountFind:       NewAccountFindClient(cfg),
+		Appointment:       NewAppointmentClient(cfg),
+		BillingCode:       NewBillingCodeClient(cfg),
+		ClientName:        NewClientNameClient(cfg),
+		CopiedEntry:       NewCopiedEntryClient(cfg),
+		CopyJob:           NewCopyJobClient(cfg),
+		Credential:        NewCredentialClient(cfg),
+		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
+		Event:             NewEventClient(cfg),
+		InvoiceMessage:    NewInvoiceMessageClient(cfg),
+		Link:              NewLinkClient(cfg),
+		Location:          NewLocationClient(cfg),
+		Modifier:          NewModifierClient(cfg),
+		NoteTemplate:      NewNoteTemplateClient(cfg),
+		Patient:           NewPatientClient(cfg),
+		Payer:             NewPayerClient(cfg),
+		PaymentType:       NewPaymentTypeClient(cfg),
+		Privilege:         NewPrivilegeClient(cfg),
+		ReferringProvider: NewReferringProviderClient(cfg),
+		Seal:              NewSealClient(cfg),
+		ServiceCode:       NewServiceCodeClient(cfg),
+		SignIn:            NewSignInClient(cfg),
+		Username:          NewUsernameClient(cfg),
 	}, nil
 }
 
@@ -229,25 +264,32 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:           ctx,
-		config:        cfg,
-		Account:       NewAccountClient(cfg),
-		AccountFind:   NewAccountFindClient(cfg),
-		Appointment:   NewAppointmentClient(cfg),
-		BillingCode:   NewBillingCodeClient(cfg),
-		ClientName:    NewClientNameClient(cfg),
-		CopiedEntry:   NewCopiedEntryClient(cfg),
-		CopyJob:       NewCopyJobClient(cfg),
-		Credential:    NewCredentialClient(cfg),
-		DiagnosisCode: NewDiagnosisCodeClient(cfg),
-		Event:         NewEventClient(cfg),
-		Link:          NewLinkClient(cfg),
-		Patient:       NewPatientClient(cfg),
-		Payer:         NewPayerClient(cfg),
-		Privilege:     NewPrivilegeClient(cfg),
-		Seal:          NewSealClient(cfg),
-		SignIn:        NewSignInClient(cfg),
-		Username:      NewUsernameClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		AccountFind:       NewAccountFindClient(cfg),
+		Appointment:       NewAppointmentClient(cfg),
+		BillingCode:       NewBillingCodeClient(cfg),
+		ClientName:        NewClientNameClient(cfg),
+		CopiedEntry:       NewCopiedEntryClient(cfg),
+		CopyJob:           NewCopyJobClient(cfg),
+		Credential:        NewCredentialClient(cfg),
+		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
+		Event:             NewEventClient(cfg),
+		InvoiceMessage:    NewInvoiceMessageClient(cfg),
+		Link:              NewLinkClient(cfg),
+		Location:          NewLocationClient(cfg),
+		Modifier:          NewModifierClient(cfg),
+		NoteTemplate:      NewNoteTemplateClient(cfg),
+		Patient:           NewPatientClient(cfg),
+		Payer:             NewPayerClient(cfg),
+		PaymentType:       NewPaymentTypeClient(cfg),
+		Privilege:         NewPrivilegeClient(cfg),
+		ReferringProvider: NewReferringProviderClient(cfg),
+		Seal:              NewSealClient(cfg),
+		ServiceCode:       NewServiceCodeClient(cfg),
+		SignIn:            NewSignInClient(cfg),
+		Username:          NewUsernameClient(cfg),
 	}, nil
 }
 
@@ -278,8 +320,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
-		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event, c.Link,
-		c.Patient, c.Payer, c.Privilege, c.Seal, c.SignIn, c.Username,
+		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event,
+		c.InvoiceMessage, c.Link, c.Location, c.Modifier, c.NoteTemplate, c.Patient,
+		c.Payer, c.PaymentType, c.Privilege, c.ReferringProvider, c.Seal,
+		c.ServiceCode, c.SignIn, c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -290,8 +334,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
-		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event, c.Link,
-		c.Patient, c.Payer, c.Privilege, c.Seal, c.SignIn, c.Username,
+		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event,
+		c.InvoiceMessage, c.Link, c.Location, c.Modifier, c.NoteTemplate, c.Patient,
+		c.Payer, c.PaymentType, c.Privilege, c.ReferringProvider, c.Seal,
+		c.ServiceCode, c.SignIn, c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -320,16 +366,30 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DiagnosisCode.mutate(ctx, m)
 	case *EventMutation:
 		return c.Event.mutate(ctx, m)
+	case *InvoiceMessageMutation:
+		return c.InvoiceMessage.mutate(ctx, m)
 	case *LinkMutation:
 		return c.Link.mutate(ctx, m)
+	case *LocationMutation:
+		return c.Location.mutate(ctx, m)
+	case *ModifierMutation:
+		return c.Modifier.mutate(ctx, m)
+	case *NoteTemplateMutation:
+		return c.NoteTemplate.mutate(ctx, m)
 	case *PatientMutation:
 		return c.Patient.mutate(ctx, m)
 	case *PayerMutation:
 		return c.Payer.mutate(ctx, m)
+	case *PaymentTypeMutation:
+		return c.PaymentType.mutate(ctx, m)
 	case *PrivilegeMutation:
 		return c.Privilege.mutate(ctx, m)
+	case *ReferringProviderMutation:
+		return c.ReferringProvider.mutate(ctx, m)
 	case *SealMutation:
 		return c.Seal.mutate(ctx, m)
+	case *ServiceCodeMutation:
+		return c.ServiceCode.mutate(ctx, m)
 	case *SignInMutation:
 		return c.SignIn.mutate(ctx, m)
 	case *UsernameMutation:
@@ -1797,6 +1857,155 @@ func (c *EventClient) mutate(ctx context.Context, m *EventMutation) (Value, erro
 	}
 }
 
+// InvoiceMessageClient is a client for the InvoiceMessage schema.
+type InvoiceMessageClient struct {
+	config
+}
+
+// NewInvoiceMessageClient returns a client for the InvoiceMessage from the given config.
+func NewInvoiceMessageClient(c config) *InvoiceMessageClient {
+	return &InvoiceMessageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoicemessage.Hooks(f(g(h())))`.
+func (c *InvoiceMessageClient) Use(hooks ...Hook) {
+	c.hooks.InvoiceMessage = append(c.hooks.InvoiceMessage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoicemessage.Intercept(f(g(h())))`.
+func (c *InvoiceMessageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InvoiceMessage = append(c.inters.InvoiceMessage, interceptors...)
+}
+
+// Create returns a builder for creating a InvoiceMessage entity.
+func (c *InvoiceMessageClient) Create() *InvoiceMessageCreate {
+	mutation := newInvoiceMessageMutation(c.config, OpCreate)
+	return &InvoiceMessageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InvoiceMessage entities.
+func (c *InvoiceMessageClient) CreateBulk(builders ...*InvoiceMessageCreate) *InvoiceMessageCreateBulk {
+	return &InvoiceMessageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceMessageClient) MapCreateBulk(slice any, setFunc func(*InvoiceMessageCreate, int)) *InvoiceMessageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceMessageCreateBulk{err: fmt.Errorf("calling to InvoiceMessageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceMessageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceMessageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InvoiceMessage.
+func (c *InvoiceMessageClient) Update() *InvoiceMessageUpdate {
+	mutation := newInvoiceMessageMutation(c.config, OpUpdate)
+	return &InvoiceMessageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceMessageClient) UpdateOne(_m *InvoiceMessage) *InvoiceMessageUpdateOne {
+	mutation := newInvoiceMessageMutation(c.config, OpUpdateOne, withInvoiceMessage(_m))
+	return &InvoiceMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceMessageClient) UpdateOneID(id uuid.UUID) *InvoiceMessageUpdateOne {
+	mutation := newInvoiceMessageMutation(c.config, OpUpdateOne, withInvoiceMessageID(id))
+	return &InvoiceMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InvoiceMessage.
+func (c *InvoiceMessageClient) Delete() *InvoiceMessageDelete {
+	mutation := newInvoiceMessageMutation(c.config, OpDelete)
+	return &InvoiceMessageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceMessageClient) DeleteOne(_m *InvoiceMessage) *InvoiceMessageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceMessageClient) DeleteOneID(id uuid.UUID) *InvoiceMessageDeleteOne {
+	builder := c.Delete().Where(invoicemessage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceMessageDeleteOne{builder}
+}
+
+// Query returns a query builder for InvoiceMessage.
+func (c *InvoiceMessageClient) Query() *InvoiceMessageQuery {
+	return &InvoiceMessageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoiceMessage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InvoiceMessage entity by its id.
+func (c *InvoiceMessageClient) Get(ctx context.Context, id uuid.UUID) (*InvoiceMessage, error) {
+	return c.Query().Where(invoicemessage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceMessageClient) GetX(ctx context.Context, id uuid.UUID) *InvoiceMessage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a InvoiceMessage.
+func (c *InvoiceMessageClient) QueryAccount(_m *InvoiceMessage) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoicemessage.Table, invoicemessage.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoicemessage.AccountTable, invoicemessage.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceMessageClient) Hooks() []Hook {
+	return c.hooks.InvoiceMessage
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceMessageClient) Interceptors() []Interceptor {
+	return c.inters.InvoiceMessage
+}
+
+func (c *InvoiceMessageClient) mutate(ctx context.Context, m *InvoiceMessageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceMessageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceMessageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceMessageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown InvoiceMessage mutation op: %q", m.Op())
+	}
+}
+
 // LinkClient is a client for the Link schema.
 type LinkClient struct {
 	config
@@ -1975,6 +2184,453 @@ func (c *LinkClient) mutate(ctx context.Context, m *LinkMutation) (Value, error)
 		return (&LinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Link mutation op: %q", m.Op())
+	}
+}
+
+// LocationClient is a client for the Location schema.
+type LocationClient struct {
+	config
+}
+
+// NewLocationClient returns a client for the Location from the given config.
+func NewLocationClient(c config) *LocationClient {
+	return &LocationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `location.Hooks(f(g(h())))`.
+func (c *LocationClient) Use(hooks ...Hook) {
+	c.hooks.Location = append(c.hooks.Location, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `location.Intercept(f(g(h())))`.
+func (c *LocationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Location = append(c.inters.Location, interceptors...)
+}
+
+// Create returns a builder for creating a Location entity.
+func (c *LocationClient) Create() *LocationCreate {
+	mutation := newLocationMutation(c.config, OpCreate)
+	return &LocationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Location entities.
+func (c *LocationClient) CreateBulk(builders ...*LocationCreate) *LocationCreateBulk {
+	return &LocationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LocationClient) MapCreateBulk(slice any, setFunc func(*LocationCreate, int)) *LocationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LocationCreateBulk{err: fmt.Errorf("calling to LocationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LocationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LocationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Location.
+func (c *LocationClient) Update() *LocationUpdate {
+	mutation := newLocationMutation(c.config, OpUpdate)
+	return &LocationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LocationClient) UpdateOne(_m *Location) *LocationUpdateOne {
+	mutation := newLocationMutation(c.config, OpUpdateOne, withLocation(_m))
+	return &LocationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LocationClient) UpdateOneID(id uuid.UUID) *LocationUpdateOne {
+	mutation := newLocationMutation(c.config, OpUpdateOne, withLocationID(id))
+	return &LocationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Location.
+func (c *LocationClient) Delete() *LocationDelete {
+	mutation := newLocationMutation(c.config, OpDelete)
+	return &LocationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LocationClient) DeleteOne(_m *Location) *LocationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LocationClient) DeleteOneID(id uuid.UUID) *LocationDeleteOne {
+	builder := c.Delete().Where(location.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LocationDeleteOne{builder}
+}
+
+// Query returns a query builder for Location.
+func (c *LocationClient) Query() *LocationQuery {
+	return &LocationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLocation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Location entity by its id.
+func (c *LocationClient) Get(ctx context.Context, id uuid.UUID) (*Location, error) {
+	return c.Query().Where(location.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LocationClient) GetX(ctx context.Context, id uuid.UUID) *Location {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Location.
+func (c *LocationClient) QueryAccount(_m *Location) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(location.Table, location.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, location.AccountTable, location.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LocationClient) Hooks() []Hook {
+	return c.hooks.Location
+}
+
+// Interceptors returns the client interceptors.
+func (c *LocationClient) Interceptors() []Interceptor {
+	return c.inters.Location
+}
+
+func (c *LocationClient) mutate(ctx context.Context, m *LocationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LocationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LocationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LocationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LocationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Location mutation op: %q", m.Op())
+	}
+}
+
+// ModifierClient is a client for the Modifier schema.
+type ModifierClient struct {
+	config
+}
+
+// NewModifierClient returns a client for the Modifier from the given config.
+func NewModifierClient(c config) *ModifierClient {
+	return &ModifierClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `modifier.Hooks(f(g(h())))`.
+func (c *ModifierClient) Use(hooks ...Hook) {
+	c.hooks.Modifier = append(c.hooks.Modifier, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `modifier.Intercept(f(g(h())))`.
+func (c *ModifierClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Modifier = append(c.inters.Modifier, interceptors...)
+}
+
+// Create returns a builder for creating a Modifier entity.
+func (c *ModifierClient) Create() *ModifierCreate {
+	mutation := newModifierMutation(c.config, OpCreate)
+	return &ModifierCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Modifier entities.
+func (c *ModifierClient) CreateBulk(builders ...*ModifierCreate) *ModifierCreateBulk {
+	return &ModifierCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ModifierClient) MapCreateBulk(slice any, setFunc func(*ModifierCreate, int)) *ModifierCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ModifierCreateBulk{err: fmt.Errorf("calling to ModifierClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ModifierCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ModifierCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Modifier.
+func (c *ModifierClient) Update() *ModifierUpdate {
+	mutation := newModifierMutation(c.config, OpUpdate)
+	return &ModifierUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ModifierClient) UpdateOne(_m *Modifier) *ModifierUpdateOne {
+	mutation := newModifierMutation(c.config, OpUpdateOne, withModifier(_m))
+	return &ModifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ModifierClient) UpdateOneID(id uuid.UUID) *ModifierUpdateOne {
+	mutation := newModifierMutation(c.config, OpUpdateOne, withModifierID(id))
+	return &ModifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Modifier.
+func (c *ModifierClient) Delete() *ModifierDelete {
+	mutation := newModifierMutation(c.config, OpDelete)
+	return &ModifierDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ModifierClient) DeleteOne(_m *Modifier) *ModifierDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ModifierClient) DeleteOneID(id uuid.UUID) *ModifierDeleteOne {
+	builder := c.Delete().Where(modifier.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ModifierDeleteOne{builder}
+}
+
+// Query returns a query builder for Modifier.
+func (c *ModifierClient) Query() *ModifierQuery {
+	return &ModifierQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeModifier},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Modifier entity by its id.
+func (c *ModifierClient) Get(ctx context.Context, id uuid.UUID) (*Modifier, error) {
+	return c.Query().Where(modifier.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ModifierClient) GetX(ctx context.Context, id uuid.UUID) *Modifier {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Modifier.
+func (c *ModifierClient) QueryAccount(_m *Modifier) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(modifier.Table, modifier.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, modifier.AccountTable, modifier.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ModifierClient) Hooks() []Hook {
+	return c.hooks.Modifier
+}
+
+// Interceptors returns the client interceptors.
+func (c *ModifierClient) Interceptors() []Interceptor {
+	return c.inters.Modifier
+}
+
+func (c *ModifierClient) mutate(ctx context.Context, m *ModifierMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ModifierCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ModifierUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ModifierUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ModifierDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Modifier mutation op: %q", m.Op())
+	}
+}
+
+// NoteTemplateClient is a client for the NoteTemplate schema.
+type NoteTemplateClient struct {
+	config
+}
+
+// NewNoteTemplateClient returns a client for the NoteTemplate from the given config.
+func NewNoteTemplateClient(c config) *NoteTemplateClient {
+	return &NoteTemplateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notetemplate.Hooks(f(g(h())))`.
+func (c *NoteTemplateClient) Use(hooks ...Hook) {
+	c.hooks.NoteTemplate = append(c.hooks.NoteTemplate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notetemplate.Intercept(f(g(h())))`.
+func (c *NoteTemplateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NoteTemplate = append(c.inters.NoteTemplate, interceptors...)
+}
+
+// Create returns a builder for creating a NoteTemplate entity.
+func (c *NoteTemplateClient) Create() *NoteTemplateCreate {
+	mutation := newNoteTemplateMutation(c.config, OpCreate)
+	return &NoteTemplateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NoteTemplate entities.
+func (c *NoteTemplateClient) CreateBulk(builders ...*NoteTemplateCreate) *NoteTemplateCreateBulk {
+	return &NoteTemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoteTemplateClient) MapCreateBulk(slice any, setFunc func(*NoteTemplateCreate, int)) *NoteTemplateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoteTemplateCreateBulk{err: fmt.Errorf("calling to NoteTemplateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoteTemplateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoteTemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NoteTemplate.
+func (c *NoteTemplateClient) Update() *NoteTemplateUpdate {
+	mutation := newNoteTemplateMutation(c.config, OpUpdate)
+	return &NoteTemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoteTemplateClient) UpdateOne(_m *NoteTemplate) *NoteTemplateUpdateOne {
+	mutation := newNoteTemplateMutation(c.config, OpUpdateOne, withNoteTemplate(_m))
+	return &NoteTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoteTemplateClient) UpdateOneID(id uuid.UUID) *NoteTemplateUpdateOne {
+	mutation := newNoteTemplateMutation(c.config, OpUpdateOne, withNoteTemplateID(id))
+	return &NoteTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NoteTemplate.
+func (c *NoteTemplateClient) Delete() *NoteTemplateDelete {
+	mutation := newNoteTemplateMutation(c.config, OpDelete)
+	return &NoteTemplateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoteTemplateClient) DeleteOne(_m *NoteTemplate) *NoteTemplateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoteTemplateClient) DeleteOneID(id uuid.UUID) *NoteTemplateDeleteOne {
+	builder := c.Delete().Where(notetemplate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoteTemplateDeleteOne{builder}
+}
+
+// Query returns a query builder for NoteTemplate.
+func (c *NoteTemplateClient) Query() *NoteTemplateQuery {
+	return &NoteTemplateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNoteTemplate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NoteTemplate entity by its id.
+func (c *NoteTemplateClient) Get(ctx context.Context, id uuid.UUID) (*NoteTemplate, error) {
+	return c.Query().Where(notetemplate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoteTemplateClient) GetX(ctx context.Context, id uuid.UUID) *NoteTemplate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a NoteTemplate.
+func (c *NoteTemplateClient) QueryAccount(_m *NoteTemplate) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notetemplate.Table, notetemplate.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notetemplate.AccountTable, notetemplate.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoteTemplateClient) Hooks() []Hook {
+	return c.hooks.NoteTemplate
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoteTemplateClient) Interceptors() []Interceptor {
+	return c.inters.NoteTemplate
+}
+
+func (c *NoteTemplateClient) mutate(ctx context.Context, m *NoteTemplateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoteTemplateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoteTemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoteTemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoteTemplateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown NoteTemplate mutation op: %q", m.Op())
 	}
 }
 
@@ -2276,6 +2932,155 @@ func (c *PayerClient) mutate(ctx context.Context, m *PayerMutation) (Value, erro
 	}
 }
 
+// PaymentTypeClient is a client for the PaymentType schema.
+type PaymentTypeClient struct {
+	config
+}
+
+// NewPaymentTypeClient returns a client for the PaymentType from the given config.
+func NewPaymentTypeClient(c config) *PaymentTypeClient {
+	return &PaymentTypeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `paymenttype.Hooks(f(g(h())))`.
+func (c *PaymentTypeClient) Use(hooks ...Hook) {
+	c.hooks.PaymentType = append(c.hooks.PaymentType, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `paymenttype.Intercept(f(g(h())))`.
+func (c *PaymentTypeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PaymentType = append(c.inters.PaymentType, interceptors...)
+}
+
+// Create returns a builder for creating a PaymentType entity.
+func (c *PaymentTypeClient) Create() *PaymentTypeCreate {
+	mutation := newPaymentTypeMutation(c.config, OpCreate)
+	return &PaymentTypeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PaymentType entities.
+func (c *PaymentTypeClient) CreateBulk(builders ...*PaymentTypeCreate) *PaymentTypeCreateBulk {
+	return &PaymentTypeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaymentTypeClient) MapCreateBulk(slice any, setFunc func(*PaymentTypeCreate, int)) *PaymentTypeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaymentTypeCreateBulk{err: fmt.Errorf("calling to PaymentTypeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaymentTypeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaymentTypeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PaymentType.
+func (c *PaymentTypeClient) Update() *PaymentTypeUpdate {
+	mutation := newPaymentTypeMutation(c.config, OpUpdate)
+	return &PaymentTypeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaymentTypeClient) UpdateOne(_m *PaymentType) *PaymentTypeUpdateOne {
+	mutation := newPaymentTypeMutation(c.config, OpUpdateOne, withPaymentType(_m))
+	return &PaymentTypeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaymentTypeClient) UpdateOneID(id uuid.UUID) *PaymentTypeUpdateOne {
+	mutation := newPaymentTypeMutation(c.config, OpUpdateOne, withPaymentTypeID(id))
+	return &PaymentTypeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PaymentType.
+func (c *PaymentTypeClient) Delete() *PaymentTypeDelete {
+	mutation := newPaymentTypeMutation(c.config, OpDelete)
+	return &PaymentTypeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaymentTypeClient) DeleteOne(_m *PaymentType) *PaymentTypeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaymentTypeClient) DeleteOneID(id uuid.UUID) *PaymentTypeDeleteOne {
+	builder := c.Delete().Where(paymenttype.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaymentTypeDeleteOne{builder}
+}
+
+// Query returns a query builder for PaymentType.
+func (c *PaymentTypeClient) Query() *PaymentTypeQuery {
+	return &PaymentTypeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePaymentType},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PaymentType entity by its id.
+func (c *PaymentTypeClient) Get(ctx context.Context, id uuid.UUID) (*PaymentType, error) {
+	return c.Query().Where(paymenttype.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaymentTypeClient) GetX(ctx context.Context, id uuid.UUID) *PaymentType {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a PaymentType.
+func (c *PaymentTypeClient) QueryAccount(_m *PaymentType) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(paymenttype.Table, paymenttype.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, paymenttype.AccountTable, paymenttype.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PaymentTypeClient) Hooks() []Hook {
+	return c.hooks.PaymentType
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaymentTypeClient) Interceptors() []Interceptor {
+	return c.inters.PaymentType
+}
+
+func (c *PaymentTypeClient) mutate(ctx context.Context, m *PaymentTypeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaymentTypeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaymentTypeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaymentTypeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaymentTypeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PaymentType mutation op: %q", m.Op())
+	}
+}
+
 // PrivilegeClient is a client for the Privilege schema.
 type PrivilegeClient struct {
 	config
@@ -2441,6 +3246,155 @@ func (c *PrivilegeClient) mutate(ctx context.Context, m *PrivilegeMutation) (Val
 	}
 }
 
+// ReferringProviderClient is a client for the ReferringProvider schema.
+type ReferringProviderClient struct {
+	config
+}
+
+// NewReferringProviderClient returns a client for the ReferringProvider from the given config.
+func NewReferringProviderClient(c config) *ReferringProviderClient {
+	return &ReferringProviderClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `referringprovider.Hooks(f(g(h())))`.
+func (c *ReferringProviderClient) Use(hooks ...Hook) {
+	c.hooks.ReferringProvider = append(c.hooks.ReferringProvider, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `referringprovider.Intercept(f(g(h())))`.
+func (c *ReferringProviderClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ReferringProvider = append(c.inters.ReferringProvider, interceptors...)
+}
+
+// Create returns a builder for creating a ReferringProvider entity.
+func (c *ReferringProviderClient) Create() *ReferringProviderCreate {
+	mutation := newReferringProviderMutation(c.config, OpCreate)
+	return &ReferringProviderCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ReferringProvider entities.
+func (c *ReferringProviderClient) CreateBulk(builders ...*ReferringProviderCreate) *ReferringProviderCreateBulk {
+	return &ReferringProviderCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReferringProviderClient) MapCreateBulk(slice any, setFunc func(*ReferringProviderCreate, int)) *ReferringProviderCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReferringProviderCreateBulk{err: fmt.Errorf("calling to ReferringProviderClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReferringProviderCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReferringProviderCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ReferringProvider.
+func (c *ReferringProviderClient) Update() *ReferringProviderUpdate {
+	mutation := newReferringProviderMutation(c.config, OpUpdate)
+	return &ReferringProviderUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReferringProviderClient) UpdateOne(_m *ReferringProvider) *ReferringProviderUpdateOne {
+	mutation := newReferringProviderMutation(c.config, OpUpdateOne, withReferringProvider(_m))
+	return &ReferringProviderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReferringProviderClient) UpdateOneID(id uuid.UUID) *ReferringProviderUpdateOne {
+	mutation := newReferringProviderMutation(c.config, OpUpdateOne, withReferringProviderID(id))
+	return &ReferringProviderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ReferringProvider.
+func (c *ReferringProviderClient) Delete() *ReferringProviderDelete {
+	mutation := newReferringProviderMutation(c.config, OpDelete)
+	return &ReferringProviderDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReferringProviderClient) DeleteOne(_m *ReferringProvider) *ReferringProviderDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReferringProviderClient) DeleteOneID(id uuid.UUID) *ReferringProviderDeleteOne {
+	builder := c.Delete().Where(referringprovider.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReferringProviderDeleteOne{builder}
+}
+
+// Query returns a query builder for ReferringProvider.
+func (c *ReferringProviderClient) Query() *ReferringProviderQuery {
+	return &ReferringProviderQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReferringProvider},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ReferringProvider entity by its id.
+func (c *ReferringProviderClient) Get(ctx context.Context, id uuid.UUID) (*ReferringProvider, error) {
+	return c.Query().Where(referringprovider.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReferringProviderClient) GetX(ctx context.Context, id uuid.UUID) *ReferringProvider {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ReferringProvider.
+func (c *ReferringProviderClient) QueryAccount(_m *ReferringProvider) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referringprovider.Table, referringprovider.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referringprovider.AccountTable, referringprovider.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReferringProviderClient) Hooks() []Hook {
+	return c.hooks.ReferringProvider
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReferringProviderClient) Interceptors() []Interceptor {
+	return c.inters.ReferringProvider
+}
+
+func (c *ReferringProviderClient) mutate(ctx context.Context, m *ReferringProviderMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReferringProviderCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReferringProviderUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReferringProviderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReferringProviderDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ReferringProvider mutation op: %q", m.Op())
+	}
+}
+
 // SealClient is a client for the Seal schema.
 type SealClient struct {
 	config
@@ -2571,6 +3525,155 @@ func (c *SealClient) mutate(ctx context.Context, m *SealMutation) (Value, error)
 		return (&SealDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Seal mutation op: %q", m.Op())
+	}
+}
+
+// ServiceCodeClient is a client for the ServiceCode schema.
+type ServiceCodeClient struct {
+	config
+}
+
+// NewServiceCodeClient returns a client for the ServiceCode from the given config.
+func NewServiceCodeClient(c config) *ServiceCodeClient {
+	return &ServiceCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `servicecode.Hooks(f(g(h())))`.
+func (c *ServiceCodeClient) Use(hooks ...Hook) {
+	c.hooks.ServiceCode = append(c.hooks.ServiceCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `servicecode.Intercept(f(g(h())))`.
+func (c *ServiceCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ServiceCode = append(c.inters.ServiceCode, interceptors...)
+}
+
+// Create returns a builder for creating a ServiceCode entity.
+func (c *ServiceCodeClient) Create() *ServiceCodeCreate {
+	mutation := newServiceCodeMutation(c.config, OpCreate)
+	return &ServiceCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ServiceCode entities.
+func (c *ServiceCodeClient) CreateBulk(builders ...*ServiceCodeCreate) *ServiceCodeCreateBulk {
+	return &ServiceCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ServiceCodeClient) MapCreateBulk(slice any, setFunc func(*ServiceCodeCreate, int)) *ServiceCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ServiceCodeCreateBulk{err: fmt.Errorf("calling to ServiceCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ServiceCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ServiceCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ServiceCode.
+func (c *ServiceCodeClient) Update() *ServiceCodeUpdate {
+	mutation := newServiceCodeMutation(c.config, OpUpdate)
+	return &ServiceCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ServiceCodeClient) UpdateOne(_m *ServiceCode) *ServiceCodeUpdateOne {
+	mutation := newServiceCodeMutation(c.config, OpUpdateOne, withServiceCode(_m))
+	return &ServiceCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ServiceCodeClient) UpdateOneID(id uuid.UUID) *ServiceCodeUpdateOne {
+	mutation := newServiceCodeMutation(c.config, OpUpdateOne, withServiceCodeID(id))
+	return &ServiceCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ServiceCode.
+func (c *ServiceCodeClient) Delete() *ServiceCodeDelete {
+	mutation := newServiceCodeMutation(c.config, OpDelete)
+	return &ServiceCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ServiceCodeClient) DeleteOne(_m *ServiceCode) *ServiceCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ServiceCodeClient) DeleteOneID(id uuid.UUID) *ServiceCodeDeleteOne {
+	builder := c.Delete().Where(servicecode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ServiceCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for ServiceCode.
+func (c *ServiceCodeClient) Query() *ServiceCodeQuery {
+	return &ServiceCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeServiceCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ServiceCode entity by its id.
+func (c *ServiceCodeClient) Get(ctx context.Context, id uuid.UUID) (*ServiceCode, error) {
+	return c.Query().Where(servicecode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ServiceCodeClient) GetX(ctx context.Context, id uuid.UUID) *ServiceCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ServiceCode.
+func (c *ServiceCodeClient) QueryAccount(_m *ServiceCode) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicecode.Table, servicecode.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicecode.AccountTable, servicecode.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ServiceCodeClient) Hooks() []Hook {
+	return c.hooks.ServiceCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *ServiceCodeClient) Interceptors() []Interceptor {
+	return c.inters.ServiceCode
+}
+
+func (c *ServiceCodeClient) mutate(ctx context.Context, m *ServiceCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ServiceCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ServiceCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ServiceCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ServiceCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ServiceCode mutation op: %q", m.Op())
 	}
 }
 
@@ -2844,12 +3947,14 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 type (
 	hooks struct {
 		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
-		CopyJob, Credential, DiagnosisCode, Event, Link, Patient, Payer, Privilege,
-		Seal, SignIn, Username []ent.Hook
+		CopyJob, Credential, DiagnosisCode, Event, InvoiceMessage, Link, Location,
+		Modifier, NoteTemplate, Patient, Payer, PaymentType, Privilege,
+		ReferringProvider, Seal, ServiceCode, SignIn, Username []ent.Hook
 	}
 	inters struct {
 		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
-		CopyJob, Credential, DiagnosisCode, Event, Link, Patient, Payer, Privilege,
-		Seal, SignIn, Username []ent.Interceptor
+		CopyJob, Credential, DiagnosisCode, Event, InvoiceMessage, Link, Location,
+		Modifier, NoteTemplate, Patient, Payer, PaymentType, Privilege,
+		ReferringProvider, Seal, ServiceCode, SignIn, Username []ent.Interceptor
 	}
 )

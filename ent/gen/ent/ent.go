@@ -16,11 +16,18 @@ import (
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/invoicemessage"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/location"
+	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/paymenttype"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
+	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"reflect"
@@ -89,23 +96,30 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:       account.ValidColumn,
-			accountfind.Table:   accountfind.ValidColumn,
-			appointment.Table:   appointment.ValidColumn,
-			billingcode.Table:   billingcode.ValidColumn,
-			clientname.Table:    clientname.ValidColumn,
-			copiedentry.Table:   copiedentry.ValidColumn,
-			copyjob.Table:       copyjob.ValidColumn,
-			credential.Table:    credential.ValidColumn,
-			diagnosiscode.Table: diagnosiscode.ValidColumn,
-			event.Table:         event.ValidColumn,
-			link.Table:          link.ValidColumn,
-			patient.Table:       patient.ValidColumn,
-			payer.Table:         payer.ValidColumn,
-			privilege.Table:     privilege.ValidColumn,
-			seal.Table:          seal.ValidColumn,
-			signin.Table:        signin.ValidColumn,
-			username.Table:      username.ValidColumn,
+			account.Table:           account.ValidColumn,
+			accountfind.Table:       accountfind.ValidColumn,
+			appointment.Table:       appointment.ValidColumn,
+			billingcode.Table:       billingcode.ValidColumn,
+			clientname.Table:        clientname.ValidColumn,
+			copiedentry.Table:       copiedentry.ValidColumn,
+			copyjob.Table:           copyjob.ValidColumn,
+			credential.Table:        credential.ValidColumn,
+			diagnosiscode.Table:     diagnosiscode.ValidColumn,
+			event.Table:             event.ValidColumn,
+			invoicemessage.Table:    invoicemessage.ValidColumn,
+			link.Table:              link.ValidColumn,
+			location.Table:          location.ValidColumn,
+			modifier.Table:          modifier.ValidColumn,
+			notetemplate.Table:      notetemplate.ValidColumn,
+			patient.Table:           patient.ValidColumn,
+			payer.Table:             payer.ValidColumn,
+			paymenttype.Table:       paymenttype.ValidColumn,
+			privilege.Table:         privilege.ValidColumn,
+			referringprovider.Table: referringprovider.ValidColumn,
+			seal.Table:              seal.ValidColumn,
+			servicecode.Table:       servicecode.ValidColumn,
+			signin.Table:            signin.ValidColumn,
+			username.Table:          username.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

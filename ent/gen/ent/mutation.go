@@ -18,12 +18,19 @@ import (
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/invoicemessage"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/location"
+	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/paymenttype"
 	"lanyard/ent/gen/ent/predicate"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
+	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"lanyard/internal/access"
@@ -44,23 +51,30 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAccount       = "Account"
-	TypeAccountFind   = "AccountFind"
-	TypeAppointment   = "Appointment"
-	TypeBillingCode   = "BillingCode"
-	TypeClientName    = "ClientName"
-	TypeCopiedEntry   = "CopiedEntry"
-	TypeCopyJob       = "CopyJob"
-	TypeCredential    = "Credential"
-	TypeDiagnosisCode = "DiagnosisCode"
-	TypeEvent         = "Event"
-	TypeLink          = "Link"
-	TypePatient       = "Patient"
-	TypePayer         = "Payer"
-	TypePrivilege     = "Privilege"
-	TypeSeal          = "Seal"
-	TypeSignIn        = "SignIn"
-	TypeUsername      = "Username"
+	TypeAccount           = "Account"
+	TypeAccountFind       = "AccountFind"
+	TypeAppointment       = "Appointment"
+	TypeBillingCode       = "BillingCode"
+	TypeClientName        = "ClientName"
+	TypeCopiedEntry       = "CopiedEntry"
+	TypeCopyJob           = "CopyJob"
+	TypeCredential        = "Credential"
+	TypeDiagnosisCode     = "DiagnosisCode"
+	TypeEvent             = "Event"
+	TypeInvoiceMessage    = "InvoiceMessage"
+	TypeLink              = "Link"
+	TypeLocation          = "Location"
+	TypeModifier          = "Modifier"
+	TypeNoteTemplate      = "NoteTemplate"
+	TypePatient           = "Patient"
+	TypePayer             = "Payer"
+	TypePaymentType       = "PaymentType"
+	TypePrivilege         = "Privilege"
+	TypeReferringProvider = "ReferringProvider"
+	TypeSeal              = "Seal"
+	TypeServiceCode       = "ServiceCode"
+	TypeSignIn            = "SignIn"
+	TypeUsername          = "Username"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -9440,6 +9454,1047 @@ func (m *EventMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Event edge %s", name)
 }
 
+// InvoiceMessageMutation represents an operation that mutates the InvoiceMessage nodes in the graph.
+type InvoiceMessageMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	title          *string
+	text           *string
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*InvoiceMessage, error)
+	predicates     []predicate.InvoiceMessage
+}
+
+var _ ent.Mutation = (*InvoiceMessageMutation)(nil)
+
+// invoicemessageOption allows management of the mutation configuration using functional options.
+type invoicemessageOption func(*InvoiceMessageMutation)
+
+// newInvoiceMessageMutation creates new mutation for the InvoiceMessage entity.
+func newInvoiceMessageMutation(c config, op Op, opts ...invoicemessageOption) *InvoiceMessageMutation {
+	m := &InvoiceMessageMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoiceMessage,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceMessageID sets the ID field of the mutation.
+func withInvoiceMessageID(id uuid.UUID) invoicemessageOption {
+	return func(m *InvoiceMessageMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InvoiceMessage
+		)
+		m.oldValue = func(ctx context.Context) (*InvoiceMessage, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InvoiceMessage.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoiceMessage sets the old InvoiceMessage of the mutation.
+func withInvoiceMessage(node *InvoiceMessage) invoicemessageOption {
+	return func(m *InvoiceMessageMutation) {
+		m.oldValue = func(context.Context) (*InvoiceMessage, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceMessageMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceMessageMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InvoiceMessage entities.
+func (m *InvoiceMessageMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceMessageMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceMessageMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InvoiceMessage.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *InvoiceMessageMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *InvoiceMessageMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *InvoiceMessageMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *InvoiceMessageMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *InvoiceMessageMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *InvoiceMessageMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *InvoiceMessageMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *InvoiceMessageMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *InvoiceMessageMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InvoiceMessageMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InvoiceMessageMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InvoiceMessageMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InvoiceMessageMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InvoiceMessageMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InvoiceMessageMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InvoiceMessageMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InvoiceMessageMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *InvoiceMessageMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *InvoiceMessageMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *InvoiceMessageMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetText sets the "text" field.
+func (m *InvoiceMessageMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *InvoiceMessageMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *InvoiceMessageMutation) ResetText() {
+	m.text = nil
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *InvoiceMessageMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *InvoiceMessageMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *InvoiceMessageMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[invoicemessage.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *InvoiceMessageMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[invoicemessage.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *InvoiceMessageMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, invoicemessage.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *InvoiceMessageMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *InvoiceMessageMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *InvoiceMessageMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[invoicemessage.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *InvoiceMessageMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[invoicemessage.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *InvoiceMessageMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, invoicemessage.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *InvoiceMessageMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *InvoiceMessageMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *InvoiceMessageMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[invoicemessage.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *InvoiceMessageMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[invoicemessage.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *InvoiceMessageMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, invoicemessage.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *InvoiceMessageMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *InvoiceMessageMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the InvoiceMessage entity.
+// If the InvoiceMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMessageMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *InvoiceMessageMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[invoicemessage.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *InvoiceMessageMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[invoicemessage.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *InvoiceMessageMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, invoicemessage.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *InvoiceMessageMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[invoicemessage.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *InvoiceMessageMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *InvoiceMessageMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *InvoiceMessageMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the InvoiceMessageMutation builder.
+func (m *InvoiceMessageMutation) Where(ps ...predicate.InvoiceMessage) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceMessageMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceMessageMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InvoiceMessage, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceMessageMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceMessageMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InvoiceMessage).
+func (m *InvoiceMessageMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceMessageMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.account != nil {
+		fields = append(fields, invoicemessage.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, invoicemessage.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, invoicemessage.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, invoicemessage.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, invoicemessage.FieldCreatedAt)
+	}
+	if m.title != nil {
+		fields = append(fields, invoicemessage.FieldTitle)
+	}
+	if m.text != nil {
+		fields = append(fields, invoicemessage.FieldText)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, invoicemessage.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, invoicemessage.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, invoicemessage.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, invoicemessage.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceMessageMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoicemessage.FieldAccountID:
+		return m.AccountID()
+	case invoicemessage.FieldNaturalKey:
+		return m.NaturalKey()
+	case invoicemessage.FieldActive:
+		return m.Active()
+	case invoicemessage.FieldVersion:
+		return m.Version()
+	case invoicemessage.FieldCreatedAt:
+		return m.CreatedAt()
+	case invoicemessage.FieldTitle:
+		return m.Title()
+	case invoicemessage.FieldText:
+		return m.Text()
+	case invoicemessage.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case invoicemessage.FieldCopiedBy:
+		return m.CopiedBy()
+	case invoicemessage.FieldCopiedAt:
+		return m.CopiedAt()
+	case invoicemessage.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceMessageMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoicemessage.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case invoicemessage.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case invoicemessage.FieldActive:
+		return m.OldActive(ctx)
+	case invoicemessage.FieldVersion:
+		return m.OldVersion(ctx)
+	case invoicemessage.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case invoicemessage.FieldTitle:
+		return m.OldTitle(ctx)
+	case invoicemessage.FieldText:
+		return m.OldText(ctx)
+	case invoicemessage.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case invoicemessage.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case invoicemessage.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case invoicemessage.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown InvoiceMessage field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMessageMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoicemessage.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case invoicemessage.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case invoicemessage.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case invoicemessage.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case invoicemessage.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case invoicemessage.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case invoicemessage.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case invoicemessage.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case invoicemessage.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case invoicemessage.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case invoicemessage.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceMessageMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, invoicemessage.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceMessageMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoicemessage.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMessageMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoicemessage.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceMessageMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invoicemessage.FieldCopiedFrom) {
+		fields = append(fields, invoicemessage.FieldCopiedFrom)
+	}
+	if m.FieldCleared(invoicemessage.FieldCopiedBy) {
+		fields = append(fields, invoicemessage.FieldCopiedBy)
+	}
+	if m.FieldCleared(invoicemessage.FieldCopiedAt) {
+		fields = append(fields, invoicemessage.FieldCopiedAt)
+	}
+	if m.FieldCleared(invoicemessage.FieldCopyJob) {
+		fields = append(fields, invoicemessage.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceMessageMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceMessageMutation) ClearField(name string) error {
+	switch name {
+	case invoicemessage.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case invoicemessage.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case invoicemessage.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case invoicemessage.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceMessageMutation) ResetField(name string) error {
+	switch name {
+	case invoicemessage.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case invoicemessage.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case invoicemessage.FieldActive:
+		m.ResetActive()
+		return nil
+	case invoicemessage.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case invoicemessage.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case invoicemessage.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case invoicemessage.FieldText:
+		m.ResetText()
+		return nil
+	case invoicemessage.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case invoicemessage.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case invoicemessage.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case invoicemessage.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceMessageMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, invoicemessage.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceMessageMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invoicemessage.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceMessageMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceMessageMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceMessageMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, invoicemessage.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceMessageMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invoicemessage.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceMessageMutation) ClearEdge(name string) error {
+	switch name {
+	case invoicemessage.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceMessageMutation) ResetEdge(name string) error {
+	switch name {
+	case invoicemessage.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceMessage edge %s", name)
+}
+
 // LinkMutation represents an operation that mutates the Link nodes in the graph.
 type LinkMutation struct {
 	config
@@ -10718,6 +11773,3548 @@ func (m *LinkMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Link edge %s", name)
+}
+
+// LocationMutation represents an operation that mutates the Location nodes in the graph.
+type LocationMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	natural_key      *string
+	active           *bool
+	version          *int
+	addversion       *int
+	created_at       *time.Time
+	place_of_service *string
+	name             *string
+	street           *string
+	city             *string
+	state            *string
+	zip              *string
+	npi              *string
+	copied_from      *uuid.UUID
+	copied_by        *string
+	copied_at        *time.Time
+	copy_job         *uuid.UUID
+	clearedFields    map[string]struct{}
+	account          *uuid.UUID
+	clearedaccount   bool
+	done             bool
+	oldValue         func(context.Context) (*Location, error)
+	predicates       []predicate.Location
+}
+
+var _ ent.Mutation = (*LocationMutation)(nil)
+
+// locationOption allows management of the mutation configuration using functional options.
+type locationOption func(*LocationMutation)
+
+// newLocationMutation creates new mutation for the Location entity.
+func newLocationMutation(c config, op Op, opts ...locationOption) *LocationMutation {
+	m := &LocationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLocation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLocationID sets the ID field of the mutation.
+func withLocationID(id uuid.UUID) locationOption {
+	return func(m *LocationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Location
+		)
+		m.oldValue = func(ctx context.Context) (*Location, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Location.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLocation sets the old Location of the mutation.
+func withLocation(node *Location) locationOption {
+	return func(m *LocationMutation) {
+		m.oldValue = func(context.Context) (*Location, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LocationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LocationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Location entities.
+func (m *LocationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LocationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LocationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Location.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *LocationMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *LocationMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *LocationMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *LocationMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *LocationMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *LocationMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *LocationMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *LocationMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *LocationMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LocationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LocationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LocationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LocationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LocationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LocationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LocationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LocationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetPlaceOfService sets the "place_of_service" field.
+func (m *LocationMutation) SetPlaceOfService(s string) {
+	m.place_of_service = &s
+}
+
+// PlaceOfService returns the value of the "place_of_service" field in the mutation.
+func (m *LocationMutation) PlaceOfService() (r string, exists bool) {
+	v := m.place_of_service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaceOfService returns the old "place_of_service" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldPlaceOfService(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaceOfService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaceOfService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaceOfService: %w", err)
+	}
+	return oldValue.PlaceOfService, nil
+}
+
+// ResetPlaceOfService resets all changes to the "place_of_service" field.
+func (m *LocationMutation) ResetPlaceOfService() {
+	m.place_of_service = nil
+}
+
+// SetName sets the "name" field.
+func (m *LocationMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *LocationMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *LocationMutation) ResetName() {
+	m.name = nil
+}
+
+// SetStreet sets the "street" field.
+func (m *LocationMutation) SetStreet(s string) {
+	m.street = &s
+}
+
+// Street returns the value of the "street" field in the mutation.
+func (m *LocationMutation) Street() (r string, exists bool) {
+	v := m.street
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStreet returns the old "street" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldStreet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStreet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStreet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStreet: %w", err)
+	}
+	return oldValue.Street, nil
+}
+
+// ClearStreet clears the value of the "street" field.
+func (m *LocationMutation) ClearStreet() {
+	m.street = nil
+	m.clearedFields[location.FieldStreet] = struct{}{}
+}
+
+// StreetCleared returns if the "street" field was cleared in this mutation.
+func (m *LocationMutation) StreetCleared() bool {
+	_, ok := m.clearedFields[location.FieldStreet]
+	return ok
+}
+
+// ResetStreet resets all changes to the "street" field.
+func (m *LocationMutation) ResetStreet() {
+	m.street = nil
+	delete(m.clearedFields, location.FieldStreet)
+}
+
+// SetCity sets the "city" field.
+func (m *LocationMutation) SetCity(s string) {
+	m.city = &s
+}
+
+// City returns the value of the "city" field in the mutation.
+func (m *LocationMutation) City() (r string, exists bool) {
+	v := m.city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCity returns the old "city" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCity: %w", err)
+	}
+	return oldValue.City, nil
+}
+
+// ClearCity clears the value of the "city" field.
+func (m *LocationMutation) ClearCity() {
+	m.city = nil
+	m.clearedFields[location.FieldCity] = struct{}{}
+}
+
+// CityCleared returns if the "city" field was cleared in this mutation.
+func (m *LocationMutation) CityCleared() bool {
+	_, ok := m.clearedFields[location.FieldCity]
+	return ok
+}
+
+// ResetCity resets all changes to the "city" field.
+func (m *LocationMutation) ResetCity() {
+	m.city = nil
+	delete(m.clearedFields, location.FieldCity)
+}
+
+// SetState sets the "state" field.
+func (m *LocationMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *LocationMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ClearState clears the value of the "state" field.
+func (m *LocationMutation) ClearState() {
+	m.state = nil
+	m.clearedFields[location.FieldState] = struct{}{}
+}
+
+// StateCleared returns if the "state" field was cleared in this mutation.
+func (m *LocationMutation) StateCleared() bool {
+	_, ok := m.clearedFields[location.FieldState]
+	return ok
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *LocationMutation) ResetState() {
+	m.state = nil
+	delete(m.clearedFields, location.FieldState)
+}
+
+// SetZip sets the "zip" field.
+func (m *LocationMutation) SetZip(s string) {
+	m.zip = &s
+}
+
+// Zip returns the value of the "zip" field in the mutation.
+func (m *LocationMutation) Zip() (r string, exists bool) {
+	v := m.zip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldZip returns the old "zip" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldZip(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldZip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldZip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldZip: %w", err)
+	}
+	return oldValue.Zip, nil
+}
+
+// ClearZip clears the value of the "zip" field.
+func (m *LocationMutation) ClearZip() {
+	m.zip = nil
+	m.clearedFields[location.FieldZip] = struct{}{}
+}
+
+// ZipCleared returns if the "zip" field was cleared in this mutation.
+func (m *LocationMutation) ZipCleared() bool {
+	_, ok := m.clearedFields[location.FieldZip]
+	return ok
+}
+
+// ResetZip resets all changes to the "zip" field.
+func (m *LocationMutation) ResetZip() {
+	m.zip = nil
+	delete(m.clearedFields, location.FieldZip)
+}
+
+// SetNpi sets the "npi" field.
+func (m *LocationMutation) SetNpi(s string) {
+	m.npi = &s
+}
+
+// Npi returns the value of the "npi" field in the mutation.
+func (m *LocationMutation) Npi() (r string, exists bool) {
+	v := m.npi
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNpi returns the old "npi" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldNpi(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNpi is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNpi requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNpi: %w", err)
+	}
+	return oldValue.Npi, nil
+}
+
+// ClearNpi clears the value of the "npi" field.
+func (m *LocationMutation) ClearNpi() {
+	m.npi = nil
+	m.clearedFields[location.FieldNpi] = struct{}{}
+}
+
+// NpiCleared returns if the "npi" field was cleared in this mutation.
+func (m *LocationMutation) NpiCleared() bool {
+	_, ok := m.clearedFields[location.FieldNpi]
+	return ok
+}
+
+// ResetNpi resets all changes to the "npi" field.
+func (m *LocationMutation) ResetNpi() {
+	m.npi = nil
+	delete(m.clearedFields, location.FieldNpi)
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *LocationMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *LocationMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *LocationMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[location.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *LocationMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[location.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *LocationMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, location.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *LocationMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *LocationMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *LocationMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[location.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *LocationMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[location.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *LocationMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, location.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *LocationMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *LocationMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *LocationMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[location.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *LocationMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[location.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *LocationMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, location.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *LocationMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *LocationMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the Location entity.
+// If the Location object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LocationMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *LocationMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[location.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *LocationMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[location.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *LocationMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, location.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *LocationMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[location.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *LocationMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *LocationMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *LocationMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the LocationMutation builder.
+func (m *LocationMutation) Where(ps ...predicate.Location) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LocationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LocationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Location, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LocationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LocationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Location).
+func (m *LocationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LocationMutation) Fields() []string {
+	fields := make([]string, 0, 16)
+	if m.account != nil {
+		fields = append(fields, location.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, location.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, location.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, location.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, location.FieldCreatedAt)
+	}
+	if m.place_of_service != nil {
+		fields = append(fields, location.FieldPlaceOfService)
+	}
+	if m.name != nil {
+		fields = append(fields, location.FieldName)
+	}
+	if m.street != nil {
+		fields = append(fields, location.FieldStreet)
+	}
+	if m.city != nil {
+		fields = append(fields, location.FieldCity)
+	}
+	if m.state != nil {
+		fields = append(fields, location.FieldState)
+	}
+	if m.zip != nil {
+		fields = append(fields, location.FieldZip)
+	}
+	if m.npi != nil {
+		fields = append(fields, location.FieldNpi)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, location.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, location.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, location.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, location.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LocationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case location.FieldAccountID:
+		return m.AccountID()
+	case location.FieldNaturalKey:
+		return m.NaturalKey()
+	case location.FieldActive:
+		return m.Active()
+	case location.FieldVersion:
+		return m.Version()
+	case location.FieldCreatedAt:
+		return m.CreatedAt()
+	case location.FieldPlaceOfService:
+		return m.PlaceOfService()
+	case location.FieldName:
+		return m.Name()
+	case location.FieldStreet:
+		return m.Street()
+	case location.FieldCity:
+		return m.City()
+	case location.FieldState:
+		return m.State()
+	case location.FieldZip:
+		return m.Zip()
+	case location.FieldNpi:
+		return m.Npi()
+	case location.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case location.FieldCopiedBy:
+		return m.CopiedBy()
+	case location.FieldCopiedAt:
+		return m.CopiedAt()
+	case location.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LocationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case location.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case location.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case location.FieldActive:
+		return m.OldActive(ctx)
+	case location.FieldVersion:
+		return m.OldVersion(ctx)
+	case location.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case location.FieldPlaceOfService:
+		return m.OldPlaceOfService(ctx)
+	case location.FieldName:
+		return m.OldName(ctx)
+	case location.FieldStreet:
+		return m.OldStreet(ctx)
+	case location.FieldCity:
+		return m.OldCity(ctx)
+	case location.FieldState:
+		return m.OldState(ctx)
+	case location.FieldZip:
+		return m.OldZip(ctx)
+	case location.FieldNpi:
+		return m.OldNpi(ctx)
+	case location.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case location.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case location.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case location.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown Location field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LocationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case location.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case location.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case location.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case location.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case location.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case location.FieldPlaceOfService:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaceOfService(v)
+		return nil
+	case location.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case location.FieldStreet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStreet(v)
+		return nil
+	case location.FieldCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCity(v)
+		return nil
+	case location.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case location.FieldZip:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetZip(v)
+		return nil
+	case location.FieldNpi:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNpi(v)
+		return nil
+	case location.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case location.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case location.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case location.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Location field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LocationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, location.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LocationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case location.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LocationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case location.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Location numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LocationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(location.FieldStreet) {
+		fields = append(fields, location.FieldStreet)
+	}
+	if m.FieldCleared(location.FieldCity) {
+		fields = append(fields, location.FieldCity)
+	}
+	if m.FieldCleared(location.FieldState) {
+		fields = append(fields, location.FieldState)
+	}
+	if m.FieldCleared(location.FieldZip) {
+		fields = append(fields, location.FieldZip)
+	}
+	if m.FieldCleared(location.FieldNpi) {
+		fields = append(fields, location.FieldNpi)
+	}
+	if m.FieldCleared(location.FieldCopiedFrom) {
+		fields = append(fields, location.FieldCopiedFrom)
+	}
+	if m.FieldCleared(location.FieldCopiedBy) {
+		fields = append(fields, location.FieldCopiedBy)
+	}
+	if m.FieldCleared(location.FieldCopiedAt) {
+		fields = append(fields, location.FieldCopiedAt)
+	}
+	if m.FieldCleared(location.FieldCopyJob) {
+		fields = append(fields, location.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LocationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LocationMutation) ClearField(name string) error {
+	switch name {
+	case location.FieldStreet:
+		m.ClearStreet()
+		return nil
+	case location.FieldCity:
+		m.ClearCity()
+		return nil
+	case location.FieldState:
+		m.ClearState()
+		return nil
+	case location.FieldZip:
+		m.ClearZip()
+		return nil
+	case location.FieldNpi:
+		m.ClearNpi()
+		return nil
+	case location.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case location.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case location.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case location.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown Location nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LocationMutation) ResetField(name string) error {
+	switch name {
+	case location.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case location.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case location.FieldActive:
+		m.ResetActive()
+		return nil
+	case location.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case location.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case location.FieldPlaceOfService:
+		m.ResetPlaceOfService()
+		return nil
+	case location.FieldName:
+		m.ResetName()
+		return nil
+	case location.FieldStreet:
+		m.ResetStreet()
+		return nil
+	case location.FieldCity:
+		m.ResetCity()
+		return nil
+	case location.FieldState:
+		m.ResetState()
+		return nil
+	case location.FieldZip:
+		m.ResetZip()
+		return nil
+	case location.FieldNpi:
+		m.ResetNpi()
+		return nil
+	case location.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case location.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case location.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case location.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown Location field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LocationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, location.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LocationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case location.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LocationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LocationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LocationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, location.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LocationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case location.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LocationMutation) ClearEdge(name string) error {
+	switch name {
+	case location.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Location unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LocationMutation) ResetEdge(name string) error {
+	switch name {
+	case location.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Location edge %s", name)
+}
+
+// ModifierMutation represents an operation that mutates the Modifier nodes in the graph.
+type ModifierMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	code           *string
+	description    *string
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*Modifier, error)
+	predicates     []predicate.Modifier
+}
+
+var _ ent.Mutation = (*ModifierMutation)(nil)
+
+// modifierOption allows management of the mutation configuration using functional options.
+type modifierOption func(*ModifierMutation)
+
+// newModifierMutation creates new mutation for the Modifier entity.
+func newModifierMutation(c config, op Op, opts ...modifierOption) *ModifierMutation {
+	m := &ModifierMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeModifier,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withModifierID sets the ID field of the mutation.
+func withModifierID(id uuid.UUID) modifierOption {
+	return func(m *ModifierMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Modifier
+		)
+		m.oldValue = func(ctx context.Context) (*Modifier, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Modifier.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withModifier sets the old Modifier of the mutation.
+func withModifier(node *Modifier) modifierOption {
+	return func(m *ModifierMutation) {
+		m.oldValue = func(context.Context) (*Modifier, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ModifierMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ModifierMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Modifier entities.
+func (m *ModifierMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ModifierMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ModifierMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Modifier.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *ModifierMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *ModifierMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *ModifierMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *ModifierMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *ModifierMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *ModifierMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *ModifierMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *ModifierMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *ModifierMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ModifierMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ModifierMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ModifierMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ModifierMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ModifierMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ModifierMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ModifierMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ModifierMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCode sets the "code" field.
+func (m *ModifierMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *ModifierMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *ModifierMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *ModifierMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *ModifierMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *ModifierMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *ModifierMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *ModifierMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *ModifierMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[modifier.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *ModifierMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[modifier.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *ModifierMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, modifier.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *ModifierMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *ModifierMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *ModifierMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[modifier.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *ModifierMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[modifier.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *ModifierMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, modifier.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *ModifierMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *ModifierMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *ModifierMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[modifier.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *ModifierMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[modifier.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *ModifierMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, modifier.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *ModifierMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *ModifierMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the Modifier entity.
+// If the Modifier object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModifierMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *ModifierMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[modifier.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *ModifierMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[modifier.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *ModifierMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, modifier.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *ModifierMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[modifier.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *ModifierMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *ModifierMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *ModifierMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the ModifierMutation builder.
+func (m *ModifierMutation) Where(ps ...predicate.Modifier) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ModifierMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ModifierMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Modifier, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ModifierMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ModifierMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Modifier).
+func (m *ModifierMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ModifierMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.account != nil {
+		fields = append(fields, modifier.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, modifier.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, modifier.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, modifier.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, modifier.FieldCreatedAt)
+	}
+	if m.code != nil {
+		fields = append(fields, modifier.FieldCode)
+	}
+	if m.description != nil {
+		fields = append(fields, modifier.FieldDescription)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, modifier.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, modifier.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, modifier.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, modifier.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ModifierMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case modifier.FieldAccountID:
+		return m.AccountID()
+	case modifier.FieldNaturalKey:
+		return m.NaturalKey()
+	case modifier.FieldActive:
+		return m.Active()
+	case modifier.FieldVersion:
+		return m.Version()
+	case modifier.FieldCreatedAt:
+		return m.CreatedAt()
+	case modifier.FieldCode:
+		return m.Code()
+	case modifier.FieldDescription:
+		return m.Description()
+	case modifier.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case modifier.FieldCopiedBy:
+		return m.CopiedBy()
+	case modifier.FieldCopiedAt:
+		return m.CopiedAt()
+	case modifier.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ModifierMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case modifier.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case modifier.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case modifier.FieldActive:
+		return m.OldActive(ctx)
+	case modifier.FieldVersion:
+		return m.OldVersion(ctx)
+	case modifier.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case modifier.FieldCode:
+		return m.OldCode(ctx)
+	case modifier.FieldDescription:
+		return m.OldDescription(ctx)
+	case modifier.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case modifier.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case modifier.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case modifier.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown Modifier field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ModifierMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case modifier.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case modifier.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case modifier.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case modifier.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case modifier.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case modifier.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case modifier.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case modifier.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case modifier.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case modifier.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case modifier.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ModifierMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, modifier.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ModifierMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case modifier.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ModifierMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case modifier.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ModifierMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(modifier.FieldCopiedFrom) {
+		fields = append(fields, modifier.FieldCopiedFrom)
+	}
+	if m.FieldCleared(modifier.FieldCopiedBy) {
+		fields = append(fields, modifier.FieldCopiedBy)
+	}
+	if m.FieldCleared(modifier.FieldCopiedAt) {
+		fields = append(fields, modifier.FieldCopiedAt)
+	}
+	if m.FieldCleared(modifier.FieldCopyJob) {
+		fields = append(fields, modifier.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ModifierMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ModifierMutation) ClearField(name string) error {
+	switch name {
+	case modifier.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case modifier.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case modifier.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case modifier.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ModifierMutation) ResetField(name string) error {
+	switch name {
+	case modifier.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case modifier.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case modifier.FieldActive:
+		m.ResetActive()
+		return nil
+	case modifier.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case modifier.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case modifier.FieldCode:
+		m.ResetCode()
+		return nil
+	case modifier.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case modifier.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case modifier.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case modifier.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case modifier.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ModifierMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, modifier.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ModifierMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case modifier.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ModifierMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ModifierMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ModifierMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, modifier.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ModifierMutation) EdgeCleared(name string) bool {
+	switch name {
+	case modifier.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ModifierMutation) ClearEdge(name string) error {
+	switch name {
+	case modifier.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ModifierMutation) ResetEdge(name string) error {
+	switch name {
+	case modifier.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Modifier edge %s", name)
+}
+
+// NoteTemplateMutation represents an operation that mutates the NoteTemplate nodes in the graph.
+type NoteTemplateMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	name           *string
+	note_type      *notetemplate.NoteType
+	body           *string
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*NoteTemplate, error)
+	predicates     []predicate.NoteTemplate
+}
+
+var _ ent.Mutation = (*NoteTemplateMutation)(nil)
+
+// notetemplateOption allows management of the mutation configuration using functional options.
+type notetemplateOption func(*NoteTemplateMutation)
+
+// newNoteTemplateMutation creates new mutation for the NoteTemplate entity.
+func newNoteTemplateMutation(c config, op Op, opts ...notetemplateOption) *NoteTemplateMutation {
+	m := &NoteTemplateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNoteTemplate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoteTemplateID sets the ID field of the mutation.
+func withNoteTemplateID(id uuid.UUID) notetemplateOption {
+	return func(m *NoteTemplateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NoteTemplate
+		)
+		m.oldValue = func(ctx context.Context) (*NoteTemplate, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NoteTemplate.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNoteTemplate sets the old NoteTemplate of the mutation.
+func withNoteTemplate(node *NoteTemplate) notetemplateOption {
+	return func(m *NoteTemplateMutation) {
+		m.oldValue = func(context.Context) (*NoteTemplate, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoteTemplateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoteTemplateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NoteTemplate entities.
+func (m *NoteTemplateMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoteTemplateMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoteTemplateMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NoteTemplate.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *NoteTemplateMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *NoteTemplateMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *NoteTemplateMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *NoteTemplateMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *NoteTemplateMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *NoteTemplateMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *NoteTemplateMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *NoteTemplateMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *NoteTemplateMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *NoteTemplateMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *NoteTemplateMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *NoteTemplateMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *NoteTemplateMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *NoteTemplateMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *NoteTemplateMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *NoteTemplateMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *NoteTemplateMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetName sets the "name" field.
+func (m *NoteTemplateMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *NoteTemplateMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *NoteTemplateMutation) ResetName() {
+	m.name = nil
+}
+
+// SetNoteType sets the "note_type" field.
+func (m *NoteTemplateMutation) SetNoteType(nt notetemplate.NoteType) {
+	m.note_type = &nt
+}
+
+// NoteType returns the value of the "note_type" field in the mutation.
+func (m *NoteTemplateMutation) NoteType() (r notetemplate.NoteType, exists bool) {
+	v := m.note_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteType returns the old "note_type" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldNoteType(ctx context.Context) (v notetemplate.NoteType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteType: %w", err)
+	}
+	return oldValue.NoteType, nil
+}
+
+// ResetNoteType resets all changes to the "note_type" field.
+func (m *NoteTemplateMutation) ResetNoteType() {
+	m.note_type = nil
+}
+
+// SetBody sets the "body" field.
+func (m *NoteTemplateMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *NoteTemplateMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *NoteTemplateMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *NoteTemplateMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *NoteTemplateMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *NoteTemplateMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[notetemplate.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *NoteTemplateMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[notetemplate.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *NoteTemplateMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, notetemplate.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *NoteTemplateMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *NoteTemplateMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *NoteTemplateMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[notetemplate.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *NoteTemplateMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[notetemplate.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *NoteTemplateMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, notetemplate.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *NoteTemplateMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *NoteTemplateMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *NoteTemplateMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[notetemplate.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *NoteTemplateMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[notetemplate.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *NoteTemplateMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, notetemplate.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *NoteTemplateMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *NoteTemplateMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the NoteTemplate entity.
+// If the NoteTemplate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteTemplateMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *NoteTemplateMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[notetemplate.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *NoteTemplateMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[notetemplate.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *NoteTemplateMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, notetemplate.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *NoteTemplateMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[notetemplate.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *NoteTemplateMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *NoteTemplateMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *NoteTemplateMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the NoteTemplateMutation builder.
+func (m *NoteTemplateMutation) Where(ps ...predicate.NoteTemplate) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoteTemplateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoteTemplateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NoteTemplate, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoteTemplateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoteTemplateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NoteTemplate).
+func (m *NoteTemplateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoteTemplateMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.account != nil {
+		fields = append(fields, notetemplate.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, notetemplate.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, notetemplate.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, notetemplate.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, notetemplate.FieldCreatedAt)
+	}
+	if m.name != nil {
+		fields = append(fields, notetemplate.FieldName)
+	}
+	if m.note_type != nil {
+		fields = append(fields, notetemplate.FieldNoteType)
+	}
+	if m.body != nil {
+		fields = append(fields, notetemplate.FieldBody)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, notetemplate.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, notetemplate.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, notetemplate.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, notetemplate.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoteTemplateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notetemplate.FieldAccountID:
+		return m.AccountID()
+	case notetemplate.FieldNaturalKey:
+		return m.NaturalKey()
+	case notetemplate.FieldActive:
+		return m.Active()
+	case notetemplate.FieldVersion:
+		return m.Version()
+	case notetemplate.FieldCreatedAt:
+		return m.CreatedAt()
+	case notetemplate.FieldName:
+		return m.Name()
+	case notetemplate.FieldNoteType:
+		return m.NoteType()
+	case notetemplate.FieldBody:
+		return m.Body()
+	case notetemplate.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case notetemplate.FieldCopiedBy:
+		return m.CopiedBy()
+	case notetemplate.FieldCopiedAt:
+		return m.CopiedAt()
+	case notetemplate.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoteTemplateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notetemplate.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case notetemplate.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case notetemplate.FieldActive:
+		return m.OldActive(ctx)
+	case notetemplate.FieldVersion:
+		return m.OldVersion(ctx)
+	case notetemplate.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case notetemplate.FieldName:
+		return m.OldName(ctx)
+	case notetemplate.FieldNoteType:
+		return m.OldNoteType(ctx)
+	case notetemplate.FieldBody:
+		return m.OldBody(ctx)
+	case notetemplate.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case notetemplate.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case notetemplate.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case notetemplate.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown NoteTemplate field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoteTemplateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notetemplate.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case notetemplate.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case notetemplate.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case notetemplate.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case notetemplate.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case notetemplate.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case notetemplate.FieldNoteType:
+		v, ok := value.(notetemplate.NoteType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteType(v)
+		return nil
+	case notetemplate.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case notetemplate.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case notetemplate.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case notetemplate.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case notetemplate.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoteTemplateMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, notetemplate.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoteTemplateMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case notetemplate.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoteTemplateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case notetemplate.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoteTemplateMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notetemplate.FieldCopiedFrom) {
+		fields = append(fields, notetemplate.FieldCopiedFrom)
+	}
+	if m.FieldCleared(notetemplate.FieldCopiedBy) {
+		fields = append(fields, notetemplate.FieldCopiedBy)
+	}
+	if m.FieldCleared(notetemplate.FieldCopiedAt) {
+		fields = append(fields, notetemplate.FieldCopiedAt)
+	}
+	if m.FieldCleared(notetemplate.FieldCopyJob) {
+		fields = append(fields, notetemplate.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoteTemplateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoteTemplateMutation) ClearField(name string) error {
+	switch name {
+	case notetemplate.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case notetemplate.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case notetemplate.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case notetemplate.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoteTemplateMutation) ResetField(name string) error {
+	switch name {
+	case notetemplate.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case notetemplate.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case notetemplate.FieldActive:
+		m.ResetActive()
+		return nil
+	case notetemplate.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case notetemplate.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case notetemplate.FieldName:
+		m.ResetName()
+		return nil
+	case notetemplate.FieldNoteType:
+		m.ResetNoteType()
+		return nil
+	case notetemplate.FieldBody:
+		m.ResetBody()
+		return nil
+	case notetemplate.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case notetemplate.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case notetemplate.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case notetemplate.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoteTemplateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, notetemplate.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoteTemplateMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case notetemplate.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoteTemplateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoteTemplateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoteTemplateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, notetemplate.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoteTemplateMutation) EdgeCleared(name string) bool {
+	switch name {
+	case notetemplate.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoteTemplateMutation) ClearEdge(name string) error {
+	switch name {
+	case notetemplate.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoteTemplateMutation) ResetEdge(name string) error {
+	switch name {
+	case notetemplate.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteTemplate edge %s", name)
 }
 
 // PatientMutation represents an operation that mutates the Patient nodes in the graph.
@@ -14511,6 +19108,1101 @@ func (m *PayerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Payer edge %s", name)
 }
 
+// PaymentTypeMutation represents an operation that mutates the PaymentType nodes in the graph.
+type PaymentTypeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	code           *string
+	label          *string
+	sign           *paymenttype.Sign
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*PaymentType, error)
+	predicates     []predicate.PaymentType
+}
+
+var _ ent.Mutation = (*PaymentTypeMutation)(nil)
+
+// paymenttypeOption allows management of the mutation configuration using functional options.
+type paymenttypeOption func(*PaymentTypeMutation)
+
+// newPaymentTypeMutation creates new mutation for the PaymentType entity.
+func newPaymentTypeMutation(c config, op Op, opts ...paymenttypeOption) *PaymentTypeMutation {
+	m := &PaymentTypeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePaymentType,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaymentTypeID sets the ID field of the mutation.
+func withPaymentTypeID(id uuid.UUID) paymenttypeOption {
+	return func(m *PaymentTypeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PaymentType
+		)
+		m.oldValue = func(ctx context.Context) (*PaymentType, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PaymentType.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPaymentType sets the old PaymentType of the mutation.
+func withPaymentType(node *PaymentType) paymenttypeOption {
+	return func(m *PaymentTypeMutation) {
+		m.oldValue = func(context.Context) (*PaymentType, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaymentTypeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaymentTypeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PaymentType entities.
+func (m *PaymentTypeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaymentTypeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaymentTypeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PaymentType.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *PaymentTypeMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *PaymentTypeMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *PaymentTypeMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *PaymentTypeMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *PaymentTypeMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *PaymentTypeMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *PaymentTypeMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *PaymentTypeMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *PaymentTypeMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PaymentTypeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PaymentTypeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PaymentTypeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PaymentTypeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PaymentTypeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PaymentTypeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PaymentTypeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PaymentTypeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetCode sets the "code" field.
+func (m *PaymentTypeMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *PaymentTypeMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *PaymentTypeMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetLabel sets the "label" field.
+func (m *PaymentTypeMutation) SetLabel(s string) {
+	m.label = &s
+}
+
+// Label returns the value of the "label" field in the mutation.
+func (m *PaymentTypeMutation) Label() (r string, exists bool) {
+	v := m.label
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLabel returns the old "label" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldLabel(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLabel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLabel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLabel: %w", err)
+	}
+	return oldValue.Label, nil
+}
+
+// ResetLabel resets all changes to the "label" field.
+func (m *PaymentTypeMutation) ResetLabel() {
+	m.label = nil
+}
+
+// SetSign sets the "sign" field.
+func (m *PaymentTypeMutation) SetSign(pa paymenttype.Sign) {
+	m.sign = &pa
+}
+
+// Sign returns the value of the "sign" field in the mutation.
+func (m *PaymentTypeMutation) Sign() (r paymenttype.Sign, exists bool) {
+	v := m.sign
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSign returns the old "sign" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldSign(ctx context.Context) (v paymenttype.Sign, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSign is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSign requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSign: %w", err)
+	}
+	return oldValue.Sign, nil
+}
+
+// ResetSign resets all changes to the "sign" field.
+func (m *PaymentTypeMutation) ResetSign() {
+	m.sign = nil
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *PaymentTypeMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *PaymentTypeMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *PaymentTypeMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[paymenttype.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *PaymentTypeMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[paymenttype.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *PaymentTypeMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, paymenttype.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *PaymentTypeMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *PaymentTypeMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *PaymentTypeMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[paymenttype.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *PaymentTypeMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[paymenttype.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *PaymentTypeMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, paymenttype.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *PaymentTypeMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *PaymentTypeMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *PaymentTypeMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[paymenttype.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *PaymentTypeMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[paymenttype.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *PaymentTypeMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, paymenttype.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *PaymentTypeMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *PaymentTypeMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the PaymentType entity.
+// If the PaymentType object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentTypeMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *PaymentTypeMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[paymenttype.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *PaymentTypeMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[paymenttype.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *PaymentTypeMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, paymenttype.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *PaymentTypeMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[paymenttype.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *PaymentTypeMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *PaymentTypeMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *PaymentTypeMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the PaymentTypeMutation builder.
+func (m *PaymentTypeMutation) Where(ps ...predicate.PaymentType) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaymentTypeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaymentTypeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PaymentType, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaymentTypeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaymentTypeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PaymentType).
+func (m *PaymentTypeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaymentTypeMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.account != nil {
+		fields = append(fields, paymenttype.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, paymenttype.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, paymenttype.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, paymenttype.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, paymenttype.FieldCreatedAt)
+	}
+	if m.code != nil {
+		fields = append(fields, paymenttype.FieldCode)
+	}
+	if m.label != nil {
+		fields = append(fields, paymenttype.FieldLabel)
+	}
+	if m.sign != nil {
+		fields = append(fields, paymenttype.FieldSign)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, paymenttype.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, paymenttype.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, paymenttype.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, paymenttype.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaymentTypeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case paymenttype.FieldAccountID:
+		return m.AccountID()
+	case paymenttype.FieldNaturalKey:
+		return m.NaturalKey()
+	case paymenttype.FieldActive:
+		return m.Active()
+	case paymenttype.FieldVersion:
+		return m.Version()
+	case paymenttype.FieldCreatedAt:
+		return m.CreatedAt()
+	case paymenttype.FieldCode:
+		return m.Code()
+	case paymenttype.FieldLabel:
+		return m.Label()
+	case paymenttype.FieldSign:
+		return m.Sign()
+	case paymenttype.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case paymenttype.FieldCopiedBy:
+		return m.CopiedBy()
+	case paymenttype.FieldCopiedAt:
+		return m.CopiedAt()
+	case paymenttype.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaymentTypeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case paymenttype.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case paymenttype.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case paymenttype.FieldActive:
+		return m.OldActive(ctx)
+	case paymenttype.FieldVersion:
+		return m.OldVersion(ctx)
+	case paymenttype.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case paymenttype.FieldCode:
+		return m.OldCode(ctx)
+	case paymenttype.FieldLabel:
+		return m.OldLabel(ctx)
+	case paymenttype.FieldSign:
+		return m.OldSign(ctx)
+	case paymenttype.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case paymenttype.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case paymenttype.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case paymenttype.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown PaymentType field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentTypeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case paymenttype.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case paymenttype.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case paymenttype.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case paymenttype.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case paymenttype.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case paymenttype.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case paymenttype.FieldLabel:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLabel(v)
+		return nil
+	case paymenttype.FieldSign:
+		v, ok := value.(paymenttype.Sign)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSign(v)
+		return nil
+	case paymenttype.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case paymenttype.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case paymenttype.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case paymenttype.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaymentTypeMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, paymenttype.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaymentTypeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case paymenttype.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentTypeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case paymenttype.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaymentTypeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(paymenttype.FieldCopiedFrom) {
+		fields = append(fields, paymenttype.FieldCopiedFrom)
+	}
+	if m.FieldCleared(paymenttype.FieldCopiedBy) {
+		fields = append(fields, paymenttype.FieldCopiedBy)
+	}
+	if m.FieldCleared(paymenttype.FieldCopiedAt) {
+		fields = append(fields, paymenttype.FieldCopiedAt)
+	}
+	if m.FieldCleared(paymenttype.FieldCopyJob) {
+		fields = append(fields, paymenttype.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaymentTypeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaymentTypeMutation) ClearField(name string) error {
+	switch name {
+	case paymenttype.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case paymenttype.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case paymenttype.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case paymenttype.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaymentTypeMutation) ResetField(name string) error {
+	switch name {
+	case paymenttype.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case paymenttype.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case paymenttype.FieldActive:
+		m.ResetActive()
+		return nil
+	case paymenttype.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case paymenttype.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case paymenttype.FieldCode:
+		m.ResetCode()
+		return nil
+	case paymenttype.FieldLabel:
+		m.ResetLabel()
+		return nil
+	case paymenttype.FieldSign:
+		m.ResetSign()
+		return nil
+	case paymenttype.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case paymenttype.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case paymenttype.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case paymenttype.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaymentTypeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, paymenttype.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaymentTypeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case paymenttype.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaymentTypeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaymentTypeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaymentTypeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, paymenttype.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaymentTypeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case paymenttype.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaymentTypeMutation) ClearEdge(name string) error {
+	switch name {
+	case paymenttype.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaymentTypeMutation) ResetEdge(name string) error {
+	switch name {
+	case paymenttype.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown PaymentType edge %s", name)
+}
+
 // PrivilegeMutation represents an operation that mutates the Privilege nodes in the graph.
 type PrivilegeMutation struct {
 	config
@@ -15706,6 +21398,1285 @@ func (m *PrivilegeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Privilege edge %s", name)
 }
 
+// ReferringProviderMutation represents an operation that mutates the ReferringProvider nodes in the graph.
+type ReferringProviderMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	name           *string
+	credential     *string
+	npi            *string
+	phone          *string
+	fax            *string
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*ReferringProvider, error)
+	predicates     []predicate.ReferringProvider
+}
+
+var _ ent.Mutation = (*ReferringProviderMutation)(nil)
+
+// referringproviderOption allows management of the mutation configuration using functional options.
+type referringproviderOption func(*ReferringProviderMutation)
+
+// newReferringProviderMutation creates new mutation for the ReferringProvider entity.
+func newReferringProviderMutation(c config, op Op, opts ...referringproviderOption) *ReferringProviderMutation {
+	m := &ReferringProviderMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReferringProvider,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReferringProviderID sets the ID field of the mutation.
+func withReferringProviderID(id uuid.UUID) referringproviderOption {
+	return func(m *ReferringProviderMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ReferringProvider
+		)
+		m.oldValue = func(ctx context.Context) (*ReferringProvider, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ReferringProvider.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReferringProvider sets the old ReferringProvider of the mutation.
+func withReferringProvider(node *ReferringProvider) referringproviderOption {
+	return func(m *ReferringProviderMutation) {
+		m.oldValue = func(context.Context) (*ReferringProvider, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReferringProviderMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReferringProviderMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ReferringProvider entities.
+func (m *ReferringProviderMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReferringProviderMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReferringProviderMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ReferringProvider.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *ReferringProviderMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *ReferringProviderMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *ReferringProviderMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *ReferringProviderMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *ReferringProviderMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *ReferringProviderMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *ReferringProviderMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *ReferringProviderMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *ReferringProviderMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ReferringProviderMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReferringProviderMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReferringProviderMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReferringProviderMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReferringProviderMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReferringProviderMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReferringProviderMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReferringProviderMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetName sets the "name" field.
+func (m *ReferringProviderMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ReferringProviderMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ReferringProviderMutation) ResetName() {
+	m.name = nil
+}
+
+// SetCredential sets the "credential" field.
+func (m *ReferringProviderMutation) SetCredential(s string) {
+	m.credential = &s
+}
+
+// Credential returns the value of the "credential" field in the mutation.
+func (m *ReferringProviderMutation) Credential() (r string, exists bool) {
+	v := m.credential
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredential returns the old "credential" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCredential(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredential is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredential requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredential: %w", err)
+	}
+	return oldValue.Credential, nil
+}
+
+// ClearCredential clears the value of the "credential" field.
+func (m *ReferringProviderMutation) ClearCredential() {
+	m.credential = nil
+	m.clearedFields[referringprovider.FieldCredential] = struct{}{}
+}
+
+// CredentialCleared returns if the "credential" field was cleared in this mutation.
+func (m *ReferringProviderMutation) CredentialCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldCredential]
+	return ok
+}
+
+// ResetCredential resets all changes to the "credential" field.
+func (m *ReferringProviderMutation) ResetCredential() {
+	m.credential = nil
+	delete(m.clearedFields, referringprovider.FieldCredential)
+}
+
+// SetNpi sets the "npi" field.
+func (m *ReferringProviderMutation) SetNpi(s string) {
+	m.npi = &s
+}
+
+// Npi returns the value of the "npi" field in the mutation.
+func (m *ReferringProviderMutation) Npi() (r string, exists bool) {
+	v := m.npi
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNpi returns the old "npi" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldNpi(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNpi is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNpi requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNpi: %w", err)
+	}
+	return oldValue.Npi, nil
+}
+
+// ClearNpi clears the value of the "npi" field.
+func (m *ReferringProviderMutation) ClearNpi() {
+	m.npi = nil
+	m.clearedFields[referringprovider.FieldNpi] = struct{}{}
+}
+
+// NpiCleared returns if the "npi" field was cleared in this mutation.
+func (m *ReferringProviderMutation) NpiCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldNpi]
+	return ok
+}
+
+// ResetNpi resets all changes to the "npi" field.
+func (m *ReferringProviderMutation) ResetNpi() {
+	m.npi = nil
+	delete(m.clearedFields, referringprovider.FieldNpi)
+}
+
+// SetPhone sets the "phone" field.
+func (m *ReferringProviderMutation) SetPhone(s string) {
+	m.phone = &s
+}
+
+// Phone returns the value of the "phone" field in the mutation.
+func (m *ReferringProviderMutation) Phone() (r string, exists bool) {
+	v := m.phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhone returns the old "phone" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhone: %w", err)
+	}
+	return oldValue.Phone, nil
+}
+
+// ClearPhone clears the value of the "phone" field.
+func (m *ReferringProviderMutation) ClearPhone() {
+	m.phone = nil
+	m.clearedFields[referringprovider.FieldPhone] = struct{}{}
+}
+
+// PhoneCleared returns if the "phone" field was cleared in this mutation.
+func (m *ReferringProviderMutation) PhoneCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldPhone]
+	return ok
+}
+
+// ResetPhone resets all changes to the "phone" field.
+func (m *ReferringProviderMutation) ResetPhone() {
+	m.phone = nil
+	delete(m.clearedFields, referringprovider.FieldPhone)
+}
+
+// SetFax sets the "fax" field.
+func (m *ReferringProviderMutation) SetFax(s string) {
+	m.fax = &s
+}
+
+// Fax returns the value of the "fax" field in the mutation.
+func (m *ReferringProviderMutation) Fax() (r string, exists bool) {
+	v := m.fax
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFax returns the old "fax" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldFax(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFax is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFax requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFax: %w", err)
+	}
+	return oldValue.Fax, nil
+}
+
+// ClearFax clears the value of the "fax" field.
+func (m *ReferringProviderMutation) ClearFax() {
+	m.fax = nil
+	m.clearedFields[referringprovider.FieldFax] = struct{}{}
+}
+
+// FaxCleared returns if the "fax" field was cleared in this mutation.
+func (m *ReferringProviderMutation) FaxCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldFax]
+	return ok
+}
+
+// ResetFax resets all changes to the "fax" field.
+func (m *ReferringProviderMutation) ResetFax() {
+	m.fax = nil
+	delete(m.clearedFields, referringprovider.FieldFax)
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *ReferringProviderMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *ReferringProviderMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *ReferringProviderMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[referringprovider.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *ReferringProviderMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *ReferringProviderMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, referringprovider.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *ReferringProviderMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *ReferringProviderMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *ReferringProviderMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[referringprovider.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *ReferringProviderMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *ReferringProviderMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, referringprovider.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *ReferringProviderMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *ReferringProviderMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *ReferringProviderMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[referringprovider.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *ReferringProviderMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *ReferringProviderMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, referringprovider.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *ReferringProviderMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *ReferringProviderMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the ReferringProvider entity.
+// If the ReferringProvider object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferringProviderMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *ReferringProviderMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[referringprovider.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *ReferringProviderMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[referringprovider.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *ReferringProviderMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, referringprovider.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *ReferringProviderMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[referringprovider.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *ReferringProviderMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *ReferringProviderMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *ReferringProviderMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the ReferringProviderMutation builder.
+func (m *ReferringProviderMutation) Where(ps ...predicate.ReferringProvider) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReferringProviderMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReferringProviderMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ReferringProvider, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReferringProviderMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReferringProviderMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ReferringProvider).
+func (m *ReferringProviderMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReferringProviderMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.account != nil {
+		fields = append(fields, referringprovider.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, referringprovider.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, referringprovider.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, referringprovider.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, referringprovider.FieldCreatedAt)
+	}
+	if m.name != nil {
+		fields = append(fields, referringprovider.FieldName)
+	}
+	if m.credential != nil {
+		fields = append(fields, referringprovider.FieldCredential)
+	}
+	if m.npi != nil {
+		fields = append(fields, referringprovider.FieldNpi)
+	}
+	if m.phone != nil {
+		fields = append(fields, referringprovider.FieldPhone)
+	}
+	if m.fax != nil {
+		fields = append(fields, referringprovider.FieldFax)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, referringprovider.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, referringprovider.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, referringprovider.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, referringprovider.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReferringProviderMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case referringprovider.FieldAccountID:
+		return m.AccountID()
+	case referringprovider.FieldNaturalKey:
+		return m.NaturalKey()
+	case referringprovider.FieldActive:
+		return m.Active()
+	case referringprovider.FieldVersion:
+		return m.Version()
+	case referringprovider.FieldCreatedAt:
+		return m.CreatedAt()
+	case referringprovider.FieldName:
+		return m.Name()
+	case referringprovider.FieldCredential:
+		return m.Credential()
+	case referringprovider.FieldNpi:
+		return m.Npi()
+	case referringprovider.FieldPhone:
+		return m.Phone()
+	case referringprovider.FieldFax:
+		return m.Fax()
+	case referringprovider.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case referringprovider.FieldCopiedBy:
+		return m.CopiedBy()
+	case referringprovider.FieldCopiedAt:
+		return m.CopiedAt()
+	case referringprovider.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReferringProviderMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case referringprovider.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case referringprovider.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case referringprovider.FieldActive:
+		return m.OldActive(ctx)
+	case referringprovider.FieldVersion:
+		return m.OldVersion(ctx)
+	case referringprovider.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case referringprovider.FieldName:
+		return m.OldName(ctx)
+	case referringprovider.FieldCredential:
+		return m.OldCredential(ctx)
+	case referringprovider.FieldNpi:
+		return m.OldNpi(ctx)
+	case referringprovider.FieldPhone:
+		return m.OldPhone(ctx)
+	case referringprovider.FieldFax:
+		return m.OldFax(ctx)
+	case referringprovider.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case referringprovider.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case referringprovider.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case referringprovider.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown ReferringProvider field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReferringProviderMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case referringprovider.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case referringprovider.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case referringprovider.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case referringprovider.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case referringprovider.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case referringprovider.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case referringprovider.FieldCredential:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredential(v)
+		return nil
+	case referringprovider.FieldNpi:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNpi(v)
+		return nil
+	case referringprovider.FieldPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhone(v)
+		return nil
+	case referringprovider.FieldFax:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFax(v)
+		return nil
+	case referringprovider.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case referringprovider.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case referringprovider.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case referringprovider.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReferringProviderMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, referringprovider.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReferringProviderMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case referringprovider.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReferringProviderMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case referringprovider.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReferringProviderMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(referringprovider.FieldCredential) {
+		fields = append(fields, referringprovider.FieldCredential)
+	}
+	if m.FieldCleared(referringprovider.FieldNpi) {
+		fields = append(fields, referringprovider.FieldNpi)
+	}
+	if m.FieldCleared(referringprovider.FieldPhone) {
+		fields = append(fields, referringprovider.FieldPhone)
+	}
+	if m.FieldCleared(referringprovider.FieldFax) {
+		fields = append(fields, referringprovider.FieldFax)
+	}
+	if m.FieldCleared(referringprovider.FieldCopiedFrom) {
+		fields = append(fields, referringprovider.FieldCopiedFrom)
+	}
+	if m.FieldCleared(referringprovider.FieldCopiedBy) {
+		fields = append(fields, referringprovider.FieldCopiedBy)
+	}
+	if m.FieldCleared(referringprovider.FieldCopiedAt) {
+		fields = append(fields, referringprovider.FieldCopiedAt)
+	}
+	if m.FieldCleared(referringprovider.FieldCopyJob) {
+		fields = append(fields, referringprovider.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReferringProviderMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReferringProviderMutation) ClearField(name string) error {
+	switch name {
+	case referringprovider.FieldCredential:
+		m.ClearCredential()
+		return nil
+	case referringprovider.FieldNpi:
+		m.ClearNpi()
+		return nil
+	case referringprovider.FieldPhone:
+		m.ClearPhone()
+		return nil
+	case referringprovider.FieldFax:
+		m.ClearFax()
+		return nil
+	case referringprovider.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case referringprovider.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case referringprovider.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case referringprovider.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReferringProviderMutation) ResetField(name string) error {
+	switch name {
+	case referringprovider.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case referringprovider.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case referringprovider.FieldActive:
+		m.ResetActive()
+		return nil
+	case referringprovider.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case referringprovider.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case referringprovider.FieldName:
+		m.ResetName()
+		return nil
+	case referringprovider.FieldCredential:
+		m.ResetCredential()
+		return nil
+	case referringprovider.FieldNpi:
+		m.ResetNpi()
+		return nil
+	case referringprovider.FieldPhone:
+		m.ResetPhone()
+		return nil
+	case referringprovider.FieldFax:
+		m.ResetFax()
+		return nil
+	case referringprovider.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case referringprovider.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case referringprovider.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case referringprovider.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReferringProviderMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, referringprovider.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReferringProviderMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case referringprovider.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReferringProviderMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReferringProviderMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReferringProviderMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, referringprovider.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReferringProviderMutation) EdgeCleared(name string) bool {
+	switch name {
+	case referringprovider.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReferringProviderMutation) ClearEdge(name string) error {
+	switch name {
+	case referringprovider.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReferringProviderMutation) ResetEdge(name string) error {
+	switch name {
+	case referringprovider.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown ReferringProvider edge %s", name)
+}
+
 // SealMutation represents an operation that mutates the Seal nodes in the graph.
 type SealMutation struct {
 	config
@@ -16288,6 +23259,1261 @@ func (m *SealMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *SealMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Seal edge %s", name)
+}
+
+// ServiceCodeMutation represents an operation that mutates the ServiceCode nodes in the graph.
+type ServiceCodeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	natural_key    *string
+	active         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	name           *string
+	colour         *servicecode.Colour
+	billing_code   *string
+	minutes        *int
+	addminutes     *int
+	billable       *bool
+	copied_from    *uuid.UUID
+	copied_by      *string
+	copied_at      *time.Time
+	copy_job       *uuid.UUID
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*ServiceCode, error)
+	predicates     []predicate.ServiceCode
+}
+
+var _ ent.Mutation = (*ServiceCodeMutation)(nil)
+
+// servicecodeOption allows management of the mutation configuration using functional options.
+type servicecodeOption func(*ServiceCodeMutation)
+
+// newServiceCodeMutation creates new mutation for the ServiceCode entity.
+func newServiceCodeMutation(c config, op Op, opts ...servicecodeOption) *ServiceCodeMutation {
+	m := &ServiceCodeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeServiceCode,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withServiceCodeID sets the ID field of the mutation.
+func withServiceCodeID(id uuid.UUID) servicecodeOption {
+	return func(m *ServiceCodeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ServiceCode
+		)
+		m.oldValue = func(ctx context.Context) (*ServiceCode, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ServiceCode.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withServiceCode sets the old ServiceCode of the mutation.
+func withServiceCode(node *ServiceCode) servicecodeOption {
+	return func(m *ServiceCodeMutation) {
+		m.oldValue = func(context.Context) (*ServiceCode, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ServiceCodeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ServiceCodeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ServiceCode entities.
+func (m *ServiceCodeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ServiceCodeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ServiceCodeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ServiceCode.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *ServiceCodeMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *ServiceCodeMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *ServiceCodeMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNaturalKey sets the "natural_key" field.
+func (m *ServiceCodeMutation) SetNaturalKey(s string) {
+	m.natural_key = &s
+}
+
+// NaturalKey returns the value of the "natural_key" field in the mutation.
+func (m *ServiceCodeMutation) NaturalKey() (r string, exists bool) {
+	v := m.natural_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNaturalKey returns the old "natural_key" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldNaturalKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNaturalKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNaturalKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNaturalKey: %w", err)
+	}
+	return oldValue.NaturalKey, nil
+}
+
+// ResetNaturalKey resets all changes to the "natural_key" field.
+func (m *ServiceCodeMutation) ResetNaturalKey() {
+	m.natural_key = nil
+}
+
+// SetActive sets the "active" field.
+func (m *ServiceCodeMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *ServiceCodeMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *ServiceCodeMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ServiceCodeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ServiceCodeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ServiceCodeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ServiceCodeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ServiceCodeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ServiceCodeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ServiceCodeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ServiceCodeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetName sets the "name" field.
+func (m *ServiceCodeMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ServiceCodeMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ServiceCodeMutation) ResetName() {
+	m.name = nil
+}
+
+// SetColour sets the "colour" field.
+func (m *ServiceCodeMutation) SetColour(s servicecode.Colour) {
+	m.colour = &s
+}
+
+// Colour returns the value of the "colour" field in the mutation.
+func (m *ServiceCodeMutation) Colour() (r servicecode.Colour, exists bool) {
+	v := m.colour
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColour returns the old "colour" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldColour(ctx context.Context) (v servicecode.Colour, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColour is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColour requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColour: %w", err)
+	}
+	return oldValue.Colour, nil
+}
+
+// ResetColour resets all changes to the "colour" field.
+func (m *ServiceCodeMutation) ResetColour() {
+	m.colour = nil
+}
+
+// SetBillingCode sets the "billing_code" field.
+func (m *ServiceCodeMutation) SetBillingCode(s string) {
+	m.billing_code = &s
+}
+
+// BillingCode returns the value of the "billing_code" field in the mutation.
+func (m *ServiceCodeMutation) BillingCode() (r string, exists bool) {
+	v := m.billing_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingCode returns the old "billing_code" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldBillingCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingCode: %w", err)
+	}
+	return oldValue.BillingCode, nil
+}
+
+// ClearBillingCode clears the value of the "billing_code" field.
+func (m *ServiceCodeMutation) ClearBillingCode() {
+	m.billing_code = nil
+	m.clearedFields[servicecode.FieldBillingCode] = struct{}{}
+}
+
+// BillingCodeCleared returns if the "billing_code" field was cleared in this mutation.
+func (m *ServiceCodeMutation) BillingCodeCleared() bool {
+	_, ok := m.clearedFields[servicecode.FieldBillingCode]
+	return ok
+}
+
+// ResetBillingCode resets all changes to the "billing_code" field.
+func (m *ServiceCodeMutation) ResetBillingCode() {
+	m.billing_code = nil
+	delete(m.clearedFields, servicecode.FieldBillingCode)
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *ServiceCodeMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *ServiceCodeMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *ServiceCodeMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *ServiceCodeMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *ServiceCodeMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+}
+
+// SetBillable sets the "billable" field.
+func (m *ServiceCodeMutation) SetBillable(b bool) {
+	m.billable = &b
+}
+
+// Billable returns the value of the "billable" field in the mutation.
+func (m *ServiceCodeMutation) Billable() (r bool, exists bool) {
+	v := m.billable
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillable returns the old "billable" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldBillable(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillable is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillable requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillable: %w", err)
+	}
+	return oldValue.Billable, nil
+}
+
+// ResetBillable resets all changes to the "billable" field.
+func (m *ServiceCodeMutation) ResetBillable() {
+	m.billable = nil
+}
+
+// SetCopiedFrom sets the "copied_from" field.
+func (m *ServiceCodeMutation) SetCopiedFrom(u uuid.UUID) {
+	m.copied_from = &u
+}
+
+// CopiedFrom returns the value of the "copied_from" field in the mutation.
+func (m *ServiceCodeMutation) CopiedFrom() (r uuid.UUID, exists bool) {
+	v := m.copied_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedFrom returns the old "copied_from" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldCopiedFrom(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedFrom: %w", err)
+	}
+	return oldValue.CopiedFrom, nil
+}
+
+// ClearCopiedFrom clears the value of the "copied_from" field.
+func (m *ServiceCodeMutation) ClearCopiedFrom() {
+	m.copied_from = nil
+	m.clearedFields[servicecode.FieldCopiedFrom] = struct{}{}
+}
+
+// CopiedFromCleared returns if the "copied_from" field was cleared in this mutation.
+func (m *ServiceCodeMutation) CopiedFromCleared() bool {
+	_, ok := m.clearedFields[servicecode.FieldCopiedFrom]
+	return ok
+}
+
+// ResetCopiedFrom resets all changes to the "copied_from" field.
+func (m *ServiceCodeMutation) ResetCopiedFrom() {
+	m.copied_from = nil
+	delete(m.clearedFields, servicecode.FieldCopiedFrom)
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *ServiceCodeMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *ServiceCodeMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ClearCopiedBy clears the value of the "copied_by" field.
+func (m *ServiceCodeMutation) ClearCopiedBy() {
+	m.copied_by = nil
+	m.clearedFields[servicecode.FieldCopiedBy] = struct{}{}
+}
+
+// CopiedByCleared returns if the "copied_by" field was cleared in this mutation.
+func (m *ServiceCodeMutation) CopiedByCleared() bool {
+	_, ok := m.clearedFields[servicecode.FieldCopiedBy]
+	return ok
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *ServiceCodeMutation) ResetCopiedBy() {
+	m.copied_by = nil
+	delete(m.clearedFields, servicecode.FieldCopiedBy)
+}
+
+// SetCopiedAt sets the "copied_at" field.
+func (m *ServiceCodeMutation) SetCopiedAt(t time.Time) {
+	m.copied_at = &t
+}
+
+// CopiedAt returns the value of the "copied_at" field in the mutation.
+func (m *ServiceCodeMutation) CopiedAt() (r time.Time, exists bool) {
+	v := m.copied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedAt returns the old "copied_at" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldCopiedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedAt: %w", err)
+	}
+	return oldValue.CopiedAt, nil
+}
+
+// ClearCopiedAt clears the value of the "copied_at" field.
+func (m *ServiceCodeMutation) ClearCopiedAt() {
+	m.copied_at = nil
+	m.clearedFields[servicecode.FieldCopiedAt] = struct{}{}
+}
+
+// CopiedAtCleared returns if the "copied_at" field was cleared in this mutation.
+func (m *ServiceCodeMutation) CopiedAtCleared() bool {
+	_, ok := m.clearedFields[servicecode.FieldCopiedAt]
+	return ok
+}
+
+// ResetCopiedAt resets all changes to the "copied_at" field.
+func (m *ServiceCodeMutation) ResetCopiedAt() {
+	m.copied_at = nil
+	delete(m.clearedFields, servicecode.FieldCopiedAt)
+}
+
+// SetCopyJob sets the "copy_job" field.
+func (m *ServiceCodeMutation) SetCopyJob(u uuid.UUID) {
+	m.copy_job = &u
+}
+
+// CopyJob returns the value of the "copy_job" field in the mutation.
+func (m *ServiceCodeMutation) CopyJob() (r uuid.UUID, exists bool) {
+	v := m.copy_job
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopyJob returns the old "copy_job" field's value of the ServiceCode entity.
+// If the ServiceCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceCodeMutation) OldCopyJob(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopyJob is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopyJob requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopyJob: %w", err)
+	}
+	return oldValue.CopyJob, nil
+}
+
+// ClearCopyJob clears the value of the "copy_job" field.
+func (m *ServiceCodeMutation) ClearCopyJob() {
+	m.copy_job = nil
+	m.clearedFields[servicecode.FieldCopyJob] = struct{}{}
+}
+
+// CopyJobCleared returns if the "copy_job" field was cleared in this mutation.
+func (m *ServiceCodeMutation) CopyJobCleared() bool {
+	_, ok := m.clearedFields[servicecode.FieldCopyJob]
+	return ok
+}
+
+// ResetCopyJob resets all changes to the "copy_job" field.
+func (m *ServiceCodeMutation) ResetCopyJob() {
+	m.copy_job = nil
+	delete(m.clearedFields, servicecode.FieldCopyJob)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *ServiceCodeMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[servicecode.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *ServiceCodeMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *ServiceCodeMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *ServiceCodeMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the ServiceCodeMutation builder.
+func (m *ServiceCodeMutation) Where(ps ...predicate.ServiceCode) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ServiceCodeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ServiceCodeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ServiceCode, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ServiceCodeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ServiceCodeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ServiceCode).
+func (m *ServiceCodeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ServiceCodeMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.account != nil {
+		fields = append(fields, servicecode.FieldAccountID)
+	}
+	if m.natural_key != nil {
+		fields = append(fields, servicecode.FieldNaturalKey)
+	}
+	if m.active != nil {
+		fields = append(fields, servicecode.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, servicecode.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, servicecode.FieldCreatedAt)
+	}
+	if m.name != nil {
+		fields = append(fields, servicecode.FieldName)
+	}
+	if m.colour != nil {
+		fields = append(fields, servicecode.FieldColour)
+	}
+	if m.billing_code != nil {
+		fields = append(fields, servicecode.FieldBillingCode)
+	}
+	if m.minutes != nil {
+		fields = append(fields, servicecode.FieldMinutes)
+	}
+	if m.billable != nil {
+		fields = append(fields, servicecode.FieldBillable)
+	}
+	if m.copied_from != nil {
+		fields = append(fields, servicecode.FieldCopiedFrom)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, servicecode.FieldCopiedBy)
+	}
+	if m.copied_at != nil {
+		fields = append(fields, servicecode.FieldCopiedAt)
+	}
+	if m.copy_job != nil {
+		fields = append(fields, servicecode.FieldCopyJob)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ServiceCodeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case servicecode.FieldAccountID:
+		return m.AccountID()
+	case servicecode.FieldNaturalKey:
+		return m.NaturalKey()
+	case servicecode.FieldActive:
+		return m.Active()
+	case servicecode.FieldVersion:
+		return m.Version()
+	case servicecode.FieldCreatedAt:
+		return m.CreatedAt()
+	case servicecode.FieldName:
+		return m.Name()
+	case servicecode.FieldColour:
+		return m.Colour()
+	case servicecode.FieldBillingCode:
+		return m.BillingCode()
+	case servicecode.FieldMinutes:
+		return m.Minutes()
+	case servicecode.FieldBillable:
+		return m.Billable()
+	case servicecode.FieldCopiedFrom:
+		return m.CopiedFrom()
+	case servicecode.FieldCopiedBy:
+		return m.CopiedBy()
+	case servicecode.FieldCopiedAt:
+		return m.CopiedAt()
+	case servicecode.FieldCopyJob:
+		return m.CopyJob()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ServiceCodeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case servicecode.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case servicecode.FieldNaturalKey:
+		return m.OldNaturalKey(ctx)
+	case servicecode.FieldActive:
+		return m.OldActive(ctx)
+	case servicecode.FieldVersion:
+		return m.OldVersion(ctx)
+	case servicecode.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case servicecode.FieldName:
+		return m.OldName(ctx)
+	case servicecode.FieldColour:
+		return m.OldColour(ctx)
+	case servicecode.FieldBillingCode:
+		return m.OldBillingCode(ctx)
+	case servicecode.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case servicecode.FieldBillable:
+		return m.OldBillable(ctx)
+	case servicecode.FieldCopiedFrom:
+		return m.OldCopiedFrom(ctx)
+	case servicecode.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
+	case servicecode.FieldCopiedAt:
+		return m.OldCopiedAt(ctx)
+	case servicecode.FieldCopyJob:
+		return m.OldCopyJob(ctx)
+	}
+	return nil, fmt.Errorf("unknown ServiceCode field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceCodeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case servicecode.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case servicecode.FieldNaturalKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNaturalKey(v)
+		return nil
+	case servicecode.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case servicecode.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case servicecode.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case servicecode.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case servicecode.FieldColour:
+		v, ok := value.(servicecode.Colour)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColour(v)
+		return nil
+	case servicecode.FieldBillingCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingCode(v)
+		return nil
+	case servicecode.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case servicecode.FieldBillable:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillable(v)
+		return nil
+	case servicecode.FieldCopiedFrom:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedFrom(v)
+		return nil
+	case servicecode.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
+		return nil
+	case servicecode.FieldCopiedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedAt(v)
+		return nil
+	case servicecode.FieldCopyJob:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopyJob(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ServiceCodeMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, servicecode.FieldVersion)
+	}
+	if m.addminutes != nil {
+		fields = append(fields, servicecode.FieldMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ServiceCodeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case servicecode.FieldVersion:
+		return m.AddedVersion()
+	case servicecode.FieldMinutes:
+		return m.AddedMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ServiceCodeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case servicecode.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case servicecode.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ServiceCodeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(servicecode.FieldBillingCode) {
+		fields = append(fields, servicecode.FieldBillingCode)
+	}
+	if m.FieldCleared(servicecode.FieldCopiedFrom) {
+		fields = append(fields, servicecode.FieldCopiedFrom)
+	}
+	if m.FieldCleared(servicecode.FieldCopiedBy) {
+		fields = append(fields, servicecode.FieldCopiedBy)
+	}
+	if m.FieldCleared(servicecode.FieldCopiedAt) {
+		fields = append(fields, servicecode.FieldCopiedAt)
+	}
+	if m.FieldCleared(servicecode.FieldCopyJob) {
+		fields = append(fields, servicecode.FieldCopyJob)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ServiceCodeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ServiceCodeMutation) ClearField(name string) error {
+	switch name {
+	case servicecode.FieldBillingCode:
+		m.ClearBillingCode()
+		return nil
+	case servicecode.FieldCopiedFrom:
+		m.ClearCopiedFrom()
+		return nil
+	case servicecode.FieldCopiedBy:
+		m.ClearCopiedBy()
+		return nil
+	case servicecode.FieldCopiedAt:
+		m.ClearCopiedAt()
+		return nil
+	case servicecode.FieldCopyJob:
+		m.ClearCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ServiceCodeMutation) ResetField(name string) error {
+	switch name {
+	case servicecode.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case servicecode.FieldNaturalKey:
+		m.ResetNaturalKey()
+		return nil
+	case servicecode.FieldActive:
+		m.ResetActive()
+		return nil
+	case servicecode.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case servicecode.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case servicecode.FieldName:
+		m.ResetName()
+		return nil
+	case servicecode.FieldColour:
+		m.ResetColour()
+		return nil
+	case servicecode.FieldBillingCode:
+		m.ResetBillingCode()
+		return nil
+	case servicecode.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case servicecode.FieldBillable:
+		m.ResetBillable()
+		return nil
+	case servicecode.FieldCopiedFrom:
+		m.ResetCopiedFrom()
+		return nil
+	case servicecode.FieldCopiedBy:
+		m.ResetCopiedBy()
+		return nil
+	case servicecode.FieldCopiedAt:
+		m.ResetCopiedAt()
+		return nil
+	case servicecode.FieldCopyJob:
+		m.ResetCopyJob()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ServiceCodeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, servicecode.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ServiceCodeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case servicecode.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ServiceCodeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ServiceCodeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ServiceCodeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, servicecode.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ServiceCodeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case servicecode.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ServiceCodeMutation) ClearEdge(name string) error {
+	switch name {
+	case servicecode.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ServiceCodeMutation) ResetEdge(name string) error {
+	switch name {
+	case servicecode.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown ServiceCode edge %s", name)
 }
 
 // SignInMutation represents an operation that mutates the SignIn nodes in the graph.

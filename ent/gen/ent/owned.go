@@ -73,10 +73,38 @@ func (_m *Event) OwningAccount() uuid.UUID { return _m.AccountID }
 func (_m *Event) GlobalID() globalid.ID { return globalid.New("Event", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *InvoiceMessage) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *InvoiceMessage) GlobalID() globalid.ID {
+	return globalid.New("InvoiceMessage", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Link) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *Link) GlobalID() globalid.ID { return globalid.New("Link", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *Location) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Location) GlobalID() globalid.ID { return globalid.New("Location", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *Modifier) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Modifier) GlobalID() globalid.ID { return globalid.New("Modifier", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *NoteTemplate) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *NoteTemplate) GlobalID() globalid.ID {
+	return globalid.New("NoteTemplate", _m.AccountID, _m.ID)
+}
 
 // OwningAccount is the account that the row belongs to.
 func (_m *Patient) OwningAccount() uuid.UUID { return _m.AccountID }
@@ -91,16 +119,40 @@ func (_m *Payer) OwningAccount() uuid.UUID { return _m.AccountID }
 func (_m *Payer) GlobalID() globalid.ID { return globalid.New("Payer", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *PaymentType) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *PaymentType) GlobalID() globalid.ID {
+	return globalid.New("PaymentType", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Privilege) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *Privilege) GlobalID() globalid.ID { return globalid.New("Privilege", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *ReferringProvider) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *ReferringProvider) GlobalID() globalid.ID {
+	return globalid.New("ReferringProvider", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Seal) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *Seal) GlobalID() globalid.ID { return globalid.New("Seal", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *ServiceCode) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *ServiceCode) GlobalID() globalid.ID {
+	return globalid.New("ServiceCode", _m.AccountID, _m.ID)
+}
 
 // GlobalID is the id that the API shows; no account owns the row.
 func (_m *SignIn) GlobalID() globalid.ID { return globalid.New("SignIn", uuid.Nil, _m.ID) }

@@ -13,10 +13,17 @@ import (
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/invoicemessage"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/location"
+	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/paymenttype"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/referringprovider"
+	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"lanyard/ent/schema"
@@ -165,6 +172,24 @@ func init() {
 	eventDescID := eventFields[0].Descriptor()
 	// event.DefaultID holds the default value on creation for the id field.
 	event.DefaultID = eventDescID.Default.(func() uuid.UUID)
+	invoicemessageFields := schema.InvoiceMessage{}.Fields()
+	_ = invoicemessageFields
+	// invoicemessageDescActive is the schema descriptor for active field.
+	invoicemessageDescActive := invoicemessageFields[3].Descriptor()
+	// invoicemessage.DefaultActive holds the default value on creation for the active field.
+	invoicemessage.DefaultActive = invoicemessageDescActive.Default.(bool)
+	// invoicemessageDescVersion is the schema descriptor for version field.
+	invoicemessageDescVersion := invoicemessageFields[4].Descriptor()
+	// invoicemessage.DefaultVersion holds the default value on creation for the version field.
+	invoicemessage.DefaultVersion = invoicemessageDescVersion.Default.(int)
+	// invoicemessageDescCreatedAt is the schema descriptor for created_at field.
+	invoicemessageDescCreatedAt := invoicemessageFields[5].Descriptor()
+	// invoicemessage.DefaultCreatedAt holds the default value on creation for the created_at field.
+	invoicemessage.DefaultCreatedAt = invoicemessageDescCreatedAt.Default.(func() time.Time)
+	// invoicemessageDescID is the schema descriptor for id field.
+	invoicemessageDescID := invoicemessageFields[0].Descriptor()
+	// invoicemessage.DefaultID holds the default value on creation for the id field.
+	invoicemessage.DefaultID = invoicemessageDescID.Default.(func() uuid.UUID)
 	linkFields := schema.Link{}.Fields()
 	_ = linkFields
 	// linkDescOwner is the schema descriptor for owner field.
@@ -183,6 +208,64 @@ func init() {
 	linkDescID := linkFields[0].Descriptor()
 	// link.DefaultID holds the default value on creation for the id field.
 	link.DefaultID = linkDescID.Default.(func() uuid.UUID)
+	locationFields := schema.Location{}.Fields()
+	_ = locationFields
+	// locationDescActive is the schema descriptor for active field.
+	locationDescActive := locationFields[3].Descriptor()
+	// location.DefaultActive holds the default value on creation for the active field.
+	location.DefaultActive = locationDescActive.Default.(bool)
+	// locationDescVersion is the schema descriptor for version field.
+	locationDescVersion := locationFields[4].Descriptor()
+	// location.DefaultVersion holds the default value on creation for the version field.
+	location.DefaultVersion = locationDescVersion.Default.(int)
+	// locationDescCreatedAt is the schema descriptor for created_at field.
+	locationDescCreatedAt := locationFields[5].Descriptor()
+	// location.DefaultCreatedAt holds the default value on creation for the created_at field.
+	location.DefaultCreatedAt = locationDescCreatedAt.Default.(func() time.Time)
+	// locationDescPlaceOfService is the schema descriptor for place_of_service field.
+	locationDescPlaceOfService := locationFields[6].Descriptor()
+	// location.DefaultPlaceOfService holds the default value on creation for the place_of_service field.
+	location.DefaultPlaceOfService = locationDescPlaceOfService.Default.(string)
+	// locationDescID is the schema descriptor for id field.
+	locationDescID := locationFields[0].Descriptor()
+	// location.DefaultID holds the default value on creation for the id field.
+	location.DefaultID = locationDescID.Default.(func() uuid.UUID)
+	modifierFields := schema.Modifier{}.Fields()
+	_ = modifierFields
+	// modifierDescActive is the schema descriptor for active field.
+	modifierDescActive := modifierFields[3].Descriptor()
+	// modifier.DefaultActive holds the default value on creation for the active field.
+	modifier.DefaultActive = modifierDescActive.Default.(bool)
+	// modifierDescVersion is the schema descriptor for version field.
+	modifierDescVersion := modifierFields[4].Descriptor()
+	// modifier.DefaultVersion holds the default value on creation for the version field.
+	modifier.DefaultVersion = modifierDescVersion.Default.(int)
+	// modifierDescCreatedAt is the schema descriptor for created_at field.
+	modifierDescCreatedAt := modifierFields[5].Descriptor()
+	// modifier.DefaultCreatedAt holds the default value on creation for the created_at field.
+	modifier.DefaultCreatedAt = modifierDescCreatedAt.Default.(func() time.Time)
+	// modifierDescID is the schema descriptor for id field.
+	modifierDescID := modifierFields[0].Descriptor()
+	// modifier.DefaultID holds the default value on creation for the id field.
+	modifier.DefaultID = modifierDescID.Default.(func() uuid.UUID)
+	notetemplateFields := schema.NoteTemplate{}.Fields()
+	_ = notetemplateFields
+	// notetemplateDescActive is the schema descriptor for active field.
+	notetemplateDescActive := notetemplateFields[3].Descriptor()
+	// notetemplate.DefaultActive holds the default value on creation for the active field.
+	notetemplate.DefaultActive = notetemplateDescActive.Default.(bool)
+	// notetemplateDescVersion is the schema descriptor for version field.
+	notetemplateDescVersion := notetemplateFields[4].Descriptor()
+	// notetemplate.DefaultVersion holds the default value on creation for the version field.
+	notetemplate.DefaultVersion = notetemplateDescVersion.Default.(int)
+	// notetemplateDescCreatedAt is the schema descriptor for created_at field.
+	notetemplateDescCreatedAt := notetemplateFields[5].Descriptor()
+	// notetemplate.DefaultCreatedAt holds the default value on creation for the created_at field.
+	notetemplate.DefaultCreatedAt = notetemplateDescCreatedAt.Default.(func() time.Time)
+	// notetemplateDescID is the schema descriptor for id field.
+	notetemplateDescID := notetemplateFields[0].Descriptor()
+	// notetemplate.DefaultID holds the default value on creation for the id field.
+	notetemplate.DefaultID = notetemplateDescID.Default.(func() uuid.UUID)
 	patientFields := schema.Patient{}.Fields()
 	_ = patientFields
 	// patientDescSignatureOnFile is the schema descriptor for signature_on_file field.
@@ -219,6 +302,24 @@ func init() {
 	payerDescID := payerFields[0].Descriptor()
 	// payer.DefaultID holds the default value on creation for the id field.
 	payer.DefaultID = payerDescID.Default.(func() uuid.UUID)
+	paymenttypeFields := schema.PaymentType{}.Fields()
+	_ = paymenttypeFields
+	// paymenttypeDescActive is the schema descriptor for active field.
+	paymenttypeDescActive := paymenttypeFields[3].Descriptor()
+	// paymenttype.DefaultActive holds the default value on creation for the active field.
+	paymenttype.DefaultActive = paymenttypeDescActive.Default.(bool)
+	// paymenttypeDescVersion is the schema descriptor for version field.
+	paymenttypeDescVersion := paymenttypeFields[4].Descriptor()
+	// paymenttype.DefaultVersion holds the default value on creation for the version field.
+	paymenttype.DefaultVersion = paymenttypeDescVersion.Default.(int)
+	// paymenttypeDescCreatedAt is the schema descriptor for created_at field.
+	paymenttypeDescCreatedAt := paymenttypeFields[5].Descriptor()
+	// paymenttype.DefaultCreatedAt holds the default value on creation for the created_at field.
+	paymenttype.DefaultCreatedAt = paymenttypeDescCreatedAt.Default.(func() time.Time)
+	// paymenttypeDescID is the schema descriptor for id field.
+	paymenttypeDescID := paymenttypeFields[0].Descriptor()
+	// paymenttype.DefaultID holds the default value on creation for the id field.
+	paymenttype.DefaultID = paymenttypeDescID.Default.(func() uuid.UUID)
 	privilegeFields := schema.Privilege{}.Fields()
 	_ = privilegeFields
 	// privilegeDescGrantedAt is the schema descriptor for granted_at field.
@@ -229,6 +330,50 @@ func init() {
 	privilegeDescID := privilegeFields[0].Descriptor()
 	// privilege.DefaultID holds the default value on creation for the id field.
 	privilege.DefaultID = privilegeDescID.Default.(func() uuid.UUID)
+	referringproviderFields := schema.ReferringProvider{}.Fields()
+	_ = referringproviderFields
+	// referringproviderDescActive is the schema descriptor for active field.
+	referringproviderDescActive := referringproviderFields[3].Descriptor()
+	// referringprovider.DefaultActive holds the default value on creation for the active field.
+	referringprovider.DefaultActive = referringproviderDescActive.Default.(bool)
+	// referringproviderDescVersion is the schema descriptor for version field.
+	referringproviderDescVersion := referringproviderFields[4].Descriptor()
+	// referringprovider.DefaultVersion holds the default value on creation for the version field.
+	referringprovider.DefaultVersion = referringproviderDescVersion.Default.(int)
+	// referringproviderDescCreatedAt is the schema descriptor for created_at field.
+	referringproviderDescCreatedAt := referringproviderFields[5].Descriptor()
+	// referringprovider.DefaultCreatedAt holds the default value on creation for the created_at field.
+	referringprovider.DefaultCreatedAt = referringproviderDescCreatedAt.Default.(func() time.Time)
+	// referringproviderDescID is the schema descriptor for id field.
+	referringproviderDescID := referringproviderFields[0].Descriptor()
+	// referringprovider.DefaultID holds the default value on creation for the id field.
+	referringprovider.DefaultID = referringproviderDescID.Default.(func() uuid.UUID)
+	servicecodeFields := schema.ServiceCode{}.Fields()
+	_ = servicecodeFields
+	// servicecodeDescActive is the schema descriptor for active field.
+	servicecodeDescActive := servicecodeFields[3].Descriptor()
+	// servicecode.DefaultActive holds the default value on creation for the active field.
+	servicecode.DefaultActive = servicecodeDescActive.Default.(bool)
+	// servicecodeDescVersion is the schema descriptor for version field.
+	servicecodeDescVersion := servicecodeFields[4].Descriptor()
+	// servicecode.DefaultVersion holds the default value on creation for the version field.
+	servicecode.DefaultVersion = servicecodeDescVersion.Default.(int)
+	// servicecodeDescCreatedAt is the schema descriptor for created_at field.
+	servicecodeDescCreatedAt := servicecodeFields[5].Descriptor()
+	// servicecode.DefaultCreatedAt holds the default value on creation for the created_at field.
+	servicecode.DefaultCreatedAt = servicecodeDescCreatedAt.Default.(func() time.Time)
+	// servicecodeDescMinutes is the schema descriptor for minutes field.
+	servicecodeDescMinutes := servicecodeFields[9].Descriptor()
+	// servicecode.DefaultMinutes holds the default value on creation for the minutes field.
+	servicecode.DefaultMinutes = servicecodeDescMinutes.Default.(int)
+	// servicecodeDescBillable is the schema descriptor for billable field.
+	servicecodeDescBillable := servicecodeFields[10].Descriptor()
+	// servicecode.DefaultBillable holds the default value on creation for the billable field.
+	servicecode.DefaultBillable = servicecodeDescBillable.Default.(bool)
+	// servicecodeDescID is the schema descriptor for id field.
+	servicecodeDescID := servicecodeFields[0].Descriptor()
+	// servicecode.DefaultID holds the default value on creation for the id field.
+	servicecode.DefaultID = servicecodeDescID.Default.(func() uuid.UUID)
 	signinFields := schema.SignIn{}.Fields()
 	_ = signinFields
 	// signinDescCreatedAt is the schema descriptor for created_at field.

@@ -32,16 +32,30 @@ type Tx struct {
 	DiagnosisCode *DiagnosisCodeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
+	// InvoiceMessage is the client for interacting with the InvoiceMessage builders.
+	InvoiceMessage *InvoiceMessageClient
 	// Link is the client for interacting with the Link builders.
 	Link *LinkClient
+	// Location is the client for interacting with the Location builders.
+	Location *LocationClient
+	// Modifier is the client for interacting with the Modifier builders.
+	Modifier *ModifierClient
+	// NoteTemplate is the client for interacting with the NoteTemplate builders.
+	NoteTemplate *NoteTemplateClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
 	Payer *PayerClient
+	// PaymentType is the client for interacting with the PaymentType builders.
+	PaymentType *PaymentTypeClient
 	// Privilege is the client for interacting with the Privilege builders.
 	Privilege *PrivilegeClient
+	// ReferringProvider is the client for interacting with the ReferringProvider builders.
+	ReferringProvider *ReferringProviderClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
+	// ServiceCode is the client for interacting with the ServiceCode builders.
+	ServiceCode *ServiceCodeClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
 	// Username is the client for interacting with the Username builders.
@@ -187,11 +201,18 @@ func (tx *Tx) init() {
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.DiagnosisCode = NewDiagnosisCodeClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
+	tx.InvoiceMessage = NewInvoiceMessageClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
+	tx.Location = NewLocationClient(tx.config)
+	tx.Modifier = NewModifierClient(tx.config)
+	tx.NoteTemplate = NewNoteTemplateClient(tx.config)
 	tx.Patient = NewPatientClient(tx.config)
 	tx.Payer = NewPayerClient(tx.config)
+	tx.PaymentType = NewPaymentTypeClient(tx.config)
 	tx.Privilege = NewPrivilegeClient(tx.config)
+	tx.ReferringProvider = NewReferringProviderClient(tx.config)
 	tx.Seal = NewSealClient(tx.config)
+	tx.ServiceCode = NewServiceCodeClient(tx.config)
 	tx.SignIn = NewSignInClient(tx.config)
 	tx.Username = NewUsernameClient(tx.config)
 }

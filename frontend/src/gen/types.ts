@@ -217,38 +217,6 @@ export type BillTo =
   /** Always the client. */
   | 'CLIENT_ONLY';
 
-/** How claims reach a payer. */
-export type PayerKind =
-  /** By wire, under its payer ID. */
-  | 'ELECTRONIC'
-  /** On paper, at its address. */
-  | 'PAPER';
-
-/** The form that paper claims are printed on. */
-export type ClaimForm =
-  /** CMS-1500, on plain paper. */
-  | 'CMS1500_PLAIN'
-  /** CMS-1500, on the pre-printed form. */
-  | 'CMS1500_PREPRINTED';
-
-/** The fields of a diagnosis code. */
-export type DiagnosisCodeInput = {
-  /** The code, such as F41.1. */
-  code: string;
-  /** The set it belongs to. */
-  codeSet?: string;
-  /** What it stands for. */
-  description: string;
-  /** The first day on which it may be used. */
-  effectiveFrom?: string | null | undefined;
-  /** The last day on which it may be used. */
-  effectiveTo?: string | null | undefined;
-  /** Whether it is offered for new entries. */
-  active?: boolean;
-  /** Whether it stands on top of the list. */
-  favourite?: boolean;
-};
-
 /** The fields of a billing code. */
 export type BillingCodeInput = {
   /** The code: five letters or digits. */
@@ -268,6 +236,20 @@ export type BillingCodeInput = {
   /** Whether it is offered for new entries. */
   active?: boolean;
 };
+
+/** How claims reach a payer. */
+export type PayerKind =
+  /** By wire, under its payer ID. */
+  | 'ELECTRONIC'
+  /** On paper, at its address. */
+  | 'PAPER';
+
+/** The form that paper claims are printed on. */
+export type ClaimForm =
+  /** CMS-1500, on plain paper. */
+  | 'CMS1500_PLAIN'
+  /** CMS-1500, on the pre-printed form. */
+  | 'CMS1500_PREPRINTED';
 
 /** The fields of an insurance payer. */
 export type PayerInput = {
@@ -305,6 +287,24 @@ export type PayerInput = {
   active?: boolean;
 };
 
+/** The fields of a diagnosis code. */
+export type DiagnosisCodeInput = {
+  /** The code, such as F41.1. */
+  code: string;
+  /** The set it belongs to. */
+  codeSet?: string;
+  /** What it stands for. */
+  description: string;
+  /** The first day on which it may be used. */
+  effectiveFrom?: string | null | undefined;
+  /** The last day on which it may be used. */
+  effectiveTo?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+  /** Whether it stands on top of the list. */
+  favourite?: boolean;
+};
+
 /** A table of codes or payers that can be copied to another account. */
 export type MasterFile =
   /** Diagnosis codes. */
@@ -312,7 +312,21 @@ export type MasterFile =
   /** Billing codes. */
   | 'BILLING_CODES'
   /** Insurance payers. */
-  | 'PAYERS';
+  | 'PAYERS'
+  /** Locations, each with its place of service. */
+  | 'LOCATIONS'
+  /** Modifiers of billing codes. */
+  | 'MODIFIERS'
+  /** Referring providers. */
+  | 'REFERRING_PROVIDERS'
+  /** Service codes: what the calendar books. */
+  | 'SERVICE_CODES'
+  /** Adjustment and payment types. */
+  | 'PAYMENT_TYPES'
+  /** Note templates. They hold nothing of a client. */
+  | 'NOTE_TEMPLATES'
+  /** Messages for invoices. */
+  | 'INVOICE_MESSAGES';
 
 /** How an entry stands against the account copied to. */
 export type CopyState =

@@ -128,6 +128,18 @@ func (f EventFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EventMutation", m)
 }
 
+// The InvoiceMessageFunc type is an adapter to allow the use of ordinary
+// function as InvoiceMessage mutator.
+type InvoiceMessageFunc func(context.Context, *ent.InvoiceMessageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceMessageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.InvoiceMessageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InvoiceMessageMutation", m)
+}
+
 // The LinkFunc type is an adapter to allow the use of ordinary
 // function as Link mutator.
 type LinkFunc func(context.Context, *ent.LinkMutation) (ent.Value, error)
@@ -138,6 +150,42 @@ func (f LinkFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LinkMutation", m)
+}
+
+// The LocationFunc type is an adapter to allow the use of ordinary
+// function as Location mutator.
+type LocationFunc func(context.Context, *ent.LocationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LocationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LocationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LocationMutation", m)
+}
+
+// The ModifierFunc type is an adapter to allow the use of ordinary
+// function as Modifier mutator.
+type ModifierFunc func(context.Context, *ent.ModifierMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ModifierFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ModifierMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ModifierMutation", m)
+}
+
+// The NoteTemplateFunc type is an adapter to allow the use of ordinary
+// function as NoteTemplate mutator.
+type NoteTemplateFunc func(context.Context, *ent.NoteTemplateMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NoteTemplateFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.NoteTemplateMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoteTemplateMutation", m)
 }
 
 // The PatientFunc type is an adapter to allow the use of ordinary
@@ -164,6 +212,18 @@ func (f PayerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayerMutation", m)
 }
 
+// The PaymentTypeFunc type is an adapter to allow the use of ordinary
+// function as PaymentType mutator.
+type PaymentTypeFunc func(context.Context, *ent.PaymentTypeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PaymentTypeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PaymentTypeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentTypeMutation", m)
+}
+
 // The PrivilegeFunc type is an adapter to allow the use of ordinary
 // function as Privilege mutator.
 type PrivilegeFunc func(context.Context, *ent.PrivilegeMutation) (ent.Value, error)
@@ -176,6 +236,18 @@ func (f PrivilegeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PrivilegeMutation", m)
 }
 
+// The ReferringProviderFunc type is an adapter to allow the use of ordinary
+// function as ReferringProvider mutator.
+type ReferringProviderFunc func(context.Context, *ent.ReferringProviderMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReferringProviderFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReferringProviderMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReferringProviderMutation", m)
+}
+
 // The SealFunc type is an adapter to allow the use of ordinary
 // function as Seal mutator.
 type SealFunc func(context.Context, *ent.SealMutation) (ent.Value, error)
@@ -186,6 +258,18 @@ func (f SealFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SealMutation", m)
+}
+
+// The ServiceCodeFunc type is an adapter to allow the use of ordinary
+// function as ServiceCode mutator.
+type ServiceCodeFunc func(context.Context, *ent.ServiceCodeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ServiceCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ServiceCodeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ServiceCodeMutation", m)
 }
 
 // The SignInFunc type is an adapter to allow the use of ordinary

@@ -273,6 +273,42 @@ var (
 			},
 		},
 	}
+	// InvoiceMessagesColumns holds the columns for the "invoice_messages" table.
+	InvoiceMessagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "title", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// InvoiceMessagesTable holds the schema information for the "invoice_messages" table.
+	InvoiceMessagesTable = &schema.Table{
+		Name:       "invoice_messages",
+		Columns:    InvoiceMessagesColumns,
+		PrimaryKey: []*schema.Column{InvoiceMessagesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoice_messages_accounts_account",
+				Columns:    []*schema.Column{InvoiceMessagesColumns[11]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invoicemessage_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{InvoiceMessagesColumns[11], InvoiceMessagesColumns[1]},
+			},
+		},
+	}
 	// LinksColumns holds the columns for the "links" table.
 	LinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -322,6 +358,120 @@ var (
 				Name:    "link_username_id",
 				Unique:  false,
 				Columns: []*schema.Column{LinksColumns[13]},
+			},
+		},
+	}
+	// LocationsColumns holds the columns for the "locations" table.
+	LocationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "place_of_service", Type: field.TypeString, Default: "11"},
+		{Name: "name", Type: field.TypeString},
+		{Name: "street", Type: field.TypeString, Nullable: true},
+		{Name: "city", Type: field.TypeString, Nullable: true},
+		{Name: "state", Type: field.TypeString, Nullable: true},
+		{Name: "zip", Type: field.TypeString, Nullable: true},
+		{Name: "npi", Type: field.TypeString, Nullable: true},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// LocationsTable holds the schema information for the "locations" table.
+	LocationsTable = &schema.Table{
+		Name:       "locations",
+		Columns:    LocationsColumns,
+		PrimaryKey: []*schema.Column{LocationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "locations_accounts_account",
+				Columns:    []*schema.Column{LocationsColumns[16]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "location_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{LocationsColumns[16], LocationsColumns[1]},
+			},
+		},
+	}
+	// ModifiersColumns holds the columns for the "modifiers" table.
+	ModifiersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString},
+		{Name: "description", Type: field.TypeString},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// ModifiersTable holds the schema information for the "modifiers" table.
+	ModifiersTable = &schema.Table{
+		Name:       "modifiers",
+		Columns:    ModifiersColumns,
+		PrimaryKey: []*schema.Column{ModifiersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "modifiers_accounts_account",
+				Columns:    []*schema.Column{ModifiersColumns[11]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "modifier_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{ModifiersColumns[11], ModifiersColumns[1]},
+			},
+		},
+	}
+	// NoteTemplatesColumns holds the columns for the "note_templates" table.
+	NoteTemplatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString},
+		{Name: "note_type", Type: field.TypeEnum, Enums: []string{"PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"}, Default: "PROGRESS"},
+		{Name: "body", Type: field.TypeString},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// NoteTemplatesTable holds the schema information for the "note_templates" table.
+	NoteTemplatesTable = &schema.Table{
+		Name:       "note_templates",
+		Columns:    NoteTemplatesColumns,
+		PrimaryKey: []*schema.Column{NoteTemplatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "note_templates_accounts_account",
+				Columns:    []*schema.Column{NoteTemplatesColumns[12]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notetemplate_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{NoteTemplatesColumns[12], NoteTemplatesColumns[1]},
 			},
 		},
 	}
@@ -426,6 +576,43 @@ var (
 			},
 		},
 	}
+	// PaymentTypesColumns holds the columns for the "payment_types" table.
+	PaymentTypesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString},
+		{Name: "label", Type: field.TypeString},
+		{Name: "sign", Type: field.TypeEnum, Enums: []string{"LOWERS", "RAISES"}, Default: "LOWERS"},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// PaymentTypesTable holds the schema information for the "payment_types" table.
+	PaymentTypesTable = &schema.Table{
+		Name:       "payment_types",
+		Columns:    PaymentTypesColumns,
+		PrimaryKey: []*schema.Column{PaymentTypesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payment_types_accounts_account",
+				Columns:    []*schema.Column{PaymentTypesColumns[12]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "paymenttype_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentTypesColumns[12], PaymentTypesColumns[1]},
+			},
+		},
+	}
 	// PrivilegesColumns holds the columns for the "privileges" table.
 	PrivilegesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -472,6 +659,84 @@ var (
 				Name:    "privilege_account_id_username_id_section",
 				Unique:  false,
 				Columns: []*schema.Column{PrivilegesColumns[12], PrivilegesColumns[1], PrivilegesColumns[2]},
+			},
+		},
+	}
+	// ReferringProvidersColumns holds the columns for the "referring_providers" table.
+	ReferringProvidersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString},
+		{Name: "credential", Type: field.TypeString, Nullable: true},
+		{Name: "npi", Type: field.TypeString, Nullable: true},
+		{Name: "phone", Type: field.TypeString, Nullable: true},
+		{Name: "fax", Type: field.TypeString, Nullable: true},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// ReferringProvidersTable holds the schema information for the "referring_providers" table.
+	ReferringProvidersTable = &schema.Table{
+		Name:       "referring_providers",
+		Columns:    ReferringProvidersColumns,
+		PrimaryKey: []*schema.Column{ReferringProvidersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "referring_providers_accounts_account",
+				Columns:    []*schema.Column{ReferringProvidersColumns[14]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "referringprovider_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{ReferringProvidersColumns[14], ReferringProvidersColumns[1]},
+			},
+		},
+	}
+	// ServiceCodesColumns holds the columns for the "service_codes" table.
+	ServiceCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "natural_key", Type: field.TypeString},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString},
+		{Name: "colour", Type: field.TypeEnum, Enums: []string{"BLUE", "TEAL", "GREEN", "YELLOW", "ORANGE", "RED", "PINK", "PURPLE", "GREY"}, Default: "BLUE"},
+		{Name: "billing_code", Type: field.TypeString, Nullable: true},
+		{Name: "minutes", Type: field.TypeInt, Default: 50},
+		{Name: "billable", Type: field.TypeBool, Default: true},
+		{Name: "copied_from", Type: field.TypeUUID, Nullable: true},
+		{Name: "copied_by", Type: field.TypeString, Nullable: true},
+		{Name: "copied_at", Type: field.TypeTime, Nullable: true},
+		{Name: "copy_job", Type: field.TypeUUID, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// ServiceCodesTable holds the schema information for the "service_codes" table.
+	ServiceCodesTable = &schema.Table{
+		Name:       "service_codes",
+		Columns:    ServiceCodesColumns,
+		PrimaryKey: []*schema.Column{ServiceCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "service_codes_accounts_account",
+				Columns:    []*schema.Column{ServiceCodesColumns[14]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "servicecode_account_id_natural_key",
+				Unique:  true,
+				Columns: []*schema.Column{ServiceCodesColumns[14], ServiceCodesColumns[1]},
 			},
 		},
 	}
@@ -528,10 +793,17 @@ var (
 		CopyJobsTable,
 		CredentialsTable,
 		DiagnosisCodesTable,
+		InvoiceMessagesTable,
 		LinksTable,
+		LocationsTable,
+		ModifiersTable,
+		NoteTemplatesTable,
 		ClientsTable,
 		PayersTable,
+		PaymentTypesTable,
 		PrivilegesTable,
+		ReferringProvidersTable,
+		ServiceCodesTable,
 		SignInsTable,
 		UsernamesTable,
 	}
@@ -546,17 +818,24 @@ func init() {
 	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable
 	DiagnosisCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	InvoiceMessagesTable.ForeignKeys[0].RefTable = AccountsTable
 	LinksTable.ForeignKeys[0].RefTable = AccountsTable
 	LinksTable.ForeignKeys[1].RefTable = UsernamesTable
+	LocationsTable.ForeignKeys[0].RefTable = AccountsTable
+	ModifiersTable.ForeignKeys[0].RefTable = AccountsTable
+	NoteTemplatesTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientsTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientsTable.Annotation = &entsql.Annotation{
 		Table: "clients",
 	}
 	PayersTable.ForeignKeys[0].RefTable = AccountsTable
+	PaymentTypesTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[1].RefTable = LinksTable
 	PrivilegesTable.Annotation = &entsql.Annotation{}
 	PrivilegesTable.Annotation.Checks = map[string]string{
 		"level_range": "level BETWEEN 0 AND 2",
 	}
+	ReferringProvidersTable.ForeignKeys[0].RefTable = AccountsTable
+	ServiceCodesTable.ForeignKeys[0].RefTable = AccountsTable
 }

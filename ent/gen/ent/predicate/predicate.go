@@ -36,8 +36,20 @@ type DiagnosisCode func(*sql.Selector)
 // Event is the predicate function for event builders.
 type Event func(*sql.Selector)
 
+// InvoiceMessage is the predicate function for invoicemessage builders.
+type InvoiceMessage func(*sql.Selector)
+
 // Link is the predicate function for link builders.
 type Link func(*sql.Selector)
+
+// Location is the predicate function for location builders.
+type Location func(*sql.Selector)
+
+// Modifier is the predicate function for modifier builders.
+type Modifier func(*sql.Selector)
+
+// NoteTemplate is the predicate function for notetemplate builders.
+type NoteTemplate func(*sql.Selector)
 
 // Patient is the predicate function for patient builders.
 type Patient func(*sql.Selector)
@@ -45,11 +57,20 @@ type Patient func(*sql.Selector)
 // Payer is the predicate function for payer builders.
 type Payer func(*sql.Selector)
 
+// PaymentType is the predicate function for paymenttype builders.
+type PaymentType func(*sql.Selector)
+
 // Privilege is the predicate function for privilege builders.
 type Privilege func(*sql.Selector)
 
+// ReferringProvider is the predicate function for referringprovider builders.
+type ReferringProvider func(*sql.Selector)
+
 // Seal is the predicate function for seal builders.
 type Seal func(*sql.Selector)
+
+// ServiceCode is the predicate function for servicecode builders.
+type ServiceCode func(*sql.Selector)
 
 // SignIn is the predicate function for signin builders.
 type SignIn func(*sql.Selector)

@@ -46,6 +46,13 @@ const fileTitles: Record<string, () => string> = {
   DIAGNOSIS_CODES: () => t("Diagnosis codes"),
   BILLING_CODES: () => t("Billing codes"),
   PAYERS: () => t("Insurance payers"),
+  LOCATIONS: () => t("Locations"),
+  MODIFIERS: () => t("Modifiers"),
+  REFERRING_PROVIDERS: () => t("Referring providers"),
+  SERVICE_CODES: () => t("Service codes"),
+  PAYMENT_TYPES: () => t("Adjustment and payment types"),
+  NOTE_TEMPLATES: () => t("Note templates"),
+  INVOICE_MESSAGES: () => t("Invoice messages"),
 };
 
 const fileTitle = (name: string): string | undefined => fileTitles[name]?.();

@@ -7,6 +7,13 @@ export function fileName(file: MasterFile): string {
     DIAGNOSIS_CODES: () => t("Diagnosis Codes"),
     BILLING_CODES: () => t("Billing Codes"),
     PAYERS: () => t("Insurance Payers"),
+    LOCATIONS: () => t("Locations"),
+    MODIFIERS: () => t("Modifiers"),
+    REFERRING_PROVIDERS: () => t("Referring Providers"),
+    SERVICE_CODES: () => t("Service Codes"),
+    PAYMENT_TYPES: () => t("Adjustment & Payment Types"),
+    NOTE_TEMPLATES: () => t("Note Templates"),
+    INVOICE_MESSAGES: () => t("Invoice Messages"),
   };
   return names[file]();
 }
@@ -35,6 +42,18 @@ const names: Record<string, () => string> = {
   claimForm: () => t("Claim form"),
   claimFilingCode: () => t("Claim-filing code"),
   insuranceNote: () => t("Note"),
+  npi: () => t("NPI"),
+  credential: () => t("Credential"),
+  colour: () => t("Colour"),
+  billingCode: () => t("Billing code"),
+  minutes: () => t("Length in minutes"),
+  billable: () => t("Is billed"),
+  label: () => t("Label"),
+  sign: () => t("Balance"),
+  noteType: () => t("Type of note"),
+  body: () => t("Text"),
+  title: () => t("Title"),
+  text: () => t("Text"),
 };
 
 // A field's name on screen; one that is not known here is shown as the server calls it.
@@ -49,6 +68,23 @@ const words: Record<string, () => string> = {
   "kind PAPER": () => t("On paper"),
   "claimForm CMS1500_PLAIN": () => t("CMS-1500, plain paper"),
   "claimForm CMS1500_PREPRINTED": () => t("CMS-1500, pre-printed form"),
+  "billable true": () => t("Yes"),
+  "billable false": () => t("No"),
+  "sign LOWERS": () => t("Lowers it"),
+  "sign RAISES": () => t("Raises it"),
+  "noteType PROGRESS": () => t("Progress note"),
+  "noteType INTAKE": () => t("Intake"),
+  "noteType TREATMENT_PLAN": () => t("Treatment plan"),
+  "noteType DISCHARGE": () => t("Discharge"),
+  "colour BLUE": () => t("Blue"),
+  "colour TEAL": () => t("Teal"),
+  "colour GREEN": () => t("Green"),
+  "colour YELLOW": () => t("Yellow"),
+  "colour ORANGE": () => t("Orange"),
+  "colour RED": () => t("Red"),
+  "colour PINK": () => t("Pink"),
+  "colour PURPLE": () => t("Purple"),
+  "colour GREY": () => t("Grey"),
 };
 
 // What a field holds, as a person reads it.

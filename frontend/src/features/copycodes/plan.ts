@@ -3,6 +3,7 @@ import { t } from "../../text";
 import type { Offered } from "./offered";
 import type { CopySearch } from "./search";
 
+// The files that have a screen.
 export const masterFiles: readonly MasterFile[] = ["DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"];
 
 // What step 1 says is to be copied.

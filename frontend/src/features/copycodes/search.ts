@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-const files = v.picklist(["DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"]);
+const files = v.picklist(["DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS", "LOCATIONS", "MODIFIERS", "REFERRING_PROVIDERS", "SERVICE_CODES", "PAYMENT_TYPES", "NOTE_TEMPLATES", "INVOICE_MESSAGES"]);
 const states = v.picklist(["NEW", "CONFLICT", "IDENTICAL"]);
 
 // Where one stands in copying: what step 1 says, which step is shown, and how its list is filtered.

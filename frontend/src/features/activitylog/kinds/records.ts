@@ -44,6 +44,20 @@ function entryName({ entityType }: Entry): string {
       return t("a billing code");
     case "Payer":
       return t("an insurance payer");
+    case "Location":
+      return t("a location");
+    case "Modifier":
+      return t("a modifier");
+    case "ReferringProvider":
+      return t("a referring provider");
+    case "ServiceCode":
+      return t("a service code");
+    case "PaymentType":
+      return t("an adjustment or payment type");
+    case "NoteTemplate":
+      return t("a note template");
+    case "InvoiceMessage":
+      return t("an invoice message");
     default:
       return t("an entry of a master file");
   }
@@ -51,7 +65,7 @@ function entryName({ entityType }: Entry): string {
 
 // What a new entry is called: its code, and a payer by its name.
 function nameOf({ changes }: Entry): string {
-  const name = changes?.code?.[1] ?? changes?.name?.[1];
+  const name = changes?.code?.[1] ?? changes?.name?.[1] ?? changes?.title?.[1];
   return typeof name === "string" ? data(name) : "";
 }
 
@@ -61,8 +75,10 @@ function codesListed(e: Entry): string {
       return counted(e, "{who} listed {count} diagnosis code", "{who} listed {count} diagnosis codes");
     case "BillingCode":
       return counted(e, "{who} listed {count} billing code", "{who} listed {count} billing codes");
-    default:
+    case "Payer":
       return counted(e, "{who} listed {count} insurance payer", "{who} listed {count} insurance payers");
+    default:
+      return counted(e, "{who} listed {count} entry of a master file", "{who} listed {count} entries of a master file");
   }
 }
 
