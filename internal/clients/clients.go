@@ -48,8 +48,11 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 		return nil, err
 	}
 	matching := func() *ent.PatientQuery { return log.Reader().Patient.Query().Where(where...) }
-	// One plan for all texts would read everybody in the order of the names to find one.
-	in := database.PlannedAnew(database.In(ctx, account))
+	in := database.In(ctx, account)
+	if q.Search != "" {
+		// One plan for all texts would read everybody in the order of the names to find one.
+		in = database.PlannedAnew(in)
+	}
 	p, err := page.Cut(in, q.Args, page.Source[*ent.Patient]{
 		Key:  byName,
 		Keys: func(c *ent.Patient) []string { return []string{c.LastName, c.FirstName, c.ID.String()} },
@@ -64,12 +67,18 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	return &Found{p, func(ctx context.Context) ([]*ent.Patient, error) { return similar(ctx, log, account, q) }}, note(ctx, account, "client.listed", p.Nodes...)
 }
 
-// where is what the list and its count share.
-func (q Query) where(account uuid.UUID) ([]predicate.Patient, error) {
+// among are those that are searched: the account's, of the status that is wanted.
+func (q Query) among(account uuid.UUID) []predicate.Patient {
 	where := []predicate.Patient{patient.AccountID(account)}
 	if q.Status != nil {
 		where = append(where, patient.StatusEQ(*q.Status))
 	}
+	return where
+}
+
+// where is what the list and its count share.
+func (q Query) where(account uuid.UUID) ([]predicate.Patient, error) {
+	where := q.among(account)
 	found, err := search(q.Search)
 	if found != nil {
 		where = append(where, found)

@@ -38,10 +38,7 @@ func similar(ctx context.Context, log *activity.Log, account uuid.UUID, q Query)
 	if err != nil || len(words) == 0 || len(words) > mostWords {
 		return []*ent.Patient{}, err
 	}
-	where := []predicate.Patient{patient.AccountID(account)}
-	if q.Status != nil {
-		where = append(where, patient.StatusEQ(*q.Status))
-	}
+	where := q.among(account)
 	for _, word := range words {
 		where = append(where, speltLike(word))
 	}
