@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { axe } from "./harness/axe";
+import { axe, axeInTheDark } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
@@ -24,8 +24,7 @@ test("playground: a sample runs with Ctrl+Enter and its result, status and time 
   await page.getByRole("button", { name: "MyAccess" }).waitFor();
   await shot(page, "playground");
   await axe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await axe(page, ["color-contrast"]);
+  await axeInTheDark(page);
   const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]));
   expect(kept).not.toContain("myAccess");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { axe } from "./harness/axe";
+import { axe, axeInTheDark } from "./harness/axe";
 import { layoutShift, noSidewaysScroll } from "./harness/layout";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
@@ -169,9 +169,7 @@ test("29: the grid has no barrier, in both themes, and fits 320 px", async ({ st
   await page.getByRole("button", { name: `Details of ${ben.username}` }).click();
   await page.getByRole("list", { name: "Sections" }).waitFor();
   await axe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await axe(page, ["color-contrast"]);
-  await page.emulateMedia({ colorScheme: "light" });
+  await axeInTheDark(page);
   await saveBar(page).getByRole("button", { name: "Review and save" }).click();
   await page.getByRole("dialog", { name: "Review changes" }).waitFor();
   await axe(page);

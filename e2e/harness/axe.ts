@@ -10,6 +10,13 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 const regionMatcher = "dialog, [role=dialog], [role=alertdialog], svg, [role=tooltip]";
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// Expects that no colour of the page in the dark theme is against WCAG 2.2 AA: all else is the same there.
+export async function axeInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 // Expects that nothing on the page is against WCAG 2.2 AA. Scripts of evaluate() are not stopped
 // by the content security policy. Rules: these alone.
 export async function axe(page: Page, rules?: string[]): Promise<void> {
