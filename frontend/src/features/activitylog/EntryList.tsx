@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Zone } from "../../text/format";
+import { useOpenItems } from "../../ui/useOpenItems";
 import { byDay } from "./byDay";
 import type { Entry } from "./entry";
 import { EntryRow } from "./EntryRow";
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function EntryList({ entries, zone, isBusy = false }: Props) {
-  const [open, setOpen] = useOpenEntries();
+  const [open, toggle] = useOpenItems();
   const days = useMemo(() => byDay(entries, zone), [entries, zone]);
   return (
     <div aria-busy={isBusy || undefined} className={isBusy ? "opacity-60" : ""}>
@@ -21,25 +22,11 @@ export function EntryList({ entries, zone, isBusy = false }: Props) {
           <h2 className="sticky top-14 z-10 border-y border-line bg-sunken px-5 py-1.5 text-sm font-semibold text-ink-muted phone:px-4">{day}</h2>
           <ul>
             {ofDay.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} zone={zone} isOpen={open.has(entry.id)} onOpenChange={setOpen} />
+              <EntryRow key={entry.id} entry={entry} zone={zone} isOpen={open.has(entry.id)} onToggle={toggle} />
             ))}
           </ul>
         </section>
       ))}
     </div>
   );
-}
-
-// By entry and not by its place: in another zone an entry may be of another day.
-function useOpenEntries(): [ReadonlySet<string>, (entry: string, isOpen: boolean) => void] {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const change = useCallback((entry: string, isOpen: boolean) => {
-    setOpen((before) => {
-      const after = new Set(before);
-      if (isOpen) after.add(entry);
-      else after.delete(entry);
-      return after;
-    });
-  }, []);
-  return [open, change];
 }

@@ -13,11 +13,11 @@ interface Props {
   entry: Entry;
   zone: Zone;
   isOpen: boolean;
-  onOpenChange: (entry: string, isOpen: boolean) => void;
+  onToggle: (entry: string) => void;
 }
 
 // An entry as a sentence; its details open in place.
-export const EntryRow = memo(function EntryRow({ entry, zone, isOpen, onOpenChange }: Props) {
+export const EntryRow = memo(function EntryRow({ entry, zone, isOpen, onToggle }: Props) {
   const account = useAccount();
   const { icon: Icon } = kindOf(entry.code);
   const iso = entry.occurredAt ?? "";
@@ -25,7 +25,7 @@ export const EntryRow = memo(function EntryRow({ entry, zone, isOpen, onOpenChan
     <li className="border-b border-line px-3 py-1 last:border-b-0 data-open:bg-sunken/40" data-open={isOpen || undefined}>
       <Disclosure
         isExpanded={isOpen}
-        onExpandedChange={(isExpanded) => onOpenChange(entry.id, isExpanded)}
+        onExpandedChange={() => onToggle(entry.id)}
         title={
           <span className="flex min-w-0 flex-1 items-start gap-3 font-normal text-ink phone:flex-wrap phone:gap-x-2 phone:gap-y-0.5">
             <time dateTime={iso} className="w-17 shrink-0 text-right text-sm leading-5 text-ink-muted tabular-nums phone:w-auto phone:text-left">

@@ -37,7 +37,7 @@ export function OneEntry({ id, zone }: { id: string; zone: Zone }) {
   return (
     <Card title={t("One entry")} description={byDay([entry], zone)[0]?.day} actions={toLog} isFlush>
       <ul>
-        <EntryRow entry={entry} zone={zone} isOpen={isOpen} onOpenChange={(_, toOpen) => setOpen(toOpen)} />
+        <EntryRow entry={entry} zone={zone} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       </ul>
     </Card>
   );

@@ -1,9 +1,10 @@
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { t } from "../../../text";
 import { Skeleton } from "../../../ui/Skeleton";
 import { problemsOf } from "../../../graphql/problem";
 import { FormError } from "../../../ui/FormError";
 import { useIsPhone } from "../../../ui/useIsPhone";
+import { useOpenItems } from "../../../ui/useOpenItems";
 import { UnsavedDialog } from "../../shell/UnsavedDialog";
 import { useTitle } from "../../shell/useTitle";
 import { type Filter, shownBy } from "./filter";
@@ -35,7 +36,7 @@ export function PrivilegesPage({ search, onSearch }: Props) {
   const { changes, edits, actions, mayUndo, mayRedo } = useDraft(rows);
   const { setLevels, status } = useSetLevels(actions.set);
   const review = useReview(changes, actions, refetch);
-  const [open, toggle] = useOpenRows();
+  const [open, toggle] = useOpenItems();
   const [filter, setFilter] = useFilter(search, onSearch);
   const isPhone = useIsPhone();
   const narrowed = useDeferredValue(filter);
@@ -67,19 +68,6 @@ export function PrivilegesPage({ search, onSearch }: Props) {
       <UnsavedDialog isDirty={changes.length > 0} save={review.ask} discard={actions.discard} />
     </div>
   );
-}
-
-// Which usernames have their details open; by link, so that what others do closes nothing.
-function useOpenRows(): [ReadonlySet<string>, (link: string) => void] {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = useCallback((link: string) => {
-    setOpen((before) => {
-      const after = new Set(before);
-      if (!after.delete(link)) after.add(link);
-      return after;
-    });
-  }, []);
-  return [open, toggle];
 }
 
 // The button that opened the dialog goes when there is nothing left to save: the focus goes to
