@@ -33,6 +33,11 @@ test("F4: the Provider drop-down lists the joined accounts, and everything is of
   await expect.poll(() => codesIn(stage, ben)).toContain("account.switched");
 });
 
+// A page that is left before it shows anything has switched to nothing.
+async function shown(page: Page, { account }: Person): Promise<void> {
+  await page.getByRole("button", { name: `Provider: ${account.providerName}` }).waitFor();
+}
+
 async function codesIn(stage: Stage, person: Person): Promise<string[]> {
   const query = "query($account: ID!) { account(id: $account) { activity { nodes { code } } } }";
   const { account } = await stage.query<{ account: { activity: { nodes: { code: string }[] } } }>(person, query, { account: person.account.id });
@@ -48,11 +53,14 @@ test("F4: whichever way leads to another account, both logs tell it once, with f
   const page = await master.open("/my-access");
   await page.getByRole("link", { name: ben.account.providerName }).click();
   await page.waitForURL(`**/p/${ben.account.id}/my-access`);
+  await shown(page, ben);
   await page.goto(`/p/${cleo.account.id}/my-access`);
+  await shown(page, cleo);
   await page.reload();
+  await shown(page, cleo);
   await page.goBack();
   await page.waitForURL(`**/p/${ben.account.id}/my-access`);
-  await page.getByRole("button", { name: `Provider: ${ben.account.providerName}` }).waitFor();
+  await shown(page, ben);
 
   const names = new Map([anna, ben, cleo].map(({ account }) => [account.id, account.providerName]));
   const switches = async (person: Person) => {
