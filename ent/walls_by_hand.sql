@@ -116,7 +116,18 @@ CREATE POLICY own ON account_finds USING (username_id = me());
 ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_names FORCE ROW LEVEL SECURITY;
 GRANT SELECT ON client_names TO lanyard_app;
-CREATE POLICY see ON client_names FOR SELECT USING (account_id = coalesce((SELECT granted('CLIENTS', 1)), (SELECT granted('CALENDAR', 1))));
+CREATE POLICY see ON client_names FOR SELECT USING (account_id = coalesce((SELECT granted('CLIENTS', 1)), (SELECT granted('CALENDAR', 1)),
+  (SELECT granted('INSURANCE', 1)), (SELECT granted('CLIENT_SESSIONS', 1)), (SELECT granted('NOTES', 1)), (SELECT granted('PSYCHOTHERAPY_NOTES', 1)),
+  (SELECT granted('INVOICES', 1)), (SELECT granted('PAYMENTS', 1))));
+
+-- Psychotherapy notes: of those who hold the section the author alone, unless the author shares them.
+-- Nobody writes in another's name, or changes what another has written.
+ALTER TABLE psychotherapy_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE psychotherapy_notes FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (note_date, body, shared, version) ON psychotherapy_notes TO lanyard_app;
+CREATE POLICY see ON psychotherapy_notes FOR SELECT USING (account_id = (SELECT granted('PSYCHOTHERAPY_NOTES', 1)) AND (author_id = me() OR shared));
+CREATE POLICY add ON psychotherapy_notes FOR INSERT WITH CHECK (account_id = (SELECT granted('PSYCHOTHERAPY_NOTES', 2)) AND author_id = me());
+CREATE POLICY change ON psychotherapy_notes FOR UPDATE USING (account_id = (SELECT granted('PSYCHOTHERAPY_NOTES', 2)) AND author_id = me());
 
 -- The log takes an event of any account: refusals are written by those who were refused.
 GRANT SELECT, INSERT ON events TO lanyard_app;
@@ -221,7 +232,8 @@ GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
 
 -- Takes away what a copy added to the master files of this account and nobody has changed since;
 -- gives their ids. Nothing else can ever be deleted from these. Service codes go first: a billing
--- code that another of them or an appointment uses stays.
+-- code that another of them, an appointment or a session uses stays, and so do payers of policies and
+-- types of payments.
 CREATE OR REPLACE FUNCTION remove_copied(undone uuid) RETURNS SETOF uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -234,7 +246,10 @@ BEGIN
       WHERE e.job_id = $1 AND e.account_id = granted('CODES_SETUP', 2) AND e.before IS NULL AND e.file = upper(%1$L)
         AND (t.id, t.version, t.account_id, t.copy_job) = (e.entry_id, e.version, e.account_id, e.job_id)
         AND (%1$L <> 'billing_codes' OR NOT EXISTS (SELECT FROM service_codes s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key))
-          AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key)))
+          AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key))
+          AND NOT EXISTS (SELECT FROM client_sessions s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key)))
+        AND (%1$L <> 'payers' OR NOT EXISTS (SELECT FROM insurance_policies p WHERE (p.account_id, p.payer) = (t.account_id, t.natural_key)))
+        AND (%1$L <> 'payment_types' OR NOT EXISTS (SELECT FROM payments p WHERE (p.account_id, p.method) = (t.account_id, t.natural_key)))
       RETURNING t.id $delete$, file) USING undone;
   END LOOP;
 END $$;

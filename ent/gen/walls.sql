@@ -26,7 +26,33 @@ CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.ac
       AND p.section = 'CALENDAR' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- billing_codes: CODES_SETUP
+-- authorizations: INSURANCE
+ALTER TABLE authorizations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE authorizations FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON authorizations FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON authorizations TO lanyard_app;
+CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- billing_codes: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE billing_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE billing_codes FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON billing_codes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -34,8 +60,8 @@ CREATE POLICY see ON billing_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON billing_codes TO lanyard_app;
 CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -50,6 +76,32 @@ CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- client_sessions: CLIENT_SESSIONS
+ALTER TABLE client_sessions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE client_sessions FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON client_sessions FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENT_SESSIONS' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON client_sessions TO lanyard_app;
+CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
 -- copied_entries: CODES_SETUP
@@ -104,7 +156,7 @@ CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.accou
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- diagnosis_codes: CODES_SETUP
+-- diagnosis_codes: CODES_SETUP, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE diagnosis_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE diagnosis_codes FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON diagnosis_codes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -112,8 +164,8 @@ CREATE POLICY see ON diagnosis_codes FOR SELECT USING (account_id = (SELECT l.ac
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON diagnosis_codes TO lanyard_app;
 CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -141,7 +193,78 @@ CREATE POLICY see ON events FOR SELECT USING (account_id = (SELECT l.account_id 
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- invoice_messages: CODES_SETUP
+-- insurance_policies: INSURANCE
+ALTER TABLE insurance_policies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE insurance_policies FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON insurance_policies FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON insurance_policies TO lanyard_app;
+CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INSURANCE' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- invoices: INVOICES
+ALTER TABLE invoices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoices FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON invoices FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INVOICES' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON invoices TO lanyard_app;
+CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INVOICES' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INVOICES' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- invoice_lines: INVOICES
+ALTER TABLE invoice_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invoice_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON invoice_lines FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INVOICES' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON invoice_lines TO lanyard_app;
+CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'INVOICES' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- invoice_messages: CODES_SETUP, read by INVOICES
 ALTER TABLE invoice_messages ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invoice_messages FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -149,8 +272,8 @@ CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoice_messages TO lanyard_app;
 CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -167,7 +290,26 @@ CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT 
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- locations: CODES_SETUP
+-- ledger_entries: PAYMENTS
+ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON ledger_entries FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PAYMENTS' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON ledger_entries TO lanyard_app;
+CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PAYMENTS' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- locations: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE locations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE locations FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -175,8 +317,8 @@ CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON locations TO lanyard_app;
 CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -193,7 +335,7 @@ CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.accou
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- modifiers: CODES_SETUP
+-- modifiers: CODES_SETUP, read by CLIENT_SESSIONS
 ALTER TABLE modifiers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE modifiers FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -201,8 +343,8 @@ CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON modifiers TO lanyard_app;
 CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -219,7 +361,26 @@ CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.accou
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- note_templates: CODES_SETUP
+-- note_addenda: NOTES
+ALTER TABLE note_addenda ENABLE ROW LEVEL SECURITY;
+ALTER TABLE note_addenda FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON note_addenda FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'NOTES' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON note_addenda TO lanyard_app;
+CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'NOTES' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- note_templates: CODES_SETUP, read by NOTES
 ALTER TABLE note_templates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE note_templates FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -227,8 +388,8 @@ CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'NOTES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON note_templates TO lanyard_app;
 CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -271,7 +432,7 @@ CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account
       AND p.section = 'CLIENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- payers: CODES_SETUP
+-- payers: CODES_SETUP, read by INSURANCE, read by INVOICES, read by PAYMENTS
 ALTER TABLE payers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payers FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON payers FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -279,8 +440,8 @@ CREATE POLICY see ON payers FOR SELECT USING (account_id = (SELECT l.account_id 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES', 'PAYMENTS') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payers TO lanyard_app;
 CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -297,7 +458,26 @@ CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- payment_types: CODES_SETUP
+-- payments: PAYMENTS
+ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payments FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON payments FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PAYMENTS' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON payments TO lanyard_app;
+CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PAYMENTS' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- payment_types: CODES_SETUP, read by PAYMENTS
 ALTER TABLE payment_types ENABLE ROW LEVEL SECURITY;
 ALTER TABLE payment_types FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -305,8 +485,8 @@ CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'PAYMENTS') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payment_types TO lanyard_app;
 CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -323,7 +503,33 @@ CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.a
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- referring_providers: CODES_SETUP
+-- practices: PRACTICE_SETUP, read by INVOICES
+ALTER TABLE practices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE practices FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON practices FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section IN ('PRACTICE_SETUP', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
+GRANT SELECT, INSERT, UPDATE ON practices TO lanyard_app;
+CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- referring_providers: CODES_SETUP, read by INSURANCE, read by INVOICES
 ALTER TABLE referring_providers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE referring_providers FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -331,8 +537,8 @@ CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON referring_providers TO lanyard_app;
 CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -360,7 +566,7 @@ CREATE POLICY see ON seals FOR SELECT USING (account_id = (SELECT l.account_id F
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
--- service_codes: CODES_SETUP
+-- service_codes: CODES_SETUP, read by CALENDAR
 ALTER TABLE service_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE service_codes FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -368,8 +574,8 @@ CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND p.section IN ('CODES_SETUP', 'CALENDAR') AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON service_codes TO lanyard_app;
 CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -384,4 +590,30 @@ CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND p.section = 'CODES_SETUP' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- session_notes: NOTES
+ALTER TABLE session_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE session_notes FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON session_notes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'NOTES' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT, UPDATE ON session_notes TO lanyard_app;
+CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'NOTES' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'NOTES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));

@@ -37,5 +37,5 @@ func (BillingCode) Indexes() []ent.Index {
 
 // Annotations of a billing code.
 func (BillingCode) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Calendar, access.ClientSessions, access.Invoices)}
 }

@@ -35,5 +35,5 @@ func (DiagnosisCode) Indexes() []ent.Index {
 
 // Annotations of a diagnosis code.
 func (DiagnosisCode) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.ClientSessions, access.Invoices)}
 }

@@ -45,6 +45,12 @@ func date(name string) ent.Field {
 		SchemaType(map[string]string{dialect.Postgres: "date"}).Optional().Nillable()
 }
 
+// day is a date that is always there.
+func day(name string) ent.Field {
+	return field.String(name).GoType(column.Date("")).
+		SchemaType(map[string]string{dialect.Postgres: "date"})
+}
+
 func uuids(name string) ent.Field {
 	return field.Other(name, column.UUIDs{}).
 		SchemaType(map[string]string{dialect.Postgres: "uuid[]"}).Optional()

@@ -31,5 +31,5 @@ func (InvoiceMessage) Indexes() []ent.Index {
 
 // Annotations of an invoice message.
 func (InvoiceMessage) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Invoices)}
 }

@@ -36,5 +36,5 @@ func (Location) Indexes() []ent.Index {
 
 // Annotations of a location.
 func (Location) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Calendar, access.ClientSessions, access.Invoices)}
 }

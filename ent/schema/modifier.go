@@ -31,5 +31,5 @@ func (Modifier) Indexes() []ent.Index {
 
 // Annotations of a modifier.
 func (Modifier) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.ClientSessions)}
 }

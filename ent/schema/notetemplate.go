@@ -32,5 +32,5 @@ func (NoteTemplate) Indexes() []ent.Index {
 
 // Annotations of a note template.
 func (NoteTemplate) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Notes)}
 }

@@ -44,5 +44,5 @@ func (Payer) Indexes() []ent.Index {
 
 // Annotations of a payer.
 func (Payer) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Insurance, access.Invoices, access.Payments)}
 }

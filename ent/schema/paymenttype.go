@@ -32,5 +32,5 @@ func (PaymentType) Indexes() []ent.Index {
 
 // Annotations of a payment type.
 func (PaymentType) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Payments)}
 }

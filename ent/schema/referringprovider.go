@@ -34,5 +34,5 @@ func (ReferringProvider) Indexes() []ent.Index {
 
 // Annotations of a referring provider.
 func (ReferringProvider) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Insurance, access.Invoices)}
 }

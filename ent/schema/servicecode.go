@@ -34,5 +34,5 @@ func (ServiceCode) Indexes() []ent.Index {
 
 // Annotations of a service code.
 func (ServiceCode) Annotations() []schema.Annotation {
-	return []schema.Annotation{wall.Section(access.CodesSetup)}
+	return []schema.Annotation{wall.Section(access.CodesSetup, access.Calendar)}
 }

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
+	"lanyard/internal/revision"
 )
 
 // Saved is an appointment that was saved, and the others of the account at the same time: that
@@ -120,7 +121,7 @@ func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (
 // that the appointment was only looked at.
 func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Appointment) error {
 	concern(e, current)
-	e.Changes = changed(current, wanted)
+	e.Changes = fields.Changed(current, wanted)
 	if len(e.Changes) == 0 {
 		e.Code, e.Action = "appointment.opened", activity.Read
 		return nil
@@ -165,6 +166,5 @@ func conflict(ctx context.Context, current, wanted *ent.Appointment) error {
 	if err := note(ctx, current.AccountID, "appointment.opened", current); err != nil {
 		return err
 	}
-	return problem.New(problem.Conflict, "Somebody else has changed this appointment in the meantime. Compare both and save again.").
-		With("version", current.Version).With("theirs", theirs(current, wanted))
+	return revision.Stale("this appointment", current.Version, fields.Theirs(current, wanted))
 }

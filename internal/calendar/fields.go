@@ -5,19 +5,17 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/globalid"
+	"lanyard/internal/revision"
 )
 
 // fields are what a change may change, under their names in the API.
-var fields = []struct {
-	name string
-	of   func(*ent.Appointment) any
-}{
-	{"client", func(a *ent.Appointment) any { return globalid.New("Client", a.AccountID, a.ClientID).String() }},
-	{"start", func(a *ent.Appointment) any { return a.Start.UTC().Format(time.RFC3339) }},
-	{"minutes", func(a *ent.Appointment) any { return a.Minutes }},
-	{"serviceCode", func(a *ent.Appointment) any { return serviceCode(a) }},
-	{"location", func(a *ent.Appointment) any { return a.Location }},
-	{"status", func(a *ent.Appointment) any { return a.Status }},
+var fields = revision.Fields[ent.Appointment]{
+	{Name: "client", Of: func(a *ent.Appointment) any { return globalid.New("Client", a.AccountID, a.ClientID).String() }},
+	{Name: "start", Of: func(a *ent.Appointment) any { return a.Start.UTC().Format(time.RFC3339) }},
+	{Name: "minutes", Of: func(a *ent.Appointment) any { return a.Minutes }},
+	{Name: "serviceCode", Of: func(a *ent.Appointment) any { return serviceCode(a) }},
+	{Name: "location", Of: func(a *ent.Appointment) any { return a.Location }},
+	{Name: "status", Of: func(a *ent.Appointment) any { return a.Status }},
 }
 
 func serviceCode(a *ent.Appointment) string {
@@ -42,24 +40,4 @@ func fill(m *ent.AppointmentMutation, a *ent.Appointment) {
 	if a.Status != "" {
 		m.SetStatus(a.Status)
 	}
-}
-
-// changed names the fields that differ, for the log. It holds no values: they are personal.
-func changed(from, to *ent.Appointment) map[string]any {
-	diff := map[string]any{}
-	for name := range theirs(from, to) {
-		diff[name] = []string{"changed"}
-	}
-	return diff
-}
-
-// theirs are the current values of the fields in which an edit differs from them.
-func theirs(current, wanted *ent.Appointment) map[string]any {
-	diff := map[string]any{}
-	for _, f := range fields {
-		if f.of(current) != f.of(wanted) {
-			diff[f.name] = f.of(current)
-		}
-	}
-	return diff
 }

@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
+	"lanyard/internal/revision"
 )
 
 // firstNumber is the number of an account's first client.
@@ -112,7 +113,7 @@ func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (
 // save writes the fields that differ. When none does nothing is written, and the event says
 // that the client was only looked at.
 func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Patient) error {
-	e.Changes = changed(current, wanted)
+	e.Changes = fields.Changed(current, wanted)
 	if len(e.Changes) == 0 {
 		e.Code, e.Action = "client.opened", activity.Read
 		return nil
@@ -150,8 +151,7 @@ func conflict(ctx context.Context, current, wanted *ent.Patient) error {
 	if err := note(ctx, current.AccountID, "client.opened", current); err != nil {
 		return err
 	}
-	return problem.New(problem.Conflict, "Somebody else has changed this client in the meantime. Compare both and save again.").
-		With("version", current.Version).With("theirs", theirs(current, wanted))
+	return revision.Stale("this client", current.Version, theirs(current, wanted))
 }
 
 func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.Patient, error) {

@@ -5,31 +5,29 @@ import (
 
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
+	"lanyard/internal/revision"
 )
 
 // fields are what an edit may change, under their names in the API.
-var fields = []struct {
-	name string
-	of   func(*ent.Patient) any
-}{
-	{"firstName", func(p *ent.Patient) any { return p.FirstName }},
-	{"lastName", func(p *ent.Patient) any { return p.LastName }},
-	{"preferredName", func(p *ent.Patient) any { return p.PreferredName }},
-	{"birthDate", func(p *ent.Patient) any { return birthDate(p) }},
-	{"sex", func(p *ent.Patient) any { return p.Sex }},
-	{"street", func(p *ent.Patient) any { return p.Street }},
-	{"city", func(p *ent.Patient) any { return p.City }},
-	{"state", func(p *ent.Patient) any { return p.State }},
-	{"zip", func(p *ent.Patient) any { return p.Zip }},
-	{"homePhone", func(p *ent.Patient) any { return p.HomePhone }},
-	{"mobilePhone", func(p *ent.Patient) any { return p.MobilePhone }},
-	{"email", func(p *ent.Patient) any { return p.Email }},
-	{"status", func(p *ent.Patient) any { return p.Status }},
-	{idNumberField, func(p *ent.Patient) any { return p.IDNumber }},
-	{"responsibleParty", func(p *ent.Patient) any { return p.ResponsibleParty }},
-	{"invoiceOption", func(p *ent.Patient) any { return p.InvoiceOption }},
-	{"signatureOnFile", func(p *ent.Patient) any { return p.SignatureOnFile }},
-	{"fileNotes", func(p *ent.Patient) any { return p.FileNotes }},
+var fields = revision.Fields[ent.Patient]{
+	{Name: "firstName", Of: func(p *ent.Patient) any { return p.FirstName }},
+	{Name: "lastName", Of: func(p *ent.Patient) any { return p.LastName }},
+	{Name: "preferredName", Of: func(p *ent.Patient) any { return p.PreferredName }},
+	{Name: "birthDate", Of: func(p *ent.Patient) any { return birthDate(p) }},
+	{Name: "sex", Of: func(p *ent.Patient) any { return p.Sex }},
+	{Name: "street", Of: func(p *ent.Patient) any { return p.Street }},
+	{Name: "city", Of: func(p *ent.Patient) any { return p.City }},
+	{Name: "state", Of: func(p *ent.Patient) any { return p.State }},
+	{Name: "zip", Of: func(p *ent.Patient) any { return p.Zip }},
+	{Name: "homePhone", Of: func(p *ent.Patient) any { return p.HomePhone }},
+	{Name: "mobilePhone", Of: func(p *ent.Patient) any { return p.MobilePhone }},
+	{Name: "email", Of: func(p *ent.Patient) any { return p.Email }},
+	{Name: "status", Of: func(p *ent.Patient) any { return p.Status }},
+	{Name: idNumberField, Of: func(p *ent.Patient) any { return p.IDNumber }},
+	{Name: "responsibleParty", Of: func(p *ent.Patient) any { return p.ResponsibleParty }},
+	{Name: "invoiceOption", Of: func(p *ent.Patient) any { return p.InvoiceOption }},
+	{Name: "signatureOnFile", Of: func(p *ent.Patient) any { return p.SignatureOnFile }},
+	{Name: "fileNotes", Of: func(p *ent.Patient) any { return p.FileNotes }},
 }
 
 const idNumberField = "idNumber"
@@ -67,25 +65,9 @@ func fill(m *ent.PatientMutation, p *ent.Patient) {
 	}
 }
 
-// changed names the fields that differ, for the log. It holds no values: they are personal.
-func changed(from, to *ent.Patient) map[string]any {
-	diff := map[string]any{}
-	for _, f := range fields {
-		if f.of(from) != f.of(to) {
-			diff[f.name] = []string{"changed"}
-		}
-	}
-	return diff
-}
-
 // theirs are the current values of the fields in which an edit differs from them.
 func theirs(current, wanted *ent.Patient) map[string]any {
-	diff := map[string]any{}
-	for _, f := range fields {
-		if f.of(current) != f.of(wanted) {
-			diff[f.name] = f.of(current)
-		}
-	}
+	diff := fields.Theirs(current, wanted)
 	if _, ok := diff[idNumberField]; ok {
 		diff[idNumberField] = MaskedIDNumber(current)
 	}

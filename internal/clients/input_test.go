@@ -8,6 +8,7 @@ import (
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/patient"
+	"lanyard/internal/form"
 	"lanyard/internal/problem"
 )
 
@@ -25,7 +26,7 @@ func TestInputIsRefused(t *testing.T) {
 	}{
 		{"firstName", func(in *ClientInput) { in.FirstName = " \t " }},
 		{"lastName", func(in *ClientInput) { in.LastName = "" }},
-		{"lastName", func(in *ClientInput) { in.LastName = strings.Repeat("é", maxLine+1) }},
+		{"lastName", func(in *ClientInput) { in.LastName = strings.Repeat("é", form.MaxLine+1) }},
 		{"lastName", func(in *ClientInput) { in.LastName = "two\nlines" }},
 		{"lastName", func(in *ClientInput) { in.LastName = "a\x00b" }},
 		{"lastName", func(in *ClientInput) { in.LastName = "\xff" }},
@@ -60,7 +61,7 @@ func TestInputIsTidied(t *testing.T) {
 	in.FirstName, in.LastName = "  Rene\u0301e ", "O'Brien-Łukasz"
 	in.BirthDate, in.State, in.Zip = &today, ptr("ny"), ptr("10001-1234")
 	in.HomePhone, in.Email = ptr("+1 (212) 555-0100"), ptr("renée@example.com")
-	in.FileNotes, in.Street = ptr("One line.\nAnother."), ptr(strings.Repeat("é", maxLine))
+	in.FileNotes, in.Street = ptr("One line.\nAnother."), ptr(strings.Repeat("é", form.MaxLine))
 	p, err := in.onto(&ent.Patient{IDNumber: "kept", Status: patient.StatusARCHIVED, Version: 7})
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/form"
 )
 
 // fewestDigits is how many digits of a phone number are looked for: fewer find nearly everybody.
@@ -27,7 +28,7 @@ func search(typed string) (predicate.Patient, error) {
 	if n, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 32); err == nil {
 		found = append(found, patient.Number(int(n)))
 	}
-	if digits, ok := phoneDigits(text); ok && len(digits) >= fewestDigits {
+	if digits, ok := form.PhoneDigits(text); ok && len(digits) >= fewestDigits {
 		found = append(found, has("search_phones", digits))
 	}
 	return patient.Or(found...), nil
@@ -35,9 +36,9 @@ func search(typed string) (predicate.Patient, error) {
 
 // searched is what is typed, checked and with single blanks.
 func searched(typed string) (string, error) {
-	var c checks
-	line := c.line("search", &typed, maxLine)
-	return strings.Join(strings.Fields(line), " "), c.fault
+	var c form.Checks
+	line := c.Line("search", &typed, form.MaxLine)
+	return strings.Join(strings.Fields(line), " "), c.Fault()
 }
 
 // plain writes a text as the column search_text does: "Éclair" is eclair.
@@ -69,20 +70,3 @@ func where(write func(*sql.Builder, *sql.Selector)) predicate.Patient {
 // literal makes what is a wildcard in LIKE stand for itself: a search for % must not find
 // everybody.
 var literal = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
-
-// phoneDigits gives the digits of what looks like a phone number or a part of one.
-func phoneDigits(text string) (string, bool) {
-	if strings.ContainsFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789+-./() ", r) }) {
-		return "", false
-	}
-	return digitsOf(text), true
-}
-
-func digitsOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
-}

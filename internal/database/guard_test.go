@@ -67,9 +67,9 @@ func TestGuardRefusesTables(t *testing.T) {
 		"switched off":       {`ALTER TABLE clients DISABLE ROW LEVEL SECURITY`, "clients"},
 		"not forced":         {`ALTER TABLE payers NO FORCE ROW LEVEL SECURITY`, "payers"},
 		"without policies":   {`DROP POLICY see ON seals`, "seals"},
-		"a new table":        {`CREATE TABLE invoices (account_id uuid); GRANT SELECT ON invoices TO lanyard_app`, "invoices"},
-		"one new column":     {`CREATE TABLE invoices (account_id uuid, total int); GRANT UPDATE (total) ON invoices TO lanyard_app`, "invoices"},
-		"open to everybody":  {`CREATE TABLE invoices (account_id uuid); GRANT SELECT ON invoices TO PUBLIC`, "invoices"},
+		"a new table":        {`CREATE TABLE letters (account_id uuid); GRANT SELECT ON letters TO lanyard_app`, "letters"},
+		"one new column":     {`CREATE TABLE letters (account_id uuid, total int); GRANT UPDATE (total) ON letters TO lanyard_app`, "letters"},
+		"open to everybody":  {`CREATE TABLE letters (account_id uuid); GRANT SELECT ON letters TO PUBLIC`, "letters"},
 		"a month of the log": {`GRANT SELECT ON events_other TO lanyard_app`, "events_other"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"text/template"
 
 	"entgo.io/ent/entc"
@@ -23,30 +24,46 @@ var wallsTemplate = template.Must(template.New("walls").Parse(`-- Code generated
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND p.section = '{{ .Section }}' AND p.level >= {{ .Level }}
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()))
+      AND p.section {{ .Section }} AND p.level >= {{ .Level }}
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
+{{- if .Several }} LIMIT 1{{ end }})
 {{- end }}
 {{ range . }}
--- {{ .Table }}: {{ .Section }}
+-- {{ .Table }}: {{ .Section }}{{ range .ReadBy }}, read by {{ . }}{{ end }}
 ALTER TABLE {{ .Table }} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {{ .Table }} FORCE ROW LEVEL SECURITY;
-CREATE POLICY see ON {{ .Table }} FOR SELECT USING (account_id = {{ template "held" (.Need 1) }});
+CREATE POLICY see ON {{ .Table }} FOR SELECT USING (account_id = {{ template "held" .Seen }});
 {{- if not .Log }}
-GRANT SELECT, INSERT, UPDATE ON {{ .Table }} TO lanyard_app;
-CREATE POLICY add ON {{ .Table }} FOR INSERT WITH CHECK (account_id = {{ template "held" (.Need 2) }});
-CREATE POLICY change ON {{ .Table }} FOR UPDATE USING (account_id = {{ template "held" (.Need 2) }});
+GRANT SELECT, INSERT{{ if not .AppendOnly }}, UPDATE{{ end }} ON {{ .Table }} TO lanyard_app;
+CREATE POLICY add ON {{ .Table }} FOR INSERT WITH CHECK (account_id = {{ template "held" .Written }});
+{{- end }}
+{{- if not (or .Log .AppendOnly) }}
+CREATE POLICY change ON {{ .Table }} FOR UPDATE USING (account_id = {{ template "held" .Written }});
 {{- end }}
 {{ end }}`))
 
 type walledTable struct {
-	Table, Section string
-	Log            bool
+	Table string
+	wall.Rule
 }
 
-// Need is the argument of the template "held".
-func (t walledTable) Need(level int) map[string]any {
-	return map[string]any{"Section": t.Section, "Level": level}
+// held is the argument of the template of that name.
+type held struct {
+	Section string
+	Level   int
+	Several bool
 }
+
+// Seen is what reading the table's rows needs.
+func (t walledTable) Seen() held {
+	if len(t.ReadBy) == 0 {
+		return held{Section: "= '" + t.Section + "'", Level: 1}
+	}
+	return held{Section: "IN ('" + strings.Join(append([]string{t.Section}, t.ReadBy...), "', '") + "')", Level: 1, Several: true}
+}
+
+// Written is what adding and changing rows needs.
+func (t walledTable) Written() held { return held{Section: "= '" + t.Section + "'", Level: 2} }
 
 func generateWalls() error {
 	graph, err := entc.LoadGraph(schemaPath, entConfig())
@@ -72,7 +89,7 @@ func walledTables(graph *gen.Graph) ([]walledTable, error) {
 			return nil, err
 		}
 		if rule.Section != "" {
-			tables = append(tables, walledTable{node.Table(), rule.Section, rule.Log})
+			tables = append(tables, walledTable{node.Table(), rule})
 		}
 	}
 	return tables, nil

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
+	"lanyard/internal/revision"
 )
 
 // EditPractice changes what an account says of its practice. It fails with BAD_USER_INPUT for a
@@ -107,6 +108,5 @@ func conflict(ctx context.Context, current *ent.Account, in Input) error {
 	for _, d := range differences(current, in) {
 		theirs[d.name] = d.current
 	}
-	return problem.New(problem.Conflict, "Somebody else has changed the practice's data in the meantime. Compare both and save again.").
-		With("version", current.Version).With("theirs", theirs)
+	return revision.Stale("the practice's data", current.Version, theirs)
 }

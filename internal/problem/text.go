@@ -21,6 +21,12 @@ func CheckText(field, text string, most int) error {
 	return nil
 }
 
+// IsText tells whether a text of several lines holds nothing but what can be seen, line breaks and
+// tabs.
+func IsText(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return unseen(r) && !strings.ContainsRune("\n\r\t", r) })
+}
+
 func unseen(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
 }

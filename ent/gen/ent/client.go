@@ -14,25 +14,36 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/authorization"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/ent/gen/ent/link"
 	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/payment"
 	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/practice"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
 	"lanyard/ent/gen/ent/servicecode"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 
@@ -54,10 +65,14 @@ type Client struct {
 	AccountFind *AccountFindClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
+	// Authorization is the client for interacting with the Authorization builders.
+	Authorization *AuthorizationClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
 	// ClientName is the client for interacting with the ClientName builders.
 	ClientName *ClientNameClient
+	// ClientSession is the client for interacting with the ClientSession builders.
+	ClientSession *ClientSessionClient
 	// CopiedEntry is the client for interacting with the CopiedEntry builders.
 	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
@@ -68,30 +83,48 @@ type Client struct {
 	DiagnosisCode *DiagnosisCodeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
+	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
+	InsurancePolicy *InsurancePolicyClient
+	// Invoice is the client for interacting with the Invoice builders.
+	Invoice *InvoiceClient
+	// InvoiceLine is the client for interacting with the InvoiceLine builders.
+	InvoiceLine *InvoiceLineClient
 	// InvoiceMessage is the client for interacting with the InvoiceMessage builders.
 	InvoiceMessage *InvoiceMessageClient
+	// LedgerEntry is the client for interacting with the LedgerEntry builders.
+	LedgerEntry *LedgerEntryClient
 	// Link is the client for interacting with the Link builders.
 	Link *LinkClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
 	// Modifier is the client for interacting with the Modifier builders.
 	Modifier *ModifierClient
+	// NoteAddendum is the client for interacting with the NoteAddendum builders.
+	NoteAddendum *NoteAddendumClient
 	// NoteTemplate is the client for interacting with the NoteTemplate builders.
 	NoteTemplate *NoteTemplateClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
 	Payer *PayerClient
+	// Payment is the client for interacting with the Payment builders.
+	Payment *PaymentClient
 	// PaymentType is the client for interacting with the PaymentType builders.
 	PaymentType *PaymentTypeClient
+	// Practice is the client for interacting with the Practice builders.
+	Practice *PracticeClient
 	// Privilege is the client for interacting with the Privilege builders.
 	Privilege *PrivilegeClient
+	// PsychotherapyNote is the client for interacting with the PsychotherapyNote builders.
+	PsychotherapyNote *PsychotherapyNoteClient
 	// ReferringProvider is the client for interacting with the ReferringProvider builders.
 	ReferringProvider *ReferringProviderClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
 	// ServiceCode is the client for interacting with the ServiceCode builders.
 	ServiceCode *ServiceCodeClient
+	// SessionNote is the client for interacting with the SessionNote builders.
+	SessionNote *SessionNoteClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
 	// Username is the client for interacting with the Username builders.
@@ -110,25 +143,36 @@ func (c *Client) init() {
 	c.Account = NewAccountClient(c.config)
 	c.AccountFind = NewAccountFindClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
+	c.Authorization = NewAuthorizationClient(c.config)
 	c.BillingCode = NewBillingCodeClient(c.config)
 	c.ClientName = NewClientNameClient(c.config)
+	c.ClientSession = NewClientSessionClient(c.config)
 	c.CopiedEntry = NewCopiedEntryClient(c.config)
 	c.CopyJob = NewCopyJobClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
 	c.DiagnosisCode = NewDiagnosisCodeClient(c.config)
 	c.Event = NewEventClient(c.config)
+	c.InsurancePolicy = NewInsurancePolicyClient(c.config)
+	c.Invoice = NewInvoiceClient(c.config)
+	c.InvoiceLine = NewInvoiceLineClient(c.config)
 	c.InvoiceMessage = NewInvoiceMessageClient(c.config)
+	c.LedgerEntry = NewLedgerEntryClient(c.config)
 	c.Link = NewLinkClient(c.config)
 	c.Location = NewLocationClient(c.config)
 	c.Modifier = NewModifierClient(c.config)
+	c.NoteAddendum = NewNoteAddendumClient(c.config)
 	c.NoteTemplate = NewNoteTemplateClient(c.config)
 	c.Patient = NewPatientClient(c.config)
 	c.Payer = NewPayerClient(c.config)
+	c.Payment = NewPaymentClient(c.config)
 	c.PaymentType = NewPaymentTypeClient(c.config)
+	c.Practice = NewPracticeClient(c.config)
 	c.Privilege = NewPrivilegeClient(c.config)
+	c.PsychotherapyNote = NewPsychotherapyNoteClient(c.config)
 	c.ReferringProvider = NewReferringProviderClient(c.config)
 	c.Seal = NewSealClient(c.config)
 	c.ServiceCode = NewServiceCodeClient(c.config)
+	c.SessionNote = NewSessionNoteClient(c.config)
 	c.SignIn = NewSignInClient(c.config)
 	c.Username = NewUsernameClient(c.config)
 }
@@ -226,25 +270,36 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Account:           NewAccountClient(cfg),
 		AccountFind:       NewAccountFindClient(cfg),
 		Appointment:       NewAppointmentClient(cfg),
+		Authorization:     NewAuthorizationClient(cfg),
 		BillingCode:       NewBillingCodeClient(cfg),
 		ClientName:        NewClientNameClient(cfg),
+		ClientSession:     NewClientSessionClient(cfg),
 		CopiedEntry:       NewCopiedEntryClient(cfg),
 		CopyJob:           NewCopyJobClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
 		Event:             NewEventClient(cfg),
+		InsurancePolicy:   NewInsurancePolicyClient(cfg),
+		Invoice:           NewInvoiceClient(cfg),
+		InvoiceLine:       NewInvoiceLineClient(cfg),
 		InvoiceMessage:    NewInvoiceMessageClient(cfg),
+		LedgerEntry:       NewLedgerEntryClient(cfg),
 		Link:              NewLinkClient(cfg),
 		Location:          NewLocationClient(cfg),
 		Modifier:          NewModifierClient(cfg),
+		NoteAddendum:      NewNoteAddendumClient(cfg),
 		NoteTemplate:      NewNoteTemplateClient(cfg),
 		Patient:           NewPatientClient(cfg),
 		Payer:             NewPayerClient(cfg),
+		Payment:           NewPaymentClient(cfg),
 		PaymentType:       NewPaymentTypeClient(cfg),
+		Practice:          NewPracticeClient(cfg),
 		Privilege:         NewPrivilegeClient(cfg),
+		PsychotherapyNote: NewPsychotherapyNoteClient(cfg),
 		ReferringProvider: NewReferringProviderClient(cfg),
 		Seal:              NewSealClient(cfg),
 		ServiceCode:       NewServiceCodeClient(cfg),
+		SessionNote:       NewSessionNoteClient(cfg),
 		SignIn:            NewSignInClient(cfg),
 		Username:          NewUsernameClient(cfg),
 	}, nil
@@ -269,25 +324,36 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Account:           NewAccountClient(cfg),
 		AccountFind:       NewAccountFindClient(cfg),
 		Appointment:       NewAppointmentClient(cfg),
+		Authorization:     NewAuthorizationClient(cfg),
 		BillingCode:       NewBillingCodeClient(cfg),
 		ClientName:        NewClientNameClient(cfg),
+		ClientSession:     NewClientSessionClient(cfg),
 		CopiedEntry:       NewCopiedEntryClient(cfg),
 		CopyJob:           NewCopyJobClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
 		Event:             NewEventClient(cfg),
+		InsurancePolicy:   NewInsurancePolicyClient(cfg),
+		Invoice:           NewInvoiceClient(cfg),
+		InvoiceLine:       NewInvoiceLineClient(cfg),
 		InvoiceMessage:    NewInvoiceMessageClient(cfg),
+		LedgerEntry:       NewLedgerEntryClient(cfg),
 		Link:              NewLinkClient(cfg),
 		Location:          NewLocationClient(cfg),
 		Modifier:          NewModifierClient(cfg),
+		NoteAddendum:      NewNoteAddendumClient(cfg),
 		NoteTemplate:      NewNoteTemplateClient(cfg),
 		Patient:           NewPatientClient(cfg),
 		Payer:             NewPayerClient(cfg),
+		Payment:           NewPaymentClient(cfg),
 		PaymentType:       NewPaymentTypeClient(cfg),
+		Practice:          NewPracticeClient(cfg),
 		Privilege:         NewPrivilegeClient(cfg),
+		PsychotherapyNote: NewPsychotherapyNoteClient(cfg),
 		ReferringProvider: NewReferringProviderClient(cfg),
 		Seal:              NewSealClient(cfg),
 		ServiceCode:       NewServiceCodeClient(cfg),
+		SessionNote:       NewSessionNoteClient(cfg),
 		SignIn:            NewSignInClient(cfg),
 		Username:          NewUsernameClient(cfg),
 	}, nil
@@ -319,11 +385,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
-		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event,
-		c.InvoiceMessage, c.Link, c.Location, c.Modifier, c.NoteTemplate, c.Patient,
-		c.Payer, c.PaymentType, c.Privilege, c.ReferringProvider, c.Seal,
-		c.ServiceCode, c.SignIn, c.Username,
+		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
+		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
+		c.DiagnosisCode, c.Event, c.InsurancePolicy, c.Invoice, c.InvoiceLine,
+		c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
+		c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment, c.PaymentType,
+		c.Practice, c.Privilege, c.PsychotherapyNote, c.ReferringProvider, c.Seal,
+		c.ServiceCode, c.SessionNote, c.SignIn, c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -333,11 +401,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountFind, c.Appointment, c.BillingCode, c.ClientName,
-		c.CopiedEntry, c.CopyJob, c.Credential, c.DiagnosisCode, c.Event,
-		c.InvoiceMessage, c.Link, c.Location, c.Modifier, c.NoteTemplate, c.Patient,
-		c.Payer, c.PaymentType, c.Privilege, c.ReferringProvider, c.Seal,
-		c.ServiceCode, c.SignIn, c.Username,
+		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
+		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
+		c.DiagnosisCode, c.Event, c.InsurancePolicy, c.Invoice, c.InvoiceLine,
+		c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
+		c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment, c.PaymentType,
+		c.Practice, c.Privilege, c.PsychotherapyNote, c.ReferringProvider, c.Seal,
+		c.ServiceCode, c.SessionNote, c.SignIn, c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -352,10 +422,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AccountFind.mutate(ctx, m)
 	case *AppointmentMutation:
 		return c.Appointment.mutate(ctx, m)
+	case *AuthorizationMutation:
+		return c.Authorization.mutate(ctx, m)
 	case *BillingCodeMutation:
 		return c.BillingCode.mutate(ctx, m)
 	case *ClientNameMutation:
 		return c.ClientName.mutate(ctx, m)
+	case *ClientSessionMutation:
+		return c.ClientSession.mutate(ctx, m)
 	case *CopiedEntryMutation:
 		return c.CopiedEntry.mutate(ctx, m)
 	case *CopyJobMutation:
@@ -366,30 +440,48 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DiagnosisCode.mutate(ctx, m)
 	case *EventMutation:
 		return c.Event.mutate(ctx, m)
+	case *InsurancePolicyMutation:
+		return c.InsurancePolicy.mutate(ctx, m)
+	case *InvoiceMutation:
+		return c.Invoice.mutate(ctx, m)
+	case *InvoiceLineMutation:
+		return c.InvoiceLine.mutate(ctx, m)
 	case *InvoiceMessageMutation:
 		return c.InvoiceMessage.mutate(ctx, m)
+	case *LedgerEntryMutation:
+		return c.LedgerEntry.mutate(ctx, m)
 	case *LinkMutation:
 		return c.Link.mutate(ctx, m)
 	case *LocationMutation:
 		return c.Location.mutate(ctx, m)
 	case *ModifierMutation:
 		return c.Modifier.mutate(ctx, m)
+	case *NoteAddendumMutation:
+		return c.NoteAddendum.mutate(ctx, m)
 	case *NoteTemplateMutation:
 		return c.NoteTemplate.mutate(ctx, m)
 	case *PatientMutation:
 		return c.Patient.mutate(ctx, m)
 	case *PayerMutation:
 		return c.Payer.mutate(ctx, m)
+	case *PaymentMutation:
+		return c.Payment.mutate(ctx, m)
 	case *PaymentTypeMutation:
 		return c.PaymentType.mutate(ctx, m)
+	case *PracticeMutation:
+		return c.Practice.mutate(ctx, m)
 	case *PrivilegeMutation:
 		return c.Privilege.mutate(ctx, m)
+	case *PsychotherapyNoteMutation:
+		return c.PsychotherapyNote.mutate(ctx, m)
 	case *ReferringProviderMutation:
 		return c.ReferringProvider.mutate(ctx, m)
 	case *SealMutation:
 		return c.Seal.mutate(ctx, m)
 	case *ServiceCodeMutation:
 		return c.ServiceCode.mutate(ctx, m)
+	case *SessionNoteMutation:
+		return c.SessionNote.mutate(ctx, m)
 	case *SignInMutation:
 		return c.SignIn.mutate(ctx, m)
 	case *UsernameMutation:
@@ -830,6 +922,187 @@ func (c *AppointmentClient) mutate(ctx context.Context, m *AppointmentMutation) 
 	}
 }
 
+// AuthorizationClient is a client for the Authorization schema.
+type AuthorizationClient struct {
+	config
+}
+
+// NewAuthorizationClient returns a client for the Authorization from the given config.
+func NewAuthorizationClient(c config) *AuthorizationClient {
+	return &AuthorizationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `authorization.Hooks(f(g(h())))`.
+func (c *AuthorizationClient) Use(hooks ...Hook) {
+	c.hooks.Authorization = append(c.hooks.Authorization, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `authorization.Intercept(f(g(h())))`.
+func (c *AuthorizationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Authorization = append(c.inters.Authorization, interceptors...)
+}
+
+// Create returns a builder for creating a Authorization entity.
+func (c *AuthorizationClient) Create() *AuthorizationCreate {
+	mutation := newAuthorizationMutation(c.config, OpCreate)
+	return &AuthorizationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Authorization entities.
+func (c *AuthorizationClient) CreateBulk(builders ...*AuthorizationCreate) *AuthorizationCreateBulk {
+	return &AuthorizationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuthorizationClient) MapCreateBulk(slice any, setFunc func(*AuthorizationCreate, int)) *AuthorizationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuthorizationCreateBulk{err: fmt.Errorf("calling to AuthorizationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuthorizationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuthorizationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Authorization.
+func (c *AuthorizationClient) Update() *AuthorizationUpdate {
+	mutation := newAuthorizationMutation(c.config, OpUpdate)
+	return &AuthorizationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuthorizationClient) UpdateOne(_m *Authorization) *AuthorizationUpdateOne {
+	mutation := newAuthorizationMutation(c.config, OpUpdateOne, withAuthorization(_m))
+	return &AuthorizationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuthorizationClient) UpdateOneID(id uuid.UUID) *AuthorizationUpdateOne {
+	mutation := newAuthorizationMutation(c.config, OpUpdateOne, withAuthorizationID(id))
+	return &AuthorizationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Authorization.
+func (c *AuthorizationClient) Delete() *AuthorizationDelete {
+	mutation := newAuthorizationMutation(c.config, OpDelete)
+	return &AuthorizationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuthorizationClient) DeleteOne(_m *Authorization) *AuthorizationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuthorizationClient) DeleteOneID(id uuid.UUID) *AuthorizationDeleteOne {
+	builder := c.Delete().Where(authorization.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuthorizationDeleteOne{builder}
+}
+
+// Query returns a query builder for Authorization.
+func (c *AuthorizationClient) Query() *AuthorizationQuery {
+	return &AuthorizationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuthorization},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Authorization entity by its id.
+func (c *AuthorizationClient) Get(ctx context.Context, id uuid.UUID) (*Authorization, error) {
+	return c.Query().Where(authorization.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuthorizationClient) GetX(ctx context.Context, id uuid.UUID) *Authorization {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Authorization.
+func (c *AuthorizationClient) QueryAccount(_m *Authorization) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(authorization.Table, authorization.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, authorization.AccountTable, authorization.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a Authorization.
+func (c *AuthorizationClient) QueryClient(_m *Authorization) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(authorization.Table, authorization.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, authorization.ClientTable, authorization.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPolicy queries the policy edge of a Authorization.
+func (c *AuthorizationClient) QueryPolicy(_m *Authorization) *InsurancePolicyQuery {
+	query := (&InsurancePolicyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(authorization.Table, authorization.FieldID, id),
+			sqlgraph.To(insurancepolicy.Table, insurancepolicy.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, authorization.PolicyTable, authorization.PolicyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AuthorizationClient) Hooks() []Hook {
+	return c.hooks.Authorization
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuthorizationClient) Interceptors() []Interceptor {
+	return c.inters.Authorization
+}
+
+func (c *AuthorizationClient) mutate(ctx context.Context, m *AuthorizationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuthorizationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuthorizationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuthorizationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuthorizationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Authorization mutation op: %q", m.Op())
+	}
+}
+
 // BillingCodeClient is a client for the BillingCode schema.
 type BillingCodeClient struct {
 	config
@@ -1125,6 +1398,171 @@ func (c *ClientNameClient) mutate(ctx context.Context, m *ClientNameMutation) (V
 		return (&ClientNameDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ClientName mutation op: %q", m.Op())
+	}
+}
+
+// ClientSessionClient is a client for the ClientSession schema.
+type ClientSessionClient struct {
+	config
+}
+
+// NewClientSessionClient returns a client for the ClientSession from the given config.
+func NewClientSessionClient(c config) *ClientSessionClient {
+	return &ClientSessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `clientsession.Hooks(f(g(h())))`.
+func (c *ClientSessionClient) Use(hooks ...Hook) {
+	c.hooks.ClientSession = append(c.hooks.ClientSession, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `clientsession.Intercept(f(g(h())))`.
+func (c *ClientSessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ClientSession = append(c.inters.ClientSession, interceptors...)
+}
+
+// Create returns a builder for creating a ClientSession entity.
+func (c *ClientSessionClient) Create() *ClientSessionCreate {
+	mutation := newClientSessionMutation(c.config, OpCreate)
+	return &ClientSessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ClientSession entities.
+func (c *ClientSessionClient) CreateBulk(builders ...*ClientSessionCreate) *ClientSessionCreateBulk {
+	return &ClientSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClientSessionClient) MapCreateBulk(slice any, setFunc func(*ClientSessionCreate, int)) *ClientSessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClientSessionCreateBulk{err: fmt.Errorf("calling to ClientSessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClientSessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClientSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ClientSession.
+func (c *ClientSessionClient) Update() *ClientSessionUpdate {
+	mutation := newClientSessionMutation(c.config, OpUpdate)
+	return &ClientSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClientSessionClient) UpdateOne(_m *ClientSession) *ClientSessionUpdateOne {
+	mutation := newClientSessionMutation(c.config, OpUpdateOne, withClientSession(_m))
+	return &ClientSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClientSessionClient) UpdateOneID(id uuid.UUID) *ClientSessionUpdateOne {
+	mutation := newClientSessionMutation(c.config, OpUpdateOne, withClientSessionID(id))
+	return &ClientSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ClientSession.
+func (c *ClientSessionClient) Delete() *ClientSessionDelete {
+	mutation := newClientSessionMutation(c.config, OpDelete)
+	return &ClientSessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClientSessionClient) DeleteOne(_m *ClientSession) *ClientSessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClientSessionClient) DeleteOneID(id uuid.UUID) *ClientSessionDeleteOne {
+	builder := c.Delete().Where(clientsession.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClientSessionDeleteOne{builder}
+}
+
+// Query returns a query builder for ClientSession.
+func (c *ClientSessionClient) Query() *ClientSessionQuery {
+	return &ClientSessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClientSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ClientSession entity by its id.
+func (c *ClientSessionClient) Get(ctx context.Context, id uuid.UUID) (*ClientSession, error) {
+	return c.Query().Where(clientsession.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClientSessionClient) GetX(ctx context.Context, id uuid.UUID) *ClientSession {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a ClientSession.
+func (c *ClientSessionClient) QueryAccount(_m *ClientSession) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientsession.Table, clientsession.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clientsession.AccountTable, clientsession.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a ClientSession.
+func (c *ClientSessionClient) QueryClient(_m *ClientSession) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientsession.Table, clientsession.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clientsession.ClientTable, clientsession.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ClientSessionClient) Hooks() []Hook {
+	return c.hooks.ClientSession
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClientSessionClient) Interceptors() []Interceptor {
+	return c.inters.ClientSession
+}
+
+func (c *ClientSessionClient) mutate(ctx context.Context, m *ClientSessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClientSessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClientSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClientSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClientSessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ClientSession mutation op: %q", m.Op())
 	}
 }
 
@@ -1857,6 +2295,517 @@ func (c *EventClient) mutate(ctx context.Context, m *EventMutation) (Value, erro
 	}
 }
 
+// InsurancePolicyClient is a client for the InsurancePolicy schema.
+type InsurancePolicyClient struct {
+	config
+}
+
+// NewInsurancePolicyClient returns a client for the InsurancePolicy from the given config.
+func NewInsurancePolicyClient(c config) *InsurancePolicyClient {
+	return &InsurancePolicyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `insurancepolicy.Hooks(f(g(h())))`.
+func (c *InsurancePolicyClient) Use(hooks ...Hook) {
+	c.hooks.InsurancePolicy = append(c.hooks.InsurancePolicy, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `insurancepolicy.Intercept(f(g(h())))`.
+func (c *InsurancePolicyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InsurancePolicy = append(c.inters.InsurancePolicy, interceptors...)
+}
+
+// Create returns a builder for creating a InsurancePolicy entity.
+func (c *InsurancePolicyClient) Create() *InsurancePolicyCreate {
+	mutation := newInsurancePolicyMutation(c.config, OpCreate)
+	return &InsurancePolicyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InsurancePolicy entities.
+func (c *InsurancePolicyClient) CreateBulk(builders ...*InsurancePolicyCreate) *InsurancePolicyCreateBulk {
+	return &InsurancePolicyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InsurancePolicyClient) MapCreateBulk(slice any, setFunc func(*InsurancePolicyCreate, int)) *InsurancePolicyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InsurancePolicyCreateBulk{err: fmt.Errorf("calling to InsurancePolicyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InsurancePolicyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InsurancePolicyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InsurancePolicy.
+func (c *InsurancePolicyClient) Update() *InsurancePolicyUpdate {
+	mutation := newInsurancePolicyMutation(c.config, OpUpdate)
+	return &InsurancePolicyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InsurancePolicyClient) UpdateOne(_m *InsurancePolicy) *InsurancePolicyUpdateOne {
+	mutation := newInsurancePolicyMutation(c.config, OpUpdateOne, withInsurancePolicy(_m))
+	return &InsurancePolicyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InsurancePolicyClient) UpdateOneID(id uuid.UUID) *InsurancePolicyUpdateOne {
+	mutation := newInsurancePolicyMutation(c.config, OpUpdateOne, withInsurancePolicyID(id))
+	return &InsurancePolicyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InsurancePolicy.
+func (c *InsurancePolicyClient) Delete() *InsurancePolicyDelete {
+	mutation := newInsurancePolicyMutation(c.config, OpDelete)
+	return &InsurancePolicyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InsurancePolicyClient) DeleteOne(_m *InsurancePolicy) *InsurancePolicyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InsurancePolicyClient) DeleteOneID(id uuid.UUID) *InsurancePolicyDeleteOne {
+	builder := c.Delete().Where(insurancepolicy.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InsurancePolicyDeleteOne{builder}
+}
+
+// Query returns a query builder for InsurancePolicy.
+func (c *InsurancePolicyClient) Query() *InsurancePolicyQuery {
+	return &InsurancePolicyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInsurancePolicy},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InsurancePolicy entity by its id.
+func (c *InsurancePolicyClient) Get(ctx context.Context, id uuid.UUID) (*InsurancePolicy, error) {
+	return c.Query().Where(insurancepolicy.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InsurancePolicyClient) GetX(ctx context.Context, id uuid.UUID) *InsurancePolicy {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a InsurancePolicy.
+func (c *InsurancePolicyClient) QueryAccount(_m *InsurancePolicy) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(insurancepolicy.Table, insurancepolicy.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, insurancepolicy.AccountTable, insurancepolicy.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a InsurancePolicy.
+func (c *InsurancePolicyClient) QueryClient(_m *InsurancePolicy) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(insurancepolicy.Table, insurancepolicy.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, insurancepolicy.ClientTable, insurancepolicy.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InsurancePolicyClient) Hooks() []Hook {
+	return c.hooks.InsurancePolicy
+}
+
+// Interceptors returns the client interceptors.
+func (c *InsurancePolicyClient) Interceptors() []Interceptor {
+	return c.inters.InsurancePolicy
+}
+
+func (c *InsurancePolicyClient) mutate(ctx context.Context, m *InsurancePolicyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InsurancePolicyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InsurancePolicyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InsurancePolicyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InsurancePolicyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown InsurancePolicy mutation op: %q", m.Op())
+	}
+}
+
+// InvoiceClient is a client for the Invoice schema.
+type InvoiceClient struct {
+	config
+}
+
+// NewInvoiceClient returns a client for the Invoice from the given config.
+func NewInvoiceClient(c config) *InvoiceClient {
+	return &InvoiceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoice.Hooks(f(g(h())))`.
+func (c *InvoiceClient) Use(hooks ...Hook) {
+	c.hooks.Invoice = append(c.hooks.Invoice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoice.Intercept(f(g(h())))`.
+func (c *InvoiceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invoice = append(c.inters.Invoice, interceptors...)
+}
+
+// Create returns a builder for creating a Invoice entity.
+func (c *InvoiceClient) Create() *InvoiceCreate {
+	mutation := newInvoiceMutation(c.config, OpCreate)
+	return &InvoiceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invoice entities.
+func (c *InvoiceClient) CreateBulk(builders ...*InvoiceCreate) *InvoiceCreateBulk {
+	return &InvoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceClient) MapCreateBulk(slice any, setFunc func(*InvoiceCreate, int)) *InvoiceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceCreateBulk{err: fmt.Errorf("calling to InvoiceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invoice.
+func (c *InvoiceClient) Update() *InvoiceUpdate {
+	mutation := newInvoiceMutation(c.config, OpUpdate)
+	return &InvoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceClient) UpdateOne(_m *Invoice) *InvoiceUpdateOne {
+	mutation := newInvoiceMutation(c.config, OpUpdateOne, withInvoice(_m))
+	return &InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceClient) UpdateOneID(id uuid.UUID) *InvoiceUpdateOne {
+	mutation := newInvoiceMutation(c.config, OpUpdateOne, withInvoiceID(id))
+	return &InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invoice.
+func (c *InvoiceClient) Delete() *InvoiceDelete {
+	mutation := newInvoiceMutation(c.config, OpDelete)
+	return &InvoiceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceClient) DeleteOne(_m *Invoice) *InvoiceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceClient) DeleteOneID(id uuid.UUID) *InvoiceDeleteOne {
+	builder := c.Delete().Where(invoice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceDeleteOne{builder}
+}
+
+// Query returns a query builder for Invoice.
+func (c *InvoiceClient) Query() *InvoiceQuery {
+	return &InvoiceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invoice entity by its id.
+func (c *InvoiceClient) Get(ctx context.Context, id uuid.UUID) (*Invoice, error) {
+	return c.Query().Where(invoice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceClient) GetX(ctx context.Context, id uuid.UUID) *Invoice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Invoice.
+func (c *InvoiceClient) QueryAccount(_m *Invoice) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoice.AccountTable, invoice.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a Invoice.
+func (c *InvoiceClient) QueryClient(_m *Invoice) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoice.ClientTable, invoice.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLines queries the lines edge of a Invoice.
+func (c *InvoiceClient) QueryLines(_m *Invoice) *InvoiceLineQuery {
+	query := (&InvoiceLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(invoiceline.Table, invoiceline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, invoice.LinesTable, invoice.LinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceClient) Hooks() []Hook {
+	return c.hooks.Invoice
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceClient) Interceptors() []Interceptor {
+	return c.inters.Invoice
+}
+
+func (c *InvoiceClient) mutate(ctx context.Context, m *InvoiceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Invoice mutation op: %q", m.Op())
+	}
+}
+
+// InvoiceLineClient is a client for the InvoiceLine schema.
+type InvoiceLineClient struct {
+	config
+}
+
+// NewInvoiceLineClient returns a client for the InvoiceLine from the given config.
+func NewInvoiceLineClient(c config) *InvoiceLineClient {
+	return &InvoiceLineClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoiceline.Hooks(f(g(h())))`.
+func (c *InvoiceLineClient) Use(hooks ...Hook) {
+	c.hooks.InvoiceLine = append(c.hooks.InvoiceLine, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoiceline.Intercept(f(g(h())))`.
+func (c *InvoiceLineClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InvoiceLine = append(c.inters.InvoiceLine, interceptors...)
+}
+
+// Create returns a builder for creating a InvoiceLine entity.
+func (c *InvoiceLineClient) Create() *InvoiceLineCreate {
+	mutation := newInvoiceLineMutation(c.config, OpCreate)
+	return &InvoiceLineCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InvoiceLine entities.
+func (c *InvoiceLineClient) CreateBulk(builders ...*InvoiceLineCreate) *InvoiceLineCreateBulk {
+	return &InvoiceLineCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceLineClient) MapCreateBulk(slice any, setFunc func(*InvoiceLineCreate, int)) *InvoiceLineCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceLineCreateBulk{err: fmt.Errorf("calling to InvoiceLineClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceLineCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceLineCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InvoiceLine.
+func (c *InvoiceLineClient) Update() *InvoiceLineUpdate {
+	mutation := newInvoiceLineMutation(c.config, OpUpdate)
+	return &InvoiceLineUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceLineClient) UpdateOne(_m *InvoiceLine) *InvoiceLineUpdateOne {
+	mutation := newInvoiceLineMutation(c.config, OpUpdateOne, withInvoiceLine(_m))
+	return &InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceLineClient) UpdateOneID(id uuid.UUID) *InvoiceLineUpdateOne {
+	mutation := newInvoiceLineMutation(c.config, OpUpdateOne, withInvoiceLineID(id))
+	return &InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InvoiceLine.
+func (c *InvoiceLineClient) Delete() *InvoiceLineDelete {
+	mutation := newInvoiceLineMutation(c.config, OpDelete)
+	return &InvoiceLineDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceLineClient) DeleteOne(_m *InvoiceLine) *InvoiceLineDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceLineClient) DeleteOneID(id uuid.UUID) *InvoiceLineDeleteOne {
+	builder := c.Delete().Where(invoiceline.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceLineDeleteOne{builder}
+}
+
+// Query returns a query builder for InvoiceLine.
+func (c *InvoiceLineClient) Query() *InvoiceLineQuery {
+	return &InvoiceLineQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoiceLine},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InvoiceLine entity by its id.
+func (c *InvoiceLineClient) Get(ctx context.Context, id uuid.UUID) (*InvoiceLine, error) {
+	return c.Query().Where(invoiceline.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceLineClient) GetX(ctx context.Context, id uuid.UUID) *InvoiceLine {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a InvoiceLine.
+func (c *InvoiceLineClient) QueryAccount(_m *InvoiceLine) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoiceline.Table, invoiceline.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoiceline.AccountTable, invoiceline.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvoice queries the invoice edge of a InvoiceLine.
+func (c *InvoiceLineClient) QueryInvoice(_m *InvoiceLine) *InvoiceQuery {
+	query := (&InvoiceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoiceline.Table, invoiceline.FieldID, id),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invoiceline.InvoiceTable, invoiceline.InvoiceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceLineClient) Hooks() []Hook {
+	return c.hooks.InvoiceLine
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceLineClient) Interceptors() []Interceptor {
+	return c.inters.InvoiceLine
+}
+
+func (c *InvoiceLineClient) mutate(ctx context.Context, m *InvoiceLineMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceLineCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceLineUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceLineDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown InvoiceLine mutation op: %q", m.Op())
+	}
+}
+
 // InvoiceMessageClient is a client for the InvoiceMessage schema.
 type InvoiceMessageClient struct {
 	config
@@ -2003,6 +2952,171 @@ func (c *InvoiceMessageClient) mutate(ctx context.Context, m *InvoiceMessageMuta
 		return (&InvoiceMessageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown InvoiceMessage mutation op: %q", m.Op())
+	}
+}
+
+// LedgerEntryClient is a client for the LedgerEntry schema.
+type LedgerEntryClient struct {
+	config
+}
+
+// NewLedgerEntryClient returns a client for the LedgerEntry from the given config.
+func NewLedgerEntryClient(c config) *LedgerEntryClient {
+	return &LedgerEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ledgerentry.Hooks(f(g(h())))`.
+func (c *LedgerEntryClient) Use(hooks ...Hook) {
+	c.hooks.LedgerEntry = append(c.hooks.LedgerEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ledgerentry.Intercept(f(g(h())))`.
+func (c *LedgerEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LedgerEntry = append(c.inters.LedgerEntry, interceptors...)
+}
+
+// Create returns a builder for creating a LedgerEntry entity.
+func (c *LedgerEntryClient) Create() *LedgerEntryCreate {
+	mutation := newLedgerEntryMutation(c.config, OpCreate)
+	return &LedgerEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LedgerEntry entities.
+func (c *LedgerEntryClient) CreateBulk(builders ...*LedgerEntryCreate) *LedgerEntryCreateBulk {
+	return &LedgerEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LedgerEntryClient) MapCreateBulk(slice any, setFunc func(*LedgerEntryCreate, int)) *LedgerEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LedgerEntryCreateBulk{err: fmt.Errorf("calling to LedgerEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LedgerEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LedgerEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LedgerEntry.
+func (c *LedgerEntryClient) Update() *LedgerEntryUpdate {
+	mutation := newLedgerEntryMutation(c.config, OpUpdate)
+	return &LedgerEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LedgerEntryClient) UpdateOne(_m *LedgerEntry) *LedgerEntryUpdateOne {
+	mutation := newLedgerEntryMutation(c.config, OpUpdateOne, withLedgerEntry(_m))
+	return &LedgerEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LedgerEntryClient) UpdateOneID(id uuid.UUID) *LedgerEntryUpdateOne {
+	mutation := newLedgerEntryMutation(c.config, OpUpdateOne, withLedgerEntryID(id))
+	return &LedgerEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LedgerEntry.
+func (c *LedgerEntryClient) Delete() *LedgerEntryDelete {
+	mutation := newLedgerEntryMutation(c.config, OpDelete)
+	return &LedgerEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LedgerEntryClient) DeleteOne(_m *LedgerEntry) *LedgerEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LedgerEntryClient) DeleteOneID(id uuid.UUID) *LedgerEntryDeleteOne {
+	builder := c.Delete().Where(ledgerentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LedgerEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for LedgerEntry.
+func (c *LedgerEntryClient) Query() *LedgerEntryQuery {
+	return &LedgerEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLedgerEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LedgerEntry entity by its id.
+func (c *LedgerEntryClient) Get(ctx context.Context, id uuid.UUID) (*LedgerEntry, error) {
+	return c.Query().Where(ledgerentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LedgerEntryClient) GetX(ctx context.Context, id uuid.UUID) *LedgerEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a LedgerEntry.
+func (c *LedgerEntryClient) QueryAccount(_m *LedgerEntry) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ledgerentry.Table, ledgerentry.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ledgerentry.AccountTable, ledgerentry.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a LedgerEntry.
+func (c *LedgerEntryClient) QueryClient(_m *LedgerEntry) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ledgerentry.Table, ledgerentry.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ledgerentry.ClientTable, ledgerentry.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LedgerEntryClient) Hooks() []Hook {
+	return c.hooks.LedgerEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *LedgerEntryClient) Interceptors() []Interceptor {
+	return c.inters.LedgerEntry
+}
+
+func (c *LedgerEntryClient) mutate(ctx context.Context, m *LedgerEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LedgerEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LedgerEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LedgerEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LedgerEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LedgerEntry mutation op: %q", m.Op())
 	}
 }
 
@@ -2485,6 +3599,171 @@ func (c *ModifierClient) mutate(ctx context.Context, m *ModifierMutation) (Value
 	}
 }
 
+// NoteAddendumClient is a client for the NoteAddendum schema.
+type NoteAddendumClient struct {
+	config
+}
+
+// NewNoteAddendumClient returns a client for the NoteAddendum from the given config.
+func NewNoteAddendumClient(c config) *NoteAddendumClient {
+	return &NoteAddendumClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `noteaddendum.Hooks(f(g(h())))`.
+func (c *NoteAddendumClient) Use(hooks ...Hook) {
+	c.hooks.NoteAddendum = append(c.hooks.NoteAddendum, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `noteaddendum.Intercept(f(g(h())))`.
+func (c *NoteAddendumClient) Intercept(interceptors ...Interceptor) {
+	c.inters.NoteAddendum = append(c.inters.NoteAddendum, interceptors...)
+}
+
+// Create returns a builder for creating a NoteAddendum entity.
+func (c *NoteAddendumClient) Create() *NoteAddendumCreate {
+	mutation := newNoteAddendumMutation(c.config, OpCreate)
+	return &NoteAddendumCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of NoteAddendum entities.
+func (c *NoteAddendumClient) CreateBulk(builders ...*NoteAddendumCreate) *NoteAddendumCreateBulk {
+	return &NoteAddendumCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoteAddendumClient) MapCreateBulk(slice any, setFunc func(*NoteAddendumCreate, int)) *NoteAddendumCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoteAddendumCreateBulk{err: fmt.Errorf("calling to NoteAddendumClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoteAddendumCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoteAddendumCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for NoteAddendum.
+func (c *NoteAddendumClient) Update() *NoteAddendumUpdate {
+	mutation := newNoteAddendumMutation(c.config, OpUpdate)
+	return &NoteAddendumUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoteAddendumClient) UpdateOne(_m *NoteAddendum) *NoteAddendumUpdateOne {
+	mutation := newNoteAddendumMutation(c.config, OpUpdateOne, withNoteAddendum(_m))
+	return &NoteAddendumUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoteAddendumClient) UpdateOneID(id uuid.UUID) *NoteAddendumUpdateOne {
+	mutation := newNoteAddendumMutation(c.config, OpUpdateOne, withNoteAddendumID(id))
+	return &NoteAddendumUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for NoteAddendum.
+func (c *NoteAddendumClient) Delete() *NoteAddendumDelete {
+	mutation := newNoteAddendumMutation(c.config, OpDelete)
+	return &NoteAddendumDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoteAddendumClient) DeleteOne(_m *NoteAddendum) *NoteAddendumDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoteAddendumClient) DeleteOneID(id uuid.UUID) *NoteAddendumDeleteOne {
+	builder := c.Delete().Where(noteaddendum.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoteAddendumDeleteOne{builder}
+}
+
+// Query returns a query builder for NoteAddendum.
+func (c *NoteAddendumClient) Query() *NoteAddendumQuery {
+	return &NoteAddendumQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNoteAddendum},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a NoteAddendum entity by its id.
+func (c *NoteAddendumClient) Get(ctx context.Context, id uuid.UUID) (*NoteAddendum, error) {
+	return c.Query().Where(noteaddendum.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoteAddendumClient) GetX(ctx context.Context, id uuid.UUID) *NoteAddendum {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a NoteAddendum.
+func (c *NoteAddendumClient) QueryAccount(_m *NoteAddendum) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(noteaddendum.Table, noteaddendum.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, noteaddendum.AccountTable, noteaddendum.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNote queries the note edge of a NoteAddendum.
+func (c *NoteAddendumClient) QueryNote(_m *NoteAddendum) *SessionNoteQuery {
+	query := (&SessionNoteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(noteaddendum.Table, noteaddendum.FieldID, id),
+			sqlgraph.To(sessionnote.Table, sessionnote.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, noteaddendum.NoteTable, noteaddendum.NoteColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoteAddendumClient) Hooks() []Hook {
+	return c.hooks.NoteAddendum
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoteAddendumClient) Interceptors() []Interceptor {
+	return c.inters.NoteAddendum
+}
+
+func (c *NoteAddendumClient) mutate(ctx context.Context, m *NoteAddendumMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoteAddendumCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoteAddendumUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoteAddendumUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoteAddendumDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown NoteAddendum mutation op: %q", m.Op())
+	}
+}
+
 // NoteTemplateClient is a client for the NoteTemplate schema.
 type NoteTemplateClient struct {
 	config
@@ -2932,6 +4211,171 @@ func (c *PayerClient) mutate(ctx context.Context, m *PayerMutation) (Value, erro
 	}
 }
 
+// PaymentClient is a client for the Payment schema.
+type PaymentClient struct {
+	config
+}
+
+// NewPaymentClient returns a client for the Payment from the given config.
+func NewPaymentClient(c config) *PaymentClient {
+	return &PaymentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `payment.Hooks(f(g(h())))`.
+func (c *PaymentClient) Use(hooks ...Hook) {
+	c.hooks.Payment = append(c.hooks.Payment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `payment.Intercept(f(g(h())))`.
+func (c *PaymentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Payment = append(c.inters.Payment, interceptors...)
+}
+
+// Create returns a builder for creating a Payment entity.
+func (c *PaymentClient) Create() *PaymentCreate {
+	mutation := newPaymentMutation(c.config, OpCreate)
+	return &PaymentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Payment entities.
+func (c *PaymentClient) CreateBulk(builders ...*PaymentCreate) *PaymentCreateBulk {
+	return &PaymentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaymentClient) MapCreateBulk(slice any, setFunc func(*PaymentCreate, int)) *PaymentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaymentCreateBulk{err: fmt.Errorf("calling to PaymentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaymentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaymentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Payment.
+func (c *PaymentClient) Update() *PaymentUpdate {
+	mutation := newPaymentMutation(c.config, OpUpdate)
+	return &PaymentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaymentClient) UpdateOne(_m *Payment) *PaymentUpdateOne {
+	mutation := newPaymentMutation(c.config, OpUpdateOne, withPayment(_m))
+	return &PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaymentClient) UpdateOneID(id uuid.UUID) *PaymentUpdateOne {
+	mutation := newPaymentMutation(c.config, OpUpdateOne, withPaymentID(id))
+	return &PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Payment.
+func (c *PaymentClient) Delete() *PaymentDelete {
+	mutation := newPaymentMutation(c.config, OpDelete)
+	return &PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaymentClient) DeleteOne(_m *Payment) *PaymentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaymentClient) DeleteOneID(id uuid.UUID) *PaymentDeleteOne {
+	builder := c.Delete().Where(payment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaymentDeleteOne{builder}
+}
+
+// Query returns a query builder for Payment.
+func (c *PaymentClient) Query() *PaymentQuery {
+	return &PaymentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePayment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Payment entity by its id.
+func (c *PaymentClient) Get(ctx context.Context, id uuid.UUID) (*Payment, error) {
+	return c.Query().Where(payment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaymentClient) GetX(ctx context.Context, id uuid.UUID) *Payment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Payment.
+func (c *PaymentClient) QueryAccount(_m *Payment) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payment.AccountTable, payment.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a Payment.
+func (c *PaymentClient) QueryClient(_m *Payment) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(payment.Table, payment.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, payment.ClientTable, payment.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PaymentClient) Hooks() []Hook {
+	return c.hooks.Payment
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaymentClient) Interceptors() []Interceptor {
+	return c.inters.Payment
+}
+
+func (c *PaymentClient) mutate(ctx context.Context, m *PaymentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaymentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaymentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaymentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaymentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Payment mutation op: %q", m.Op())
+	}
+}
+
 // PaymentTypeClient is a client for the PaymentType schema.
 type PaymentTypeClient struct {
 	config
@@ -3078,6 +4522,155 @@ func (c *PaymentTypeClient) mutate(ctx context.Context, m *PaymentTypeMutation) 
 		return (&PaymentTypeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PaymentType mutation op: %q", m.Op())
+	}
+}
+
+// PracticeClient is a client for the Practice schema.
+type PracticeClient struct {
+	config
+}
+
+// NewPracticeClient returns a client for the Practice from the given config.
+func NewPracticeClient(c config) *PracticeClient {
+	return &PracticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `practice.Hooks(f(g(h())))`.
+func (c *PracticeClient) Use(hooks ...Hook) {
+	c.hooks.Practice = append(c.hooks.Practice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `practice.Intercept(f(g(h())))`.
+func (c *PracticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Practice = append(c.inters.Practice, interceptors...)
+}
+
+// Create returns a builder for creating a Practice entity.
+func (c *PracticeClient) Create() *PracticeCreate {
+	mutation := newPracticeMutation(c.config, OpCreate)
+	return &PracticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Practice entities.
+func (c *PracticeClient) CreateBulk(builders ...*PracticeCreate) *PracticeCreateBulk {
+	return &PracticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PracticeClient) MapCreateBulk(slice any, setFunc func(*PracticeCreate, int)) *PracticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PracticeCreateBulk{err: fmt.Errorf("calling to PracticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PracticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PracticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Practice.
+func (c *PracticeClient) Update() *PracticeUpdate {
+	mutation := newPracticeMutation(c.config, OpUpdate)
+	return &PracticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PracticeClient) UpdateOne(_m *Practice) *PracticeUpdateOne {
+	mutation := newPracticeMutation(c.config, OpUpdateOne, withPractice(_m))
+	return &PracticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PracticeClient) UpdateOneID(id uuid.UUID) *PracticeUpdateOne {
+	mutation := newPracticeMutation(c.config, OpUpdateOne, withPracticeID(id))
+	return &PracticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Practice.
+func (c *PracticeClient) Delete() *PracticeDelete {
+	mutation := newPracticeMutation(c.config, OpDelete)
+	return &PracticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PracticeClient) DeleteOne(_m *Practice) *PracticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PracticeClient) DeleteOneID(id uuid.UUID) *PracticeDeleteOne {
+	builder := c.Delete().Where(practice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PracticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Practice.
+func (c *PracticeClient) Query() *PracticeQuery {
+	return &PracticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePractice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Practice entity by its id.
+func (c *PracticeClient) Get(ctx context.Context, id uuid.UUID) (*Practice, error) {
+	return c.Query().Where(practice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PracticeClient) GetX(ctx context.Context, id uuid.UUID) *Practice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Practice.
+func (c *PracticeClient) QueryAccount(_m *Practice) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(practice.Table, practice.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, practice.AccountTable, practice.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PracticeClient) Hooks() []Hook {
+	return c.hooks.Practice
+}
+
+// Interceptors returns the client interceptors.
+func (c *PracticeClient) Interceptors() []Interceptor {
+	return c.inters.Practice
+}
+
+func (c *PracticeClient) mutate(ctx context.Context, m *PracticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PracticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PracticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PracticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PracticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Practice mutation op: %q", m.Op())
 	}
 }
 
@@ -3243,6 +4836,171 @@ func (c *PrivilegeClient) mutate(ctx context.Context, m *PrivilegeMutation) (Val
 		return (&PrivilegeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Privilege mutation op: %q", m.Op())
+	}
+}
+
+// PsychotherapyNoteClient is a client for the PsychotherapyNote schema.
+type PsychotherapyNoteClient struct {
+	config
+}
+
+// NewPsychotherapyNoteClient returns a client for the PsychotherapyNote from the given config.
+func NewPsychotherapyNoteClient(c config) *PsychotherapyNoteClient {
+	return &PsychotherapyNoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `psychotherapynote.Hooks(f(g(h())))`.
+func (c *PsychotherapyNoteClient) Use(hooks ...Hook) {
+	c.hooks.PsychotherapyNote = append(c.hooks.PsychotherapyNote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `psychotherapynote.Intercept(f(g(h())))`.
+func (c *PsychotherapyNoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PsychotherapyNote = append(c.inters.PsychotherapyNote, interceptors...)
+}
+
+// Create returns a builder for creating a PsychotherapyNote entity.
+func (c *PsychotherapyNoteClient) Create() *PsychotherapyNoteCreate {
+	mutation := newPsychotherapyNoteMutation(c.config, OpCreate)
+	return &PsychotherapyNoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PsychotherapyNote entities.
+func (c *PsychotherapyNoteClient) CreateBulk(builders ...*PsychotherapyNoteCreate) *PsychotherapyNoteCreateBulk {
+	return &PsychotherapyNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PsychotherapyNoteClient) MapCreateBulk(slice any, setFunc func(*PsychotherapyNoteCreate, int)) *PsychotherapyNoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PsychotherapyNoteCreateBulk{err: fmt.Errorf("calling to PsychotherapyNoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PsychotherapyNoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PsychotherapyNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PsychotherapyNote.
+func (c *PsychotherapyNoteClient) Update() *PsychotherapyNoteUpdate {
+	mutation := newPsychotherapyNoteMutation(c.config, OpUpdate)
+	return &PsychotherapyNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PsychotherapyNoteClient) UpdateOne(_m *PsychotherapyNote) *PsychotherapyNoteUpdateOne {
+	mutation := newPsychotherapyNoteMutation(c.config, OpUpdateOne, withPsychotherapyNote(_m))
+	return &PsychotherapyNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PsychotherapyNoteClient) UpdateOneID(id uuid.UUID) *PsychotherapyNoteUpdateOne {
+	mutation := newPsychotherapyNoteMutation(c.config, OpUpdateOne, withPsychotherapyNoteID(id))
+	return &PsychotherapyNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PsychotherapyNote.
+func (c *PsychotherapyNoteClient) Delete() *PsychotherapyNoteDelete {
+	mutation := newPsychotherapyNoteMutation(c.config, OpDelete)
+	return &PsychotherapyNoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PsychotherapyNoteClient) DeleteOne(_m *PsychotherapyNote) *PsychotherapyNoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PsychotherapyNoteClient) DeleteOneID(id uuid.UUID) *PsychotherapyNoteDeleteOne {
+	builder := c.Delete().Where(psychotherapynote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PsychotherapyNoteDeleteOne{builder}
+}
+
+// Query returns a query builder for PsychotherapyNote.
+func (c *PsychotherapyNoteClient) Query() *PsychotherapyNoteQuery {
+	return &PsychotherapyNoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePsychotherapyNote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PsychotherapyNote entity by its id.
+func (c *PsychotherapyNoteClient) Get(ctx context.Context, id uuid.UUID) (*PsychotherapyNote, error) {
+	return c.Query().Where(psychotherapynote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PsychotherapyNoteClient) GetX(ctx context.Context, id uuid.UUID) *PsychotherapyNote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a PsychotherapyNote.
+func (c *PsychotherapyNoteClient) QueryAccount(_m *PsychotherapyNote) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(psychotherapynote.Table, psychotherapynote.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, psychotherapynote.AccountTable, psychotherapynote.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a PsychotherapyNote.
+func (c *PsychotherapyNoteClient) QueryClient(_m *PsychotherapyNote) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(psychotherapynote.Table, psychotherapynote.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, psychotherapynote.ClientTable, psychotherapynote.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PsychotherapyNoteClient) Hooks() []Hook {
+	return c.hooks.PsychotherapyNote
+}
+
+// Interceptors returns the client interceptors.
+func (c *PsychotherapyNoteClient) Interceptors() []Interceptor {
+	return c.inters.PsychotherapyNote
+}
+
+func (c *PsychotherapyNoteClient) mutate(ctx context.Context, m *PsychotherapyNoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PsychotherapyNoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PsychotherapyNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PsychotherapyNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PsychotherapyNoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PsychotherapyNote mutation op: %q", m.Op())
 	}
 }
 
@@ -3677,6 +5435,187 @@ func (c *ServiceCodeClient) mutate(ctx context.Context, m *ServiceCodeMutation) 
 	}
 }
 
+// SessionNoteClient is a client for the SessionNote schema.
+type SessionNoteClient struct {
+	config
+}
+
+// NewSessionNoteClient returns a client for the SessionNote from the given config.
+func NewSessionNoteClient(c config) *SessionNoteClient {
+	return &SessionNoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sessionnote.Hooks(f(g(h())))`.
+func (c *SessionNoteClient) Use(hooks ...Hook) {
+	c.hooks.SessionNote = append(c.hooks.SessionNote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sessionnote.Intercept(f(g(h())))`.
+func (c *SessionNoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SessionNote = append(c.inters.SessionNote, interceptors...)
+}
+
+// Create returns a builder for creating a SessionNote entity.
+func (c *SessionNoteClient) Create() *SessionNoteCreate {
+	mutation := newSessionNoteMutation(c.config, OpCreate)
+	return &SessionNoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SessionNote entities.
+func (c *SessionNoteClient) CreateBulk(builders ...*SessionNoteCreate) *SessionNoteCreateBulk {
+	return &SessionNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SessionNoteClient) MapCreateBulk(slice any, setFunc func(*SessionNoteCreate, int)) *SessionNoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SessionNoteCreateBulk{err: fmt.Errorf("calling to SessionNoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SessionNoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SessionNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SessionNote.
+func (c *SessionNoteClient) Update() *SessionNoteUpdate {
+	mutation := newSessionNoteMutation(c.config, OpUpdate)
+	return &SessionNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SessionNoteClient) UpdateOne(_m *SessionNote) *SessionNoteUpdateOne {
+	mutation := newSessionNoteMutation(c.config, OpUpdateOne, withSessionNote(_m))
+	return &SessionNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SessionNoteClient) UpdateOneID(id uuid.UUID) *SessionNoteUpdateOne {
+	mutation := newSessionNoteMutation(c.config, OpUpdateOne, withSessionNoteID(id))
+	return &SessionNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SessionNote.
+func (c *SessionNoteClient) Delete() *SessionNoteDelete {
+	mutation := newSessionNoteMutation(c.config, OpDelete)
+	return &SessionNoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SessionNoteClient) DeleteOne(_m *SessionNote) *SessionNoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SessionNoteClient) DeleteOneID(id uuid.UUID) *SessionNoteDeleteOne {
+	builder := c.Delete().Where(sessionnote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SessionNoteDeleteOne{builder}
+}
+
+// Query returns a query builder for SessionNote.
+func (c *SessionNoteClient) Query() *SessionNoteQuery {
+	return &SessionNoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSessionNote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SessionNote entity by its id.
+func (c *SessionNoteClient) Get(ctx context.Context, id uuid.UUID) (*SessionNote, error) {
+	return c.Query().Where(sessionnote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SessionNoteClient) GetX(ctx context.Context, id uuid.UUID) *SessionNote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a SessionNote.
+func (c *SessionNoteClient) QueryAccount(_m *SessionNote) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sessionnote.Table, sessionnote.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sessionnote.AccountTable, sessionnote.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a SessionNote.
+func (c *SessionNoteClient) QueryClient(_m *SessionNote) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sessionnote.Table, sessionnote.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sessionnote.ClientTable, sessionnote.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAddenda queries the addenda edge of a SessionNote.
+func (c *SessionNoteClient) QueryAddenda(_m *SessionNote) *NoteAddendumQuery {
+	query := (&NoteAddendumClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sessionnote.Table, sessionnote.FieldID, id),
+			sqlgraph.To(noteaddendum.Table, noteaddendum.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, sessionnote.AddendaTable, sessionnote.AddendaColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SessionNoteClient) Hooks() []Hook {
+	return c.hooks.SessionNote
+}
+
+// Interceptors returns the client interceptors.
+func (c *SessionNoteClient) Interceptors() []Interceptor {
+	return c.inters.SessionNote
+}
+
+func (c *SessionNoteClient) mutate(ctx context.Context, m *SessionNoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SessionNoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SessionNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SessionNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SessionNoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SessionNote mutation op: %q", m.Op())
+	}
+}
+
 // SignInClient is a client for the SignIn schema.
 type SignInClient struct {
 	config
@@ -3946,15 +5885,19 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
-		CopyJob, Credential, DiagnosisCode, Event, InvoiceMessage, Link, Location,
-		Modifier, NoteTemplate, Patient, Payer, PaymentType, Privilege,
-		ReferringProvider, Seal, ServiceCode, SignIn, Username []ent.Hook
+		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
+		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Event,
+		InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link,
+		Location, Modifier, NoteAddendum, NoteTemplate, Patient, Payer, Payment,
+		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Seal,
+		ServiceCode, SessionNote, SignIn, Username []ent.Hook
 	}
 	inters struct {
-		Account, AccountFind, Appointment, BillingCode, ClientName, CopiedEntry,
-		CopyJob, Credential, DiagnosisCode, Event, InvoiceMessage, Link, Location,
-		Modifier, NoteTemplate, Patient, Payer, PaymentType, Privilege,
-		ReferringProvider, Seal, ServiceCode, SignIn, Username []ent.Interceptor
+		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
+		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Event,
+		InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link,
+		Location, Modifier, NoteAddendum, NoteTemplate, Patient, Payer, Payment,
+		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Seal,
+		ServiceCode, SessionNote, SignIn, Username []ent.Interceptor
 	}
 )

@@ -9,25 +9,36 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/authorization"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/ent/gen/ent/link"
 	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/payment"
 	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/practice"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
 	"lanyard/ent/gen/ent/servicecode"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"reflect"
@@ -99,25 +110,36 @@ func checkColumn(t, c string) error {
 			account.Table:           account.ValidColumn,
 			accountfind.Table:       accountfind.ValidColumn,
 			appointment.Table:       appointment.ValidColumn,
+			authorization.Table:     authorization.ValidColumn,
 			billingcode.Table:       billingcode.ValidColumn,
 			clientname.Table:        clientname.ValidColumn,
+			clientsession.Table:     clientsession.ValidColumn,
 			copiedentry.Table:       copiedentry.ValidColumn,
 			copyjob.Table:           copyjob.ValidColumn,
 			credential.Table:        credential.ValidColumn,
 			diagnosiscode.Table:     diagnosiscode.ValidColumn,
 			event.Table:             event.ValidColumn,
+			insurancepolicy.Table:   insurancepolicy.ValidColumn,
+			invoice.Table:           invoice.ValidColumn,
+			invoiceline.Table:       invoiceline.ValidColumn,
 			invoicemessage.Table:    invoicemessage.ValidColumn,
+			ledgerentry.Table:       ledgerentry.ValidColumn,
 			link.Table:              link.ValidColumn,
 			location.Table:          location.ValidColumn,
 			modifier.Table:          modifier.ValidColumn,
+			noteaddendum.Table:      noteaddendum.ValidColumn,
 			notetemplate.Table:      notetemplate.ValidColumn,
 			patient.Table:           patient.ValidColumn,
 			payer.Table:             payer.ValidColumn,
+			payment.Table:           payment.ValidColumn,
 			paymenttype.Table:       paymenttype.ValidColumn,
+			practice.Table:          practice.ValidColumn,
 			privilege.Table:         privilege.ValidColumn,
+			psychotherapynote.Table: psychotherapynote.ValidColumn,
 			referringprovider.Table: referringprovider.ValidColumn,
 			seal.Table:              seal.ValidColumn,
 			servicecode.Table:       servicecode.ValidColumn,
+			sessionnote.Table:       sessionnote.ValidColumn,
 			signin.Table:            signin.ValidColumn,
 			username.Table:          username.ValidColumn,
 		})

@@ -11,26 +11,37 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/authorization"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/ent/gen/ent/link"
 	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/payment"
 	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/practice"
 	"lanyard/ent/gen/ent/predicate"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/seal"
 	"lanyard/ent/gen/ent/servicecode"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"lanyard/internal/access"
@@ -54,25 +65,36 @@ const (
 	TypeAccount           = "Account"
 	TypeAccountFind       = "AccountFind"
 	TypeAppointment       = "Appointment"
+	TypeAuthorization     = "Authorization"
 	TypeBillingCode       = "BillingCode"
 	TypeClientName        = "ClientName"
+	TypeClientSession     = "ClientSession"
 	TypeCopiedEntry       = "CopiedEntry"
 	TypeCopyJob           = "CopyJob"
 	TypeCredential        = "Credential"
 	TypeDiagnosisCode     = "DiagnosisCode"
 	TypeEvent             = "Event"
+	TypeInsurancePolicy   = "InsurancePolicy"
+	TypeInvoice           = "Invoice"
+	TypeInvoiceLine       = "InvoiceLine"
 	TypeInvoiceMessage    = "InvoiceMessage"
+	TypeLedgerEntry       = "LedgerEntry"
 	TypeLink              = "Link"
 	TypeLocation          = "Location"
 	TypeModifier          = "Modifier"
+	TypeNoteAddendum      = "NoteAddendum"
 	TypeNoteTemplate      = "NoteTemplate"
 	TypePatient           = "Patient"
 	TypePayer             = "Payer"
+	TypePayment           = "Payment"
 	TypePaymentType       = "PaymentType"
+	TypePractice          = "Practice"
 	TypePrivilege         = "Privilege"
+	TypePsychotherapyNote = "PsychotherapyNote"
 	TypeReferringProvider = "ReferringProvider"
 	TypeSeal              = "Seal"
 	TypeServiceCode       = "ServiceCode"
+	TypeSessionNote       = "SessionNote"
 	TypeSignIn            = "SignIn"
 	TypeUsername          = "Username"
 )
@@ -2367,6 +2389,1221 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Appointment edge %s", name)
 }
 
+// AuthorizationMutation represents an operation that mutates the Authorization nodes in the graph.
+type AuthorizationMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	number              *string
+	from_date           *column.Date
+	until_date          *column.Date
+	sessions_allowed    *int
+	addsessions_allowed *int
+	sessions_used       *int
+	addsessions_used    *int
+	remark              *string
+	active              *bool
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	clearedFields       map[string]struct{}
+	account             *uuid.UUID
+	clearedaccount      bool
+	client              *uuid.UUID
+	clearedclient       bool
+	policy              *uuid.UUID
+	clearedpolicy       bool
+	done                bool
+	oldValue            func(context.Context) (*Authorization, error)
+	predicates          []predicate.Authorization
+}
+
+var _ ent.Mutation = (*AuthorizationMutation)(nil)
+
+// authorizationOption allows management of the mutation configuration using functional options.
+type authorizationOption func(*AuthorizationMutation)
+
+// newAuthorizationMutation creates new mutation for the Authorization entity.
+func newAuthorizationMutation(c config, op Op, opts ...authorizationOption) *AuthorizationMutation {
+	m := &AuthorizationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAuthorization,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAuthorizationID sets the ID field of the mutation.
+func withAuthorizationID(id uuid.UUID) authorizationOption {
+	return func(m *AuthorizationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Authorization
+		)
+		m.oldValue = func(ctx context.Context) (*Authorization, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Authorization.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAuthorization sets the old Authorization of the mutation.
+func withAuthorization(node *Authorization) authorizationOption {
+	return func(m *AuthorizationMutation) {
+		m.oldValue = func(context.Context) (*Authorization, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AuthorizationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AuthorizationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Authorization entities.
+func (m *AuthorizationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AuthorizationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AuthorizationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Authorization.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *AuthorizationMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *AuthorizationMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *AuthorizationMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *AuthorizationMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *AuthorizationMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *AuthorizationMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetPolicyID sets the "policy_id" field.
+func (m *AuthorizationMutation) SetPolicyID(u uuid.UUID) {
+	m.policy = &u
+}
+
+// PolicyID returns the value of the "policy_id" field in the mutation.
+func (m *AuthorizationMutation) PolicyID() (r uuid.UUID, exists bool) {
+	v := m.policy
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPolicyID returns the old "policy_id" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldPolicyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPolicyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPolicyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPolicyID: %w", err)
+	}
+	return oldValue.PolicyID, nil
+}
+
+// ClearPolicyID clears the value of the "policy_id" field.
+func (m *AuthorizationMutation) ClearPolicyID() {
+	m.policy = nil
+	m.clearedFields[authorization.FieldPolicyID] = struct{}{}
+}
+
+// PolicyIDCleared returns if the "policy_id" field was cleared in this mutation.
+func (m *AuthorizationMutation) PolicyIDCleared() bool {
+	_, ok := m.clearedFields[authorization.FieldPolicyID]
+	return ok
+}
+
+// ResetPolicyID resets all changes to the "policy_id" field.
+func (m *AuthorizationMutation) ResetPolicyID() {
+	m.policy = nil
+	delete(m.clearedFields, authorization.FieldPolicyID)
+}
+
+// SetNumber sets the "number" field.
+func (m *AuthorizationMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *AuthorizationMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *AuthorizationMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetFromDate sets the "from_date" field.
+func (m *AuthorizationMutation) SetFromDate(c column.Date) {
+	m.from_date = &c
+}
+
+// FromDate returns the value of the "from_date" field in the mutation.
+func (m *AuthorizationMutation) FromDate() (r column.Date, exists bool) {
+	v := m.from_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromDate returns the old "from_date" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldFromDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromDate: %w", err)
+	}
+	return oldValue.FromDate, nil
+}
+
+// ResetFromDate resets all changes to the "from_date" field.
+func (m *AuthorizationMutation) ResetFromDate() {
+	m.from_date = nil
+}
+
+// SetUntilDate sets the "until_date" field.
+func (m *AuthorizationMutation) SetUntilDate(c column.Date) {
+	m.until_date = &c
+}
+
+// UntilDate returns the value of the "until_date" field in the mutation.
+func (m *AuthorizationMutation) UntilDate() (r column.Date, exists bool) {
+	v := m.until_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilDate returns the old "until_date" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldUntilDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilDate: %w", err)
+	}
+	return oldValue.UntilDate, nil
+}
+
+// ResetUntilDate resets all changes to the "until_date" field.
+func (m *AuthorizationMutation) ResetUntilDate() {
+	m.until_date = nil
+}
+
+// SetSessionsAllowed sets the "sessions_allowed" field.
+func (m *AuthorizationMutation) SetSessionsAllowed(i int) {
+	m.sessions_allowed = &i
+	m.addsessions_allowed = nil
+}
+
+// SessionsAllowed returns the value of the "sessions_allowed" field in the mutation.
+func (m *AuthorizationMutation) SessionsAllowed() (r int, exists bool) {
+	v := m.sessions_allowed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionsAllowed returns the old "sessions_allowed" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldSessionsAllowed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionsAllowed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionsAllowed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionsAllowed: %w", err)
+	}
+	return oldValue.SessionsAllowed, nil
+}
+
+// AddSessionsAllowed adds i to the "sessions_allowed" field.
+func (m *AuthorizationMutation) AddSessionsAllowed(i int) {
+	if m.addsessions_allowed != nil {
+		*m.addsessions_allowed += i
+	} else {
+		m.addsessions_allowed = &i
+	}
+}
+
+// AddedSessionsAllowed returns the value that was added to the "sessions_allowed" field in this mutation.
+func (m *AuthorizationMutation) AddedSessionsAllowed() (r int, exists bool) {
+	v := m.addsessions_allowed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSessionsAllowed resets all changes to the "sessions_allowed" field.
+func (m *AuthorizationMutation) ResetSessionsAllowed() {
+	m.sessions_allowed = nil
+	m.addsessions_allowed = nil
+}
+
+// SetSessionsUsed sets the "sessions_used" field.
+func (m *AuthorizationMutation) SetSessionsUsed(i int) {
+	m.sessions_used = &i
+	m.addsessions_used = nil
+}
+
+// SessionsUsed returns the value of the "sessions_used" field in the mutation.
+func (m *AuthorizationMutation) SessionsUsed() (r int, exists bool) {
+	v := m.sessions_used
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionsUsed returns the old "sessions_used" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldSessionsUsed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionsUsed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionsUsed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionsUsed: %w", err)
+	}
+	return oldValue.SessionsUsed, nil
+}
+
+// AddSessionsUsed adds i to the "sessions_used" field.
+func (m *AuthorizationMutation) AddSessionsUsed(i int) {
+	if m.addsessions_used != nil {
+		*m.addsessions_used += i
+	} else {
+		m.addsessions_used = &i
+	}
+}
+
+// AddedSessionsUsed returns the value that was added to the "sessions_used" field in this mutation.
+func (m *AuthorizationMutation) AddedSessionsUsed() (r int, exists bool) {
+	v := m.addsessions_used
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSessionsUsed resets all changes to the "sessions_used" field.
+func (m *AuthorizationMutation) ResetSessionsUsed() {
+	m.sessions_used = nil
+	m.addsessions_used = nil
+}
+
+// SetRemark sets the "remark" field.
+func (m *AuthorizationMutation) SetRemark(s string) {
+	m.remark = &s
+}
+
+// Remark returns the value of the "remark" field in the mutation.
+func (m *AuthorizationMutation) Remark() (r string, exists bool) {
+	v := m.remark
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemark returns the old "remark" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldRemark(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemark is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemark requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemark: %w", err)
+	}
+	return oldValue.Remark, nil
+}
+
+// ClearRemark clears the value of the "remark" field.
+func (m *AuthorizationMutation) ClearRemark() {
+	m.remark = nil
+	m.clearedFields[authorization.FieldRemark] = struct{}{}
+}
+
+// RemarkCleared returns if the "remark" field was cleared in this mutation.
+func (m *AuthorizationMutation) RemarkCleared() bool {
+	_, ok := m.clearedFields[authorization.FieldRemark]
+	return ok
+}
+
+// ResetRemark resets all changes to the "remark" field.
+func (m *AuthorizationMutation) ResetRemark() {
+	m.remark = nil
+	delete(m.clearedFields, authorization.FieldRemark)
+}
+
+// SetActive sets the "active" field.
+func (m *AuthorizationMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *AuthorizationMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *AuthorizationMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AuthorizationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AuthorizationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AuthorizationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AuthorizationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AuthorizationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AuthorizationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AuthorizationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Authorization entity.
+// If the Authorization object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuthorizationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AuthorizationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *AuthorizationMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[authorization.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *AuthorizationMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *AuthorizationMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *AuthorizationMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *AuthorizationMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[authorization.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *AuthorizationMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *AuthorizationMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *AuthorizationMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// ClearPolicy clears the "policy" edge to the InsurancePolicy entity.
+func (m *AuthorizationMutation) ClearPolicy() {
+	m.clearedpolicy = true
+	m.clearedFields[authorization.FieldPolicyID] = struct{}{}
+}
+
+// PolicyCleared reports if the "policy" edge to the InsurancePolicy entity was cleared.
+func (m *AuthorizationMutation) PolicyCleared() bool {
+	return m.PolicyIDCleared() || m.clearedpolicy
+}
+
+// PolicyIDs returns the "policy" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PolicyID instead. It exists only for internal usage by the builders.
+func (m *AuthorizationMutation) PolicyIDs() (ids []uuid.UUID) {
+	if id := m.policy; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPolicy resets all changes to the "policy" edge.
+func (m *AuthorizationMutation) ResetPolicy() {
+	m.policy = nil
+	m.clearedpolicy = false
+}
+
+// Where appends a list predicates to the AuthorizationMutation builder.
+func (m *AuthorizationMutation) Where(ps ...predicate.Authorization) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AuthorizationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AuthorizationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Authorization, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AuthorizationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AuthorizationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Authorization).
+func (m *AuthorizationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AuthorizationMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.account != nil {
+		fields = append(fields, authorization.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, authorization.FieldClientID)
+	}
+	if m.policy != nil {
+		fields = append(fields, authorization.FieldPolicyID)
+	}
+	if m.number != nil {
+		fields = append(fields, authorization.FieldNumber)
+	}
+	if m.from_date != nil {
+		fields = append(fields, authorization.FieldFromDate)
+	}
+	if m.until_date != nil {
+		fields = append(fields, authorization.FieldUntilDate)
+	}
+	if m.sessions_allowed != nil {
+		fields = append(fields, authorization.FieldSessionsAllowed)
+	}
+	if m.sessions_used != nil {
+		fields = append(fields, authorization.FieldSessionsUsed)
+	}
+	if m.remark != nil {
+		fields = append(fields, authorization.FieldRemark)
+	}
+	if m.active != nil {
+		fields = append(fields, authorization.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, authorization.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, authorization.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AuthorizationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case authorization.FieldAccountID:
+		return m.AccountID()
+	case authorization.FieldClientID:
+		return m.ClientID()
+	case authorization.FieldPolicyID:
+		return m.PolicyID()
+	case authorization.FieldNumber:
+		return m.Number()
+	case authorization.FieldFromDate:
+		return m.FromDate()
+	case authorization.FieldUntilDate:
+		return m.UntilDate()
+	case authorization.FieldSessionsAllowed:
+		return m.SessionsAllowed()
+	case authorization.FieldSessionsUsed:
+		return m.SessionsUsed()
+	case authorization.FieldRemark:
+		return m.Remark()
+	case authorization.FieldActive:
+		return m.Active()
+	case authorization.FieldVersion:
+		return m.Version()
+	case authorization.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AuthorizationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case authorization.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case authorization.FieldClientID:
+		return m.OldClientID(ctx)
+	case authorization.FieldPolicyID:
+		return m.OldPolicyID(ctx)
+	case authorization.FieldNumber:
+		return m.OldNumber(ctx)
+	case authorization.FieldFromDate:
+		return m.OldFromDate(ctx)
+	case authorization.FieldUntilDate:
+		return m.OldUntilDate(ctx)
+	case authorization.FieldSessionsAllowed:
+		return m.OldSessionsAllowed(ctx)
+	case authorization.FieldSessionsUsed:
+		return m.OldSessionsUsed(ctx)
+	case authorization.FieldRemark:
+		return m.OldRemark(ctx)
+	case authorization.FieldActive:
+		return m.OldActive(ctx)
+	case authorization.FieldVersion:
+		return m.OldVersion(ctx)
+	case authorization.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Authorization field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuthorizationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case authorization.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case authorization.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case authorization.FieldPolicyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPolicyID(v)
+		return nil
+	case authorization.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case authorization.FieldFromDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromDate(v)
+		return nil
+	case authorization.FieldUntilDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilDate(v)
+		return nil
+	case authorization.FieldSessionsAllowed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionsAllowed(v)
+		return nil
+	case authorization.FieldSessionsUsed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionsUsed(v)
+		return nil
+	case authorization.FieldRemark:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemark(v)
+		return nil
+	case authorization.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case authorization.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case authorization.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AuthorizationMutation) AddedFields() []string {
+	var fields []string
+	if m.addsessions_allowed != nil {
+		fields = append(fields, authorization.FieldSessionsAllowed)
+	}
+	if m.addsessions_used != nil {
+		fields = append(fields, authorization.FieldSessionsUsed)
+	}
+	if m.addversion != nil {
+		fields = append(fields, authorization.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AuthorizationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case authorization.FieldSessionsAllowed:
+		return m.AddedSessionsAllowed()
+	case authorization.FieldSessionsUsed:
+		return m.AddedSessionsUsed()
+	case authorization.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuthorizationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case authorization.FieldSessionsAllowed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSessionsAllowed(v)
+		return nil
+	case authorization.FieldSessionsUsed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSessionsUsed(v)
+		return nil
+	case authorization.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AuthorizationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(authorization.FieldPolicyID) {
+		fields = append(fields, authorization.FieldPolicyID)
+	}
+	if m.FieldCleared(authorization.FieldRemark) {
+		fields = append(fields, authorization.FieldRemark)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AuthorizationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AuthorizationMutation) ClearField(name string) error {
+	switch name {
+	case authorization.FieldPolicyID:
+		m.ClearPolicyID()
+		return nil
+	case authorization.FieldRemark:
+		m.ClearRemark()
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AuthorizationMutation) ResetField(name string) error {
+	switch name {
+	case authorization.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case authorization.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case authorization.FieldPolicyID:
+		m.ResetPolicyID()
+		return nil
+	case authorization.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case authorization.FieldFromDate:
+		m.ResetFromDate()
+		return nil
+	case authorization.FieldUntilDate:
+		m.ResetUntilDate()
+		return nil
+	case authorization.FieldSessionsAllowed:
+		m.ResetSessionsAllowed()
+		return nil
+	case authorization.FieldSessionsUsed:
+		m.ResetSessionsUsed()
+		return nil
+	case authorization.FieldRemark:
+		m.ResetRemark()
+		return nil
+	case authorization.FieldActive:
+		m.ResetActive()
+		return nil
+	case authorization.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case authorization.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AuthorizationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.account != nil {
+		edges = append(edges, authorization.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, authorization.EdgeClient)
+	}
+	if m.policy != nil {
+		edges = append(edges, authorization.EdgePolicy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AuthorizationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case authorization.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case authorization.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	case authorization.EdgePolicy:
+		if id := m.policy; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AuthorizationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AuthorizationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AuthorizationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedaccount {
+		edges = append(edges, authorization.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, authorization.EdgeClient)
+	}
+	if m.clearedpolicy {
+		edges = append(edges, authorization.EdgePolicy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AuthorizationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case authorization.EdgeAccount:
+		return m.clearedaccount
+	case authorization.EdgeClient:
+		return m.clearedclient
+	case authorization.EdgePolicy:
+		return m.clearedpolicy
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AuthorizationMutation) ClearEdge(name string) error {
+	switch name {
+	case authorization.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case authorization.EdgeClient:
+		m.ClearClient()
+		return nil
+	case authorization.EdgePolicy:
+		m.ClearPolicy()
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AuthorizationMutation) ResetEdge(name string) error {
+	switch name {
+	case authorization.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case authorization.EdgeClient:
+		m.ResetClient()
+		return nil
+	case authorization.EdgePolicy:
+		m.ResetPolicy()
+		return nil
+	}
+	return fmt.Errorf("unknown Authorization edge %s", name)
+}
+
 // BillingCodeMutation represents an operation that mutates the BillingCode nodes in the graph.
 type BillingCodeMutation struct {
 	config
@@ -4379,6 +5616,1617 @@ func (m *ClientNameMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ClientName edge %s", name)
+}
+
+// ClientSessionMutation represents an operation that mutates the ClientSession nodes in the graph.
+type ClientSessionMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	appointment_id        *uuid.UUID
+	service_date          *column.Date
+	billing_code          *string
+	diagnosis_codes       *[]string
+	appenddiagnosis_codes []string
+	modifiers             *[]string
+	appendmodifiers       []string
+	place_of_service      *string
+	minutes               *int
+	addminutes            *int
+	units                 *int
+	addunits              *int
+	charge                *int64
+	addcharge             *int64
+	bill_to               *clientsession.BillTo
+	paid_at_session       *int64
+	addpaid_at_session    *int64
+	status                *clientsession.Status
+	authorization_id      *uuid.UUID
+	beyond_authorization  *bool
+	version               *int
+	addversion            *int
+	created_at            *time.Time
+	clearedFields         map[string]struct{}
+	account               *uuid.UUID
+	clearedaccount        bool
+	client                *uuid.UUID
+	clearedclient         bool
+	done                  bool
+	oldValue              func(context.Context) (*ClientSession, error)
+	predicates            []predicate.ClientSession
+}
+
+var _ ent.Mutation = (*ClientSessionMutation)(nil)
+
+// clientsessionOption allows management of the mutation configuration using functional options.
+type clientsessionOption func(*ClientSessionMutation)
+
+// newClientSessionMutation creates new mutation for the ClientSession entity.
+func newClientSessionMutation(c config, op Op, opts ...clientsessionOption) *ClientSessionMutation {
+	m := &ClientSessionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeClientSession,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withClientSessionID sets the ID field of the mutation.
+func withClientSessionID(id uuid.UUID) clientsessionOption {
+	return func(m *ClientSessionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ClientSession
+		)
+		m.oldValue = func(ctx context.Context) (*ClientSession, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ClientSession.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withClientSession sets the old ClientSession of the mutation.
+func withClientSession(node *ClientSession) clientsessionOption {
+	return func(m *ClientSessionMutation) {
+		m.oldValue = func(context.Context) (*ClientSession, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ClientSessionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ClientSessionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ClientSession entities.
+func (m *ClientSessionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ClientSessionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ClientSessionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ClientSession.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *ClientSessionMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *ClientSessionMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *ClientSessionMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *ClientSessionMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *ClientSessionMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *ClientSessionMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetAppointmentID sets the "appointment_id" field.
+func (m *ClientSessionMutation) SetAppointmentID(u uuid.UUID) {
+	m.appointment_id = &u
+}
+
+// AppointmentID returns the value of the "appointment_id" field in the mutation.
+func (m *ClientSessionMutation) AppointmentID() (r uuid.UUID, exists bool) {
+	v := m.appointment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppointmentID returns the old "appointment_id" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldAppointmentID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppointmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppointmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppointmentID: %w", err)
+	}
+	return oldValue.AppointmentID, nil
+}
+
+// ClearAppointmentID clears the value of the "appointment_id" field.
+func (m *ClientSessionMutation) ClearAppointmentID() {
+	m.appointment_id = nil
+	m.clearedFields[clientsession.FieldAppointmentID] = struct{}{}
+}
+
+// AppointmentIDCleared returns if the "appointment_id" field was cleared in this mutation.
+func (m *ClientSessionMutation) AppointmentIDCleared() bool {
+	_, ok := m.clearedFields[clientsession.FieldAppointmentID]
+	return ok
+}
+
+// ResetAppointmentID resets all changes to the "appointment_id" field.
+func (m *ClientSessionMutation) ResetAppointmentID() {
+	m.appointment_id = nil
+	delete(m.clearedFields, clientsession.FieldAppointmentID)
+}
+
+// SetServiceDate sets the "service_date" field.
+func (m *ClientSessionMutation) SetServiceDate(c column.Date) {
+	m.service_date = &c
+}
+
+// ServiceDate returns the value of the "service_date" field in the mutation.
+func (m *ClientSessionMutation) ServiceDate() (r column.Date, exists bool) {
+	v := m.service_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceDate returns the old "service_date" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldServiceDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceDate: %w", err)
+	}
+	return oldValue.ServiceDate, nil
+}
+
+// ResetServiceDate resets all changes to the "service_date" field.
+func (m *ClientSessionMutation) ResetServiceDate() {
+	m.service_date = nil
+}
+
+// SetBillingCode sets the "billing_code" field.
+func (m *ClientSessionMutation) SetBillingCode(s string) {
+	m.billing_code = &s
+}
+
+// BillingCode returns the value of the "billing_code" field in the mutation.
+func (m *ClientSessionMutation) BillingCode() (r string, exists bool) {
+	v := m.billing_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingCode returns the old "billing_code" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldBillingCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingCode: %w", err)
+	}
+	return oldValue.BillingCode, nil
+}
+
+// ResetBillingCode resets all changes to the "billing_code" field.
+func (m *ClientSessionMutation) ResetBillingCode() {
+	m.billing_code = nil
+}
+
+// SetDiagnosisCodes sets the "diagnosis_codes" field.
+func (m *ClientSessionMutation) SetDiagnosisCodes(s []string) {
+	m.diagnosis_codes = &s
+	m.appenddiagnosis_codes = nil
+}
+
+// DiagnosisCodes returns the value of the "diagnosis_codes" field in the mutation.
+func (m *ClientSessionMutation) DiagnosisCodes() (r []string, exists bool) {
+	v := m.diagnosis_codes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDiagnosisCodes returns the old "diagnosis_codes" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldDiagnosisCodes(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDiagnosisCodes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDiagnosisCodes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDiagnosisCodes: %w", err)
+	}
+	return oldValue.DiagnosisCodes, nil
+}
+
+// AppendDiagnosisCodes adds s to the "diagnosis_codes" field.
+func (m *ClientSessionMutation) AppendDiagnosisCodes(s []string) {
+	m.appenddiagnosis_codes = append(m.appenddiagnosis_codes, s...)
+}
+
+// AppendedDiagnosisCodes returns the list of values that were appended to the "diagnosis_codes" field in this mutation.
+func (m *ClientSessionMutation) AppendedDiagnosisCodes() ([]string, bool) {
+	if len(m.appenddiagnosis_codes) == 0 {
+		return nil, false
+	}
+	return m.appenddiagnosis_codes, true
+}
+
+// ResetDiagnosisCodes resets all changes to the "diagnosis_codes" field.
+func (m *ClientSessionMutation) ResetDiagnosisCodes() {
+	m.diagnosis_codes = nil
+	m.appenddiagnosis_codes = nil
+}
+
+// SetModifiers sets the "modifiers" field.
+func (m *ClientSessionMutation) SetModifiers(s []string) {
+	m.modifiers = &s
+	m.appendmodifiers = nil
+}
+
+// Modifiers returns the value of the "modifiers" field in the mutation.
+func (m *ClientSessionMutation) Modifiers() (r []string, exists bool) {
+	v := m.modifiers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldModifiers returns the old "modifiers" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldModifiers(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldModifiers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldModifiers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldModifiers: %w", err)
+	}
+	return oldValue.Modifiers, nil
+}
+
+// AppendModifiers adds s to the "modifiers" field.
+func (m *ClientSessionMutation) AppendModifiers(s []string) {
+	m.appendmodifiers = append(m.appendmodifiers, s...)
+}
+
+// AppendedModifiers returns the list of values that were appended to the "modifiers" field in this mutation.
+func (m *ClientSessionMutation) AppendedModifiers() ([]string, bool) {
+	if len(m.appendmodifiers) == 0 {
+		return nil, false
+	}
+	return m.appendmodifiers, true
+}
+
+// ResetModifiers resets all changes to the "modifiers" field.
+func (m *ClientSessionMutation) ResetModifiers() {
+	m.modifiers = nil
+	m.appendmodifiers = nil
+}
+
+// SetPlaceOfService sets the "place_of_service" field.
+func (m *ClientSessionMutation) SetPlaceOfService(s string) {
+	m.place_of_service = &s
+}
+
+// PlaceOfService returns the value of the "place_of_service" field in the mutation.
+func (m *ClientSessionMutation) PlaceOfService() (r string, exists bool) {
+	v := m.place_of_service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaceOfService returns the old "place_of_service" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldPlaceOfService(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaceOfService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaceOfService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaceOfService: %w", err)
+	}
+	return oldValue.PlaceOfService, nil
+}
+
+// ResetPlaceOfService resets all changes to the "place_of_service" field.
+func (m *ClientSessionMutation) ResetPlaceOfService() {
+	m.place_of_service = nil
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *ClientSessionMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *ClientSessionMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldMinutes(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *ClientSessionMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *ClientSessionMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMinutes clears the value of the "minutes" field.
+func (m *ClientSessionMutation) ClearMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+	m.clearedFields[clientsession.FieldMinutes] = struct{}{}
+}
+
+// MinutesCleared returns if the "minutes" field was cleared in this mutation.
+func (m *ClientSessionMutation) MinutesCleared() bool {
+	_, ok := m.clearedFields[clientsession.FieldMinutes]
+	return ok
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *ClientSessionMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+	delete(m.clearedFields, clientsession.FieldMinutes)
+}
+
+// SetUnits sets the "units" field.
+func (m *ClientSessionMutation) SetUnits(i int) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *ClientSessionMutation) Units() (r int, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldUnits(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *ClientSessionMutation) AddUnits(i int) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *ClientSessionMutation) AddedUnits() (r int, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *ClientSessionMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetCharge sets the "charge" field.
+func (m *ClientSessionMutation) SetCharge(i int64) {
+	m.charge = &i
+	m.addcharge = nil
+}
+
+// Charge returns the value of the "charge" field in the mutation.
+func (m *ClientSessionMutation) Charge() (r int64, exists bool) {
+	v := m.charge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCharge returns the old "charge" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldCharge(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCharge is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCharge requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCharge: %w", err)
+	}
+	return oldValue.Charge, nil
+}
+
+// AddCharge adds i to the "charge" field.
+func (m *ClientSessionMutation) AddCharge(i int64) {
+	if m.addcharge != nil {
+		*m.addcharge += i
+	} else {
+		m.addcharge = &i
+	}
+}
+
+// AddedCharge returns the value that was added to the "charge" field in this mutation.
+func (m *ClientSessionMutation) AddedCharge() (r int64, exists bool) {
+	v := m.addcharge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCharge resets all changes to the "charge" field.
+func (m *ClientSessionMutation) ResetCharge() {
+	m.charge = nil
+	m.addcharge = nil
+}
+
+// SetBillTo sets the "bill_to" field.
+func (m *ClientSessionMutation) SetBillTo(ct clientsession.BillTo) {
+	m.bill_to = &ct
+}
+
+// BillTo returns the value of the "bill_to" field in the mutation.
+func (m *ClientSessionMutation) BillTo() (r clientsession.BillTo, exists bool) {
+	v := m.bill_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillTo returns the old "bill_to" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldBillTo(ctx context.Context) (v clientsession.BillTo, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillTo: %w", err)
+	}
+	return oldValue.BillTo, nil
+}
+
+// ResetBillTo resets all changes to the "bill_to" field.
+func (m *ClientSessionMutation) ResetBillTo() {
+	m.bill_to = nil
+}
+
+// SetPaidAtSession sets the "paid_at_session" field.
+func (m *ClientSessionMutation) SetPaidAtSession(i int64) {
+	m.paid_at_session = &i
+	m.addpaid_at_session = nil
+}
+
+// PaidAtSession returns the value of the "paid_at_session" field in the mutation.
+func (m *ClientSessionMutation) PaidAtSession() (r int64, exists bool) {
+	v := m.paid_at_session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidAtSession returns the old "paid_at_session" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldPaidAtSession(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidAtSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidAtSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidAtSession: %w", err)
+	}
+	return oldValue.PaidAtSession, nil
+}
+
+// AddPaidAtSession adds i to the "paid_at_session" field.
+func (m *ClientSessionMutation) AddPaidAtSession(i int64) {
+	if m.addpaid_at_session != nil {
+		*m.addpaid_at_session += i
+	} else {
+		m.addpaid_at_session = &i
+	}
+}
+
+// AddedPaidAtSession returns the value that was added to the "paid_at_session" field in this mutation.
+func (m *ClientSessionMutation) AddedPaidAtSession() (r int64, exists bool) {
+	v := m.addpaid_at_session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPaidAtSession resets all changes to the "paid_at_session" field.
+func (m *ClientSessionMutation) ResetPaidAtSession() {
+	m.paid_at_session = nil
+	m.addpaid_at_session = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *ClientSessionMutation) SetStatus(c clientsession.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *ClientSessionMutation) Status() (r clientsession.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldStatus(ctx context.Context) (v clientsession.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *ClientSessionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAuthorizationID sets the "authorization_id" field.
+func (m *ClientSessionMutation) SetAuthorizationID(u uuid.UUID) {
+	m.authorization_id = &u
+}
+
+// AuthorizationID returns the value of the "authorization_id" field in the mutation.
+func (m *ClientSessionMutation) AuthorizationID() (r uuid.UUID, exists bool) {
+	v := m.authorization_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorizationID returns the old "authorization_id" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldAuthorizationID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorizationID: %w", err)
+	}
+	return oldValue.AuthorizationID, nil
+}
+
+// ClearAuthorizationID clears the value of the "authorization_id" field.
+func (m *ClientSessionMutation) ClearAuthorizationID() {
+	m.authorization_id = nil
+	m.clearedFields[clientsession.FieldAuthorizationID] = struct{}{}
+}
+
+// AuthorizationIDCleared returns if the "authorization_id" field was cleared in this mutation.
+func (m *ClientSessionMutation) AuthorizationIDCleared() bool {
+	_, ok := m.clearedFields[clientsession.FieldAuthorizationID]
+	return ok
+}
+
+// ResetAuthorizationID resets all changes to the "authorization_id" field.
+func (m *ClientSessionMutation) ResetAuthorizationID() {
+	m.authorization_id = nil
+	delete(m.clearedFields, clientsession.FieldAuthorizationID)
+}
+
+// SetBeyondAuthorization sets the "beyond_authorization" field.
+func (m *ClientSessionMutation) SetBeyondAuthorization(b bool) {
+	m.beyond_authorization = &b
+}
+
+// BeyondAuthorization returns the value of the "beyond_authorization" field in the mutation.
+func (m *ClientSessionMutation) BeyondAuthorization() (r bool, exists bool) {
+	v := m.beyond_authorization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeyondAuthorization returns the old "beyond_authorization" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldBeyondAuthorization(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeyondAuthorization is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeyondAuthorization requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeyondAuthorization: %w", err)
+	}
+	return oldValue.BeyondAuthorization, nil
+}
+
+// ResetBeyondAuthorization resets all changes to the "beyond_authorization" field.
+func (m *ClientSessionMutation) ResetBeyondAuthorization() {
+	m.beyond_authorization = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ClientSessionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ClientSessionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ClientSessionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ClientSessionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ClientSessionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ClientSessionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ClientSessionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ClientSessionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *ClientSessionMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[clientsession.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *ClientSessionMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *ClientSessionMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *ClientSessionMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *ClientSessionMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[clientsession.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *ClientSessionMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *ClientSessionMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *ClientSessionMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the ClientSessionMutation builder.
+func (m *ClientSessionMutation) Where(ps ...predicate.ClientSession) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ClientSessionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ClientSessionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ClientSession, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ClientSessionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ClientSessionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ClientSession).
+func (m *ClientSessionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ClientSessionMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.account != nil {
+		fields = append(fields, clientsession.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, clientsession.FieldClientID)
+	}
+	if m.appointment_id != nil {
+		fields = append(fields, clientsession.FieldAppointmentID)
+	}
+	if m.service_date != nil {
+		fields = append(fields, clientsession.FieldServiceDate)
+	}
+	if m.billing_code != nil {
+		fields = append(fields, clientsession.FieldBillingCode)
+	}
+	if m.diagnosis_codes != nil {
+		fields = append(fields, clientsession.FieldDiagnosisCodes)
+	}
+	if m.modifiers != nil {
+		fields = append(fields, clientsession.FieldModifiers)
+	}
+	if m.place_of_service != nil {
+		fields = append(fields, clientsession.FieldPlaceOfService)
+	}
+	if m.minutes != nil {
+		fields = append(fields, clientsession.FieldMinutes)
+	}
+	if m.units != nil {
+		fields = append(fields, clientsession.FieldUnits)
+	}
+	if m.charge != nil {
+		fields = append(fields, clientsession.FieldCharge)
+	}
+	if m.bill_to != nil {
+		fields = append(fields, clientsession.FieldBillTo)
+	}
+	if m.paid_at_session != nil {
+		fields = append(fields, clientsession.FieldPaidAtSession)
+	}
+	if m.status != nil {
+		fields = append(fields, clientsession.FieldStatus)
+	}
+	if m.authorization_id != nil {
+		fields = append(fields, clientsession.FieldAuthorizationID)
+	}
+	if m.beyond_authorization != nil {
+		fields = append(fields, clientsession.FieldBeyondAuthorization)
+	}
+	if m.version != nil {
+		fields = append(fields, clientsession.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, clientsession.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ClientSessionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case clientsession.FieldAccountID:
+		return m.AccountID()
+	case clientsession.FieldClientID:
+		return m.ClientID()
+	case clientsession.FieldAppointmentID:
+		return m.AppointmentID()
+	case clientsession.FieldServiceDate:
+		return m.ServiceDate()
+	case clientsession.FieldBillingCode:
+		return m.BillingCode()
+	case clientsession.FieldDiagnosisCodes:
+		return m.DiagnosisCodes()
+	case clientsession.FieldModifiers:
+		return m.Modifiers()
+	case clientsession.FieldPlaceOfService:
+		return m.PlaceOfService()
+	case clientsession.FieldMinutes:
+		return m.Minutes()
+	case clientsession.FieldUnits:
+		return m.Units()
+	case clientsession.FieldCharge:
+		return m.Charge()
+	case clientsession.FieldBillTo:
+		return m.BillTo()
+	case clientsession.FieldPaidAtSession:
+		return m.PaidAtSession()
+	case clientsession.FieldStatus:
+		return m.Status()
+	case clientsession.FieldAuthorizationID:
+		return m.AuthorizationID()
+	case clientsession.FieldBeyondAuthorization:
+		return m.BeyondAuthorization()
+	case clientsession.FieldVersion:
+		return m.Version()
+	case clientsession.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ClientSessionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case clientsession.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case clientsession.FieldClientID:
+		return m.OldClientID(ctx)
+	case clientsession.FieldAppointmentID:
+		return m.OldAppointmentID(ctx)
+	case clientsession.FieldServiceDate:
+		return m.OldServiceDate(ctx)
+	case clientsession.FieldBillingCode:
+		return m.OldBillingCode(ctx)
+	case clientsession.FieldDiagnosisCodes:
+		return m.OldDiagnosisCodes(ctx)
+	case clientsession.FieldModifiers:
+		return m.OldModifiers(ctx)
+	case clientsession.FieldPlaceOfService:
+		return m.OldPlaceOfService(ctx)
+	case clientsession.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case clientsession.FieldUnits:
+		return m.OldUnits(ctx)
+	case clientsession.FieldCharge:
+		return m.OldCharge(ctx)
+	case clientsession.FieldBillTo:
+		return m.OldBillTo(ctx)
+	case clientsession.FieldPaidAtSession:
+		return m.OldPaidAtSession(ctx)
+	case clientsession.FieldStatus:
+		return m.OldStatus(ctx)
+	case clientsession.FieldAuthorizationID:
+		return m.OldAuthorizationID(ctx)
+	case clientsession.FieldBeyondAuthorization:
+		return m.OldBeyondAuthorization(ctx)
+	case clientsession.FieldVersion:
+		return m.OldVersion(ctx)
+	case clientsession.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ClientSession field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClientSessionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case clientsession.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case clientsession.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case clientsession.FieldAppointmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppointmentID(v)
+		return nil
+	case clientsession.FieldServiceDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceDate(v)
+		return nil
+	case clientsession.FieldBillingCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingCode(v)
+		return nil
+	case clientsession.FieldDiagnosisCodes:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDiagnosisCodes(v)
+		return nil
+	case clientsession.FieldModifiers:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetModifiers(v)
+		return nil
+	case clientsession.FieldPlaceOfService:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaceOfService(v)
+		return nil
+	case clientsession.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case clientsession.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case clientsession.FieldCharge:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCharge(v)
+		return nil
+	case clientsession.FieldBillTo:
+		v, ok := value.(clientsession.BillTo)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillTo(v)
+		return nil
+	case clientsession.FieldPaidAtSession:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidAtSession(v)
+		return nil
+	case clientsession.FieldStatus:
+		v, ok := value.(clientsession.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case clientsession.FieldAuthorizationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorizationID(v)
+		return nil
+	case clientsession.FieldBeyondAuthorization:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeyondAuthorization(v)
+		return nil
+	case clientsession.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case clientsession.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ClientSessionMutation) AddedFields() []string {
+	var fields []string
+	if m.addminutes != nil {
+		fields = append(fields, clientsession.FieldMinutes)
+	}
+	if m.addunits != nil {
+		fields = append(fields, clientsession.FieldUnits)
+	}
+	if m.addcharge != nil {
+		fields = append(fields, clientsession.FieldCharge)
+	}
+	if m.addpaid_at_session != nil {
+		fields = append(fields, clientsession.FieldPaidAtSession)
+	}
+	if m.addversion != nil {
+		fields = append(fields, clientsession.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ClientSessionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case clientsession.FieldMinutes:
+		return m.AddedMinutes()
+	case clientsession.FieldUnits:
+		return m.AddedUnits()
+	case clientsession.FieldCharge:
+		return m.AddedCharge()
+	case clientsession.FieldPaidAtSession:
+		return m.AddedPaidAtSession()
+	case clientsession.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClientSessionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case clientsession.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	case clientsession.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case clientsession.FieldCharge:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCharge(v)
+		return nil
+	case clientsession.FieldPaidAtSession:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPaidAtSession(v)
+		return nil
+	case clientsession.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ClientSessionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(clientsession.FieldAppointmentID) {
+		fields = append(fields, clientsession.FieldAppointmentID)
+	}
+	if m.FieldCleared(clientsession.FieldMinutes) {
+		fields = append(fields, clientsession.FieldMinutes)
+	}
+	if m.FieldCleared(clientsession.FieldAuthorizationID) {
+		fields = append(fields, clientsession.FieldAuthorizationID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ClientSessionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ClientSessionMutation) ClearField(name string) error {
+	switch name {
+	case clientsession.FieldAppointmentID:
+		m.ClearAppointmentID()
+		return nil
+	case clientsession.FieldMinutes:
+		m.ClearMinutes()
+		return nil
+	case clientsession.FieldAuthorizationID:
+		m.ClearAuthorizationID()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ClientSessionMutation) ResetField(name string) error {
+	switch name {
+	case clientsession.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case clientsession.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case clientsession.FieldAppointmentID:
+		m.ResetAppointmentID()
+		return nil
+	case clientsession.FieldServiceDate:
+		m.ResetServiceDate()
+		return nil
+	case clientsession.FieldBillingCode:
+		m.ResetBillingCode()
+		return nil
+	case clientsession.FieldDiagnosisCodes:
+		m.ResetDiagnosisCodes()
+		return nil
+	case clientsession.FieldModifiers:
+		m.ResetModifiers()
+		return nil
+	case clientsession.FieldPlaceOfService:
+		m.ResetPlaceOfService()
+		return nil
+	case clientsession.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case clientsession.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case clientsession.FieldCharge:
+		m.ResetCharge()
+		return nil
+	case clientsession.FieldBillTo:
+		m.ResetBillTo()
+		return nil
+	case clientsession.FieldPaidAtSession:
+		m.ResetPaidAtSession()
+		return nil
+	case clientsession.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case clientsession.FieldAuthorizationID:
+		m.ResetAuthorizationID()
+		return nil
+	case clientsession.FieldBeyondAuthorization:
+		m.ResetBeyondAuthorization()
+		return nil
+	case clientsession.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case clientsession.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ClientSessionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, clientsession.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, clientsession.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ClientSessionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case clientsession.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case clientsession.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ClientSessionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ClientSessionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ClientSessionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, clientsession.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, clientsession.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ClientSessionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case clientsession.EdgeAccount:
+		return m.clearedaccount
+	case clientsession.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ClientSessionMutation) ClearEdge(name string) error {
+	switch name {
+	case clientsession.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case clientsession.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ClientSessionMutation) ResetEdge(name string) error {
+	switch name {
+	case clientsession.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case clientsession.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientSession edge %s", name)
 }
 
 // CopiedEntryMutation represents an operation that mutates the CopiedEntry nodes in the graph.
@@ -9454,6 +12302,4075 @@ func (m *EventMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Event edge %s", name)
 }
 
+// InsurancePolicyMutation represents an operation that mutates the InsurancePolicy nodes in the graph.
+type InsurancePolicyMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	rank                  *insurancepolicy.Rank
+	payer                 *string
+	payer_name            *string
+	member_id             *string
+	group_id              *string
+	relationship          *insurancepolicy.Relationship
+	subscriber_name       *string
+	subscriber_birth_date *column.Date
+	assignment            *bool
+	active                *bool
+	version               *int
+	addversion            *int
+	created_at            *time.Time
+	clearedFields         map[string]struct{}
+	account               *uuid.UUID
+	clearedaccount        bool
+	client                *uuid.UUID
+	clearedclient         bool
+	done                  bool
+	oldValue              func(context.Context) (*InsurancePolicy, error)
+	predicates            []predicate.InsurancePolicy
+}
+
+var _ ent.Mutation = (*InsurancePolicyMutation)(nil)
+
+// insurancepolicyOption allows management of the mutation configuration using functional options.
+type insurancepolicyOption func(*InsurancePolicyMutation)
+
+// newInsurancePolicyMutation creates new mutation for the InsurancePolicy entity.
+func newInsurancePolicyMutation(c config, op Op, opts ...insurancepolicyOption) *InsurancePolicyMutation {
+	m := &InsurancePolicyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInsurancePolicy,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInsurancePolicyID sets the ID field of the mutation.
+func withInsurancePolicyID(id uuid.UUID) insurancepolicyOption {
+	return func(m *InsurancePolicyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InsurancePolicy
+		)
+		m.oldValue = func(ctx context.Context) (*InsurancePolicy, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InsurancePolicy.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInsurancePolicy sets the old InsurancePolicy of the mutation.
+func withInsurancePolicy(node *InsurancePolicy) insurancepolicyOption {
+	return func(m *InsurancePolicyMutation) {
+		m.oldValue = func(context.Context) (*InsurancePolicy, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InsurancePolicyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InsurancePolicyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InsurancePolicy entities.
+func (m *InsurancePolicyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InsurancePolicyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InsurancePolicyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InsurancePolicy.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *InsurancePolicyMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *InsurancePolicyMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *InsurancePolicyMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *InsurancePolicyMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *InsurancePolicyMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *InsurancePolicyMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetRank sets the "rank" field.
+func (m *InsurancePolicyMutation) SetRank(i insurancepolicy.Rank) {
+	m.rank = &i
+}
+
+// Rank returns the value of the "rank" field in the mutation.
+func (m *InsurancePolicyMutation) Rank() (r insurancepolicy.Rank, exists bool) {
+	v := m.rank
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRank returns the old "rank" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldRank(ctx context.Context) (v insurancepolicy.Rank, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRank is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRank requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRank: %w", err)
+	}
+	return oldValue.Rank, nil
+}
+
+// ResetRank resets all changes to the "rank" field.
+func (m *InsurancePolicyMutation) ResetRank() {
+	m.rank = nil
+}
+
+// SetPayer sets the "payer" field.
+func (m *InsurancePolicyMutation) SetPayer(s string) {
+	m.payer = &s
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *InsurancePolicyMutation) Payer() (r string, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldPayer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *InsurancePolicyMutation) ResetPayer() {
+	m.payer = nil
+}
+
+// SetPayerName sets the "payer_name" field.
+func (m *InsurancePolicyMutation) SetPayerName(s string) {
+	m.payer_name = &s
+}
+
+// PayerName returns the value of the "payer_name" field in the mutation.
+func (m *InsurancePolicyMutation) PayerName() (r string, exists bool) {
+	v := m.payer_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerName returns the old "payer_name" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldPayerName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerName: %w", err)
+	}
+	return oldValue.PayerName, nil
+}
+
+// ResetPayerName resets all changes to the "payer_name" field.
+func (m *InsurancePolicyMutation) ResetPayerName() {
+	m.payer_name = nil
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *InsurancePolicyMutation) SetMemberID(s string) {
+	m.member_id = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *InsurancePolicyMutation) MemberID() (r string, exists bool) {
+	v := m.member_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *InsurancePolicyMutation) ResetMemberID() {
+	m.member_id = nil
+}
+
+// SetGroupID sets the "group_id" field.
+func (m *InsurancePolicyMutation) SetGroupID(s string) {
+	m.group_id = &s
+}
+
+// GroupID returns the value of the "group_id" field in the mutation.
+func (m *InsurancePolicyMutation) GroupID() (r string, exists bool) {
+	v := m.group_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroupID returns the old "group_id" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldGroupID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroupID: %w", err)
+	}
+	return oldValue.GroupID, nil
+}
+
+// ClearGroupID clears the value of the "group_id" field.
+func (m *InsurancePolicyMutation) ClearGroupID() {
+	m.group_id = nil
+	m.clearedFields[insurancepolicy.FieldGroupID] = struct{}{}
+}
+
+// GroupIDCleared returns if the "group_id" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) GroupIDCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldGroupID]
+	return ok
+}
+
+// ResetGroupID resets all changes to the "group_id" field.
+func (m *InsurancePolicyMutation) ResetGroupID() {
+	m.group_id = nil
+	delete(m.clearedFields, insurancepolicy.FieldGroupID)
+}
+
+// SetRelationship sets the "relationship" field.
+func (m *InsurancePolicyMutation) SetRelationship(i insurancepolicy.Relationship) {
+	m.relationship = &i
+}
+
+// Relationship returns the value of the "relationship" field in the mutation.
+func (m *InsurancePolicyMutation) Relationship() (r insurancepolicy.Relationship, exists bool) {
+	v := m.relationship
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRelationship returns the old "relationship" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldRelationship(ctx context.Context) (v insurancepolicy.Relationship, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRelationship is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRelationship requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRelationship: %w", err)
+	}
+	return oldValue.Relationship, nil
+}
+
+// ResetRelationship resets all changes to the "relationship" field.
+func (m *InsurancePolicyMutation) ResetRelationship() {
+	m.relationship = nil
+}
+
+// SetSubscriberName sets the "subscriber_name" field.
+func (m *InsurancePolicyMutation) SetSubscriberName(s string) {
+	m.subscriber_name = &s
+}
+
+// SubscriberName returns the value of the "subscriber_name" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberName() (r string, exists bool) {
+	v := m.subscriber_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberName returns the old "subscriber_name" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberName: %w", err)
+	}
+	return oldValue.SubscriberName, nil
+}
+
+// ClearSubscriberName clears the value of the "subscriber_name" field.
+func (m *InsurancePolicyMutation) ClearSubscriberName() {
+	m.subscriber_name = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberName] = struct{}{}
+}
+
+// SubscriberNameCleared returns if the "subscriber_name" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberNameCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberName]
+	return ok
+}
+
+// ResetSubscriberName resets all changes to the "subscriber_name" field.
+func (m *InsurancePolicyMutation) ResetSubscriberName() {
+	m.subscriber_name = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberName)
+}
+
+// SetSubscriberBirthDate sets the "subscriber_birth_date" field.
+func (m *InsurancePolicyMutation) SetSubscriberBirthDate(c column.Date) {
+	m.subscriber_birth_date = &c
+}
+
+// SubscriberBirthDate returns the value of the "subscriber_birth_date" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberBirthDate() (r column.Date, exists bool) {
+	v := m.subscriber_birth_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberBirthDate returns the old "subscriber_birth_date" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberBirthDate(ctx context.Context) (v *column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberBirthDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberBirthDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberBirthDate: %w", err)
+	}
+	return oldValue.SubscriberBirthDate, nil
+}
+
+// ClearSubscriberBirthDate clears the value of the "subscriber_birth_date" field.
+func (m *InsurancePolicyMutation) ClearSubscriberBirthDate() {
+	m.subscriber_birth_date = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberBirthDate] = struct{}{}
+}
+
+// SubscriberBirthDateCleared returns if the "subscriber_birth_date" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberBirthDateCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberBirthDate]
+	return ok
+}
+
+// ResetSubscriberBirthDate resets all changes to the "subscriber_birth_date" field.
+func (m *InsurancePolicyMutation) ResetSubscriberBirthDate() {
+	m.subscriber_birth_date = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberBirthDate)
+}
+
+// SetAssignment sets the "assignment" field.
+func (m *InsurancePolicyMutation) SetAssignment(b bool) {
+	m.assignment = &b
+}
+
+// Assignment returns the value of the "assignment" field in the mutation.
+func (m *InsurancePolicyMutation) Assignment() (r bool, exists bool) {
+	v := m.assignment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssignment returns the old "assignment" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldAssignment(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssignment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssignment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssignment: %w", err)
+	}
+	return oldValue.Assignment, nil
+}
+
+// ResetAssignment resets all changes to the "assignment" field.
+func (m *InsurancePolicyMutation) ResetAssignment() {
+	m.assignment = nil
+}
+
+// SetActive sets the "active" field.
+func (m *InsurancePolicyMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *InsurancePolicyMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *InsurancePolicyMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InsurancePolicyMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InsurancePolicyMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InsurancePolicyMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InsurancePolicyMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InsurancePolicyMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InsurancePolicyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InsurancePolicyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InsurancePolicyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *InsurancePolicyMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[insurancepolicy.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *InsurancePolicyMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *InsurancePolicyMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *InsurancePolicyMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *InsurancePolicyMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[insurancepolicy.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *InsurancePolicyMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *InsurancePolicyMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *InsurancePolicyMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the InsurancePolicyMutation builder.
+func (m *InsurancePolicyMutation) Where(ps ...predicate.InsurancePolicy) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InsurancePolicyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InsurancePolicyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InsurancePolicy, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InsurancePolicyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InsurancePolicyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InsurancePolicy).
+func (m *InsurancePolicyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InsurancePolicyMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.account != nil {
+		fields = append(fields, insurancepolicy.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, insurancepolicy.FieldClientID)
+	}
+	if m.rank != nil {
+		fields = append(fields, insurancepolicy.FieldRank)
+	}
+	if m.payer != nil {
+		fields = append(fields, insurancepolicy.FieldPayer)
+	}
+	if m.payer_name != nil {
+		fields = append(fields, insurancepolicy.FieldPayerName)
+	}
+	if m.member_id != nil {
+		fields = append(fields, insurancepolicy.FieldMemberID)
+	}
+	if m.group_id != nil {
+		fields = append(fields, insurancepolicy.FieldGroupID)
+	}
+	if m.relationship != nil {
+		fields = append(fields, insurancepolicy.FieldRelationship)
+	}
+	if m.subscriber_name != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberName)
+	}
+	if m.subscriber_birth_date != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberBirthDate)
+	}
+	if m.assignment != nil {
+		fields = append(fields, insurancepolicy.FieldAssignment)
+	}
+	if m.active != nil {
+		fields = append(fields, insurancepolicy.FieldActive)
+	}
+	if m.version != nil {
+		fields = append(fields, insurancepolicy.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, insurancepolicy.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InsurancePolicyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case insurancepolicy.FieldAccountID:
+		return m.AccountID()
+	case insurancepolicy.FieldClientID:
+		return m.ClientID()
+	case insurancepolicy.FieldRank:
+		return m.Rank()
+	case insurancepolicy.FieldPayer:
+		return m.Payer()
+	case insurancepolicy.FieldPayerName:
+		return m.PayerName()
+	case insurancepolicy.FieldMemberID:
+		return m.MemberID()
+	case insurancepolicy.FieldGroupID:
+		return m.GroupID()
+	case insurancepolicy.FieldRelationship:
+		return m.Relationship()
+	case insurancepolicy.FieldSubscriberName:
+		return m.SubscriberName()
+	case insurancepolicy.FieldSubscriberBirthDate:
+		return m.SubscriberBirthDate()
+	case insurancepolicy.FieldAssignment:
+		return m.Assignment()
+	case insurancepolicy.FieldActive:
+		return m.Active()
+	case insurancepolicy.FieldVersion:
+		return m.Version()
+	case insurancepolicy.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InsurancePolicyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case insurancepolicy.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case insurancepolicy.FieldClientID:
+		return m.OldClientID(ctx)
+	case insurancepolicy.FieldRank:
+		return m.OldRank(ctx)
+	case insurancepolicy.FieldPayer:
+		return m.OldPayer(ctx)
+	case insurancepolicy.FieldPayerName:
+		return m.OldPayerName(ctx)
+	case insurancepolicy.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case insurancepolicy.FieldGroupID:
+		return m.OldGroupID(ctx)
+	case insurancepolicy.FieldRelationship:
+		return m.OldRelationship(ctx)
+	case insurancepolicy.FieldSubscriberName:
+		return m.OldSubscriberName(ctx)
+	case insurancepolicy.FieldSubscriberBirthDate:
+		return m.OldSubscriberBirthDate(ctx)
+	case insurancepolicy.FieldAssignment:
+		return m.OldAssignment(ctx)
+	case insurancepolicy.FieldActive:
+		return m.OldActive(ctx)
+	case insurancepolicy.FieldVersion:
+		return m.OldVersion(ctx)
+	case insurancepolicy.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown InsurancePolicy field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InsurancePolicyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case insurancepolicy.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case insurancepolicy.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case insurancepolicy.FieldRank:
+		v, ok := value.(insurancepolicy.Rank)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRank(v)
+		return nil
+	case insurancepolicy.FieldPayer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
+		return nil
+	case insurancepolicy.FieldPayerName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerName(v)
+		return nil
+	case insurancepolicy.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case insurancepolicy.FieldGroupID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroupID(v)
+		return nil
+	case insurancepolicy.FieldRelationship:
+		v, ok := value.(insurancepolicy.Relationship)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRelationship(v)
+		return nil
+	case insurancepolicy.FieldSubscriberName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberName(v)
+		return nil
+	case insurancepolicy.FieldSubscriberBirthDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberBirthDate(v)
+		return nil
+	case insurancepolicy.FieldAssignment:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssignment(v)
+		return nil
+	case insurancepolicy.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case insurancepolicy.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case insurancepolicy.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InsurancePolicyMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, insurancepolicy.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InsurancePolicyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case insurancepolicy.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InsurancePolicyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case insurancepolicy.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InsurancePolicyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(insurancepolicy.FieldGroupID) {
+		fields = append(fields, insurancepolicy.FieldGroupID)
+	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberName) {
+		fields = append(fields, insurancepolicy.FieldSubscriberName)
+	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberBirthDate) {
+		fields = append(fields, insurancepolicy.FieldSubscriberBirthDate)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InsurancePolicyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InsurancePolicyMutation) ClearField(name string) error {
+	switch name {
+	case insurancepolicy.FieldGroupID:
+		m.ClearGroupID()
+		return nil
+	case insurancepolicy.FieldSubscriberName:
+		m.ClearSubscriberName()
+		return nil
+	case insurancepolicy.FieldSubscriberBirthDate:
+		m.ClearSubscriberBirthDate()
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InsurancePolicyMutation) ResetField(name string) error {
+	switch name {
+	case insurancepolicy.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case insurancepolicy.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case insurancepolicy.FieldRank:
+		m.ResetRank()
+		return nil
+	case insurancepolicy.FieldPayer:
+		m.ResetPayer()
+		return nil
+	case insurancepolicy.FieldPayerName:
+		m.ResetPayerName()
+		return nil
+	case insurancepolicy.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case insurancepolicy.FieldGroupID:
+		m.ResetGroupID()
+		return nil
+	case insurancepolicy.FieldRelationship:
+		m.ResetRelationship()
+		return nil
+	case insurancepolicy.FieldSubscriberName:
+		m.ResetSubscriberName()
+		return nil
+	case insurancepolicy.FieldSubscriberBirthDate:
+		m.ResetSubscriberBirthDate()
+		return nil
+	case insurancepolicy.FieldAssignment:
+		m.ResetAssignment()
+		return nil
+	case insurancepolicy.FieldActive:
+		m.ResetActive()
+		return nil
+	case insurancepolicy.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case insurancepolicy.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InsurancePolicyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, insurancepolicy.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, insurancepolicy.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InsurancePolicyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case insurancepolicy.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case insurancepolicy.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InsurancePolicyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InsurancePolicyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InsurancePolicyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, insurancepolicy.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, insurancepolicy.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InsurancePolicyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case insurancepolicy.EdgeAccount:
+		return m.clearedaccount
+	case insurancepolicy.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InsurancePolicyMutation) ClearEdge(name string) error {
+	switch name {
+	case insurancepolicy.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case insurancepolicy.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InsurancePolicyMutation) ResetEdge(name string) error {
+	switch name {
+	case insurancepolicy.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case insurancepolicy.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown InsurancePolicy edge %s", name)
+}
+
+// InvoiceMutation represents an operation that mutates the Invoice nodes in the graph.
+type InvoiceMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	number         *int
+	addnumber      *int
+	batch_id       *uuid.UUID
+	kind           *invoice.Kind
+	invoice_date   *column.Date
+	payer_name     *string
+	message        *string
+	total          *int64
+	addtotal       *int64
+	paid           *int64
+	addpaid        *int64
+	content        *json.RawMessage
+	appendcontent  json.RawMessage
+	status         *invoice.Status
+	status_reason  *string
+	held           *bool
+	generated_by   *string
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	lines          map[uuid.UUID]struct{}
+	removedlines   map[uuid.UUID]struct{}
+	clearedlines   bool
+	done           bool
+	oldValue       func(context.Context) (*Invoice, error)
+	predicates     []predicate.Invoice
+}
+
+var _ ent.Mutation = (*InvoiceMutation)(nil)
+
+// invoiceOption allows management of the mutation configuration using functional options.
+type invoiceOption func(*InvoiceMutation)
+
+// newInvoiceMutation creates new mutation for the Invoice entity.
+func newInvoiceMutation(c config, op Op, opts ...invoiceOption) *InvoiceMutation {
+	m := &InvoiceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceID sets the ID field of the mutation.
+func withInvoiceID(id uuid.UUID) invoiceOption {
+	return func(m *InvoiceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Invoice
+		)
+		m.oldValue = func(ctx context.Context) (*Invoice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Invoice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoice sets the old Invoice of the mutation.
+func withInvoice(node *Invoice) invoiceOption {
+	return func(m *InvoiceMutation) {
+		m.oldValue = func(context.Context) (*Invoice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Invoice entities.
+func (m *InvoiceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Invoice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *InvoiceMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *InvoiceMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *InvoiceMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *InvoiceMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *InvoiceMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *InvoiceMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *InvoiceMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *InvoiceMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *InvoiceMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *InvoiceMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *InvoiceMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *InvoiceMutation) SetBatchID(u uuid.UUID) {
+	m.batch_id = &u
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *InvoiceMutation) BatchID() (r uuid.UUID, exists bool) {
+	v := m.batch_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldBatchID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *InvoiceMutation) ResetBatchID() {
+	m.batch_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *InvoiceMutation) SetKind(i invoice.Kind) {
+	m.kind = &i
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *InvoiceMutation) Kind() (r invoice.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldKind(ctx context.Context) (v invoice.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *InvoiceMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetInvoiceDate sets the "invoice_date" field.
+func (m *InvoiceMutation) SetInvoiceDate(c column.Date) {
+	m.invoice_date = &c
+}
+
+// InvoiceDate returns the value of the "invoice_date" field in the mutation.
+func (m *InvoiceMutation) InvoiceDate() (r column.Date, exists bool) {
+	v := m.invoice_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiceDate returns the old "invoice_date" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldInvoiceDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiceDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiceDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiceDate: %w", err)
+	}
+	return oldValue.InvoiceDate, nil
+}
+
+// ResetInvoiceDate resets all changes to the "invoice_date" field.
+func (m *InvoiceMutation) ResetInvoiceDate() {
+	m.invoice_date = nil
+}
+
+// SetPayerName sets the "payer_name" field.
+func (m *InvoiceMutation) SetPayerName(s string) {
+	m.payer_name = &s
+}
+
+// PayerName returns the value of the "payer_name" field in the mutation.
+func (m *InvoiceMutation) PayerName() (r string, exists bool) {
+	v := m.payer_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerName returns the old "payer_name" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldPayerName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerName: %w", err)
+	}
+	return oldValue.PayerName, nil
+}
+
+// ClearPayerName clears the value of the "payer_name" field.
+func (m *InvoiceMutation) ClearPayerName() {
+	m.payer_name = nil
+	m.clearedFields[invoice.FieldPayerName] = struct{}{}
+}
+
+// PayerNameCleared returns if the "payer_name" field was cleared in this mutation.
+func (m *InvoiceMutation) PayerNameCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldPayerName]
+	return ok
+}
+
+// ResetPayerName resets all changes to the "payer_name" field.
+func (m *InvoiceMutation) ResetPayerName() {
+	m.payer_name = nil
+	delete(m.clearedFields, invoice.FieldPayerName)
+}
+
+// SetMessage sets the "message" field.
+func (m *InvoiceMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *InvoiceMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ClearMessage clears the value of the "message" field.
+func (m *InvoiceMutation) ClearMessage() {
+	m.message = nil
+	m.clearedFields[invoice.FieldMessage] = struct{}{}
+}
+
+// MessageCleared returns if the "message" field was cleared in this mutation.
+func (m *InvoiceMutation) MessageCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldMessage]
+	return ok
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *InvoiceMutation) ResetMessage() {
+	m.message = nil
+	delete(m.clearedFields, invoice.FieldMessage)
+}
+
+// SetTotal sets the "total" field.
+func (m *InvoiceMutation) SetTotal(i int64) {
+	m.total = &i
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *InvoiceMutation) Total() (r int64, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldTotal(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds i to the "total" field.
+func (m *InvoiceMutation) AddTotal(i int64) {
+	if m.addtotal != nil {
+		*m.addtotal += i
+	} else {
+		m.addtotal = &i
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *InvoiceMutation) AddedTotal() (r int64, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *InvoiceMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetPaid sets the "paid" field.
+func (m *InvoiceMutation) SetPaid(i int64) {
+	m.paid = &i
+	m.addpaid = nil
+}
+
+// Paid returns the value of the "paid" field in the mutation.
+func (m *InvoiceMutation) Paid() (r int64, exists bool) {
+	v := m.paid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaid returns the old "paid" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldPaid(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaid: %w", err)
+	}
+	return oldValue.Paid, nil
+}
+
+// AddPaid adds i to the "paid" field.
+func (m *InvoiceMutation) AddPaid(i int64) {
+	if m.addpaid != nil {
+		*m.addpaid += i
+	} else {
+		m.addpaid = &i
+	}
+}
+
+// AddedPaid returns the value that was added to the "paid" field in this mutation.
+func (m *InvoiceMutation) AddedPaid() (r int64, exists bool) {
+	v := m.addpaid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPaid resets all changes to the "paid" field.
+func (m *InvoiceMutation) ResetPaid() {
+	m.paid = nil
+	m.addpaid = nil
+}
+
+// SetContent sets the "content" field.
+func (m *InvoiceMutation) SetContent(jm json.RawMessage) {
+	m.content = &jm
+	m.appendcontent = nil
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *InvoiceMutation) Content() (r json.RawMessage, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldContent(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// AppendContent adds jm to the "content" field.
+func (m *InvoiceMutation) AppendContent(jm json.RawMessage) {
+	m.appendcontent = append(m.appendcontent, jm...)
+}
+
+// AppendedContent returns the list of values that were appended to the "content" field in this mutation.
+func (m *InvoiceMutation) AppendedContent() (json.RawMessage, bool) {
+	if len(m.appendcontent) == 0 {
+		return nil, false
+	}
+	return m.appendcontent, true
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *InvoiceMutation) ResetContent() {
+	m.content = nil
+	m.appendcontent = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *InvoiceMutation) SetStatus(i invoice.Status) {
+	m.status = &i
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *InvoiceMutation) Status() (r invoice.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldStatus(ctx context.Context) (v invoice.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *InvoiceMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetStatusReason sets the "status_reason" field.
+func (m *InvoiceMutation) SetStatusReason(s string) {
+	m.status_reason = &s
+}
+
+// StatusReason returns the value of the "status_reason" field in the mutation.
+func (m *InvoiceMutation) StatusReason() (r string, exists bool) {
+	v := m.status_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatusReason returns the old "status_reason" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldStatusReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatusReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatusReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatusReason: %w", err)
+	}
+	return oldValue.StatusReason, nil
+}
+
+// ClearStatusReason clears the value of the "status_reason" field.
+func (m *InvoiceMutation) ClearStatusReason() {
+	m.status_reason = nil
+	m.clearedFields[invoice.FieldStatusReason] = struct{}{}
+}
+
+// StatusReasonCleared returns if the "status_reason" field was cleared in this mutation.
+func (m *InvoiceMutation) StatusReasonCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldStatusReason]
+	return ok
+}
+
+// ResetStatusReason resets all changes to the "status_reason" field.
+func (m *InvoiceMutation) ResetStatusReason() {
+	m.status_reason = nil
+	delete(m.clearedFields, invoice.FieldStatusReason)
+}
+
+// SetHeld sets the "held" field.
+func (m *InvoiceMutation) SetHeld(b bool) {
+	m.held = &b
+}
+
+// Held returns the value of the "held" field in the mutation.
+func (m *InvoiceMutation) Held() (r bool, exists bool) {
+	v := m.held
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeld returns the old "held" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldHeld(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeld is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeld requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeld: %w", err)
+	}
+	return oldValue.Held, nil
+}
+
+// ResetHeld resets all changes to the "held" field.
+func (m *InvoiceMutation) ResetHeld() {
+	m.held = nil
+}
+
+// SetGeneratedBy sets the "generated_by" field.
+func (m *InvoiceMutation) SetGeneratedBy(s string) {
+	m.generated_by = &s
+}
+
+// GeneratedBy returns the value of the "generated_by" field in the mutation.
+func (m *InvoiceMutation) GeneratedBy() (r string, exists bool) {
+	v := m.generated_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGeneratedBy returns the old "generated_by" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldGeneratedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGeneratedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGeneratedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGeneratedBy: %w", err)
+	}
+	return oldValue.GeneratedBy, nil
+}
+
+// ResetGeneratedBy resets all changes to the "generated_by" field.
+func (m *InvoiceMutation) ResetGeneratedBy() {
+	m.generated_by = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InvoiceMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InvoiceMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InvoiceMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InvoiceMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InvoiceMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *InvoiceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *InvoiceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *InvoiceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *InvoiceMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[invoice.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *InvoiceMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *InvoiceMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *InvoiceMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *InvoiceMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[invoice.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *InvoiceMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *InvoiceMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *InvoiceMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// AddLineIDs adds the "lines" edge to the InvoiceLine entity by ids.
+func (m *InvoiceMutation) AddLineIDs(ids ...uuid.UUID) {
+	if m.lines == nil {
+		m.lines = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLines clears the "lines" edge to the InvoiceLine entity.
+func (m *InvoiceMutation) ClearLines() {
+	m.clearedlines = true
+}
+
+// LinesCleared reports if the "lines" edge to the InvoiceLine entity was cleared.
+func (m *InvoiceMutation) LinesCleared() bool {
+	return m.clearedlines
+}
+
+// RemoveLineIDs removes the "lines" edge to the InvoiceLine entity by IDs.
+func (m *InvoiceMutation) RemoveLineIDs(ids ...uuid.UUID) {
+	if m.removedlines == nil {
+		m.removedlines = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.lines, ids[i])
+		m.removedlines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLines returns the removed IDs of the "lines" edge to the InvoiceLine entity.
+func (m *InvoiceMutation) RemovedLinesIDs() (ids []uuid.UUID) {
+	for id := range m.removedlines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinesIDs returns the "lines" edge IDs in the mutation.
+func (m *InvoiceMutation) LinesIDs() (ids []uuid.UUID) {
+	for id := range m.lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLines resets all changes to the "lines" edge.
+func (m *InvoiceMutation) ResetLines() {
+	m.lines = nil
+	m.clearedlines = false
+	m.removedlines = nil
+}
+
+// Where appends a list predicates to the InvoiceMutation builder.
+func (m *InvoiceMutation) Where(ps ...predicate.Invoice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Invoice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Invoice).
+func (m *InvoiceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.account != nil {
+		fields = append(fields, invoice.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, invoice.FieldClientID)
+	}
+	if m.number != nil {
+		fields = append(fields, invoice.FieldNumber)
+	}
+	if m.batch_id != nil {
+		fields = append(fields, invoice.FieldBatchID)
+	}
+	if m.kind != nil {
+		fields = append(fields, invoice.FieldKind)
+	}
+	if m.invoice_date != nil {
+		fields = append(fields, invoice.FieldInvoiceDate)
+	}
+	if m.payer_name != nil {
+		fields = append(fields, invoice.FieldPayerName)
+	}
+	if m.message != nil {
+		fields = append(fields, invoice.FieldMessage)
+	}
+	if m.total != nil {
+		fields = append(fields, invoice.FieldTotal)
+	}
+	if m.paid != nil {
+		fields = append(fields, invoice.FieldPaid)
+	}
+	if m.content != nil {
+		fields = append(fields, invoice.FieldContent)
+	}
+	if m.status != nil {
+		fields = append(fields, invoice.FieldStatus)
+	}
+	if m.status_reason != nil {
+		fields = append(fields, invoice.FieldStatusReason)
+	}
+	if m.held != nil {
+		fields = append(fields, invoice.FieldHeld)
+	}
+	if m.generated_by != nil {
+		fields = append(fields, invoice.FieldGeneratedBy)
+	}
+	if m.version != nil {
+		fields = append(fields, invoice.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, invoice.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoice.FieldAccountID:
+		return m.AccountID()
+	case invoice.FieldClientID:
+		return m.ClientID()
+	case invoice.FieldNumber:
+		return m.Number()
+	case invoice.FieldBatchID:
+		return m.BatchID()
+	case invoice.FieldKind:
+		return m.Kind()
+	case invoice.FieldInvoiceDate:
+		return m.InvoiceDate()
+	case invoice.FieldPayerName:
+		return m.PayerName()
+	case invoice.FieldMessage:
+		return m.Message()
+	case invoice.FieldTotal:
+		return m.Total()
+	case invoice.FieldPaid:
+		return m.Paid()
+	case invoice.FieldContent:
+		return m.Content()
+	case invoice.FieldStatus:
+		return m.Status()
+	case invoice.FieldStatusReason:
+		return m.StatusReason()
+	case invoice.FieldHeld:
+		return m.Held()
+	case invoice.FieldGeneratedBy:
+		return m.GeneratedBy()
+	case invoice.FieldVersion:
+		return m.Version()
+	case invoice.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoice.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case invoice.FieldClientID:
+		return m.OldClientID(ctx)
+	case invoice.FieldNumber:
+		return m.OldNumber(ctx)
+	case invoice.FieldBatchID:
+		return m.OldBatchID(ctx)
+	case invoice.FieldKind:
+		return m.OldKind(ctx)
+	case invoice.FieldInvoiceDate:
+		return m.OldInvoiceDate(ctx)
+	case invoice.FieldPayerName:
+		return m.OldPayerName(ctx)
+	case invoice.FieldMessage:
+		return m.OldMessage(ctx)
+	case invoice.FieldTotal:
+		return m.OldTotal(ctx)
+	case invoice.FieldPaid:
+		return m.OldPaid(ctx)
+	case invoice.FieldContent:
+		return m.OldContent(ctx)
+	case invoice.FieldStatus:
+		return m.OldStatus(ctx)
+	case invoice.FieldStatusReason:
+		return m.OldStatusReason(ctx)
+	case invoice.FieldHeld:
+		return m.OldHeld(ctx)
+	case invoice.FieldGeneratedBy:
+		return m.OldGeneratedBy(ctx)
+	case invoice.FieldVersion:
+		return m.OldVersion(ctx)
+	case invoice.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoice.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case invoice.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case invoice.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case invoice.FieldBatchID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
+	case invoice.FieldKind:
+		v, ok := value.(invoice.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case invoice.FieldInvoiceDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiceDate(v)
+		return nil
+	case invoice.FieldPayerName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerName(v)
+		return nil
+	case invoice.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case invoice.FieldTotal:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case invoice.FieldPaid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaid(v)
+		return nil
+	case invoice.FieldContent:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case invoice.FieldStatus:
+		v, ok := value.(invoice.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case invoice.FieldStatusReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatusReason(v)
+		return nil
+	case invoice.FieldHeld:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeld(v)
+		return nil
+	case invoice.FieldGeneratedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGeneratedBy(v)
+		return nil
+	case invoice.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case invoice.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, invoice.FieldNumber)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, invoice.FieldTotal)
+	}
+	if m.addpaid != nil {
+		fields = append(fields, invoice.FieldPaid)
+	}
+	if m.addversion != nil {
+		fields = append(fields, invoice.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoice.FieldNumber:
+		return m.AddedNumber()
+	case invoice.FieldTotal:
+		return m.AddedTotal()
+	case invoice.FieldPaid:
+		return m.AddedPaid()
+	case invoice.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoice.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case invoice.FieldTotal:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case invoice.FieldPaid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPaid(v)
+		return nil
+	case invoice.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invoice.FieldPayerName) {
+		fields = append(fields, invoice.FieldPayerName)
+	}
+	if m.FieldCleared(invoice.FieldMessage) {
+		fields = append(fields, invoice.FieldMessage)
+	}
+	if m.FieldCleared(invoice.FieldStatusReason) {
+		fields = append(fields, invoice.FieldStatusReason)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceMutation) ClearField(name string) error {
+	switch name {
+	case invoice.FieldPayerName:
+		m.ClearPayerName()
+		return nil
+	case invoice.FieldMessage:
+		m.ClearMessage()
+		return nil
+	case invoice.FieldStatusReason:
+		m.ClearStatusReason()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceMutation) ResetField(name string) error {
+	switch name {
+	case invoice.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case invoice.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case invoice.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case invoice.FieldBatchID:
+		m.ResetBatchID()
+		return nil
+	case invoice.FieldKind:
+		m.ResetKind()
+		return nil
+	case invoice.FieldInvoiceDate:
+		m.ResetInvoiceDate()
+		return nil
+	case invoice.FieldPayerName:
+		m.ResetPayerName()
+		return nil
+	case invoice.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case invoice.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case invoice.FieldPaid:
+		m.ResetPaid()
+		return nil
+	case invoice.FieldContent:
+		m.ResetContent()
+		return nil
+	case invoice.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case invoice.FieldStatusReason:
+		m.ResetStatusReason()
+		return nil
+	case invoice.FieldHeld:
+		m.ResetHeld()
+		return nil
+	case invoice.FieldGeneratedBy:
+		m.ResetGeneratedBy()
+		return nil
+	case invoice.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case invoice.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.account != nil {
+		edges = append(edges, invoice.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, invoice.EdgeClient)
+	}
+	if m.lines != nil {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invoice.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoice.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoice.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.lines))
+		for id := range m.lines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedlines != nil {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case invoice.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.removedlines))
+		for id := range m.removedlines {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedaccount {
+		edges = append(edges, invoice.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, invoice.EdgeClient)
+	}
+	if m.clearedlines {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invoice.EdgeAccount:
+		return m.clearedaccount
+	case invoice.EdgeClient:
+		return m.clearedclient
+	case invoice.EdgeLines:
+		return m.clearedlines
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceMutation) ClearEdge(name string) error {
+	switch name {
+	case invoice.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case invoice.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceMutation) ResetEdge(name string) error {
+	switch name {
+	case invoice.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case invoice.EdgeClient:
+		m.ResetClient()
+		return nil
+	case invoice.EdgeLines:
+		m.ResetLines()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice edge %s", name)
+}
+
+// InvoiceLineMutation represents an operation that mutates the InvoiceLine nodes in the graph.
+type InvoiceLineMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	session_id            *uuid.UUID
+	position              *int
+	addposition           *int
+	service_date          *column.Date
+	billing_code          *string
+	description           *string
+	diagnosis_codes       *[]string
+	appenddiagnosis_codes []string
+	modifiers             *[]string
+	appendmodifiers       []string
+	place_of_service      *string
+	units                 *int
+	addunits              *int
+	charge                *int64
+	addcharge             *int64
+	paid                  *int64
+	addpaid               *int64
+	clearedFields         map[string]struct{}
+	account               *uuid.UUID
+	clearedaccount        bool
+	invoice               *uuid.UUID
+	clearedinvoice        bool
+	done                  bool
+	oldValue              func(context.Context) (*InvoiceLine, error)
+	predicates            []predicate.InvoiceLine
+}
+
+var _ ent.Mutation = (*InvoiceLineMutation)(nil)
+
+// invoicelineOption allows management of the mutation configuration using functional options.
+type invoicelineOption func(*InvoiceLineMutation)
+
+// newInvoiceLineMutation creates new mutation for the InvoiceLine entity.
+func newInvoiceLineMutation(c config, op Op, opts ...invoicelineOption) *InvoiceLineMutation {
+	m := &InvoiceLineMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoiceLine,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceLineID sets the ID field of the mutation.
+func withInvoiceLineID(id uuid.UUID) invoicelineOption {
+	return func(m *InvoiceLineMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InvoiceLine
+		)
+		m.oldValue = func(ctx context.Context) (*InvoiceLine, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InvoiceLine.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoiceLine sets the old InvoiceLine of the mutation.
+func withInvoiceLine(node *InvoiceLine) invoicelineOption {
+	return func(m *InvoiceLineMutation) {
+		m.oldValue = func(context.Context) (*InvoiceLine, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceLineMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceLineMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InvoiceLine entities.
+func (m *InvoiceLineMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceLineMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceLineMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InvoiceLine.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *InvoiceLineMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *InvoiceLineMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *InvoiceLineMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetInvoiceID sets the "invoice_id" field.
+func (m *InvoiceLineMutation) SetInvoiceID(u uuid.UUID) {
+	m.invoice = &u
+}
+
+// InvoiceID returns the value of the "invoice_id" field in the mutation.
+func (m *InvoiceLineMutation) InvoiceID() (r uuid.UUID, exists bool) {
+	v := m.invoice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiceID returns the old "invoice_id" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldInvoiceID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiceID: %w", err)
+	}
+	return oldValue.InvoiceID, nil
+}
+
+// ResetInvoiceID resets all changes to the "invoice_id" field.
+func (m *InvoiceLineMutation) ResetInvoiceID() {
+	m.invoice = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *InvoiceLineMutation) SetSessionID(u uuid.UUID) {
+	m.session_id = &u
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *InvoiceLineMutation) SessionID() (r uuid.UUID, exists bool) {
+	v := m.session_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldSessionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *InvoiceLineMutation) ResetSessionID() {
+	m.session_id = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *InvoiceLineMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *InvoiceLineMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *InvoiceLineMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *InvoiceLineMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *InvoiceLineMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetServiceDate sets the "service_date" field.
+func (m *InvoiceLineMutation) SetServiceDate(c column.Date) {
+	m.service_date = &c
+}
+
+// ServiceDate returns the value of the "service_date" field in the mutation.
+func (m *InvoiceLineMutation) ServiceDate() (r column.Date, exists bool) {
+	v := m.service_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceDate returns the old "service_date" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldServiceDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceDate: %w", err)
+	}
+	return oldValue.ServiceDate, nil
+}
+
+// ResetServiceDate resets all changes to the "service_date" field.
+func (m *InvoiceLineMutation) ResetServiceDate() {
+	m.service_date = nil
+}
+
+// SetBillingCode sets the "billing_code" field.
+func (m *InvoiceLineMutation) SetBillingCode(s string) {
+	m.billing_code = &s
+}
+
+// BillingCode returns the value of the "billing_code" field in the mutation.
+func (m *InvoiceLineMutation) BillingCode() (r string, exists bool) {
+	v := m.billing_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingCode returns the old "billing_code" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldBillingCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingCode: %w", err)
+	}
+	return oldValue.BillingCode, nil
+}
+
+// ResetBillingCode resets all changes to the "billing_code" field.
+func (m *InvoiceLineMutation) ResetBillingCode() {
+	m.billing_code = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *InvoiceLineMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *InvoiceLineMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *InvoiceLineMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetDiagnosisCodes sets the "diagnosis_codes" field.
+func (m *InvoiceLineMutation) SetDiagnosisCodes(s []string) {
+	m.diagnosis_codes = &s
+	m.appenddiagnosis_codes = nil
+}
+
+// DiagnosisCodes returns the value of the "diagnosis_codes" field in the mutation.
+func (m *InvoiceLineMutation) DiagnosisCodes() (r []string, exists bool) {
+	v := m.diagnosis_codes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDiagnosisCodes returns the old "diagnosis_codes" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldDiagnosisCodes(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDiagnosisCodes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDiagnosisCodes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDiagnosisCodes: %w", err)
+	}
+	return oldValue.DiagnosisCodes, nil
+}
+
+// AppendDiagnosisCodes adds s to the "diagnosis_codes" field.
+func (m *InvoiceLineMutation) AppendDiagnosisCodes(s []string) {
+	m.appenddiagnosis_codes = append(m.appenddiagnosis_codes, s...)
+}
+
+// AppendedDiagnosisCodes returns the list of values that were appended to the "diagnosis_codes" field in this mutation.
+func (m *InvoiceLineMutation) AppendedDiagnosisCodes() ([]string, bool) {
+	if len(m.appenddiagnosis_codes) == 0 {
+		return nil, false
+	}
+	return m.appenddiagnosis_codes, true
+}
+
+// ResetDiagnosisCodes resets all changes to the "diagnosis_codes" field.
+func (m *InvoiceLineMutation) ResetDiagnosisCodes() {
+	m.diagnosis_codes = nil
+	m.appenddiagnosis_codes = nil
+}
+
+// SetModifiers sets the "modifiers" field.
+func (m *InvoiceLineMutation) SetModifiers(s []string) {
+	m.modifiers = &s
+	m.appendmodifiers = nil
+}
+
+// Modifiers returns the value of the "modifiers" field in the mutation.
+func (m *InvoiceLineMutation) Modifiers() (r []string, exists bool) {
+	v := m.modifiers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldModifiers returns the old "modifiers" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldModifiers(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldModifiers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldModifiers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldModifiers: %w", err)
+	}
+	return oldValue.Modifiers, nil
+}
+
+// AppendModifiers adds s to the "modifiers" field.
+func (m *InvoiceLineMutation) AppendModifiers(s []string) {
+	m.appendmodifiers = append(m.appendmodifiers, s...)
+}
+
+// AppendedModifiers returns the list of values that were appended to the "modifiers" field in this mutation.
+func (m *InvoiceLineMutation) AppendedModifiers() ([]string, bool) {
+	if len(m.appendmodifiers) == 0 {
+		return nil, false
+	}
+	return m.appendmodifiers, true
+}
+
+// ResetModifiers resets all changes to the "modifiers" field.
+func (m *InvoiceLineMutation) ResetModifiers() {
+	m.modifiers = nil
+	m.appendmodifiers = nil
+}
+
+// SetPlaceOfService sets the "place_of_service" field.
+func (m *InvoiceLineMutation) SetPlaceOfService(s string) {
+	m.place_of_service = &s
+}
+
+// PlaceOfService returns the value of the "place_of_service" field in the mutation.
+func (m *InvoiceLineMutation) PlaceOfService() (r string, exists bool) {
+	v := m.place_of_service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaceOfService returns the old "place_of_service" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldPlaceOfService(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaceOfService is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaceOfService requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaceOfService: %w", err)
+	}
+	return oldValue.PlaceOfService, nil
+}
+
+// ResetPlaceOfService resets all changes to the "place_of_service" field.
+func (m *InvoiceLineMutation) ResetPlaceOfService() {
+	m.place_of_service = nil
+}
+
+// SetUnits sets the "units" field.
+func (m *InvoiceLineMutation) SetUnits(i int) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *InvoiceLineMutation) Units() (r int, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldUnits(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *InvoiceLineMutation) AddUnits(i int) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *InvoiceLineMutation) AddedUnits() (r int, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *InvoiceLineMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetCharge sets the "charge" field.
+func (m *InvoiceLineMutation) SetCharge(i int64) {
+	m.charge = &i
+	m.addcharge = nil
+}
+
+// Charge returns the value of the "charge" field in the mutation.
+func (m *InvoiceLineMutation) Charge() (r int64, exists bool) {
+	v := m.charge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCharge returns the old "charge" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldCharge(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCharge is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCharge requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCharge: %w", err)
+	}
+	return oldValue.Charge, nil
+}
+
+// AddCharge adds i to the "charge" field.
+func (m *InvoiceLineMutation) AddCharge(i int64) {
+	if m.addcharge != nil {
+		*m.addcharge += i
+	} else {
+		m.addcharge = &i
+	}
+}
+
+// AddedCharge returns the value that was added to the "charge" field in this mutation.
+func (m *InvoiceLineMutation) AddedCharge() (r int64, exists bool) {
+	v := m.addcharge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCharge resets all changes to the "charge" field.
+func (m *InvoiceLineMutation) ResetCharge() {
+	m.charge = nil
+	m.addcharge = nil
+}
+
+// SetPaid sets the "paid" field.
+func (m *InvoiceLineMutation) SetPaid(i int64) {
+	m.paid = &i
+	m.addpaid = nil
+}
+
+// Paid returns the value of the "paid" field in the mutation.
+func (m *InvoiceLineMutation) Paid() (r int64, exists bool) {
+	v := m.paid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaid returns the old "paid" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldPaid(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaid is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaid requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaid: %w", err)
+	}
+	return oldValue.Paid, nil
+}
+
+// AddPaid adds i to the "paid" field.
+func (m *InvoiceLineMutation) AddPaid(i int64) {
+	if m.addpaid != nil {
+		*m.addpaid += i
+	} else {
+		m.addpaid = &i
+	}
+}
+
+// AddedPaid returns the value that was added to the "paid" field in this mutation.
+func (m *InvoiceLineMutation) AddedPaid() (r int64, exists bool) {
+	v := m.addpaid
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPaid resets all changes to the "paid" field.
+func (m *InvoiceLineMutation) ResetPaid() {
+	m.paid = nil
+	m.addpaid = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *InvoiceLineMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[invoiceline.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *InvoiceLineMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *InvoiceLineMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *InvoiceLineMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearInvoice clears the "invoice" edge to the Invoice entity.
+func (m *InvoiceLineMutation) ClearInvoice() {
+	m.clearedinvoice = true
+	m.clearedFields[invoiceline.FieldInvoiceID] = struct{}{}
+}
+
+// InvoiceCleared reports if the "invoice" edge to the Invoice entity was cleared.
+func (m *InvoiceLineMutation) InvoiceCleared() bool {
+	return m.clearedinvoice
+}
+
+// InvoiceIDs returns the "invoice" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvoiceID instead. It exists only for internal usage by the builders.
+func (m *InvoiceLineMutation) InvoiceIDs() (ids []uuid.UUID) {
+	if id := m.invoice; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvoice resets all changes to the "invoice" edge.
+func (m *InvoiceLineMutation) ResetInvoice() {
+	m.invoice = nil
+	m.clearedinvoice = false
+}
+
+// Where appends a list predicates to the InvoiceLineMutation builder.
+func (m *InvoiceLineMutation) Where(ps ...predicate.InvoiceLine) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceLineMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceLineMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InvoiceLine, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceLineMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceLineMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InvoiceLine).
+func (m *InvoiceLineMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceLineMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.account != nil {
+		fields = append(fields, invoiceline.FieldAccountID)
+	}
+	if m.invoice != nil {
+		fields = append(fields, invoiceline.FieldInvoiceID)
+	}
+	if m.session_id != nil {
+		fields = append(fields, invoiceline.FieldSessionID)
+	}
+	if m.position != nil {
+		fields = append(fields, invoiceline.FieldPosition)
+	}
+	if m.service_date != nil {
+		fields = append(fields, invoiceline.FieldServiceDate)
+	}
+	if m.billing_code != nil {
+		fields = append(fields, invoiceline.FieldBillingCode)
+	}
+	if m.description != nil {
+		fields = append(fields, invoiceline.FieldDescription)
+	}
+	if m.diagnosis_codes != nil {
+		fields = append(fields, invoiceline.FieldDiagnosisCodes)
+	}
+	if m.modifiers != nil {
+		fields = append(fields, invoiceline.FieldModifiers)
+	}
+	if m.place_of_service != nil {
+		fields = append(fields, invoiceline.FieldPlaceOfService)
+	}
+	if m.units != nil {
+		fields = append(fields, invoiceline.FieldUnits)
+	}
+	if m.charge != nil {
+		fields = append(fields, invoiceline.FieldCharge)
+	}
+	if m.paid != nil {
+		fields = append(fields, invoiceline.FieldPaid)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceLineMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoiceline.FieldAccountID:
+		return m.AccountID()
+	case invoiceline.FieldInvoiceID:
+		return m.InvoiceID()
+	case invoiceline.FieldSessionID:
+		return m.SessionID()
+	case invoiceline.FieldPosition:
+		return m.Position()
+	case invoiceline.FieldServiceDate:
+		return m.ServiceDate()
+	case invoiceline.FieldBillingCode:
+		return m.BillingCode()
+	case invoiceline.FieldDescription:
+		return m.Description()
+	case invoiceline.FieldDiagnosisCodes:
+		return m.DiagnosisCodes()
+	case invoiceline.FieldModifiers:
+		return m.Modifiers()
+	case invoiceline.FieldPlaceOfService:
+		return m.PlaceOfService()
+	case invoiceline.FieldUnits:
+		return m.Units()
+	case invoiceline.FieldCharge:
+		return m.Charge()
+	case invoiceline.FieldPaid:
+		return m.Paid()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceLineMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoiceline.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case invoiceline.FieldInvoiceID:
+		return m.OldInvoiceID(ctx)
+	case invoiceline.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case invoiceline.FieldPosition:
+		return m.OldPosition(ctx)
+	case invoiceline.FieldServiceDate:
+		return m.OldServiceDate(ctx)
+	case invoiceline.FieldBillingCode:
+		return m.OldBillingCode(ctx)
+	case invoiceline.FieldDescription:
+		return m.OldDescription(ctx)
+	case invoiceline.FieldDiagnosisCodes:
+		return m.OldDiagnosisCodes(ctx)
+	case invoiceline.FieldModifiers:
+		return m.OldModifiers(ctx)
+	case invoiceline.FieldPlaceOfService:
+		return m.OldPlaceOfService(ctx)
+	case invoiceline.FieldUnits:
+		return m.OldUnits(ctx)
+	case invoiceline.FieldCharge:
+		return m.OldCharge(ctx)
+	case invoiceline.FieldPaid:
+		return m.OldPaid(ctx)
+	}
+	return nil, fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceLineMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoiceline.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case invoiceline.FieldInvoiceID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiceID(v)
+		return nil
+	case invoiceline.FieldSessionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case invoiceline.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case invoiceline.FieldServiceDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceDate(v)
+		return nil
+	case invoiceline.FieldBillingCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingCode(v)
+		return nil
+	case invoiceline.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case invoiceline.FieldDiagnosisCodes:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDiagnosisCodes(v)
+		return nil
+	case invoiceline.FieldModifiers:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetModifiers(v)
+		return nil
+	case invoiceline.FieldPlaceOfService:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaceOfService(v)
+		return nil
+	case invoiceline.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case invoiceline.FieldCharge:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCharge(v)
+		return nil
+	case invoiceline.FieldPaid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaid(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceLineMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, invoiceline.FieldPosition)
+	}
+	if m.addunits != nil {
+		fields = append(fields, invoiceline.FieldUnits)
+	}
+	if m.addcharge != nil {
+		fields = append(fields, invoiceline.FieldCharge)
+	}
+	if m.addpaid != nil {
+		fields = append(fields, invoiceline.FieldPaid)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceLineMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoiceline.FieldPosition:
+		return m.AddedPosition()
+	case invoiceline.FieldUnits:
+		return m.AddedUnits()
+	case invoiceline.FieldCharge:
+		return m.AddedCharge()
+	case invoiceline.FieldPaid:
+		return m.AddedPaid()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceLineMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoiceline.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case invoiceline.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case invoiceline.FieldCharge:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCharge(v)
+		return nil
+	case invoiceline.FieldPaid:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPaid(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceLineMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceLineMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceLineMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown InvoiceLine nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceLineMutation) ResetField(name string) error {
+	switch name {
+	case invoiceline.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case invoiceline.FieldInvoiceID:
+		m.ResetInvoiceID()
+		return nil
+	case invoiceline.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case invoiceline.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case invoiceline.FieldServiceDate:
+		m.ResetServiceDate()
+		return nil
+	case invoiceline.FieldBillingCode:
+		m.ResetBillingCode()
+		return nil
+	case invoiceline.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case invoiceline.FieldDiagnosisCodes:
+		m.ResetDiagnosisCodes()
+		return nil
+	case invoiceline.FieldModifiers:
+		m.ResetModifiers()
+		return nil
+	case invoiceline.FieldPlaceOfService:
+		m.ResetPlaceOfService()
+		return nil
+	case invoiceline.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case invoiceline.FieldCharge:
+		m.ResetCharge()
+		return nil
+	case invoiceline.FieldPaid:
+		m.ResetPaid()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceLineMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, invoiceline.EdgeAccount)
+	}
+	if m.invoice != nil {
+		edges = append(edges, invoiceline.EdgeInvoice)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceLineMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invoiceline.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoiceline.EdgeInvoice:
+		if id := m.invoice; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceLineMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceLineMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceLineMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, invoiceline.EdgeAccount)
+	}
+	if m.clearedinvoice {
+		edges = append(edges, invoiceline.EdgeInvoice)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceLineMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invoiceline.EdgeAccount:
+		return m.clearedaccount
+	case invoiceline.EdgeInvoice:
+		return m.clearedinvoice
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceLineMutation) ClearEdge(name string) error {
+	switch name {
+	case invoiceline.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case invoiceline.EdgeInvoice:
+		m.ClearInvoice()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceLineMutation) ResetEdge(name string) error {
+	switch name {
+	case invoiceline.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case invoiceline.EdgeInvoice:
+		m.ResetInvoice()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine edge %s", name)
+}
+
 // InvoiceMessageMutation represents an operation that mutates the InvoiceMessage nodes in the graph.
 type InvoiceMessageMutation struct {
 	config
@@ -10493,6 +17410,1093 @@ func (m *InvoiceMessageMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown InvoiceMessage edge %s", name)
+}
+
+// LedgerEntryMutation represents an operation that mutates the LedgerEntry nodes in the graph.
+type LedgerEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	session_id     *uuid.UUID
+	payment_id     *uuid.UUID
+	kind           *ledgerentry.Kind
+	amount         *int64
+	addamount      *int64
+	entry_date     *column.Date
+	reason         *string
+	reverses_id    *uuid.UUID
+	posted_by      *string
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	done           bool
+	oldValue       func(context.Context) (*LedgerEntry, error)
+	predicates     []predicate.LedgerEntry
+}
+
+var _ ent.Mutation = (*LedgerEntryMutation)(nil)
+
+// ledgerentryOption allows management of the mutation configuration using functional options.
+type ledgerentryOption func(*LedgerEntryMutation)
+
+// newLedgerEntryMutation creates new mutation for the LedgerEntry entity.
+func newLedgerEntryMutation(c config, op Op, opts ...ledgerentryOption) *LedgerEntryMutation {
+	m := &LedgerEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLedgerEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLedgerEntryID sets the ID field of the mutation.
+func withLedgerEntryID(id uuid.UUID) ledgerentryOption {
+	return func(m *LedgerEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LedgerEntry
+		)
+		m.oldValue = func(ctx context.Context) (*LedgerEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LedgerEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLedgerEntry sets the old LedgerEntry of the mutation.
+func withLedgerEntry(node *LedgerEntry) ledgerentryOption {
+	return func(m *LedgerEntryMutation) {
+		m.oldValue = func(context.Context) (*LedgerEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LedgerEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LedgerEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LedgerEntry entities.
+func (m *LedgerEntryMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LedgerEntryMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LedgerEntryMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LedgerEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *LedgerEntryMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *LedgerEntryMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *LedgerEntryMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *LedgerEntryMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *LedgerEntryMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *LedgerEntryMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *LedgerEntryMutation) SetSessionID(u uuid.UUID) {
+	m.session_id = &u
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *LedgerEntryMutation) SessionID() (r uuid.UUID, exists bool) {
+	v := m.session_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldSessionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ClearSessionID clears the value of the "session_id" field.
+func (m *LedgerEntryMutation) ClearSessionID() {
+	m.session_id = nil
+	m.clearedFields[ledgerentry.FieldSessionID] = struct{}{}
+}
+
+// SessionIDCleared returns if the "session_id" field was cleared in this mutation.
+func (m *LedgerEntryMutation) SessionIDCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldSessionID]
+	return ok
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *LedgerEntryMutation) ResetSessionID() {
+	m.session_id = nil
+	delete(m.clearedFields, ledgerentry.FieldSessionID)
+}
+
+// SetPaymentID sets the "payment_id" field.
+func (m *LedgerEntryMutation) SetPaymentID(u uuid.UUID) {
+	m.payment_id = &u
+}
+
+// PaymentID returns the value of the "payment_id" field in the mutation.
+func (m *LedgerEntryMutation) PaymentID() (r uuid.UUID, exists bool) {
+	v := m.payment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaymentID returns the old "payment_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldPaymentID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaymentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaymentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaymentID: %w", err)
+	}
+	return oldValue.PaymentID, nil
+}
+
+// ClearPaymentID clears the value of the "payment_id" field.
+func (m *LedgerEntryMutation) ClearPaymentID() {
+	m.payment_id = nil
+	m.clearedFields[ledgerentry.FieldPaymentID] = struct{}{}
+}
+
+// PaymentIDCleared returns if the "payment_id" field was cleared in this mutation.
+func (m *LedgerEntryMutation) PaymentIDCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldPaymentID]
+	return ok
+}
+
+// ResetPaymentID resets all changes to the "payment_id" field.
+func (m *LedgerEntryMutation) ResetPaymentID() {
+	m.payment_id = nil
+	delete(m.clearedFields, ledgerentry.FieldPaymentID)
+}
+
+// SetKind sets the "kind" field.
+func (m *LedgerEntryMutation) SetKind(l ledgerentry.Kind) {
+	m.kind = &l
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *LedgerEntryMutation) Kind() (r ledgerentry.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldKind(ctx context.Context) (v ledgerentry.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *LedgerEntryMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *LedgerEntryMutation) SetAmount(i int64) {
+	m.amount = &i
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *LedgerEntryMutation) Amount() (r int64, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldAmount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds i to the "amount" field.
+func (m *LedgerEntryMutation) AddAmount(i int64) {
+	if m.addamount != nil {
+		*m.addamount += i
+	} else {
+		m.addamount = &i
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *LedgerEntryMutation) AddedAmount() (r int64, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *LedgerEntryMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetEntryDate sets the "entry_date" field.
+func (m *LedgerEntryMutation) SetEntryDate(c column.Date) {
+	m.entry_date = &c
+}
+
+// EntryDate returns the value of the "entry_date" field in the mutation.
+func (m *LedgerEntryMutation) EntryDate() (r column.Date, exists bool) {
+	v := m.entry_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntryDate returns the old "entry_date" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldEntryDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntryDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntryDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntryDate: %w", err)
+	}
+	return oldValue.EntryDate, nil
+}
+
+// ResetEntryDate resets all changes to the "entry_date" field.
+func (m *LedgerEntryMutation) ResetEntryDate() {
+	m.entry_date = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *LedgerEntryMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *LedgerEntryMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *LedgerEntryMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[ledgerentry.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *LedgerEntryMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *LedgerEntryMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, ledgerentry.FieldReason)
+}
+
+// SetReversesID sets the "reverses_id" field.
+func (m *LedgerEntryMutation) SetReversesID(u uuid.UUID) {
+	m.reverses_id = &u
+}
+
+// ReversesID returns the value of the "reverses_id" field in the mutation.
+func (m *LedgerEntryMutation) ReversesID() (r uuid.UUID, exists bool) {
+	v := m.reverses_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReversesID returns the old "reverses_id" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldReversesID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReversesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReversesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReversesID: %w", err)
+	}
+	return oldValue.ReversesID, nil
+}
+
+// ClearReversesID clears the value of the "reverses_id" field.
+func (m *LedgerEntryMutation) ClearReversesID() {
+	m.reverses_id = nil
+	m.clearedFields[ledgerentry.FieldReversesID] = struct{}{}
+}
+
+// ReversesIDCleared returns if the "reverses_id" field was cleared in this mutation.
+func (m *LedgerEntryMutation) ReversesIDCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldReversesID]
+	return ok
+}
+
+// ResetReversesID resets all changes to the "reverses_id" field.
+func (m *LedgerEntryMutation) ResetReversesID() {
+	m.reverses_id = nil
+	delete(m.clearedFields, ledgerentry.FieldReversesID)
+}
+
+// SetPostedBy sets the "posted_by" field.
+func (m *LedgerEntryMutation) SetPostedBy(s string) {
+	m.posted_by = &s
+}
+
+// PostedBy returns the value of the "posted_by" field in the mutation.
+func (m *LedgerEntryMutation) PostedBy() (r string, exists bool) {
+	v := m.posted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostedBy returns the old "posted_by" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldPostedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostedBy: %w", err)
+	}
+	return oldValue.PostedBy, nil
+}
+
+// ResetPostedBy resets all changes to the "posted_by" field.
+func (m *LedgerEntryMutation) ResetPostedBy() {
+	m.posted_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *LedgerEntryMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *LedgerEntryMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *LedgerEntryMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *LedgerEntryMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[ledgerentry.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *LedgerEntryMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *LedgerEntryMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *LedgerEntryMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *LedgerEntryMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[ledgerentry.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *LedgerEntryMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *LedgerEntryMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *LedgerEntryMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the LedgerEntryMutation builder.
+func (m *LedgerEntryMutation) Where(ps ...predicate.LedgerEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LedgerEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LedgerEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LedgerEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LedgerEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LedgerEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LedgerEntry).
+func (m *LedgerEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LedgerEntryMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.account != nil {
+		fields = append(fields, ledgerentry.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, ledgerentry.FieldClientID)
+	}
+	if m.session_id != nil {
+		fields = append(fields, ledgerentry.FieldSessionID)
+	}
+	if m.payment_id != nil {
+		fields = append(fields, ledgerentry.FieldPaymentID)
+	}
+	if m.kind != nil {
+		fields = append(fields, ledgerentry.FieldKind)
+	}
+	if m.amount != nil {
+		fields = append(fields, ledgerentry.FieldAmount)
+	}
+	if m.entry_date != nil {
+		fields = append(fields, ledgerentry.FieldEntryDate)
+	}
+	if m.reason != nil {
+		fields = append(fields, ledgerentry.FieldReason)
+	}
+	if m.reverses_id != nil {
+		fields = append(fields, ledgerentry.FieldReversesID)
+	}
+	if m.posted_by != nil {
+		fields = append(fields, ledgerentry.FieldPostedBy)
+	}
+	if m.created_at != nil {
+		fields = append(fields, ledgerentry.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LedgerEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ledgerentry.FieldAccountID:
+		return m.AccountID()
+	case ledgerentry.FieldClientID:
+		return m.ClientID()
+	case ledgerentry.FieldSessionID:
+		return m.SessionID()
+	case ledgerentry.FieldPaymentID:
+		return m.PaymentID()
+	case ledgerentry.FieldKind:
+		return m.Kind()
+	case ledgerentry.FieldAmount:
+		return m.Amount()
+	case ledgerentry.FieldEntryDate:
+		return m.EntryDate()
+	case ledgerentry.FieldReason:
+		return m.Reason()
+	case ledgerentry.FieldReversesID:
+		return m.ReversesID()
+	case ledgerentry.FieldPostedBy:
+		return m.PostedBy()
+	case ledgerentry.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LedgerEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ledgerentry.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case ledgerentry.FieldClientID:
+		return m.OldClientID(ctx)
+	case ledgerentry.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case ledgerentry.FieldPaymentID:
+		return m.OldPaymentID(ctx)
+	case ledgerentry.FieldKind:
+		return m.OldKind(ctx)
+	case ledgerentry.FieldAmount:
+		return m.OldAmount(ctx)
+	case ledgerentry.FieldEntryDate:
+		return m.OldEntryDate(ctx)
+	case ledgerentry.FieldReason:
+		return m.OldReason(ctx)
+	case ledgerentry.FieldReversesID:
+		return m.OldReversesID(ctx)
+	case ledgerentry.FieldPostedBy:
+		return m.OldPostedBy(ctx)
+	case ledgerentry.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown LedgerEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LedgerEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ledgerentry.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case ledgerentry.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case ledgerentry.FieldSessionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case ledgerentry.FieldPaymentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaymentID(v)
+		return nil
+	case ledgerentry.FieldKind:
+		v, ok := value.(ledgerentry.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case ledgerentry.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case ledgerentry.FieldEntryDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntryDate(v)
+		return nil
+	case ledgerentry.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case ledgerentry.FieldReversesID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReversesID(v)
+		return nil
+	case ledgerentry.FieldPostedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostedBy(v)
+		return nil
+	case ledgerentry.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LedgerEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, ledgerentry.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LedgerEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case ledgerentry.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LedgerEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case ledgerentry.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LedgerEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(ledgerentry.FieldSessionID) {
+		fields = append(fields, ledgerentry.FieldSessionID)
+	}
+	if m.FieldCleared(ledgerentry.FieldPaymentID) {
+		fields = append(fields, ledgerentry.FieldPaymentID)
+	}
+	if m.FieldCleared(ledgerentry.FieldReason) {
+		fields = append(fields, ledgerentry.FieldReason)
+	}
+	if m.FieldCleared(ledgerentry.FieldReversesID) {
+		fields = append(fields, ledgerentry.FieldReversesID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LedgerEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LedgerEntryMutation) ClearField(name string) error {
+	switch name {
+	case ledgerentry.FieldSessionID:
+		m.ClearSessionID()
+		return nil
+	case ledgerentry.FieldPaymentID:
+		m.ClearPaymentID()
+		return nil
+	case ledgerentry.FieldReason:
+		m.ClearReason()
+		return nil
+	case ledgerentry.FieldReversesID:
+		m.ClearReversesID()
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LedgerEntryMutation) ResetField(name string) error {
+	switch name {
+	case ledgerentry.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case ledgerentry.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case ledgerentry.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case ledgerentry.FieldPaymentID:
+		m.ResetPaymentID()
+		return nil
+	case ledgerentry.FieldKind:
+		m.ResetKind()
+		return nil
+	case ledgerentry.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case ledgerentry.FieldEntryDate:
+		m.ResetEntryDate()
+		return nil
+	case ledgerentry.FieldReason:
+		m.ResetReason()
+		return nil
+	case ledgerentry.FieldReversesID:
+		m.ResetReversesID()
+		return nil
+	case ledgerentry.FieldPostedBy:
+		m.ResetPostedBy()
+		return nil
+	case ledgerentry.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LedgerEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, ledgerentry.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, ledgerentry.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LedgerEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ledgerentry.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case ledgerentry.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LedgerEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LedgerEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LedgerEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, ledgerentry.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, ledgerentry.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LedgerEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ledgerentry.EdgeAccount:
+		return m.clearedaccount
+	case ledgerentry.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LedgerEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case ledgerentry.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case ledgerentry.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LedgerEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case ledgerentry.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case ledgerentry.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown LedgerEntry edge %s", name)
 }
 
 // LinkMutation represents an operation that mutates the Link nodes in the graph.
@@ -14220,6 +22224,762 @@ func (m *ModifierMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Modifier edge %s", name)
+}
+
+// NoteAddendumMutation represents an operation that mutates the NoteAddendum nodes in the graph.
+type NoteAddendumMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	body           *string
+	author_id      *uuid.UUID
+	author_name    *string
+	seal           *[]byte
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	note           *uuid.UUID
+	clearednote    bool
+	done           bool
+	oldValue       func(context.Context) (*NoteAddendum, error)
+	predicates     []predicate.NoteAddendum
+}
+
+var _ ent.Mutation = (*NoteAddendumMutation)(nil)
+
+// noteaddendumOption allows management of the mutation configuration using functional options.
+type noteaddendumOption func(*NoteAddendumMutation)
+
+// newNoteAddendumMutation creates new mutation for the NoteAddendum entity.
+func newNoteAddendumMutation(c config, op Op, opts ...noteaddendumOption) *NoteAddendumMutation {
+	m := &NoteAddendumMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNoteAddendum,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoteAddendumID sets the ID field of the mutation.
+func withNoteAddendumID(id uuid.UUID) noteaddendumOption {
+	return func(m *NoteAddendumMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *NoteAddendum
+		)
+		m.oldValue = func(ctx context.Context) (*NoteAddendum, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().NoteAddendum.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNoteAddendum sets the old NoteAddendum of the mutation.
+func withNoteAddendum(node *NoteAddendum) noteaddendumOption {
+	return func(m *NoteAddendumMutation) {
+		m.oldValue = func(context.Context) (*NoteAddendum, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoteAddendumMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoteAddendumMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of NoteAddendum entities.
+func (m *NoteAddendumMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoteAddendumMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoteAddendumMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().NoteAddendum.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *NoteAddendumMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *NoteAddendumMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *NoteAddendumMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetNoteID sets the "note_id" field.
+func (m *NoteAddendumMutation) SetNoteID(u uuid.UUID) {
+	m.note = &u
+}
+
+// NoteID returns the value of the "note_id" field in the mutation.
+func (m *NoteAddendumMutation) NoteID() (r uuid.UUID, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteID returns the old "note_id" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldNoteID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteID: %w", err)
+	}
+	return oldValue.NoteID, nil
+}
+
+// ResetNoteID resets all changes to the "note_id" field.
+func (m *NoteAddendumMutation) ResetNoteID() {
+	m.note = nil
+}
+
+// SetBody sets the "body" field.
+func (m *NoteAddendumMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *NoteAddendumMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *NoteAddendumMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *NoteAddendumMutation) SetAuthorID(u uuid.UUID) {
+	m.author_id = &u
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *NoteAddendumMutation) AuthorID() (r uuid.UUID, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldAuthorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *NoteAddendumMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetAuthorName sets the "author_name" field.
+func (m *NoteAddendumMutation) SetAuthorName(s string) {
+	m.author_name = &s
+}
+
+// AuthorName returns the value of the "author_name" field in the mutation.
+func (m *NoteAddendumMutation) AuthorName() (r string, exists bool) {
+	v := m.author_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorName returns the old "author_name" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldAuthorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorName: %w", err)
+	}
+	return oldValue.AuthorName, nil
+}
+
+// ResetAuthorName resets all changes to the "author_name" field.
+func (m *NoteAddendumMutation) ResetAuthorName() {
+	m.author_name = nil
+}
+
+// SetSeal sets the "seal" field.
+func (m *NoteAddendumMutation) SetSeal(b []byte) {
+	m.seal = &b
+}
+
+// Seal returns the value of the "seal" field in the mutation.
+func (m *NoteAddendumMutation) Seal() (r []byte, exists bool) {
+	v := m.seal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeal returns the old "seal" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldSeal(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeal: %w", err)
+	}
+	return oldValue.Seal, nil
+}
+
+// ResetSeal resets all changes to the "seal" field.
+func (m *NoteAddendumMutation) ResetSeal() {
+	m.seal = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *NoteAddendumMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *NoteAddendumMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the NoteAddendum entity.
+// If the NoteAddendum object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoteAddendumMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *NoteAddendumMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *NoteAddendumMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[noteaddendum.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *NoteAddendumMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *NoteAddendumMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *NoteAddendumMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearNote clears the "note" edge to the SessionNote entity.
+func (m *NoteAddendumMutation) ClearNote() {
+	m.clearednote = true
+	m.clearedFields[noteaddendum.FieldNoteID] = struct{}{}
+}
+
+// NoteCleared reports if the "note" edge to the SessionNote entity was cleared.
+func (m *NoteAddendumMutation) NoteCleared() bool {
+	return m.clearednote
+}
+
+// NoteIDs returns the "note" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NoteID instead. It exists only for internal usage by the builders.
+func (m *NoteAddendumMutation) NoteIDs() (ids []uuid.UUID) {
+	if id := m.note; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNote resets all changes to the "note" edge.
+func (m *NoteAddendumMutation) ResetNote() {
+	m.note = nil
+	m.clearednote = false
+}
+
+// Where appends a list predicates to the NoteAddendumMutation builder.
+func (m *NoteAddendumMutation) Where(ps ...predicate.NoteAddendum) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoteAddendumMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoteAddendumMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.NoteAddendum, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoteAddendumMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoteAddendumMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (NoteAddendum).
+func (m *NoteAddendumMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoteAddendumMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.account != nil {
+		fields = append(fields, noteaddendum.FieldAccountID)
+	}
+	if m.note != nil {
+		fields = append(fields, noteaddendum.FieldNoteID)
+	}
+	if m.body != nil {
+		fields = append(fields, noteaddendum.FieldBody)
+	}
+	if m.author_id != nil {
+		fields = append(fields, noteaddendum.FieldAuthorID)
+	}
+	if m.author_name != nil {
+		fields = append(fields, noteaddendum.FieldAuthorName)
+	}
+	if m.seal != nil {
+		fields = append(fields, noteaddendum.FieldSeal)
+	}
+	if m.created_at != nil {
+		fields = append(fields, noteaddendum.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoteAddendumMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case noteaddendum.FieldAccountID:
+		return m.AccountID()
+	case noteaddendum.FieldNoteID:
+		return m.NoteID()
+	case noteaddendum.FieldBody:
+		return m.Body()
+	case noteaddendum.FieldAuthorID:
+		return m.AuthorID()
+	case noteaddendum.FieldAuthorName:
+		return m.AuthorName()
+	case noteaddendum.FieldSeal:
+		return m.Seal()
+	case noteaddendum.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoteAddendumMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case noteaddendum.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case noteaddendum.FieldNoteID:
+		return m.OldNoteID(ctx)
+	case noteaddendum.FieldBody:
+		return m.OldBody(ctx)
+	case noteaddendum.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case noteaddendum.FieldAuthorName:
+		return m.OldAuthorName(ctx)
+	case noteaddendum.FieldSeal:
+		return m.OldSeal(ctx)
+	case noteaddendum.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown NoteAddendum field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoteAddendumMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case noteaddendum.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case noteaddendum.FieldNoteID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteID(v)
+		return nil
+	case noteaddendum.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case noteaddendum.FieldAuthorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case noteaddendum.FieldAuthorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorName(v)
+		return nil
+	case noteaddendum.FieldSeal:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeal(v)
+		return nil
+	case noteaddendum.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown NoteAddendum field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoteAddendumMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoteAddendumMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoteAddendumMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown NoteAddendum numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoteAddendumMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoteAddendumMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoteAddendumMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown NoteAddendum nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoteAddendumMutation) ResetField(name string) error {
+	switch name {
+	case noteaddendum.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case noteaddendum.FieldNoteID:
+		m.ResetNoteID()
+		return nil
+	case noteaddendum.FieldBody:
+		m.ResetBody()
+		return nil
+	case noteaddendum.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case noteaddendum.FieldAuthorName:
+		m.ResetAuthorName()
+		return nil
+	case noteaddendum.FieldSeal:
+		m.ResetSeal()
+		return nil
+	case noteaddendum.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteAddendum field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoteAddendumMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, noteaddendum.EdgeAccount)
+	}
+	if m.note != nil {
+		edges = append(edges, noteaddendum.EdgeNote)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoteAddendumMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case noteaddendum.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case noteaddendum.EdgeNote:
+		if id := m.note; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoteAddendumMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoteAddendumMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoteAddendumMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, noteaddendum.EdgeAccount)
+	}
+	if m.clearednote {
+		edges = append(edges, noteaddendum.EdgeNote)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoteAddendumMutation) EdgeCleared(name string) bool {
+	switch name {
+	case noteaddendum.EdgeAccount:
+		return m.clearedaccount
+	case noteaddendum.EdgeNote:
+		return m.clearednote
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoteAddendumMutation) ClearEdge(name string) error {
+	switch name {
+	case noteaddendum.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case noteaddendum.EdgeNote:
+		m.ClearNote()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteAddendum unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoteAddendumMutation) ResetEdge(name string) error {
+	switch name {
+	case noteaddendum.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case noteaddendum.EdgeNote:
+		m.ResetNote()
+		return nil
+	}
+	return fmt.Errorf("unknown NoteAddendum edge %s", name)
 }
 
 // NoteTemplateMutation represents an operation that mutates the NoteTemplate nodes in the graph.
@@ -19108,6 +27868,1074 @@ func (m *PayerMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Payer edge %s", name)
 }
 
+// PaymentMutation represents an operation that mutates the Payment nodes in the graph.
+type PaymentMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	payer          *payment.Payer
+	payer_name     *string
+	method         *string
+	check_number   *string
+	amount         *int64
+	addamount      *int64
+	received_on    *column.Date
+	remark         *string
+	posted_by      *string
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	done           bool
+	oldValue       func(context.Context) (*Payment, error)
+	predicates     []predicate.Payment
+}
+
+var _ ent.Mutation = (*PaymentMutation)(nil)
+
+// paymentOption allows management of the mutation configuration using functional options.
+type paymentOption func(*PaymentMutation)
+
+// newPaymentMutation creates new mutation for the Payment entity.
+func newPaymentMutation(c config, op Op, opts ...paymentOption) *PaymentMutation {
+	m := &PaymentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePayment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaymentID sets the ID field of the mutation.
+func withPaymentID(id uuid.UUID) paymentOption {
+	return func(m *PaymentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Payment
+		)
+		m.oldValue = func(ctx context.Context) (*Payment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Payment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPayment sets the old Payment of the mutation.
+func withPayment(node *Payment) paymentOption {
+	return func(m *PaymentMutation) {
+		m.oldValue = func(context.Context) (*Payment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaymentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaymentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Payment entities.
+func (m *PaymentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaymentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaymentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Payment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *PaymentMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *PaymentMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *PaymentMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *PaymentMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *PaymentMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *PaymentMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetPayer sets the "payer" field.
+func (m *PaymentMutation) SetPayer(pa payment.Payer) {
+	m.payer = &pa
+}
+
+// Payer returns the value of the "payer" field in the mutation.
+func (m *PaymentMutation) Payer() (r payment.Payer, exists bool) {
+	v := m.payer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayer returns the old "payer" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldPayer(ctx context.Context) (v payment.Payer, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayer: %w", err)
+	}
+	return oldValue.Payer, nil
+}
+
+// ResetPayer resets all changes to the "payer" field.
+func (m *PaymentMutation) ResetPayer() {
+	m.payer = nil
+}
+
+// SetPayerName sets the "payer_name" field.
+func (m *PaymentMutation) SetPayerName(s string) {
+	m.payer_name = &s
+}
+
+// PayerName returns the value of the "payer_name" field in the mutation.
+func (m *PaymentMutation) PayerName() (r string, exists bool) {
+	v := m.payer_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayerName returns the old "payer_name" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldPayerName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayerName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayerName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayerName: %w", err)
+	}
+	return oldValue.PayerName, nil
+}
+
+// ClearPayerName clears the value of the "payer_name" field.
+func (m *PaymentMutation) ClearPayerName() {
+	m.payer_name = nil
+	m.clearedFields[payment.FieldPayerName] = struct{}{}
+}
+
+// PayerNameCleared returns if the "payer_name" field was cleared in this mutation.
+func (m *PaymentMutation) PayerNameCleared() bool {
+	_, ok := m.clearedFields[payment.FieldPayerName]
+	return ok
+}
+
+// ResetPayerName resets all changes to the "payer_name" field.
+func (m *PaymentMutation) ResetPayerName() {
+	m.payer_name = nil
+	delete(m.clearedFields, payment.FieldPayerName)
+}
+
+// SetMethod sets the "method" field.
+func (m *PaymentMutation) SetMethod(s string) {
+	m.method = &s
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *PaymentMutation) Method() (r string, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldMethod(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *PaymentMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetCheckNumber sets the "check_number" field.
+func (m *PaymentMutation) SetCheckNumber(s string) {
+	m.check_number = &s
+}
+
+// CheckNumber returns the value of the "check_number" field in the mutation.
+func (m *PaymentMutation) CheckNumber() (r string, exists bool) {
+	v := m.check_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckNumber returns the old "check_number" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldCheckNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckNumber: %w", err)
+	}
+	return oldValue.CheckNumber, nil
+}
+
+// ClearCheckNumber clears the value of the "check_number" field.
+func (m *PaymentMutation) ClearCheckNumber() {
+	m.check_number = nil
+	m.clearedFields[payment.FieldCheckNumber] = struct{}{}
+}
+
+// CheckNumberCleared returns if the "check_number" field was cleared in this mutation.
+func (m *PaymentMutation) CheckNumberCleared() bool {
+	_, ok := m.clearedFields[payment.FieldCheckNumber]
+	return ok
+}
+
+// ResetCheckNumber resets all changes to the "check_number" field.
+func (m *PaymentMutation) ResetCheckNumber() {
+	m.check_number = nil
+	delete(m.clearedFields, payment.FieldCheckNumber)
+}
+
+// SetAmount sets the "amount" field.
+func (m *PaymentMutation) SetAmount(i int64) {
+	m.amount = &i
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *PaymentMutation) Amount() (r int64, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldAmount(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds i to the "amount" field.
+func (m *PaymentMutation) AddAmount(i int64) {
+	if m.addamount != nil {
+		*m.addamount += i
+	} else {
+		m.addamount = &i
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *PaymentMutation) AddedAmount() (r int64, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *PaymentMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetReceivedOn sets the "received_on" field.
+func (m *PaymentMutation) SetReceivedOn(c column.Date) {
+	m.received_on = &c
+}
+
+// ReceivedOn returns the value of the "received_on" field in the mutation.
+func (m *PaymentMutation) ReceivedOn() (r column.Date, exists bool) {
+	v := m.received_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedOn returns the old "received_on" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldReceivedOn(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedOn: %w", err)
+	}
+	return oldValue.ReceivedOn, nil
+}
+
+// ResetReceivedOn resets all changes to the "received_on" field.
+func (m *PaymentMutation) ResetReceivedOn() {
+	m.received_on = nil
+}
+
+// SetRemark sets the "remark" field.
+func (m *PaymentMutation) SetRemark(s string) {
+	m.remark = &s
+}
+
+// Remark returns the value of the "remark" field in the mutation.
+func (m *PaymentMutation) Remark() (r string, exists bool) {
+	v := m.remark
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemark returns the old "remark" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldRemark(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemark is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemark requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemark: %w", err)
+	}
+	return oldValue.Remark, nil
+}
+
+// ClearRemark clears the value of the "remark" field.
+func (m *PaymentMutation) ClearRemark() {
+	m.remark = nil
+	m.clearedFields[payment.FieldRemark] = struct{}{}
+}
+
+// RemarkCleared returns if the "remark" field was cleared in this mutation.
+func (m *PaymentMutation) RemarkCleared() bool {
+	_, ok := m.clearedFields[payment.FieldRemark]
+	return ok
+}
+
+// ResetRemark resets all changes to the "remark" field.
+func (m *PaymentMutation) ResetRemark() {
+	m.remark = nil
+	delete(m.clearedFields, payment.FieldRemark)
+}
+
+// SetPostedBy sets the "posted_by" field.
+func (m *PaymentMutation) SetPostedBy(s string) {
+	m.posted_by = &s
+}
+
+// PostedBy returns the value of the "posted_by" field in the mutation.
+func (m *PaymentMutation) PostedBy() (r string, exists bool) {
+	v := m.posted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPostedBy returns the old "posted_by" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldPostedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPostedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPostedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPostedBy: %w", err)
+	}
+	return oldValue.PostedBy, nil
+}
+
+// ResetPostedBy resets all changes to the "posted_by" field.
+func (m *PaymentMutation) ResetPostedBy() {
+	m.posted_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PaymentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PaymentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Payment entity.
+// If the Payment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaymentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PaymentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *PaymentMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[payment.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *PaymentMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *PaymentMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *PaymentMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[payment.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *PaymentMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *PaymentMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *PaymentMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the PaymentMutation builder.
+func (m *PaymentMutation) Where(ps ...predicate.Payment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaymentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaymentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Payment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaymentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaymentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Payment).
+func (m *PaymentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaymentMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.account != nil {
+		fields = append(fields, payment.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, payment.FieldClientID)
+	}
+	if m.payer != nil {
+		fields = append(fields, payment.FieldPayer)
+	}
+	if m.payer_name != nil {
+		fields = append(fields, payment.FieldPayerName)
+	}
+	if m.method != nil {
+		fields = append(fields, payment.FieldMethod)
+	}
+	if m.check_number != nil {
+		fields = append(fields, payment.FieldCheckNumber)
+	}
+	if m.amount != nil {
+		fields = append(fields, payment.FieldAmount)
+	}
+	if m.received_on != nil {
+		fields = append(fields, payment.FieldReceivedOn)
+	}
+	if m.remark != nil {
+		fields = append(fields, payment.FieldRemark)
+	}
+	if m.posted_by != nil {
+		fields = append(fields, payment.FieldPostedBy)
+	}
+	if m.created_at != nil {
+		fields = append(fields, payment.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaymentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case payment.FieldAccountID:
+		return m.AccountID()
+	case payment.FieldClientID:
+		return m.ClientID()
+	case payment.FieldPayer:
+		return m.Payer()
+	case payment.FieldPayerName:
+		return m.PayerName()
+	case payment.FieldMethod:
+		return m.Method()
+	case payment.FieldCheckNumber:
+		return m.CheckNumber()
+	case payment.FieldAmount:
+		return m.Amount()
+	case payment.FieldReceivedOn:
+		return m.ReceivedOn()
+	case payment.FieldRemark:
+		return m.Remark()
+	case payment.FieldPostedBy:
+		return m.PostedBy()
+	case payment.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaymentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case payment.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case payment.FieldClientID:
+		return m.OldClientID(ctx)
+	case payment.FieldPayer:
+		return m.OldPayer(ctx)
+	case payment.FieldPayerName:
+		return m.OldPayerName(ctx)
+	case payment.FieldMethod:
+		return m.OldMethod(ctx)
+	case payment.FieldCheckNumber:
+		return m.OldCheckNumber(ctx)
+	case payment.FieldAmount:
+		return m.OldAmount(ctx)
+	case payment.FieldReceivedOn:
+		return m.OldReceivedOn(ctx)
+	case payment.FieldRemark:
+		return m.OldRemark(ctx)
+	case payment.FieldPostedBy:
+		return m.OldPostedBy(ctx)
+	case payment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Payment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case payment.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case payment.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case payment.FieldPayer:
+		v, ok := value.(payment.Payer)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayer(v)
+		return nil
+	case payment.FieldPayerName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayerName(v)
+		return nil
+	case payment.FieldMethod:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case payment.FieldCheckNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckNumber(v)
+		return nil
+	case payment.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case payment.FieldReceivedOn:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedOn(v)
+		return nil
+	case payment.FieldRemark:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemark(v)
+		return nil
+	case payment.FieldPostedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPostedBy(v)
+		return nil
+	case payment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaymentMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, payment.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaymentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case payment.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaymentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case payment.FieldAmount:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Payment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaymentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(payment.FieldPayerName) {
+		fields = append(fields, payment.FieldPayerName)
+	}
+	if m.FieldCleared(payment.FieldCheckNumber) {
+		fields = append(fields, payment.FieldCheckNumber)
+	}
+	if m.FieldCleared(payment.FieldRemark) {
+		fields = append(fields, payment.FieldRemark)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaymentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaymentMutation) ClearField(name string) error {
+	switch name {
+	case payment.FieldPayerName:
+		m.ClearPayerName()
+		return nil
+	case payment.FieldCheckNumber:
+		m.ClearCheckNumber()
+		return nil
+	case payment.FieldRemark:
+		m.ClearRemark()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaymentMutation) ResetField(name string) error {
+	switch name {
+	case payment.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case payment.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case payment.FieldPayer:
+		m.ResetPayer()
+		return nil
+	case payment.FieldPayerName:
+		m.ResetPayerName()
+		return nil
+	case payment.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case payment.FieldCheckNumber:
+		m.ResetCheckNumber()
+		return nil
+	case payment.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case payment.FieldReceivedOn:
+		m.ResetReceivedOn()
+		return nil
+	case payment.FieldRemark:
+		m.ResetRemark()
+		return nil
+	case payment.FieldPostedBy:
+		m.ResetPostedBy()
+		return nil
+	case payment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaymentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, payment.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, payment.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaymentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case payment.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case payment.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaymentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaymentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaymentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, payment.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, payment.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaymentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case payment.EdgeAccount:
+		return m.clearedaccount
+	case payment.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaymentMutation) ClearEdge(name string) error {
+	switch name {
+	case payment.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case payment.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaymentMutation) ResetEdge(name string) error {
+	switch name {
+	case payment.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case payment.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown Payment edge %s", name)
+}
+
 // PaymentTypeMutation represents an operation that mutates the PaymentType nodes in the graph.
 type PaymentTypeMutation struct {
 	config
@@ -20201,6 +30029,2036 @@ func (m *PaymentTypeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown PaymentType edge %s", name)
+}
+
+// PracticeMutation represents an operation that mutates the Practice nodes in the graph.
+type PracticeMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	practice_type  *string
+	tax_id         *string
+	tax_id_kind    *practice.TaxIDKind
+	credentials    *string
+	license_number *string
+	license_state  *string
+	npi            *string
+	taxonomy       *string
+	phone          *string
+	office_street  *string
+	office_city    *string
+	office_state   *string
+	office_zip     *string
+	billing_street *string
+	billing_city   *string
+	billing_state  *string
+	billing_zip    *string
+	pay_to_street  *string
+	pay_to_city    *string
+	pay_to_state   *string
+	pay_to_zip     *string
+	invoice_footer *string
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*Practice, error)
+	predicates     []predicate.Practice
+}
+
+var _ ent.Mutation = (*PracticeMutation)(nil)
+
+// practiceOption allows management of the mutation configuration using functional options.
+type practiceOption func(*PracticeMutation)
+
+// newPracticeMutation creates new mutation for the Practice entity.
+func newPracticeMutation(c config, op Op, opts ...practiceOption) *PracticeMutation {
+	m := &PracticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePractice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPracticeID sets the ID field of the mutation.
+func withPracticeID(id uuid.UUID) practiceOption {
+	return func(m *PracticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Practice
+		)
+		m.oldValue = func(ctx context.Context) (*Practice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Practice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPractice sets the old Practice of the mutation.
+func withPractice(node *Practice) practiceOption {
+	return func(m *PracticeMutation) {
+		m.oldValue = func(context.Context) (*Practice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PracticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PracticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Practice entities.
+func (m *PracticeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PracticeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PracticeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Practice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *PracticeMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *PracticeMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *PracticeMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetPracticeType sets the "practice_type" field.
+func (m *PracticeMutation) SetPracticeType(s string) {
+	m.practice_type = &s
+}
+
+// PracticeType returns the value of the "practice_type" field in the mutation.
+func (m *PracticeMutation) PracticeType() (r string, exists bool) {
+	v := m.practice_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPracticeType returns the old "practice_type" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPracticeType(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPracticeType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPracticeType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPracticeType: %w", err)
+	}
+	return oldValue.PracticeType, nil
+}
+
+// ClearPracticeType clears the value of the "practice_type" field.
+func (m *PracticeMutation) ClearPracticeType() {
+	m.practice_type = nil
+	m.clearedFields[practice.FieldPracticeType] = struct{}{}
+}
+
+// PracticeTypeCleared returns if the "practice_type" field was cleared in this mutation.
+func (m *PracticeMutation) PracticeTypeCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPracticeType]
+	return ok
+}
+
+// ResetPracticeType resets all changes to the "practice_type" field.
+func (m *PracticeMutation) ResetPracticeType() {
+	m.practice_type = nil
+	delete(m.clearedFields, practice.FieldPracticeType)
+}
+
+// SetTaxID sets the "tax_id" field.
+func (m *PracticeMutation) SetTaxID(s string) {
+	m.tax_id = &s
+}
+
+// TaxID returns the value of the "tax_id" field in the mutation.
+func (m *PracticeMutation) TaxID() (r string, exists bool) {
+	v := m.tax_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaxID returns the old "tax_id" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldTaxID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaxID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaxID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaxID: %w", err)
+	}
+	return oldValue.TaxID, nil
+}
+
+// ClearTaxID clears the value of the "tax_id" field.
+func (m *PracticeMutation) ClearTaxID() {
+	m.tax_id = nil
+	m.clearedFields[practice.FieldTaxID] = struct{}{}
+}
+
+// TaxIDCleared returns if the "tax_id" field was cleared in this mutation.
+func (m *PracticeMutation) TaxIDCleared() bool {
+	_, ok := m.clearedFields[practice.FieldTaxID]
+	return ok
+}
+
+// ResetTaxID resets all changes to the "tax_id" field.
+func (m *PracticeMutation) ResetTaxID() {
+	m.tax_id = nil
+	delete(m.clearedFields, practice.FieldTaxID)
+}
+
+// SetTaxIDKind sets the "tax_id_kind" field.
+func (m *PracticeMutation) SetTaxIDKind(pik practice.TaxIDKind) {
+	m.tax_id_kind = &pik
+}
+
+// TaxIDKind returns the value of the "tax_id_kind" field in the mutation.
+func (m *PracticeMutation) TaxIDKind() (r practice.TaxIDKind, exists bool) {
+	v := m.tax_id_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaxIDKind returns the old "tax_id_kind" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldTaxIDKind(ctx context.Context) (v practice.TaxIDKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaxIDKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaxIDKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaxIDKind: %w", err)
+	}
+	return oldValue.TaxIDKind, nil
+}
+
+// ResetTaxIDKind resets all changes to the "tax_id_kind" field.
+func (m *PracticeMutation) ResetTaxIDKind() {
+	m.tax_id_kind = nil
+}
+
+// SetCredentials sets the "credentials" field.
+func (m *PracticeMutation) SetCredentials(s string) {
+	m.credentials = &s
+}
+
+// Credentials returns the value of the "credentials" field in the mutation.
+func (m *PracticeMutation) Credentials() (r string, exists bool) {
+	v := m.credentials
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredentials returns the old "credentials" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldCredentials(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredentials is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredentials requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredentials: %w", err)
+	}
+	return oldValue.Credentials, nil
+}
+
+// ClearCredentials clears the value of the "credentials" field.
+func (m *PracticeMutation) ClearCredentials() {
+	m.credentials = nil
+	m.clearedFields[practice.FieldCredentials] = struct{}{}
+}
+
+// CredentialsCleared returns if the "credentials" field was cleared in this mutation.
+func (m *PracticeMutation) CredentialsCleared() bool {
+	_, ok := m.clearedFields[practice.FieldCredentials]
+	return ok
+}
+
+// ResetCredentials resets all changes to the "credentials" field.
+func (m *PracticeMutation) ResetCredentials() {
+	m.credentials = nil
+	delete(m.clearedFields, practice.FieldCredentials)
+}
+
+// SetLicenseNumber sets the "license_number" field.
+func (m *PracticeMutation) SetLicenseNumber(s string) {
+	m.license_number = &s
+}
+
+// LicenseNumber returns the value of the "license_number" field in the mutation.
+func (m *PracticeMutation) LicenseNumber() (r string, exists bool) {
+	v := m.license_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLicenseNumber returns the old "license_number" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldLicenseNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLicenseNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLicenseNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLicenseNumber: %w", err)
+	}
+	return oldValue.LicenseNumber, nil
+}
+
+// ClearLicenseNumber clears the value of the "license_number" field.
+func (m *PracticeMutation) ClearLicenseNumber() {
+	m.license_number = nil
+	m.clearedFields[practice.FieldLicenseNumber] = struct{}{}
+}
+
+// LicenseNumberCleared returns if the "license_number" field was cleared in this mutation.
+func (m *PracticeMutation) LicenseNumberCleared() bool {
+	_, ok := m.clearedFields[practice.FieldLicenseNumber]
+	return ok
+}
+
+// ResetLicenseNumber resets all changes to the "license_number" field.
+func (m *PracticeMutation) ResetLicenseNumber() {
+	m.license_number = nil
+	delete(m.clearedFields, practice.FieldLicenseNumber)
+}
+
+// SetLicenseState sets the "license_state" field.
+func (m *PracticeMutation) SetLicenseState(s string) {
+	m.license_state = &s
+}
+
+// LicenseState returns the value of the "license_state" field in the mutation.
+func (m *PracticeMutation) LicenseState() (r string, exists bool) {
+	v := m.license_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLicenseState returns the old "license_state" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldLicenseState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLicenseState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLicenseState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLicenseState: %w", err)
+	}
+	return oldValue.LicenseState, nil
+}
+
+// ClearLicenseState clears the value of the "license_state" field.
+func (m *PracticeMutation) ClearLicenseState() {
+	m.license_state = nil
+	m.clearedFields[practice.FieldLicenseState] = struct{}{}
+}
+
+// LicenseStateCleared returns if the "license_state" field was cleared in this mutation.
+func (m *PracticeMutation) LicenseStateCleared() bool {
+	_, ok := m.clearedFields[practice.FieldLicenseState]
+	return ok
+}
+
+// ResetLicenseState resets all changes to the "license_state" field.
+func (m *PracticeMutation) ResetLicenseState() {
+	m.license_state = nil
+	delete(m.clearedFields, practice.FieldLicenseState)
+}
+
+// SetNpi sets the "npi" field.
+func (m *PracticeMutation) SetNpi(s string) {
+	m.npi = &s
+}
+
+// Npi returns the value of the "npi" field in the mutation.
+func (m *PracticeMutation) Npi() (r string, exists bool) {
+	v := m.npi
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNpi returns the old "npi" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldNpi(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNpi is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNpi requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNpi: %w", err)
+	}
+	return oldValue.Npi, nil
+}
+
+// ClearNpi clears the value of the "npi" field.
+func (m *PracticeMutation) ClearNpi() {
+	m.npi = nil
+	m.clearedFields[practice.FieldNpi] = struct{}{}
+}
+
+// NpiCleared returns if the "npi" field was cleared in this mutation.
+func (m *PracticeMutation) NpiCleared() bool {
+	_, ok := m.clearedFields[practice.FieldNpi]
+	return ok
+}
+
+// ResetNpi resets all changes to the "npi" field.
+func (m *PracticeMutation) ResetNpi() {
+	m.npi = nil
+	delete(m.clearedFields, practice.FieldNpi)
+}
+
+// SetTaxonomy sets the "taxonomy" field.
+func (m *PracticeMutation) SetTaxonomy(s string) {
+	m.taxonomy = &s
+}
+
+// Taxonomy returns the value of the "taxonomy" field in the mutation.
+func (m *PracticeMutation) Taxonomy() (r string, exists bool) {
+	v := m.taxonomy
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTaxonomy returns the old "taxonomy" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldTaxonomy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTaxonomy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTaxonomy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTaxonomy: %w", err)
+	}
+	return oldValue.Taxonomy, nil
+}
+
+// ClearTaxonomy clears the value of the "taxonomy" field.
+func (m *PracticeMutation) ClearTaxonomy() {
+	m.taxonomy = nil
+	m.clearedFields[practice.FieldTaxonomy] = struct{}{}
+}
+
+// TaxonomyCleared returns if the "taxonomy" field was cleared in this mutation.
+func (m *PracticeMutation) TaxonomyCleared() bool {
+	_, ok := m.clearedFields[practice.FieldTaxonomy]
+	return ok
+}
+
+// ResetTaxonomy resets all changes to the "taxonomy" field.
+func (m *PracticeMutation) ResetTaxonomy() {
+	m.taxonomy = nil
+	delete(m.clearedFields, practice.FieldTaxonomy)
+}
+
+// SetPhone sets the "phone" field.
+func (m *PracticeMutation) SetPhone(s string) {
+	m.phone = &s
+}
+
+// Phone returns the value of the "phone" field in the mutation.
+func (m *PracticeMutation) Phone() (r string, exists bool) {
+	v := m.phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhone returns the old "phone" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhone: %w", err)
+	}
+	return oldValue.Phone, nil
+}
+
+// ClearPhone clears the value of the "phone" field.
+func (m *PracticeMutation) ClearPhone() {
+	m.phone = nil
+	m.clearedFields[practice.FieldPhone] = struct{}{}
+}
+
+// PhoneCleared returns if the "phone" field was cleared in this mutation.
+func (m *PracticeMutation) PhoneCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPhone]
+	return ok
+}
+
+// ResetPhone resets all changes to the "phone" field.
+func (m *PracticeMutation) ResetPhone() {
+	m.phone = nil
+	delete(m.clearedFields, practice.FieldPhone)
+}
+
+// SetOfficeStreet sets the "office_street" field.
+func (m *PracticeMutation) SetOfficeStreet(s string) {
+	m.office_street = &s
+}
+
+// OfficeStreet returns the value of the "office_street" field in the mutation.
+func (m *PracticeMutation) OfficeStreet() (r string, exists bool) {
+	v := m.office_street
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficeStreet returns the old "office_street" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldOfficeStreet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficeStreet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficeStreet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficeStreet: %w", err)
+	}
+	return oldValue.OfficeStreet, nil
+}
+
+// ClearOfficeStreet clears the value of the "office_street" field.
+func (m *PracticeMutation) ClearOfficeStreet() {
+	m.office_street = nil
+	m.clearedFields[practice.FieldOfficeStreet] = struct{}{}
+}
+
+// OfficeStreetCleared returns if the "office_street" field was cleared in this mutation.
+func (m *PracticeMutation) OfficeStreetCleared() bool {
+	_, ok := m.clearedFields[practice.FieldOfficeStreet]
+	return ok
+}
+
+// ResetOfficeStreet resets all changes to the "office_street" field.
+func (m *PracticeMutation) ResetOfficeStreet() {
+	m.office_street = nil
+	delete(m.clearedFields, practice.FieldOfficeStreet)
+}
+
+// SetOfficeCity sets the "office_city" field.
+func (m *PracticeMutation) SetOfficeCity(s string) {
+	m.office_city = &s
+}
+
+// OfficeCity returns the value of the "office_city" field in the mutation.
+func (m *PracticeMutation) OfficeCity() (r string, exists bool) {
+	v := m.office_city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficeCity returns the old "office_city" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldOfficeCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficeCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficeCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficeCity: %w", err)
+	}
+	return oldValue.OfficeCity, nil
+}
+
+// ClearOfficeCity clears the value of the "office_city" field.
+func (m *PracticeMutation) ClearOfficeCity() {
+	m.office_city = nil
+	m.clearedFields[practice.FieldOfficeCity] = struct{}{}
+}
+
+// OfficeCityCleared returns if the "office_city" field was cleared in this mutation.
+func (m *PracticeMutation) OfficeCityCleared() bool {
+	_, ok := m.clearedFields[practice.FieldOfficeCity]
+	return ok
+}
+
+// ResetOfficeCity resets all changes to the "office_city" field.
+func (m *PracticeMutation) ResetOfficeCity() {
+	m.office_city = nil
+	delete(m.clearedFields, practice.FieldOfficeCity)
+}
+
+// SetOfficeState sets the "office_state" field.
+func (m *PracticeMutation) SetOfficeState(s string) {
+	m.office_state = &s
+}
+
+// OfficeState returns the value of the "office_state" field in the mutation.
+func (m *PracticeMutation) OfficeState() (r string, exists bool) {
+	v := m.office_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficeState returns the old "office_state" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldOfficeState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficeState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficeState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficeState: %w", err)
+	}
+	return oldValue.OfficeState, nil
+}
+
+// ClearOfficeState clears the value of the "office_state" field.
+func (m *PracticeMutation) ClearOfficeState() {
+	m.office_state = nil
+	m.clearedFields[practice.FieldOfficeState] = struct{}{}
+}
+
+// OfficeStateCleared returns if the "office_state" field was cleared in this mutation.
+func (m *PracticeMutation) OfficeStateCleared() bool {
+	_, ok := m.clearedFields[practice.FieldOfficeState]
+	return ok
+}
+
+// ResetOfficeState resets all changes to the "office_state" field.
+func (m *PracticeMutation) ResetOfficeState() {
+	m.office_state = nil
+	delete(m.clearedFields, practice.FieldOfficeState)
+}
+
+// SetOfficeZip sets the "office_zip" field.
+func (m *PracticeMutation) SetOfficeZip(s string) {
+	m.office_zip = &s
+}
+
+// OfficeZip returns the value of the "office_zip" field in the mutation.
+func (m *PracticeMutation) OfficeZip() (r string, exists bool) {
+	v := m.office_zip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficeZip returns the old "office_zip" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldOfficeZip(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficeZip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficeZip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficeZip: %w", err)
+	}
+	return oldValue.OfficeZip, nil
+}
+
+// ClearOfficeZip clears the value of the "office_zip" field.
+func (m *PracticeMutation) ClearOfficeZip() {
+	m.office_zip = nil
+	m.clearedFields[practice.FieldOfficeZip] = struct{}{}
+}
+
+// OfficeZipCleared returns if the "office_zip" field was cleared in this mutation.
+func (m *PracticeMutation) OfficeZipCleared() bool {
+	_, ok := m.clearedFields[practice.FieldOfficeZip]
+	return ok
+}
+
+// ResetOfficeZip resets all changes to the "office_zip" field.
+func (m *PracticeMutation) ResetOfficeZip() {
+	m.office_zip = nil
+	delete(m.clearedFields, practice.FieldOfficeZip)
+}
+
+// SetBillingStreet sets the "billing_street" field.
+func (m *PracticeMutation) SetBillingStreet(s string) {
+	m.billing_street = &s
+}
+
+// BillingStreet returns the value of the "billing_street" field in the mutation.
+func (m *PracticeMutation) BillingStreet() (r string, exists bool) {
+	v := m.billing_street
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingStreet returns the old "billing_street" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldBillingStreet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingStreet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingStreet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingStreet: %w", err)
+	}
+	return oldValue.BillingStreet, nil
+}
+
+// ClearBillingStreet clears the value of the "billing_street" field.
+func (m *PracticeMutation) ClearBillingStreet() {
+	m.billing_street = nil
+	m.clearedFields[practice.FieldBillingStreet] = struct{}{}
+}
+
+// BillingStreetCleared returns if the "billing_street" field was cleared in this mutation.
+func (m *PracticeMutation) BillingStreetCleared() bool {
+	_, ok := m.clearedFields[practice.FieldBillingStreet]
+	return ok
+}
+
+// ResetBillingStreet resets all changes to the "billing_street" field.
+func (m *PracticeMutation) ResetBillingStreet() {
+	m.billing_street = nil
+	delete(m.clearedFields, practice.FieldBillingStreet)
+}
+
+// SetBillingCity sets the "billing_city" field.
+func (m *PracticeMutation) SetBillingCity(s string) {
+	m.billing_city = &s
+}
+
+// BillingCity returns the value of the "billing_city" field in the mutation.
+func (m *PracticeMutation) BillingCity() (r string, exists bool) {
+	v := m.billing_city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingCity returns the old "billing_city" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldBillingCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingCity: %w", err)
+	}
+	return oldValue.BillingCity, nil
+}
+
+// ClearBillingCity clears the value of the "billing_city" field.
+func (m *PracticeMutation) ClearBillingCity() {
+	m.billing_city = nil
+	m.clearedFields[practice.FieldBillingCity] = struct{}{}
+}
+
+// BillingCityCleared returns if the "billing_city" field was cleared in this mutation.
+func (m *PracticeMutation) BillingCityCleared() bool {
+	_, ok := m.clearedFields[practice.FieldBillingCity]
+	return ok
+}
+
+// ResetBillingCity resets all changes to the "billing_city" field.
+func (m *PracticeMutation) ResetBillingCity() {
+	m.billing_city = nil
+	delete(m.clearedFields, practice.FieldBillingCity)
+}
+
+// SetBillingState sets the "billing_state" field.
+func (m *PracticeMutation) SetBillingState(s string) {
+	m.billing_state = &s
+}
+
+// BillingState returns the value of the "billing_state" field in the mutation.
+func (m *PracticeMutation) BillingState() (r string, exists bool) {
+	v := m.billing_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingState returns the old "billing_state" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldBillingState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingState: %w", err)
+	}
+	return oldValue.BillingState, nil
+}
+
+// ClearBillingState clears the value of the "billing_state" field.
+func (m *PracticeMutation) ClearBillingState() {
+	m.billing_state = nil
+	m.clearedFields[practice.FieldBillingState] = struct{}{}
+}
+
+// BillingStateCleared returns if the "billing_state" field was cleared in this mutation.
+func (m *PracticeMutation) BillingStateCleared() bool {
+	_, ok := m.clearedFields[practice.FieldBillingState]
+	return ok
+}
+
+// ResetBillingState resets all changes to the "billing_state" field.
+func (m *PracticeMutation) ResetBillingState() {
+	m.billing_state = nil
+	delete(m.clearedFields, practice.FieldBillingState)
+}
+
+// SetBillingZip sets the "billing_zip" field.
+func (m *PracticeMutation) SetBillingZip(s string) {
+	m.billing_zip = &s
+}
+
+// BillingZip returns the value of the "billing_zip" field in the mutation.
+func (m *PracticeMutation) BillingZip() (r string, exists bool) {
+	v := m.billing_zip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBillingZip returns the old "billing_zip" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldBillingZip(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBillingZip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBillingZip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBillingZip: %w", err)
+	}
+	return oldValue.BillingZip, nil
+}
+
+// ClearBillingZip clears the value of the "billing_zip" field.
+func (m *PracticeMutation) ClearBillingZip() {
+	m.billing_zip = nil
+	m.clearedFields[practice.FieldBillingZip] = struct{}{}
+}
+
+// BillingZipCleared returns if the "billing_zip" field was cleared in this mutation.
+func (m *PracticeMutation) BillingZipCleared() bool {
+	_, ok := m.clearedFields[practice.FieldBillingZip]
+	return ok
+}
+
+// ResetBillingZip resets all changes to the "billing_zip" field.
+func (m *PracticeMutation) ResetBillingZip() {
+	m.billing_zip = nil
+	delete(m.clearedFields, practice.FieldBillingZip)
+}
+
+// SetPayToStreet sets the "pay_to_street" field.
+func (m *PracticeMutation) SetPayToStreet(s string) {
+	m.pay_to_street = &s
+}
+
+// PayToStreet returns the value of the "pay_to_street" field in the mutation.
+func (m *PracticeMutation) PayToStreet() (r string, exists bool) {
+	v := m.pay_to_street
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayToStreet returns the old "pay_to_street" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPayToStreet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayToStreet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayToStreet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayToStreet: %w", err)
+	}
+	return oldValue.PayToStreet, nil
+}
+
+// ClearPayToStreet clears the value of the "pay_to_street" field.
+func (m *PracticeMutation) ClearPayToStreet() {
+	m.pay_to_street = nil
+	m.clearedFields[practice.FieldPayToStreet] = struct{}{}
+}
+
+// PayToStreetCleared returns if the "pay_to_street" field was cleared in this mutation.
+func (m *PracticeMutation) PayToStreetCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPayToStreet]
+	return ok
+}
+
+// ResetPayToStreet resets all changes to the "pay_to_street" field.
+func (m *PracticeMutation) ResetPayToStreet() {
+	m.pay_to_street = nil
+	delete(m.clearedFields, practice.FieldPayToStreet)
+}
+
+// SetPayToCity sets the "pay_to_city" field.
+func (m *PracticeMutation) SetPayToCity(s string) {
+	m.pay_to_city = &s
+}
+
+// PayToCity returns the value of the "pay_to_city" field in the mutation.
+func (m *PracticeMutation) PayToCity() (r string, exists bool) {
+	v := m.pay_to_city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayToCity returns the old "pay_to_city" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPayToCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayToCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayToCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayToCity: %w", err)
+	}
+	return oldValue.PayToCity, nil
+}
+
+// ClearPayToCity clears the value of the "pay_to_city" field.
+func (m *PracticeMutation) ClearPayToCity() {
+	m.pay_to_city = nil
+	m.clearedFields[practice.FieldPayToCity] = struct{}{}
+}
+
+// PayToCityCleared returns if the "pay_to_city" field was cleared in this mutation.
+func (m *PracticeMutation) PayToCityCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPayToCity]
+	return ok
+}
+
+// ResetPayToCity resets all changes to the "pay_to_city" field.
+func (m *PracticeMutation) ResetPayToCity() {
+	m.pay_to_city = nil
+	delete(m.clearedFields, practice.FieldPayToCity)
+}
+
+// SetPayToState sets the "pay_to_state" field.
+func (m *PracticeMutation) SetPayToState(s string) {
+	m.pay_to_state = &s
+}
+
+// PayToState returns the value of the "pay_to_state" field in the mutation.
+func (m *PracticeMutation) PayToState() (r string, exists bool) {
+	v := m.pay_to_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayToState returns the old "pay_to_state" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPayToState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayToState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayToState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayToState: %w", err)
+	}
+	return oldValue.PayToState, nil
+}
+
+// ClearPayToState clears the value of the "pay_to_state" field.
+func (m *PracticeMutation) ClearPayToState() {
+	m.pay_to_state = nil
+	m.clearedFields[practice.FieldPayToState] = struct{}{}
+}
+
+// PayToStateCleared returns if the "pay_to_state" field was cleared in this mutation.
+func (m *PracticeMutation) PayToStateCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPayToState]
+	return ok
+}
+
+// ResetPayToState resets all changes to the "pay_to_state" field.
+func (m *PracticeMutation) ResetPayToState() {
+	m.pay_to_state = nil
+	delete(m.clearedFields, practice.FieldPayToState)
+}
+
+// SetPayToZip sets the "pay_to_zip" field.
+func (m *PracticeMutation) SetPayToZip(s string) {
+	m.pay_to_zip = &s
+}
+
+// PayToZip returns the value of the "pay_to_zip" field in the mutation.
+func (m *PracticeMutation) PayToZip() (r string, exists bool) {
+	v := m.pay_to_zip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayToZip returns the old "pay_to_zip" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldPayToZip(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayToZip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayToZip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayToZip: %w", err)
+	}
+	return oldValue.PayToZip, nil
+}
+
+// ClearPayToZip clears the value of the "pay_to_zip" field.
+func (m *PracticeMutation) ClearPayToZip() {
+	m.pay_to_zip = nil
+	m.clearedFields[practice.FieldPayToZip] = struct{}{}
+}
+
+// PayToZipCleared returns if the "pay_to_zip" field was cleared in this mutation.
+func (m *PracticeMutation) PayToZipCleared() bool {
+	_, ok := m.clearedFields[practice.FieldPayToZip]
+	return ok
+}
+
+// ResetPayToZip resets all changes to the "pay_to_zip" field.
+func (m *PracticeMutation) ResetPayToZip() {
+	m.pay_to_zip = nil
+	delete(m.clearedFields, practice.FieldPayToZip)
+}
+
+// SetInvoiceFooter sets the "invoice_footer" field.
+func (m *PracticeMutation) SetInvoiceFooter(s string) {
+	m.invoice_footer = &s
+}
+
+// InvoiceFooter returns the value of the "invoice_footer" field in the mutation.
+func (m *PracticeMutation) InvoiceFooter() (r string, exists bool) {
+	v := m.invoice_footer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiceFooter returns the old "invoice_footer" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldInvoiceFooter(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiceFooter is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiceFooter requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiceFooter: %w", err)
+	}
+	return oldValue.InvoiceFooter, nil
+}
+
+// ClearInvoiceFooter clears the value of the "invoice_footer" field.
+func (m *PracticeMutation) ClearInvoiceFooter() {
+	m.invoice_footer = nil
+	m.clearedFields[practice.FieldInvoiceFooter] = struct{}{}
+}
+
+// InvoiceFooterCleared returns if the "invoice_footer" field was cleared in this mutation.
+func (m *PracticeMutation) InvoiceFooterCleared() bool {
+	_, ok := m.clearedFields[practice.FieldInvoiceFooter]
+	return ok
+}
+
+// ResetInvoiceFooter resets all changes to the "invoice_footer" field.
+func (m *PracticeMutation) ResetInvoiceFooter() {
+	m.invoice_footer = nil
+	delete(m.clearedFields, practice.FieldInvoiceFooter)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PracticeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PracticeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Practice entity.
+// If the Practice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PracticeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PracticeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *PracticeMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[practice.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *PracticeMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *PracticeMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *PracticeMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the PracticeMutation builder.
+func (m *PracticeMutation) Where(ps ...predicate.Practice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PracticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PracticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Practice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PracticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PracticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Practice).
+func (m *PracticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PracticeMutation) Fields() []string {
+	fields := make([]string, 0, 24)
+	if m.account != nil {
+		fields = append(fields, practice.FieldAccountID)
+	}
+	if m.practice_type != nil {
+		fields = append(fields, practice.FieldPracticeType)
+	}
+	if m.tax_id != nil {
+		fields = append(fields, practice.FieldTaxID)
+	}
+	if m.tax_id_kind != nil {
+		fields = append(fields, practice.FieldTaxIDKind)
+	}
+	if m.credentials != nil {
+		fields = append(fields, practice.FieldCredentials)
+	}
+	if m.license_number != nil {
+		fields = append(fields, practice.FieldLicenseNumber)
+	}
+	if m.license_state != nil {
+		fields = append(fields, practice.FieldLicenseState)
+	}
+	if m.npi != nil {
+		fields = append(fields, practice.FieldNpi)
+	}
+	if m.taxonomy != nil {
+		fields = append(fields, practice.FieldTaxonomy)
+	}
+	if m.phone != nil {
+		fields = append(fields, practice.FieldPhone)
+	}
+	if m.office_street != nil {
+		fields = append(fields, practice.FieldOfficeStreet)
+	}
+	if m.office_city != nil {
+		fields = append(fields, practice.FieldOfficeCity)
+	}
+	if m.office_state != nil {
+		fields = append(fields, practice.FieldOfficeState)
+	}
+	if m.office_zip != nil {
+		fields = append(fields, practice.FieldOfficeZip)
+	}
+	if m.billing_street != nil {
+		fields = append(fields, practice.FieldBillingStreet)
+	}
+	if m.billing_city != nil {
+		fields = append(fields, practice.FieldBillingCity)
+	}
+	if m.billing_state != nil {
+		fields = append(fields, practice.FieldBillingState)
+	}
+	if m.billing_zip != nil {
+		fields = append(fields, practice.FieldBillingZip)
+	}
+	if m.pay_to_street != nil {
+		fields = append(fields, practice.FieldPayToStreet)
+	}
+	if m.pay_to_city != nil {
+		fields = append(fields, practice.FieldPayToCity)
+	}
+	if m.pay_to_state != nil {
+		fields = append(fields, practice.FieldPayToState)
+	}
+	if m.pay_to_zip != nil {
+		fields = append(fields, practice.FieldPayToZip)
+	}
+	if m.invoice_footer != nil {
+		fields = append(fields, practice.FieldInvoiceFooter)
+	}
+	if m.created_at != nil {
+		fields = append(fields, practice.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PracticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case practice.FieldAccountID:
+		return m.AccountID()
+	case practice.FieldPracticeType:
+		return m.PracticeType()
+	case practice.FieldTaxID:
+		return m.TaxID()
+	case practice.FieldTaxIDKind:
+		return m.TaxIDKind()
+	case practice.FieldCredentials:
+		return m.Credentials()
+	case practice.FieldLicenseNumber:
+		return m.LicenseNumber()
+	case practice.FieldLicenseState:
+		return m.LicenseState()
+	case practice.FieldNpi:
+		return m.Npi()
+	case practice.FieldTaxonomy:
+		return m.Taxonomy()
+	case practice.FieldPhone:
+		return m.Phone()
+	case practice.FieldOfficeStreet:
+		return m.OfficeStreet()
+	case practice.FieldOfficeCity:
+		return m.OfficeCity()
+	case practice.FieldOfficeState:
+		return m.OfficeState()
+	case practice.FieldOfficeZip:
+		return m.OfficeZip()
+	case practice.FieldBillingStreet:
+		return m.BillingStreet()
+	case practice.FieldBillingCity:
+		return m.BillingCity()
+	case practice.FieldBillingState:
+		return m.BillingState()
+	case practice.FieldBillingZip:
+		return m.BillingZip()
+	case practice.FieldPayToStreet:
+		return m.PayToStreet()
+	case practice.FieldPayToCity:
+		return m.PayToCity()
+	case practice.FieldPayToState:
+		return m.PayToState()
+	case practice.FieldPayToZip:
+		return m.PayToZip()
+	case practice.FieldInvoiceFooter:
+		return m.InvoiceFooter()
+	case practice.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PracticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case practice.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case practice.FieldPracticeType:
+		return m.OldPracticeType(ctx)
+	case practice.FieldTaxID:
+		return m.OldTaxID(ctx)
+	case practice.FieldTaxIDKind:
+		return m.OldTaxIDKind(ctx)
+	case practice.FieldCredentials:
+		return m.OldCredentials(ctx)
+	case practice.FieldLicenseNumber:
+		return m.OldLicenseNumber(ctx)
+	case practice.FieldLicenseState:
+		return m.OldLicenseState(ctx)
+	case practice.FieldNpi:
+		return m.OldNpi(ctx)
+	case practice.FieldTaxonomy:
+		return m.OldTaxonomy(ctx)
+	case practice.FieldPhone:
+		return m.OldPhone(ctx)
+	case practice.FieldOfficeStreet:
+		return m.OldOfficeStreet(ctx)
+	case practice.FieldOfficeCity:
+		return m.OldOfficeCity(ctx)
+	case practice.FieldOfficeState:
+		return m.OldOfficeState(ctx)
+	case practice.FieldOfficeZip:
+		return m.OldOfficeZip(ctx)
+	case practice.FieldBillingStreet:
+		return m.OldBillingStreet(ctx)
+	case practice.FieldBillingCity:
+		return m.OldBillingCity(ctx)
+	case practice.FieldBillingState:
+		return m.OldBillingState(ctx)
+	case practice.FieldBillingZip:
+		return m.OldBillingZip(ctx)
+	case practice.FieldPayToStreet:
+		return m.OldPayToStreet(ctx)
+	case practice.FieldPayToCity:
+		return m.OldPayToCity(ctx)
+	case practice.FieldPayToState:
+		return m.OldPayToState(ctx)
+	case practice.FieldPayToZip:
+		return m.OldPayToZip(ctx)
+	case practice.FieldInvoiceFooter:
+		return m.OldInvoiceFooter(ctx)
+	case practice.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Practice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PracticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case practice.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case practice.FieldPracticeType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPracticeType(v)
+		return nil
+	case practice.FieldTaxID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaxID(v)
+		return nil
+	case practice.FieldTaxIDKind:
+		v, ok := value.(practice.TaxIDKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaxIDKind(v)
+		return nil
+	case practice.FieldCredentials:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredentials(v)
+		return nil
+	case practice.FieldLicenseNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLicenseNumber(v)
+		return nil
+	case practice.FieldLicenseState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLicenseState(v)
+		return nil
+	case practice.FieldNpi:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNpi(v)
+		return nil
+	case practice.FieldTaxonomy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTaxonomy(v)
+		return nil
+	case practice.FieldPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhone(v)
+		return nil
+	case practice.FieldOfficeStreet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficeStreet(v)
+		return nil
+	case practice.FieldOfficeCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficeCity(v)
+		return nil
+	case practice.FieldOfficeState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficeState(v)
+		return nil
+	case practice.FieldOfficeZip:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficeZip(v)
+		return nil
+	case practice.FieldBillingStreet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingStreet(v)
+		return nil
+	case practice.FieldBillingCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingCity(v)
+		return nil
+	case practice.FieldBillingState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingState(v)
+		return nil
+	case practice.FieldBillingZip:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBillingZip(v)
+		return nil
+	case practice.FieldPayToStreet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayToStreet(v)
+		return nil
+	case practice.FieldPayToCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayToCity(v)
+		return nil
+	case practice.FieldPayToState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayToState(v)
+		return nil
+	case practice.FieldPayToZip:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayToZip(v)
+		return nil
+	case practice.FieldInvoiceFooter:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiceFooter(v)
+		return nil
+	case practice.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Practice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PracticeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PracticeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PracticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Practice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PracticeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(practice.FieldPracticeType) {
+		fields = append(fields, practice.FieldPracticeType)
+	}
+	if m.FieldCleared(practice.FieldTaxID) {
+		fields = append(fields, practice.FieldTaxID)
+	}
+	if m.FieldCleared(practice.FieldCredentials) {
+		fields = append(fields, practice.FieldCredentials)
+	}
+	if m.FieldCleared(practice.FieldLicenseNumber) {
+		fields = append(fields, practice.FieldLicenseNumber)
+	}
+	if m.FieldCleared(practice.FieldLicenseState) {
+		fields = append(fields, practice.FieldLicenseState)
+	}
+	if m.FieldCleared(practice.FieldNpi) {
+		fields = append(fields, practice.FieldNpi)
+	}
+	if m.FieldCleared(practice.FieldTaxonomy) {
+		fields = append(fields, practice.FieldTaxonomy)
+	}
+	if m.FieldCleared(practice.FieldPhone) {
+		fields = append(fields, practice.FieldPhone)
+	}
+	if m.FieldCleared(practice.FieldOfficeStreet) {
+		fields = append(fields, practice.FieldOfficeStreet)
+	}
+	if m.FieldCleared(practice.FieldOfficeCity) {
+		fields = append(fields, practice.FieldOfficeCity)
+	}
+	if m.FieldCleared(practice.FieldOfficeState) {
+		fields = append(fields, practice.FieldOfficeState)
+	}
+	if m.FieldCleared(practice.FieldOfficeZip) {
+		fields = append(fields, practice.FieldOfficeZip)
+	}
+	if m.FieldCleared(practice.FieldBillingStreet) {
+		fields = append(fields, practice.FieldBillingStreet)
+	}
+	if m.FieldCleared(practice.FieldBillingCity) {
+		fields = append(fields, practice.FieldBillingCity)
+	}
+	if m.FieldCleared(practice.FieldBillingState) {
+		fields = append(fields, practice.FieldBillingState)
+	}
+	if m.FieldCleared(practice.FieldBillingZip) {
+		fields = append(fields, practice.FieldBillingZip)
+	}
+	if m.FieldCleared(practice.FieldPayToStreet) {
+		fields = append(fields, practice.FieldPayToStreet)
+	}
+	if m.FieldCleared(practice.FieldPayToCity) {
+		fields = append(fields, practice.FieldPayToCity)
+	}
+	if m.FieldCleared(practice.FieldPayToState) {
+		fields = append(fields, practice.FieldPayToState)
+	}
+	if m.FieldCleared(practice.FieldPayToZip) {
+		fields = append(fields, practice.FieldPayToZip)
+	}
+	if m.FieldCleared(practice.FieldInvoiceFooter) {
+		fields = append(fields, practice.FieldInvoiceFooter)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PracticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PracticeMutation) ClearField(name string) error {
+	switch name {
+	case practice.FieldPracticeType:
+		m.ClearPracticeType()
+		return nil
+	case practice.FieldTaxID:
+		m.ClearTaxID()
+		return nil
+	case practice.FieldCredentials:
+		m.ClearCredentials()
+		return nil
+	case practice.FieldLicenseNumber:
+		m.ClearLicenseNumber()
+		return nil
+	case practice.FieldLicenseState:
+		m.ClearLicenseState()
+		return nil
+	case practice.FieldNpi:
+		m.ClearNpi()
+		return nil
+	case practice.FieldTaxonomy:
+		m.ClearTaxonomy()
+		return nil
+	case practice.FieldPhone:
+		m.ClearPhone()
+		return nil
+	case practice.FieldOfficeStreet:
+		m.ClearOfficeStreet()
+		return nil
+	case practice.FieldOfficeCity:
+		m.ClearOfficeCity()
+		return nil
+	case practice.FieldOfficeState:
+		m.ClearOfficeState()
+		return nil
+	case practice.FieldOfficeZip:
+		m.ClearOfficeZip()
+		return nil
+	case practice.FieldBillingStreet:
+		m.ClearBillingStreet()
+		return nil
+	case practice.FieldBillingCity:
+		m.ClearBillingCity()
+		return nil
+	case practice.FieldBillingState:
+		m.ClearBillingState()
+		return nil
+	case practice.FieldBillingZip:
+		m.ClearBillingZip()
+		return nil
+	case practice.FieldPayToStreet:
+		m.ClearPayToStreet()
+		return nil
+	case practice.FieldPayToCity:
+		m.ClearPayToCity()
+		return nil
+	case practice.FieldPayToState:
+		m.ClearPayToState()
+		return nil
+	case practice.FieldPayToZip:
+		m.ClearPayToZip()
+		return nil
+	case practice.FieldInvoiceFooter:
+		m.ClearInvoiceFooter()
+		return nil
+	}
+	return fmt.Errorf("unknown Practice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PracticeMutation) ResetField(name string) error {
+	switch name {
+	case practice.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case practice.FieldPracticeType:
+		m.ResetPracticeType()
+		return nil
+	case practice.FieldTaxID:
+		m.ResetTaxID()
+		return nil
+	case practice.FieldTaxIDKind:
+		m.ResetTaxIDKind()
+		return nil
+	case practice.FieldCredentials:
+		m.ResetCredentials()
+		return nil
+	case practice.FieldLicenseNumber:
+		m.ResetLicenseNumber()
+		return nil
+	case practice.FieldLicenseState:
+		m.ResetLicenseState()
+		return nil
+	case practice.FieldNpi:
+		m.ResetNpi()
+		return nil
+	case practice.FieldTaxonomy:
+		m.ResetTaxonomy()
+		return nil
+	case practice.FieldPhone:
+		m.ResetPhone()
+		return nil
+	case practice.FieldOfficeStreet:
+		m.ResetOfficeStreet()
+		return nil
+	case practice.FieldOfficeCity:
+		m.ResetOfficeCity()
+		return nil
+	case practice.FieldOfficeState:
+		m.ResetOfficeState()
+		return nil
+	case practice.FieldOfficeZip:
+		m.ResetOfficeZip()
+		return nil
+	case practice.FieldBillingStreet:
+		m.ResetBillingStreet()
+		return nil
+	case practice.FieldBillingCity:
+		m.ResetBillingCity()
+		return nil
+	case practice.FieldBillingState:
+		m.ResetBillingState()
+		return nil
+	case practice.FieldBillingZip:
+		m.ResetBillingZip()
+		return nil
+	case practice.FieldPayToStreet:
+		m.ResetPayToStreet()
+		return nil
+	case practice.FieldPayToCity:
+		m.ResetPayToCity()
+		return nil
+	case practice.FieldPayToState:
+		m.ResetPayToState()
+		return nil
+	case practice.FieldPayToZip:
+		m.ResetPayToZip()
+		return nil
+	case practice.FieldInvoiceFooter:
+		m.ResetInvoiceFooter()
+		return nil
+	case practice.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Practice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PracticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, practice.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PracticeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case practice.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PracticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PracticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PracticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, practice.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PracticeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case practice.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PracticeMutation) ClearEdge(name string) error {
+	switch name {
+	case practice.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Practice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PracticeMutation) ResetEdge(name string) error {
+	switch name {
+	case practice.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Practice edge %s", name)
 }
 
 // PrivilegeMutation represents an operation that mutates the Privilege nodes in the graph.
@@ -21396,6 +33254,906 @@ func (m *PrivilegeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Privilege edge %s", name)
+}
+
+// PsychotherapyNoteMutation represents an operation that mutates the PsychotherapyNote nodes in the graph.
+type PsychotherapyNoteMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	note_date      *column.Date
+	body           *string
+	author_id      *uuid.UUID
+	author_name    *string
+	shared         *bool
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	done           bool
+	oldValue       func(context.Context) (*PsychotherapyNote, error)
+	predicates     []predicate.PsychotherapyNote
+}
+
+var _ ent.Mutation = (*PsychotherapyNoteMutation)(nil)
+
+// psychotherapynoteOption allows management of the mutation configuration using functional options.
+type psychotherapynoteOption func(*PsychotherapyNoteMutation)
+
+// newPsychotherapyNoteMutation creates new mutation for the PsychotherapyNote entity.
+func newPsychotherapyNoteMutation(c config, op Op, opts ...psychotherapynoteOption) *PsychotherapyNoteMutation {
+	m := &PsychotherapyNoteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePsychotherapyNote,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPsychotherapyNoteID sets the ID field of the mutation.
+func withPsychotherapyNoteID(id uuid.UUID) psychotherapynoteOption {
+	return func(m *PsychotherapyNoteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PsychotherapyNote
+		)
+		m.oldValue = func(ctx context.Context) (*PsychotherapyNote, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PsychotherapyNote.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPsychotherapyNote sets the old PsychotherapyNote of the mutation.
+func withPsychotherapyNote(node *PsychotherapyNote) psychotherapynoteOption {
+	return func(m *PsychotherapyNoteMutation) {
+		m.oldValue = func(context.Context) (*PsychotherapyNote, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PsychotherapyNoteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PsychotherapyNoteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PsychotherapyNote entities.
+func (m *PsychotherapyNoteMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PsychotherapyNoteMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PsychotherapyNoteMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PsychotherapyNote.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *PsychotherapyNoteMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *PsychotherapyNoteMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *PsychotherapyNoteMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *PsychotherapyNoteMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *PsychotherapyNoteMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *PsychotherapyNoteMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetNoteDate sets the "note_date" field.
+func (m *PsychotherapyNoteMutation) SetNoteDate(c column.Date) {
+	m.note_date = &c
+}
+
+// NoteDate returns the value of the "note_date" field in the mutation.
+func (m *PsychotherapyNoteMutation) NoteDate() (r column.Date, exists bool) {
+	v := m.note_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteDate returns the old "note_date" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldNoteDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteDate: %w", err)
+	}
+	return oldValue.NoteDate, nil
+}
+
+// ResetNoteDate resets all changes to the "note_date" field.
+func (m *PsychotherapyNoteMutation) ResetNoteDate() {
+	m.note_date = nil
+}
+
+// SetBody sets the "body" field.
+func (m *PsychotherapyNoteMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *PsychotherapyNoteMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *PsychotherapyNoteMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *PsychotherapyNoteMutation) SetAuthorID(u uuid.UUID) {
+	m.author_id = &u
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *PsychotherapyNoteMutation) AuthorID() (r uuid.UUID, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldAuthorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *PsychotherapyNoteMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetAuthorName sets the "author_name" field.
+func (m *PsychotherapyNoteMutation) SetAuthorName(s string) {
+	m.author_name = &s
+}
+
+// AuthorName returns the value of the "author_name" field in the mutation.
+func (m *PsychotherapyNoteMutation) AuthorName() (r string, exists bool) {
+	v := m.author_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorName returns the old "author_name" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldAuthorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorName: %w", err)
+	}
+	return oldValue.AuthorName, nil
+}
+
+// ResetAuthorName resets all changes to the "author_name" field.
+func (m *PsychotherapyNoteMutation) ResetAuthorName() {
+	m.author_name = nil
+}
+
+// SetShared sets the "shared" field.
+func (m *PsychotherapyNoteMutation) SetShared(b bool) {
+	m.shared = &b
+}
+
+// Shared returns the value of the "shared" field in the mutation.
+func (m *PsychotherapyNoteMutation) Shared() (r bool, exists bool) {
+	v := m.shared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShared returns the old "shared" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldShared(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShared: %w", err)
+	}
+	return oldValue.Shared, nil
+}
+
+// ResetShared resets all changes to the "shared" field.
+func (m *PsychotherapyNoteMutation) ResetShared() {
+	m.shared = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *PsychotherapyNoteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *PsychotherapyNoteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *PsychotherapyNoteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *PsychotherapyNoteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *PsychotherapyNoteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PsychotherapyNoteMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PsychotherapyNoteMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PsychotherapyNote entity.
+// If the PsychotherapyNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PsychotherapyNoteMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PsychotherapyNoteMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *PsychotherapyNoteMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[psychotherapynote.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *PsychotherapyNoteMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *PsychotherapyNoteMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *PsychotherapyNoteMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *PsychotherapyNoteMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[psychotherapynote.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *PsychotherapyNoteMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *PsychotherapyNoteMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *PsychotherapyNoteMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the PsychotherapyNoteMutation builder.
+func (m *PsychotherapyNoteMutation) Where(ps ...predicate.PsychotherapyNote) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PsychotherapyNoteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PsychotherapyNoteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PsychotherapyNote, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PsychotherapyNoteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PsychotherapyNoteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PsychotherapyNote).
+func (m *PsychotherapyNoteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PsychotherapyNoteMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.account != nil {
+		fields = append(fields, psychotherapynote.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, psychotherapynote.FieldClientID)
+	}
+	if m.note_date != nil {
+		fields = append(fields, psychotherapynote.FieldNoteDate)
+	}
+	if m.body != nil {
+		fields = append(fields, psychotherapynote.FieldBody)
+	}
+	if m.author_id != nil {
+		fields = append(fields, psychotherapynote.FieldAuthorID)
+	}
+	if m.author_name != nil {
+		fields = append(fields, psychotherapynote.FieldAuthorName)
+	}
+	if m.shared != nil {
+		fields = append(fields, psychotherapynote.FieldShared)
+	}
+	if m.version != nil {
+		fields = append(fields, psychotherapynote.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, psychotherapynote.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PsychotherapyNoteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case psychotherapynote.FieldAccountID:
+		return m.AccountID()
+	case psychotherapynote.FieldClientID:
+		return m.ClientID()
+	case psychotherapynote.FieldNoteDate:
+		return m.NoteDate()
+	case psychotherapynote.FieldBody:
+		return m.Body()
+	case psychotherapynote.FieldAuthorID:
+		return m.AuthorID()
+	case psychotherapynote.FieldAuthorName:
+		return m.AuthorName()
+	case psychotherapynote.FieldShared:
+		return m.Shared()
+	case psychotherapynote.FieldVersion:
+		return m.Version()
+	case psychotherapynote.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PsychotherapyNoteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case psychotherapynote.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case psychotherapynote.FieldClientID:
+		return m.OldClientID(ctx)
+	case psychotherapynote.FieldNoteDate:
+		return m.OldNoteDate(ctx)
+	case psychotherapynote.FieldBody:
+		return m.OldBody(ctx)
+	case psychotherapynote.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case psychotherapynote.FieldAuthorName:
+		return m.OldAuthorName(ctx)
+	case psychotherapynote.FieldShared:
+		return m.OldShared(ctx)
+	case psychotherapynote.FieldVersion:
+		return m.OldVersion(ctx)
+	case psychotherapynote.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PsychotherapyNote field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PsychotherapyNoteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case psychotherapynote.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case psychotherapynote.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case psychotherapynote.FieldNoteDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteDate(v)
+		return nil
+	case psychotherapynote.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case psychotherapynote.FieldAuthorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case psychotherapynote.FieldAuthorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorName(v)
+		return nil
+	case psychotherapynote.FieldShared:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShared(v)
+		return nil
+	case psychotherapynote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case psychotherapynote.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PsychotherapyNote field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PsychotherapyNoteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, psychotherapynote.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PsychotherapyNoteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case psychotherapynote.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PsychotherapyNoteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case psychotherapynote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PsychotherapyNote numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PsychotherapyNoteMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PsychotherapyNoteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PsychotherapyNoteMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown PsychotherapyNote nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PsychotherapyNoteMutation) ResetField(name string) error {
+	switch name {
+	case psychotherapynote.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case psychotherapynote.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case psychotherapynote.FieldNoteDate:
+		m.ResetNoteDate()
+		return nil
+	case psychotherapynote.FieldBody:
+		m.ResetBody()
+		return nil
+	case psychotherapynote.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case psychotherapynote.FieldAuthorName:
+		m.ResetAuthorName()
+		return nil
+	case psychotherapynote.FieldShared:
+		m.ResetShared()
+		return nil
+	case psychotherapynote.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case psychotherapynote.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PsychotherapyNote field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PsychotherapyNoteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, psychotherapynote.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, psychotherapynote.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PsychotherapyNoteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case psychotherapynote.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case psychotherapynote.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PsychotherapyNoteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PsychotherapyNoteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PsychotherapyNoteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, psychotherapynote.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, psychotherapynote.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PsychotherapyNoteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case psychotherapynote.EdgeAccount:
+		return m.clearedaccount
+	case psychotherapynote.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PsychotherapyNoteMutation) ClearEdge(name string) error {
+	switch name {
+	case psychotherapynote.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case psychotherapynote.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown PsychotherapyNote unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PsychotherapyNoteMutation) ResetEdge(name string) error {
+	switch name {
+	case psychotherapynote.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case psychotherapynote.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown PsychotherapyNote edge %s", name)
 }
 
 // ReferringProviderMutation represents an operation that mutates the ReferringProvider nodes in the graph.
@@ -24514,6 +37272,1413 @@ func (m *ServiceCodeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ServiceCode edge %s", name)
+}
+
+// SessionNoteMutation represents an operation that mutates the SessionNote nodes in the graph.
+type SessionNoteMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	session_id     *uuid.UUID
+	note_type      *sessionnote.NoteType
+	note_date      *column.Date
+	body           *string
+	status         *sessionnote.Status
+	author_id      *uuid.UUID
+	author_name    *string
+	signed_by      *uuid.UUID
+	signed_name    *string
+	signed_at      *time.Time
+	seal           *[]byte
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	addenda        map[uuid.UUID]struct{}
+	removedaddenda map[uuid.UUID]struct{}
+	clearedaddenda bool
+	done           bool
+	oldValue       func(context.Context) (*SessionNote, error)
+	predicates     []predicate.SessionNote
+}
+
+var _ ent.Mutation = (*SessionNoteMutation)(nil)
+
+// sessionnoteOption allows management of the mutation configuration using functional options.
+type sessionnoteOption func(*SessionNoteMutation)
+
+// newSessionNoteMutation creates new mutation for the SessionNote entity.
+func newSessionNoteMutation(c config, op Op, opts ...sessionnoteOption) *SessionNoteMutation {
+	m := &SessionNoteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSessionNote,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSessionNoteID sets the ID field of the mutation.
+func withSessionNoteID(id uuid.UUID) sessionnoteOption {
+	return func(m *SessionNoteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SessionNote
+		)
+		m.oldValue = func(ctx context.Context) (*SessionNote, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SessionNote.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSessionNote sets the old SessionNote of the mutation.
+func withSessionNote(node *SessionNote) sessionnoteOption {
+	return func(m *SessionNoteMutation) {
+		m.oldValue = func(context.Context) (*SessionNote, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SessionNoteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SessionNoteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SessionNote entities.
+func (m *SessionNoteMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SessionNoteMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SessionNoteMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SessionNote.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *SessionNoteMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *SessionNoteMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *SessionNoteMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *SessionNoteMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *SessionNoteMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *SessionNoteMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *SessionNoteMutation) SetSessionID(u uuid.UUID) {
+	m.session_id = &u
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *SessionNoteMutation) SessionID() (r uuid.UUID, exists bool) {
+	v := m.session_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldSessionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ClearSessionID clears the value of the "session_id" field.
+func (m *SessionNoteMutation) ClearSessionID() {
+	m.session_id = nil
+	m.clearedFields[sessionnote.FieldSessionID] = struct{}{}
+}
+
+// SessionIDCleared returns if the "session_id" field was cleared in this mutation.
+func (m *SessionNoteMutation) SessionIDCleared() bool {
+	_, ok := m.clearedFields[sessionnote.FieldSessionID]
+	return ok
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *SessionNoteMutation) ResetSessionID() {
+	m.session_id = nil
+	delete(m.clearedFields, sessionnote.FieldSessionID)
+}
+
+// SetNoteType sets the "note_type" field.
+func (m *SessionNoteMutation) SetNoteType(st sessionnote.NoteType) {
+	m.note_type = &st
+}
+
+// NoteType returns the value of the "note_type" field in the mutation.
+func (m *SessionNoteMutation) NoteType() (r sessionnote.NoteType, exists bool) {
+	v := m.note_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteType returns the old "note_type" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldNoteType(ctx context.Context) (v sessionnote.NoteType, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteType: %w", err)
+	}
+	return oldValue.NoteType, nil
+}
+
+// ResetNoteType resets all changes to the "note_type" field.
+func (m *SessionNoteMutation) ResetNoteType() {
+	m.note_type = nil
+}
+
+// SetNoteDate sets the "note_date" field.
+func (m *SessionNoteMutation) SetNoteDate(c column.Date) {
+	m.note_date = &c
+}
+
+// NoteDate returns the value of the "note_date" field in the mutation.
+func (m *SessionNoteMutation) NoteDate() (r column.Date, exists bool) {
+	v := m.note_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteDate returns the old "note_date" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldNoteDate(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteDate: %w", err)
+	}
+	return oldValue.NoteDate, nil
+}
+
+// ResetNoteDate resets all changes to the "note_date" field.
+func (m *SessionNoteMutation) ResetNoteDate() {
+	m.note_date = nil
+}
+
+// SetBody sets the "body" field.
+func (m *SessionNoteMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *SessionNoteMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *SessionNoteMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *SessionNoteMutation) SetStatus(s sessionnote.Status) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *SessionNoteMutation) Status() (r sessionnote.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldStatus(ctx context.Context) (v sessionnote.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *SessionNoteMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetAuthorID sets the "author_id" field.
+func (m *SessionNoteMutation) SetAuthorID(u uuid.UUID) {
+	m.author_id = &u
+}
+
+// AuthorID returns the value of the "author_id" field in the mutation.
+func (m *SessionNoteMutation) AuthorID() (r uuid.UUID, exists bool) {
+	v := m.author_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorID returns the old "author_id" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldAuthorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorID: %w", err)
+	}
+	return oldValue.AuthorID, nil
+}
+
+// ResetAuthorID resets all changes to the "author_id" field.
+func (m *SessionNoteMutation) ResetAuthorID() {
+	m.author_id = nil
+}
+
+// SetAuthorName sets the "author_name" field.
+func (m *SessionNoteMutation) SetAuthorName(s string) {
+	m.author_name = &s
+}
+
+// AuthorName returns the value of the "author_name" field in the mutation.
+func (m *SessionNoteMutation) AuthorName() (r string, exists bool) {
+	v := m.author_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorName returns the old "author_name" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldAuthorName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorName: %w", err)
+	}
+	return oldValue.AuthorName, nil
+}
+
+// ResetAuthorName resets all changes to the "author_name" field.
+func (m *SessionNoteMutation) ResetAuthorName() {
+	m.author_name = nil
+}
+
+// SetSignedBy sets the "signed_by" field.
+func (m *SessionNoteMutation) SetSignedBy(u uuid.UUID) {
+	m.signed_by = &u
+}
+
+// SignedBy returns the value of the "signed_by" field in the mutation.
+func (m *SessionNoteMutation) SignedBy() (r uuid.UUID, exists bool) {
+	v := m.signed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedBy returns the old "signed_by" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldSignedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedBy: %w", err)
+	}
+	return oldValue.SignedBy, nil
+}
+
+// ClearSignedBy clears the value of the "signed_by" field.
+func (m *SessionNoteMutation) ClearSignedBy() {
+	m.signed_by = nil
+	m.clearedFields[sessionnote.FieldSignedBy] = struct{}{}
+}
+
+// SignedByCleared returns if the "signed_by" field was cleared in this mutation.
+func (m *SessionNoteMutation) SignedByCleared() bool {
+	_, ok := m.clearedFields[sessionnote.FieldSignedBy]
+	return ok
+}
+
+// ResetSignedBy resets all changes to the "signed_by" field.
+func (m *SessionNoteMutation) ResetSignedBy() {
+	m.signed_by = nil
+	delete(m.clearedFields, sessionnote.FieldSignedBy)
+}
+
+// SetSignedName sets the "signed_name" field.
+func (m *SessionNoteMutation) SetSignedName(s string) {
+	m.signed_name = &s
+}
+
+// SignedName returns the value of the "signed_name" field in the mutation.
+func (m *SessionNoteMutation) SignedName() (r string, exists bool) {
+	v := m.signed_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedName returns the old "signed_name" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldSignedName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedName: %w", err)
+	}
+	return oldValue.SignedName, nil
+}
+
+// ClearSignedName clears the value of the "signed_name" field.
+func (m *SessionNoteMutation) ClearSignedName() {
+	m.signed_name = nil
+	m.clearedFields[sessionnote.FieldSignedName] = struct{}{}
+}
+
+// SignedNameCleared returns if the "signed_name" field was cleared in this mutation.
+func (m *SessionNoteMutation) SignedNameCleared() bool {
+	_, ok := m.clearedFields[sessionnote.FieldSignedName]
+	return ok
+}
+
+// ResetSignedName resets all changes to the "signed_name" field.
+func (m *SessionNoteMutation) ResetSignedName() {
+	m.signed_name = nil
+	delete(m.clearedFields, sessionnote.FieldSignedName)
+}
+
+// SetSignedAt sets the "signed_at" field.
+func (m *SessionNoteMutation) SetSignedAt(t time.Time) {
+	m.signed_at = &t
+}
+
+// SignedAt returns the value of the "signed_at" field in the mutation.
+func (m *SessionNoteMutation) SignedAt() (r time.Time, exists bool) {
+	v := m.signed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedAt returns the old "signed_at" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldSignedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedAt: %w", err)
+	}
+	return oldValue.SignedAt, nil
+}
+
+// ClearSignedAt clears the value of the "signed_at" field.
+func (m *SessionNoteMutation) ClearSignedAt() {
+	m.signed_at = nil
+	m.clearedFields[sessionnote.FieldSignedAt] = struct{}{}
+}
+
+// SignedAtCleared returns if the "signed_at" field was cleared in this mutation.
+func (m *SessionNoteMutation) SignedAtCleared() bool {
+	_, ok := m.clearedFields[sessionnote.FieldSignedAt]
+	return ok
+}
+
+// ResetSignedAt resets all changes to the "signed_at" field.
+func (m *SessionNoteMutation) ResetSignedAt() {
+	m.signed_at = nil
+	delete(m.clearedFields, sessionnote.FieldSignedAt)
+}
+
+// SetSeal sets the "seal" field.
+func (m *SessionNoteMutation) SetSeal(b []byte) {
+	m.seal = &b
+}
+
+// Seal returns the value of the "seal" field in the mutation.
+func (m *SessionNoteMutation) Seal() (r []byte, exists bool) {
+	v := m.seal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeal returns the old "seal" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldSeal(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeal: %w", err)
+	}
+	return oldValue.Seal, nil
+}
+
+// ClearSeal clears the value of the "seal" field.
+func (m *SessionNoteMutation) ClearSeal() {
+	m.seal = nil
+	m.clearedFields[sessionnote.FieldSeal] = struct{}{}
+}
+
+// SealCleared returns if the "seal" field was cleared in this mutation.
+func (m *SessionNoteMutation) SealCleared() bool {
+	_, ok := m.clearedFields[sessionnote.FieldSeal]
+	return ok
+}
+
+// ResetSeal resets all changes to the "seal" field.
+func (m *SessionNoteMutation) ResetSeal() {
+	m.seal = nil
+	delete(m.clearedFields, sessionnote.FieldSeal)
+}
+
+// SetVersion sets the "version" field.
+func (m *SessionNoteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SessionNoteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SessionNoteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SessionNoteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SessionNoteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SessionNoteMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SessionNoteMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SessionNote entity.
+// If the SessionNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionNoteMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SessionNoteMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *SessionNoteMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[sessionnote.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *SessionNoteMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *SessionNoteMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *SessionNoteMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *SessionNoteMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[sessionnote.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *SessionNoteMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *SessionNoteMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *SessionNoteMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// AddAddendaIDs adds the "addenda" edge to the NoteAddendum entity by ids.
+func (m *SessionNoteMutation) AddAddendaIDs(ids ...uuid.UUID) {
+	if m.addenda == nil {
+		m.addenda = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.addenda[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAddenda clears the "addenda" edge to the NoteAddendum entity.
+func (m *SessionNoteMutation) ClearAddenda() {
+	m.clearedaddenda = true
+}
+
+// AddendaCleared reports if the "addenda" edge to the NoteAddendum entity was cleared.
+func (m *SessionNoteMutation) AddendaCleared() bool {
+	return m.clearedaddenda
+}
+
+// RemoveAddendaIDs removes the "addenda" edge to the NoteAddendum entity by IDs.
+func (m *SessionNoteMutation) RemoveAddendaIDs(ids ...uuid.UUID) {
+	if m.removedaddenda == nil {
+		m.removedaddenda = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.addenda, ids[i])
+		m.removedaddenda[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAddenda returns the removed IDs of the "addenda" edge to the NoteAddendum entity.
+func (m *SessionNoteMutation) RemovedAddendaIDs() (ids []uuid.UUID) {
+	for id := range m.removedaddenda {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AddendaIDs returns the "addenda" edge IDs in the mutation.
+func (m *SessionNoteMutation) AddendaIDs() (ids []uuid.UUID) {
+	for id := range m.addenda {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAddenda resets all changes to the "addenda" edge.
+func (m *SessionNoteMutation) ResetAddenda() {
+	m.addenda = nil
+	m.clearedaddenda = false
+	m.removedaddenda = nil
+}
+
+// Where appends a list predicates to the SessionNoteMutation builder.
+func (m *SessionNoteMutation) Where(ps ...predicate.SessionNote) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SessionNoteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SessionNoteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SessionNote, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SessionNoteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SessionNoteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SessionNote).
+func (m *SessionNoteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SessionNoteMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.account != nil {
+		fields = append(fields, sessionnote.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, sessionnote.FieldClientID)
+	}
+	if m.session_id != nil {
+		fields = append(fields, sessionnote.FieldSessionID)
+	}
+	if m.note_type != nil {
+		fields = append(fields, sessionnote.FieldNoteType)
+	}
+	if m.note_date != nil {
+		fields = append(fields, sessionnote.FieldNoteDate)
+	}
+	if m.body != nil {
+		fields = append(fields, sessionnote.FieldBody)
+	}
+	if m.status != nil {
+		fields = append(fields, sessionnote.FieldStatus)
+	}
+	if m.author_id != nil {
+		fields = append(fields, sessionnote.FieldAuthorID)
+	}
+	if m.author_name != nil {
+		fields = append(fields, sessionnote.FieldAuthorName)
+	}
+	if m.signed_by != nil {
+		fields = append(fields, sessionnote.FieldSignedBy)
+	}
+	if m.signed_name != nil {
+		fields = append(fields, sessionnote.FieldSignedName)
+	}
+	if m.signed_at != nil {
+		fields = append(fields, sessionnote.FieldSignedAt)
+	}
+	if m.seal != nil {
+		fields = append(fields, sessionnote.FieldSeal)
+	}
+	if m.version != nil {
+		fields = append(fields, sessionnote.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sessionnote.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SessionNoteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sessionnote.FieldAccountID:
+		return m.AccountID()
+	case sessionnote.FieldClientID:
+		return m.ClientID()
+	case sessionnote.FieldSessionID:
+		return m.SessionID()
+	case sessionnote.FieldNoteType:
+		return m.NoteType()
+	case sessionnote.FieldNoteDate:
+		return m.NoteDate()
+	case sessionnote.FieldBody:
+		return m.Body()
+	case sessionnote.FieldStatus:
+		return m.Status()
+	case sessionnote.FieldAuthorID:
+		return m.AuthorID()
+	case sessionnote.FieldAuthorName:
+		return m.AuthorName()
+	case sessionnote.FieldSignedBy:
+		return m.SignedBy()
+	case sessionnote.FieldSignedName:
+		return m.SignedName()
+	case sessionnote.FieldSignedAt:
+		return m.SignedAt()
+	case sessionnote.FieldSeal:
+		return m.Seal()
+	case sessionnote.FieldVersion:
+		return m.Version()
+	case sessionnote.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SessionNoteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sessionnote.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case sessionnote.FieldClientID:
+		return m.OldClientID(ctx)
+	case sessionnote.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case sessionnote.FieldNoteType:
+		return m.OldNoteType(ctx)
+	case sessionnote.FieldNoteDate:
+		return m.OldNoteDate(ctx)
+	case sessionnote.FieldBody:
+		return m.OldBody(ctx)
+	case sessionnote.FieldStatus:
+		return m.OldStatus(ctx)
+	case sessionnote.FieldAuthorID:
+		return m.OldAuthorID(ctx)
+	case sessionnote.FieldAuthorName:
+		return m.OldAuthorName(ctx)
+	case sessionnote.FieldSignedBy:
+		return m.OldSignedBy(ctx)
+	case sessionnote.FieldSignedName:
+		return m.OldSignedName(ctx)
+	case sessionnote.FieldSignedAt:
+		return m.OldSignedAt(ctx)
+	case sessionnote.FieldSeal:
+		return m.OldSeal(ctx)
+	case sessionnote.FieldVersion:
+		return m.OldVersion(ctx)
+	case sessionnote.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown SessionNote field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionNoteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sessionnote.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case sessionnote.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case sessionnote.FieldSessionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case sessionnote.FieldNoteType:
+		v, ok := value.(sessionnote.NoteType)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteType(v)
+		return nil
+	case sessionnote.FieldNoteDate:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteDate(v)
+		return nil
+	case sessionnote.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case sessionnote.FieldStatus:
+		v, ok := value.(sessionnote.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case sessionnote.FieldAuthorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorID(v)
+		return nil
+	case sessionnote.FieldAuthorName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorName(v)
+		return nil
+	case sessionnote.FieldSignedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedBy(v)
+		return nil
+	case sessionnote.FieldSignedName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedName(v)
+		return nil
+	case sessionnote.FieldSignedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedAt(v)
+		return nil
+	case sessionnote.FieldSeal:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeal(v)
+		return nil
+	case sessionnote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case sessionnote.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SessionNoteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, sessionnote.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SessionNoteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sessionnote.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SessionNoteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sessionnote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SessionNoteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sessionnote.FieldSessionID) {
+		fields = append(fields, sessionnote.FieldSessionID)
+	}
+	if m.FieldCleared(sessionnote.FieldSignedBy) {
+		fields = append(fields, sessionnote.FieldSignedBy)
+	}
+	if m.FieldCleared(sessionnote.FieldSignedName) {
+		fields = append(fields, sessionnote.FieldSignedName)
+	}
+	if m.FieldCleared(sessionnote.FieldSignedAt) {
+		fields = append(fields, sessionnote.FieldSignedAt)
+	}
+	if m.FieldCleared(sessionnote.FieldSeal) {
+		fields = append(fields, sessionnote.FieldSeal)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SessionNoteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SessionNoteMutation) ClearField(name string) error {
+	switch name {
+	case sessionnote.FieldSessionID:
+		m.ClearSessionID()
+		return nil
+	case sessionnote.FieldSignedBy:
+		m.ClearSignedBy()
+		return nil
+	case sessionnote.FieldSignedName:
+		m.ClearSignedName()
+		return nil
+	case sessionnote.FieldSignedAt:
+		m.ClearSignedAt()
+		return nil
+	case sessionnote.FieldSeal:
+		m.ClearSeal()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SessionNoteMutation) ResetField(name string) error {
+	switch name {
+	case sessionnote.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case sessionnote.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case sessionnote.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case sessionnote.FieldNoteType:
+		m.ResetNoteType()
+		return nil
+	case sessionnote.FieldNoteDate:
+		m.ResetNoteDate()
+		return nil
+	case sessionnote.FieldBody:
+		m.ResetBody()
+		return nil
+	case sessionnote.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case sessionnote.FieldAuthorID:
+		m.ResetAuthorID()
+		return nil
+	case sessionnote.FieldAuthorName:
+		m.ResetAuthorName()
+		return nil
+	case sessionnote.FieldSignedBy:
+		m.ResetSignedBy()
+		return nil
+	case sessionnote.FieldSignedName:
+		m.ResetSignedName()
+		return nil
+	case sessionnote.FieldSignedAt:
+		m.ResetSignedAt()
+		return nil
+	case sessionnote.FieldSeal:
+		m.ResetSeal()
+		return nil
+	case sessionnote.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case sessionnote.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SessionNoteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.account != nil {
+		edges = append(edges, sessionnote.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, sessionnote.EdgeClient)
+	}
+	if m.addenda != nil {
+		edges = append(edges, sessionnote.EdgeAddenda)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SessionNoteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sessionnote.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case sessionnote.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	case sessionnote.EdgeAddenda:
+		ids := make([]ent.Value, 0, len(m.addenda))
+		for id := range m.addenda {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SessionNoteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedaddenda != nil {
+		edges = append(edges, sessionnote.EdgeAddenda)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SessionNoteMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case sessionnote.EdgeAddenda:
+		ids := make([]ent.Value, 0, len(m.removedaddenda))
+		for id := range m.removedaddenda {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SessionNoteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedaccount {
+		edges = append(edges, sessionnote.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, sessionnote.EdgeClient)
+	}
+	if m.clearedaddenda {
+		edges = append(edges, sessionnote.EdgeAddenda)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SessionNoteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sessionnote.EdgeAccount:
+		return m.clearedaccount
+	case sessionnote.EdgeClient:
+		return m.clearedclient
+	case sessionnote.EdgeAddenda:
+		return m.clearedaddenda
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SessionNoteMutation) ClearEdge(name string) error {
+	switch name {
+	case sessionnote.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case sessionnote.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SessionNoteMutation) ResetEdge(name string) error {
+	switch name {
+	case sessionnote.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case sessionnote.EdgeClient:
+		m.ResetClient()
+		return nil
+	case sessionnote.EdgeAddenda:
+		m.ResetAddenda()
+		return nil
+	}
+	return fmt.Errorf("unknown SessionNote edge %s", name)
 }
 
 // SignInMutation represents an operation that mutates the SignIn nodes in the graph.

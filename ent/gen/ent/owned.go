@@ -31,6 +31,14 @@ func (_m *Appointment) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Authorization) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Authorization) GlobalID() globalid.ID {
+	return globalid.New("Authorization", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *BillingCode) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
@@ -43,6 +51,14 @@ func (_m *ClientName) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *ClientName) GlobalID() globalid.ID { return globalid.New("Client", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *ClientSession) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *ClientSession) GlobalID() globalid.ID {
+	return globalid.New("ClientSession", _m.AccountID, _m.ID)
+}
 
 // OwningAccount is the account that the row belongs to.
 func (_m *CopiedEntry) OwningAccount() uuid.UUID { return _m.AccountID }
@@ -73,11 +89,41 @@ func (_m *Event) OwningAccount() uuid.UUID { return _m.AccountID }
 func (_m *Event) GlobalID() globalid.ID { return globalid.New("Event", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *InsurancePolicy) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *InsurancePolicy) GlobalID() globalid.ID {
+	return globalid.New("InsurancePolicy", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
+func (_m *Invoice) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Invoice) GlobalID() globalid.ID { return globalid.New("Invoice", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *InvoiceLine) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *InvoiceLine) GlobalID() globalid.ID {
+	return globalid.New("InvoiceLine", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *InvoiceMessage) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *InvoiceMessage) GlobalID() globalid.ID {
 	return globalid.New("InvoiceMessage", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
+func (_m *LedgerEntry) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *LedgerEntry) GlobalID() globalid.ID {
+	return globalid.New("LedgerEntry", _m.AccountID, _m.ID)
 }
 
 // OwningAccount is the account that the row belongs to.
@@ -97,6 +143,14 @@ func (_m *Modifier) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *Modifier) GlobalID() globalid.ID { return globalid.New("Modifier", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *NoteAddendum) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *NoteAddendum) GlobalID() globalid.ID {
+	return globalid.New("NoteAddendum", _m.AccountID, _m.ID)
+}
 
 // OwningAccount is the account that the row belongs to.
 func (_m *NoteTemplate) OwningAccount() uuid.UUID { return _m.AccountID }
@@ -119,6 +173,12 @@ func (_m *Payer) OwningAccount() uuid.UUID { return _m.AccountID }
 func (_m *Payer) GlobalID() globalid.ID { return globalid.New("Payer", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Payment) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Payment) GlobalID() globalid.ID { return globalid.New("Payment", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
 func (_m *PaymentType) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
@@ -127,10 +187,24 @@ func (_m *PaymentType) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Practice) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Practice) GlobalID() globalid.ID { return globalid.New("Practice", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Privilege) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
 func (_m *Privilege) GlobalID() globalid.ID { return globalid.New("Privilege", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *PsychotherapyNote) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *PsychotherapyNote) GlobalID() globalid.ID {
+	return globalid.New("PsychotherapyNote", _m.AccountID, _m.ID)
+}
 
 // OwningAccount is the account that the row belongs to.
 func (_m *ReferringProvider) OwningAccount() uuid.UUID { return _m.AccountID }
@@ -152,6 +226,14 @@ func (_m *ServiceCode) OwningAccount() uuid.UUID { return _m.AccountID }
 // GlobalID is the id that the API shows.
 func (_m *ServiceCode) GlobalID() globalid.ID {
 	return globalid.New("ServiceCode", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
+func (_m *SessionNote) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *SessionNote) GlobalID() globalid.ID {
+	return globalid.New("SessionNote", _m.AccountID, _m.ID)
 }
 
 // GlobalID is the id that the API shows; no account owns the row.

@@ -6,24 +6,35 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/authorization"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/copiedentry"
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/event"
+	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/ent/gen/ent/link"
 	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/modifier"
+	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/payment"
 	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/practice"
 	"lanyard/ent/gen/ent/privilege"
+	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/ent/gen/ent/servicecode"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/ent/gen/ent/username"
 	"lanyard/ent/schema"
@@ -74,6 +85,28 @@ func init() {
 	appointmentDescID := appointmentFields[0].Descriptor()
 	// appointment.DefaultID holds the default value on creation for the id field.
 	appointment.DefaultID = appointmentDescID.Default.(func() uuid.UUID)
+	authorizationFields := schema.Authorization{}.Fields()
+	_ = authorizationFields
+	// authorizationDescSessionsUsed is the schema descriptor for sessions_used field.
+	authorizationDescSessionsUsed := authorizationFields[8].Descriptor()
+	// authorization.DefaultSessionsUsed holds the default value on creation for the sessions_used field.
+	authorization.DefaultSessionsUsed = authorizationDescSessionsUsed.Default.(int)
+	// authorizationDescActive is the schema descriptor for active field.
+	authorizationDescActive := authorizationFields[10].Descriptor()
+	// authorization.DefaultActive holds the default value on creation for the active field.
+	authorization.DefaultActive = authorizationDescActive.Default.(bool)
+	// authorizationDescVersion is the schema descriptor for version field.
+	authorizationDescVersion := authorizationFields[11].Descriptor()
+	// authorization.DefaultVersion holds the default value on creation for the version field.
+	authorization.DefaultVersion = authorizationDescVersion.Default.(int)
+	// authorizationDescCreatedAt is the schema descriptor for created_at field.
+	authorizationDescCreatedAt := authorizationFields[12].Descriptor()
+	// authorization.DefaultCreatedAt holds the default value on creation for the created_at field.
+	authorization.DefaultCreatedAt = authorizationDescCreatedAt.Default.(func() time.Time)
+	// authorizationDescID is the schema descriptor for id field.
+	authorizationDescID := authorizationFields[0].Descriptor()
+	// authorization.DefaultID holds the default value on creation for the id field.
+	authorization.DefaultID = authorizationDescID.Default.(func() uuid.UUID)
 	billingcodeFields := schema.BillingCode{}.Fields()
 	_ = billingcodeFields
 	// billingcodeDescActive is the schema descriptor for active field.
@@ -114,6 +147,32 @@ func init() {
 	clientnameDescID := clientnameFields[0].Descriptor()
 	// clientname.DefaultID holds the default value on creation for the id field.
 	clientname.DefaultID = clientnameDescID.Default.(func() uuid.UUID)
+	clientsessionFields := schema.ClientSession{}.Fields()
+	_ = clientsessionFields
+	// clientsessionDescUnits is the schema descriptor for units field.
+	clientsessionDescUnits := clientsessionFields[10].Descriptor()
+	// clientsession.DefaultUnits holds the default value on creation for the units field.
+	clientsession.DefaultUnits = clientsessionDescUnits.Default.(int)
+	// clientsessionDescPaidAtSession is the schema descriptor for paid_at_session field.
+	clientsessionDescPaidAtSession := clientsessionFields[13].Descriptor()
+	// clientsession.DefaultPaidAtSession holds the default value on creation for the paid_at_session field.
+	clientsession.DefaultPaidAtSession = clientsessionDescPaidAtSession.Default.(int64)
+	// clientsessionDescBeyondAuthorization is the schema descriptor for beyond_authorization field.
+	clientsessionDescBeyondAuthorization := clientsessionFields[16].Descriptor()
+	// clientsession.DefaultBeyondAuthorization holds the default value on creation for the beyond_authorization field.
+	clientsession.DefaultBeyondAuthorization = clientsessionDescBeyondAuthorization.Default.(bool)
+	// clientsessionDescVersion is the schema descriptor for version field.
+	clientsessionDescVersion := clientsessionFields[17].Descriptor()
+	// clientsession.DefaultVersion holds the default value on creation for the version field.
+	clientsession.DefaultVersion = clientsessionDescVersion.Default.(int)
+	// clientsessionDescCreatedAt is the schema descriptor for created_at field.
+	clientsessionDescCreatedAt := clientsessionFields[18].Descriptor()
+	// clientsession.DefaultCreatedAt holds the default value on creation for the created_at field.
+	clientsession.DefaultCreatedAt = clientsessionDescCreatedAt.Default.(func() time.Time)
+	// clientsessionDescID is the schema descriptor for id field.
+	clientsessionDescID := clientsessionFields[0].Descriptor()
+	// clientsession.DefaultID holds the default value on creation for the id field.
+	clientsession.DefaultID = clientsessionDescID.Default.(func() uuid.UUID)
 	copiedentryFields := schema.CopiedEntry{}.Fields()
 	_ = copiedentryFields
 	// copiedentryDescID is the schema descriptor for id field.
@@ -172,6 +231,52 @@ func init() {
 	eventDescID := eventFields[0].Descriptor()
 	// event.DefaultID holds the default value on creation for the id field.
 	event.DefaultID = eventDescID.Default.(func() uuid.UUID)
+	insurancepolicyFields := schema.InsurancePolicy{}.Fields()
+	_ = insurancepolicyFields
+	// insurancepolicyDescAssignment is the schema descriptor for assignment field.
+	insurancepolicyDescAssignment := insurancepolicyFields[11].Descriptor()
+	// insurancepolicy.DefaultAssignment holds the default value on creation for the assignment field.
+	insurancepolicy.DefaultAssignment = insurancepolicyDescAssignment.Default.(bool)
+	// insurancepolicyDescActive is the schema descriptor for active field.
+	insurancepolicyDescActive := insurancepolicyFields[12].Descriptor()
+	// insurancepolicy.DefaultActive holds the default value on creation for the active field.
+	insurancepolicy.DefaultActive = insurancepolicyDescActive.Default.(bool)
+	// insurancepolicyDescVersion is the schema descriptor for version field.
+	insurancepolicyDescVersion := insurancepolicyFields[13].Descriptor()
+	// insurancepolicy.DefaultVersion holds the default value on creation for the version field.
+	insurancepolicy.DefaultVersion = insurancepolicyDescVersion.Default.(int)
+	// insurancepolicyDescCreatedAt is the schema descriptor for created_at field.
+	insurancepolicyDescCreatedAt := insurancepolicyFields[14].Descriptor()
+	// insurancepolicy.DefaultCreatedAt holds the default value on creation for the created_at field.
+	insurancepolicy.DefaultCreatedAt = insurancepolicyDescCreatedAt.Default.(func() time.Time)
+	// insurancepolicyDescID is the schema descriptor for id field.
+	insurancepolicyDescID := insurancepolicyFields[0].Descriptor()
+	// insurancepolicy.DefaultID holds the default value on creation for the id field.
+	insurancepolicy.DefaultID = insurancepolicyDescID.Default.(func() uuid.UUID)
+	invoiceFields := schema.Invoice{}.Fields()
+	_ = invoiceFields
+	// invoiceDescHeld is the schema descriptor for held field.
+	invoiceDescHeld := invoiceFields[14].Descriptor()
+	// invoice.DefaultHeld holds the default value on creation for the held field.
+	invoice.DefaultHeld = invoiceDescHeld.Default.(bool)
+	// invoiceDescVersion is the schema descriptor for version field.
+	invoiceDescVersion := invoiceFields[16].Descriptor()
+	// invoice.DefaultVersion holds the default value on creation for the version field.
+	invoice.DefaultVersion = invoiceDescVersion.Default.(int)
+	// invoiceDescCreatedAt is the schema descriptor for created_at field.
+	invoiceDescCreatedAt := invoiceFields[17].Descriptor()
+	// invoice.DefaultCreatedAt holds the default value on creation for the created_at field.
+	invoice.DefaultCreatedAt = invoiceDescCreatedAt.Default.(func() time.Time)
+	// invoiceDescID is the schema descriptor for id field.
+	invoiceDescID := invoiceFields[0].Descriptor()
+	// invoice.DefaultID holds the default value on creation for the id field.
+	invoice.DefaultID = invoiceDescID.Default.(func() uuid.UUID)
+	invoicelineFields := schema.InvoiceLine{}.Fields()
+	_ = invoicelineFields
+	// invoicelineDescID is the schema descriptor for id field.
+	invoicelineDescID := invoicelineFields[0].Descriptor()
+	// invoiceline.DefaultID holds the default value on creation for the id field.
+	invoiceline.DefaultID = invoicelineDescID.Default.(func() uuid.UUID)
 	invoicemessageFields := schema.InvoiceMessage{}.Fields()
 	_ = invoicemessageFields
 	// invoicemessageDescActive is the schema descriptor for active field.
@@ -190,6 +295,16 @@ func init() {
 	invoicemessageDescID := invoicemessageFields[0].Descriptor()
 	// invoicemessage.DefaultID holds the default value on creation for the id field.
 	invoicemessage.DefaultID = invoicemessageDescID.Default.(func() uuid.UUID)
+	ledgerentryFields := schema.LedgerEntry{}.Fields()
+	_ = ledgerentryFields
+	// ledgerentryDescCreatedAt is the schema descriptor for created_at field.
+	ledgerentryDescCreatedAt := ledgerentryFields[11].Descriptor()
+	// ledgerentry.DefaultCreatedAt holds the default value on creation for the created_at field.
+	ledgerentry.DefaultCreatedAt = ledgerentryDescCreatedAt.Default.(func() time.Time)
+	// ledgerentryDescID is the schema descriptor for id field.
+	ledgerentryDescID := ledgerentryFields[0].Descriptor()
+	// ledgerentry.DefaultID holds the default value on creation for the id field.
+	ledgerentry.DefaultID = ledgerentryDescID.Default.(func() uuid.UUID)
 	linkFields := schema.Link{}.Fields()
 	_ = linkFields
 	// linkDescOwner is the schema descriptor for owner field.
@@ -248,6 +363,16 @@ func init() {
 	modifierDescID := modifierFields[0].Descriptor()
 	// modifier.DefaultID holds the default value on creation for the id field.
 	modifier.DefaultID = modifierDescID.Default.(func() uuid.UUID)
+	noteaddendumFields := schema.NoteAddendum{}.Fields()
+	_ = noteaddendumFields
+	// noteaddendumDescCreatedAt is the schema descriptor for created_at field.
+	noteaddendumDescCreatedAt := noteaddendumFields[7].Descriptor()
+	// noteaddendum.DefaultCreatedAt holds the default value on creation for the created_at field.
+	noteaddendum.DefaultCreatedAt = noteaddendumDescCreatedAt.Default.(func() time.Time)
+	// noteaddendumDescID is the schema descriptor for id field.
+	noteaddendumDescID := noteaddendumFields[0].Descriptor()
+	// noteaddendum.DefaultID holds the default value on creation for the id field.
+	noteaddendum.DefaultID = noteaddendumDescID.Default.(func() uuid.UUID)
 	notetemplateFields := schema.NoteTemplate{}.Fields()
 	_ = notetemplateFields
 	// notetemplateDescActive is the schema descriptor for active field.
@@ -302,6 +427,16 @@ func init() {
 	payerDescID := payerFields[0].Descriptor()
 	// payer.DefaultID holds the default value on creation for the id field.
 	payer.DefaultID = payerDescID.Default.(func() uuid.UUID)
+	paymentFields := schema.Payment{}.Fields()
+	_ = paymentFields
+	// paymentDescCreatedAt is the schema descriptor for created_at field.
+	paymentDescCreatedAt := paymentFields[11].Descriptor()
+	// payment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	payment.DefaultCreatedAt = paymentDescCreatedAt.Default.(func() time.Time)
+	// paymentDescID is the schema descriptor for id field.
+	paymentDescID := paymentFields[0].Descriptor()
+	// payment.DefaultID holds the default value on creation for the id field.
+	payment.DefaultID = paymentDescID.Default.(func() uuid.UUID)
 	paymenttypeFields := schema.PaymentType{}.Fields()
 	_ = paymenttypeFields
 	// paymenttypeDescActive is the schema descriptor for active field.
@@ -320,6 +455,16 @@ func init() {
 	paymenttypeDescID := paymenttypeFields[0].Descriptor()
 	// paymenttype.DefaultID holds the default value on creation for the id field.
 	paymenttype.DefaultID = paymenttypeDescID.Default.(func() uuid.UUID)
+	practiceFields := schema.Practice{}.Fields()
+	_ = practiceFields
+	// practiceDescCreatedAt is the schema descriptor for created_at field.
+	practiceDescCreatedAt := practiceFields[24].Descriptor()
+	// practice.DefaultCreatedAt holds the default value on creation for the created_at field.
+	practice.DefaultCreatedAt = practiceDescCreatedAt.Default.(func() time.Time)
+	// practiceDescID is the schema descriptor for id field.
+	practiceDescID := practiceFields[0].Descriptor()
+	// practice.DefaultID holds the default value on creation for the id field.
+	practice.DefaultID = practiceDescID.Default.(func() uuid.UUID)
 	privilegeFields := schema.Privilege{}.Fields()
 	_ = privilegeFields
 	// privilegeDescGrantedAt is the schema descriptor for granted_at field.
@@ -330,6 +475,24 @@ func init() {
 	privilegeDescID := privilegeFields[0].Descriptor()
 	// privilege.DefaultID holds the default value on creation for the id field.
 	privilege.DefaultID = privilegeDescID.Default.(func() uuid.UUID)
+	psychotherapynoteFields := schema.PsychotherapyNote{}.Fields()
+	_ = psychotherapynoteFields
+	// psychotherapynoteDescShared is the schema descriptor for shared field.
+	psychotherapynoteDescShared := psychotherapynoteFields[7].Descriptor()
+	// psychotherapynote.DefaultShared holds the default value on creation for the shared field.
+	psychotherapynote.DefaultShared = psychotherapynoteDescShared.Default.(bool)
+	// psychotherapynoteDescVersion is the schema descriptor for version field.
+	psychotherapynoteDescVersion := psychotherapynoteFields[8].Descriptor()
+	// psychotherapynote.DefaultVersion holds the default value on creation for the version field.
+	psychotherapynote.DefaultVersion = psychotherapynoteDescVersion.Default.(int)
+	// psychotherapynoteDescCreatedAt is the schema descriptor for created_at field.
+	psychotherapynoteDescCreatedAt := psychotherapynoteFields[9].Descriptor()
+	// psychotherapynote.DefaultCreatedAt holds the default value on creation for the created_at field.
+	psychotherapynote.DefaultCreatedAt = psychotherapynoteDescCreatedAt.Default.(func() time.Time)
+	// psychotherapynoteDescID is the schema descriptor for id field.
+	psychotherapynoteDescID := psychotherapynoteFields[0].Descriptor()
+	// psychotherapynote.DefaultID holds the default value on creation for the id field.
+	psychotherapynote.DefaultID = psychotherapynoteDescID.Default.(func() uuid.UUID)
 	referringproviderFields := schema.ReferringProvider{}.Fields()
 	_ = referringproviderFields
 	// referringproviderDescActive is the schema descriptor for active field.
@@ -374,6 +537,20 @@ func init() {
 	servicecodeDescID := servicecodeFields[0].Descriptor()
 	// servicecode.DefaultID holds the default value on creation for the id field.
 	servicecode.DefaultID = servicecodeDescID.Default.(func() uuid.UUID)
+	sessionnoteFields := schema.SessionNote{}.Fields()
+	_ = sessionnoteFields
+	// sessionnoteDescVersion is the schema descriptor for version field.
+	sessionnoteDescVersion := sessionnoteFields[14].Descriptor()
+	// sessionnote.DefaultVersion holds the default value on creation for the version field.
+	sessionnote.DefaultVersion = sessionnoteDescVersion.Default.(int)
+	// sessionnoteDescCreatedAt is the schema descriptor for created_at field.
+	sessionnoteDescCreatedAt := sessionnoteFields[15].Descriptor()
+	// sessionnote.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sessionnote.DefaultCreatedAt = sessionnoteDescCreatedAt.Default.(func() time.Time)
+	// sessionnoteDescID is the schema descriptor for id field.
+	sessionnoteDescID := sessionnoteFields[0].Descriptor()
+	// sessionnote.DefaultID holds the default value on creation for the id field.
+	sessionnote.DefaultID = sessionnoteDescID.Default.(func() uuid.UUID)
 	signinFields := schema.SignIn{}.Fields()
 	_ = signinFields
 	// signinDescCreatedAt is the schema descriptor for created_at field.

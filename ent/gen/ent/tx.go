@@ -18,10 +18,14 @@ type Tx struct {
 	AccountFind *AccountFindClient
 	// Appointment is the client for interacting with the Appointment builders.
 	Appointment *AppointmentClient
+	// Authorization is the client for interacting with the Authorization builders.
+	Authorization *AuthorizationClient
 	// BillingCode is the client for interacting with the BillingCode builders.
 	BillingCode *BillingCodeClient
 	// ClientName is the client for interacting with the ClientName builders.
 	ClientName *ClientNameClient
+	// ClientSession is the client for interacting with the ClientSession builders.
+	ClientSession *ClientSessionClient
 	// CopiedEntry is the client for interacting with the CopiedEntry builders.
 	CopiedEntry *CopiedEntryClient
 	// CopyJob is the client for interacting with the CopyJob builders.
@@ -32,30 +36,48 @@ type Tx struct {
 	DiagnosisCode *DiagnosisCodeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
+	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
+	InsurancePolicy *InsurancePolicyClient
+	// Invoice is the client for interacting with the Invoice builders.
+	Invoice *InvoiceClient
+	// InvoiceLine is the client for interacting with the InvoiceLine builders.
+	InvoiceLine *InvoiceLineClient
 	// InvoiceMessage is the client for interacting with the InvoiceMessage builders.
 	InvoiceMessage *InvoiceMessageClient
+	// LedgerEntry is the client for interacting with the LedgerEntry builders.
+	LedgerEntry *LedgerEntryClient
 	// Link is the client for interacting with the Link builders.
 	Link *LinkClient
 	// Location is the client for interacting with the Location builders.
 	Location *LocationClient
 	// Modifier is the client for interacting with the Modifier builders.
 	Modifier *ModifierClient
+	// NoteAddendum is the client for interacting with the NoteAddendum builders.
+	NoteAddendum *NoteAddendumClient
 	// NoteTemplate is the client for interacting with the NoteTemplate builders.
 	NoteTemplate *NoteTemplateClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
 	Payer *PayerClient
+	// Payment is the client for interacting with the Payment builders.
+	Payment *PaymentClient
 	// PaymentType is the client for interacting with the PaymentType builders.
 	PaymentType *PaymentTypeClient
+	// Practice is the client for interacting with the Practice builders.
+	Practice *PracticeClient
 	// Privilege is the client for interacting with the Privilege builders.
 	Privilege *PrivilegeClient
+	// PsychotherapyNote is the client for interacting with the PsychotherapyNote builders.
+	PsychotherapyNote *PsychotherapyNoteClient
 	// ReferringProvider is the client for interacting with the ReferringProvider builders.
 	ReferringProvider *ReferringProviderClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
 	// ServiceCode is the client for interacting with the ServiceCode builders.
 	ServiceCode *ServiceCodeClient
+	// SessionNote is the client for interacting with the SessionNote builders.
+	SessionNote *SessionNoteClient
 	// SignIn is the client for interacting with the SignIn builders.
 	SignIn *SignInClient
 	// Username is the client for interacting with the Username builders.
@@ -194,25 +216,36 @@ func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountFind = NewAccountFindClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
+	tx.Authorization = NewAuthorizationClient(tx.config)
 	tx.BillingCode = NewBillingCodeClient(tx.config)
 	tx.ClientName = NewClientNameClient(tx.config)
+	tx.ClientSession = NewClientSessionClient(tx.config)
 	tx.CopiedEntry = NewCopiedEntryClient(tx.config)
 	tx.CopyJob = NewCopyJobClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.DiagnosisCode = NewDiagnosisCodeClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
+	tx.InsurancePolicy = NewInsurancePolicyClient(tx.config)
+	tx.Invoice = NewInvoiceClient(tx.config)
+	tx.InvoiceLine = NewInvoiceLineClient(tx.config)
 	tx.InvoiceMessage = NewInvoiceMessageClient(tx.config)
+	tx.LedgerEntry = NewLedgerEntryClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
 	tx.Location = NewLocationClient(tx.config)
 	tx.Modifier = NewModifierClient(tx.config)
+	tx.NoteAddendum = NewNoteAddendumClient(tx.config)
 	tx.NoteTemplate = NewNoteTemplateClient(tx.config)
 	tx.Patient = NewPatientClient(tx.config)
 	tx.Payer = NewPayerClient(tx.config)
+	tx.Payment = NewPaymentClient(tx.config)
 	tx.PaymentType = NewPaymentTypeClient(tx.config)
+	tx.Practice = NewPracticeClient(tx.config)
 	tx.Privilege = NewPrivilegeClient(tx.config)
+	tx.PsychotherapyNote = NewPsychotherapyNoteClient(tx.config)
 	tx.ReferringProvider = NewReferringProviderClient(tx.config)
 	tx.Seal = NewSealClient(tx.config)
 	tx.ServiceCode = NewServiceCodeClient(tx.config)
+	tx.SessionNote = NewSessionNoteClient(tx.config)
 	tx.SignIn = NewSignInClient(tx.config)
 	tx.Username = NewUsernameClient(tx.config)
 }

@@ -44,6 +44,18 @@ func (f AppointmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AppointmentMutation", m)
 }
 
+// The AuthorizationFunc type is an adapter to allow the use of ordinary
+// function as Authorization mutator.
+type AuthorizationFunc func(context.Context, *ent.AuthorizationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AuthorizationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AuthorizationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AuthorizationMutation", m)
+}
+
 // The BillingCodeFunc type is an adapter to allow the use of ordinary
 // function as BillingCode mutator.
 type BillingCodeFunc func(context.Context, *ent.BillingCodeMutation) (ent.Value, error)
@@ -66,6 +78,18 @@ func (f ClientNameFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClientNameMutation", m)
+}
+
+// The ClientSessionFunc type is an adapter to allow the use of ordinary
+// function as ClientSession mutator.
+type ClientSessionFunc func(context.Context, *ent.ClientSessionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClientSessionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ClientSessionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ClientSessionMutation", m)
 }
 
 // The CopiedEntryFunc type is an adapter to allow the use of ordinary
@@ -128,6 +152,42 @@ func (f EventFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EventMutation", m)
 }
 
+// The InsurancePolicyFunc type is an adapter to allow the use of ordinary
+// function as InsurancePolicy mutator.
+type InsurancePolicyFunc func(context.Context, *ent.InsurancePolicyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InsurancePolicyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.InsurancePolicyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InsurancePolicyMutation", m)
+}
+
+// The InvoiceFunc type is an adapter to allow the use of ordinary
+// function as Invoice mutator.
+type InvoiceFunc func(context.Context, *ent.InvoiceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.InvoiceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InvoiceMutation", m)
+}
+
+// The InvoiceLineFunc type is an adapter to allow the use of ordinary
+// function as InvoiceLine mutator.
+type InvoiceLineFunc func(context.Context, *ent.InvoiceLineMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceLineFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.InvoiceLineMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InvoiceLineMutation", m)
+}
+
 // The InvoiceMessageFunc type is an adapter to allow the use of ordinary
 // function as InvoiceMessage mutator.
 type InvoiceMessageFunc func(context.Context, *ent.InvoiceMessageMutation) (ent.Value, error)
@@ -138,6 +198,18 @@ func (f InvoiceMessageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.InvoiceMessageMutation", m)
+}
+
+// The LedgerEntryFunc type is an adapter to allow the use of ordinary
+// function as LedgerEntry mutator.
+type LedgerEntryFunc func(context.Context, *ent.LedgerEntryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LedgerEntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LedgerEntryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LedgerEntryMutation", m)
 }
 
 // The LinkFunc type is an adapter to allow the use of ordinary
@@ -176,6 +248,18 @@ func (f ModifierFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ModifierMutation", m)
 }
 
+// The NoteAddendumFunc type is an adapter to allow the use of ordinary
+// function as NoteAddendum mutator.
+type NoteAddendumFunc func(context.Context, *ent.NoteAddendumMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NoteAddendumFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.NoteAddendumMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoteAddendumMutation", m)
+}
+
 // The NoteTemplateFunc type is an adapter to allow the use of ordinary
 // function as NoteTemplate mutator.
 type NoteTemplateFunc func(context.Context, *ent.NoteTemplateMutation) (ent.Value, error)
@@ -212,6 +296,18 @@ func (f PayerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayerMutation", m)
 }
 
+// The PaymentFunc type is an adapter to allow the use of ordinary
+// function as Payment mutator.
+type PaymentFunc func(context.Context, *ent.PaymentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PaymentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PaymentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentMutation", m)
+}
+
 // The PaymentTypeFunc type is an adapter to allow the use of ordinary
 // function as PaymentType mutator.
 type PaymentTypeFunc func(context.Context, *ent.PaymentTypeMutation) (ent.Value, error)
@@ -224,6 +320,18 @@ func (f PaymentTypeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaymentTypeMutation", m)
 }
 
+// The PracticeFunc type is an adapter to allow the use of ordinary
+// function as Practice mutator.
+type PracticeFunc func(context.Context, *ent.PracticeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PracticeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PracticeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PracticeMutation", m)
+}
+
 // The PrivilegeFunc type is an adapter to allow the use of ordinary
 // function as Privilege mutator.
 type PrivilegeFunc func(context.Context, *ent.PrivilegeMutation) (ent.Value, error)
@@ -234,6 +342,18 @@ func (f PrivilegeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PrivilegeMutation", m)
+}
+
+// The PsychotherapyNoteFunc type is an adapter to allow the use of ordinary
+// function as PsychotherapyNote mutator.
+type PsychotherapyNoteFunc func(context.Context, *ent.PsychotherapyNoteMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PsychotherapyNoteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PsychotherapyNoteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PsychotherapyNoteMutation", m)
 }
 
 // The ReferringProviderFunc type is an adapter to allow the use of ordinary
@@ -270,6 +390,18 @@ func (f ServiceCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ServiceCodeMutation", m)
+}
+
+// The SessionNoteFunc type is an adapter to allow the use of ordinary
+// function as SessionNote mutator.
+type SessionNoteFunc func(context.Context, *ent.SessionNoteMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SessionNoteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SessionNoteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SessionNoteMutation", m)
 }
 
 // The SignInFunc type is an adapter to allow the use of ordinary

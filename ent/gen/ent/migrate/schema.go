@@ -87,6 +87,65 @@ var (
 			},
 		},
 	}
+	// AuthorizationsColumns holds the columns for the "authorizations" table.
+	AuthorizationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeString},
+		{Name: "from_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "until_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "sessions_allowed", Type: field.TypeInt},
+		{Name: "sessions_used", Type: field.TypeInt, Default: 0},
+		{Name: "remark", Type: field.TypeString, Nullable: true},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+		{Name: "policy_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// AuthorizationsTable holds the schema information for the "authorizations" table.
+	AuthorizationsTable = &schema.Table{
+		Name:       "authorizations",
+		Columns:    AuthorizationsColumns,
+		PrimaryKey: []*schema.Column{AuthorizationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "authorizations_accounts_account",
+				Columns:    []*schema.Column{AuthorizationsColumns[10]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "authorizations_client_names_client",
+				Columns:    []*schema.Column{AuthorizationsColumns[11]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "authorizations_insurance_policies_policy",
+				Columns:    []*schema.Column{AuthorizationsColumns[12]},
+				RefColumns: []*schema.Column{InsurancePoliciesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "authorization_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{AuthorizationsColumns[0], AuthorizationsColumns[10]},
+			},
+			{
+				Name:    "authorization_account_id_client_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuthorizationsColumns[10], AuthorizationsColumns[11]},
+			},
+			{
+				Name:    "authorization_account_id_until_date",
+				Unique:  false,
+				Columns: []*schema.Column{AuthorizationsColumns[10], AuthorizationsColumns[3]},
+			},
+		},
+	}
 	// BillingCodesColumns holds the columns for the "billing_codes" table.
 	BillingCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -154,6 +213,75 @@ var (
 				Name:    "clientname_id_account_id",
 				Unique:  true,
 				Columns: []*schema.Column{ClientNamesColumns[0], ClientNamesColumns[3]},
+			},
+		},
+	}
+	// ClientSessionsColumns holds the columns for the "client_sessions" table.
+	ClientSessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "appointment_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "service_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "billing_code", Type: field.TypeString},
+		{Name: "diagnosis_codes", Type: field.TypeJSON},
+		{Name: "modifiers", Type: field.TypeJSON},
+		{Name: "place_of_service", Type: field.TypeString},
+		{Name: "minutes", Type: field.TypeInt, Nullable: true},
+		{Name: "units", Type: field.TypeInt, Default: 1},
+		{Name: "charge", Type: field.TypeInt64},
+		{Name: "bill_to", Type: field.TypeEnum, Enums: []string{"INSURANCE", "CLIENT"}},
+		{Name: "paid_at_session", Type: field.TypeInt64, Default: 0},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "INVOICED", "VOID"}, Default: "OPEN"},
+		{Name: "authorization_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "beyond_authorization", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// ClientSessionsTable holds the schema information for the "client_sessions" table.
+	ClientSessionsTable = &schema.Table{
+		Name:       "client_sessions",
+		Columns:    ClientSessionsColumns,
+		PrimaryKey: []*schema.Column{ClientSessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "client_sessions_accounts_account",
+				Columns:    []*schema.Column{ClientSessionsColumns[17]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "client_sessions_client_names_client",
+				Columns:    []*schema.Column{ClientSessionsColumns[18]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "clientsession_id_client_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{ClientSessionsColumns[0], ClientSessionsColumns[18], ClientSessionsColumns[17]},
+			},
+			{
+				Name:    "clientsession_account_id_service_date_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[2], ClientSessionsColumns[0]},
+			},
+			{
+				Name:    "clientsession_account_id_client_id_service_date",
+				Unique:  false,
+				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[18], ClientSessionsColumns[2]},
+			},
+			{
+				Name:    "clientsession_account_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[12]},
+			},
+			{
+				Name:    "clientsession_appointment_id",
+				Unique:  true,
+				Columns: []*schema.Column{ClientSessionsColumns[1]},
 			},
 		},
 	}
@@ -273,6 +401,173 @@ var (
 			},
 		},
 	}
+	// InsurancePoliciesColumns holds the columns for the "insurance_policies" table.
+	InsurancePoliciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "rank", Type: field.TypeEnum, Enums: []string{"PRIMARY", "SECONDARY"}},
+		{Name: "payer", Type: field.TypeString},
+		{Name: "payer_name", Type: field.TypeString},
+		{Name: "member_id", Type: field.TypeString},
+		{Name: "group_id", Type: field.TypeString, Nullable: true},
+		{Name: "relationship", Type: field.TypeEnum, Enums: []string{"SELF", "SPOUSE", "CHILD", "OTHER"}, Default: "SELF"},
+		{Name: "subscriber_name", Type: field.TypeString, Nullable: true},
+		{Name: "subscriber_birth_date", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "assignment", Type: field.TypeBool, Default: true},
+		{Name: "active", Type: field.TypeBool, Default: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// InsurancePoliciesTable holds the schema information for the "insurance_policies" table.
+	InsurancePoliciesTable = &schema.Table{
+		Name:       "insurance_policies",
+		Columns:    InsurancePoliciesColumns,
+		PrimaryKey: []*schema.Column{InsurancePoliciesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "insurance_policies_accounts_account",
+				Columns:    []*schema.Column{InsurancePoliciesColumns[13]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "insurance_policies_client_names_client",
+				Columns:    []*schema.Column{InsurancePoliciesColumns[14]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "insurancepolicy_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{InsurancePoliciesColumns[0], InsurancePoliciesColumns[13]},
+			},
+			{
+				Name:    "insurancepolicy_account_id_client_id",
+				Unique:  false,
+				Columns: []*schema.Column{InsurancePoliciesColumns[13], InsurancePoliciesColumns[14]},
+			},
+		},
+	}
+	// InvoicesColumns holds the columns for the "invoices" table.
+	InvoicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "batch_id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVOICE", "CLAIM"}},
+		{Name: "invoice_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "payer_name", Type: field.TypeString, Nullable: true},
+		{Name: "message", Type: field.TypeString, Nullable: true},
+		{Name: "total", Type: field.TypeInt64},
+		{Name: "paid", Type: field.TypeInt64},
+		{Name: "content", Type: field.TypeJSON},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"GENERATED", "SUBMITTED", "ACCEPTED", "REJECTED", "VOID"}, Default: "GENERATED"},
+		{Name: "status_reason", Type: field.TypeString, Nullable: true},
+		{Name: "held", Type: field.TypeBool, Default: false},
+		{Name: "generated_by", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// InvoicesTable holds the schema information for the "invoices" table.
+	InvoicesTable = &schema.Table{
+		Name:       "invoices",
+		Columns:    InvoicesColumns,
+		PrimaryKey: []*schema.Column{InvoicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoices_accounts_account",
+				Columns:    []*schema.Column{InvoicesColumns[16]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invoices_client_names_client",
+				Columns:    []*schema.Column{InvoicesColumns[17]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invoice_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{InvoicesColumns[0], InvoicesColumns[16]},
+			},
+			{
+				Name:    "invoice_account_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{InvoicesColumns[16], InvoicesColumns[1]},
+			},
+			{
+				Name:    "invoice_account_id_client_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[16], InvoicesColumns[17]},
+			},
+			{
+				Name:    "invoice_account_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[16], InvoicesColumns[10]},
+			},
+			{
+				Name:    "invoice_batch_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[2]},
+			},
+		},
+	}
+	// InvoiceLinesColumns holds the columns for the "invoice_lines" table.
+	InvoiceLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "session_id", Type: field.TypeUUID},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "service_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "billing_code", Type: field.TypeString},
+		{Name: "description", Type: field.TypeString},
+		{Name: "diagnosis_codes", Type: field.TypeJSON},
+		{Name: "modifiers", Type: field.TypeJSON},
+		{Name: "place_of_service", Type: field.TypeString},
+		{Name: "units", Type: field.TypeInt},
+		{Name: "charge", Type: field.TypeInt64},
+		{Name: "paid", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "invoice_id", Type: field.TypeUUID},
+	}
+	// InvoiceLinesTable holds the schema information for the "invoice_lines" table.
+	InvoiceLinesTable = &schema.Table{
+		Name:       "invoice_lines",
+		Columns:    InvoiceLinesColumns,
+		PrimaryKey: []*schema.Column{InvoiceLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoice_lines_accounts_account",
+				Columns:    []*schema.Column{InvoiceLinesColumns[12]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invoice_lines_invoices_invoice",
+				Columns:    []*schema.Column{InvoiceLinesColumns[13]},
+				RefColumns: []*schema.Column{InvoicesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invoiceline_invoice_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{InvoiceLinesColumns[13], InvoiceLinesColumns[2]},
+			},
+			{
+				Name:    "invoiceline_session_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoiceLinesColumns[1]},
+			},
+		},
+	}
 	// InvoiceMessagesColumns holds the columns for the "invoice_messages" table.
 	InvoiceMessagesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -306,6 +601,68 @@ var (
 				Name:    "invoicemessage_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{InvoiceMessagesColumns[11], InvoiceMessagesColumns[1]},
+			},
+		},
+	}
+	// LedgerEntriesColumns holds the columns for the "ledger_entries" table.
+	LedgerEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "session_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "payment_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CHARGE", "PAYMENT", "ALLOCATION", "WRITE_OFF", "ADJUSTMENT", "REFUND", "REVERSAL"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "entry_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "reverses_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "posted_by", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// LedgerEntriesTable holds the schema information for the "ledger_entries" table.
+	LedgerEntriesTable = &schema.Table{
+		Name:       "ledger_entries",
+		Columns:    LedgerEntriesColumns,
+		PrimaryKey: []*schema.Column{LedgerEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "ledger_entries_accounts_account",
+				Columns:    []*schema.Column{LedgerEntriesColumns[10]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ledger_entries_client_names_client",
+				Columns:    []*schema.Column{LedgerEntriesColumns[11]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "ledgerentry_account_id_client_id_session_id",
+				Unique:  false,
+				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[11], LedgerEntriesColumns[1]},
+			},
+			{
+				Name:    "ledgerentry_account_id_entry_date_id",
+				Unique:  false,
+				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[5], LedgerEntriesColumns[0]},
+			},
+			{
+				Name:    "ledgerentry_session_id",
+				Unique:  false,
+				Columns: []*schema.Column{LedgerEntriesColumns[1]},
+			},
+			{
+				Name:    "ledgerentry_payment_id",
+				Unique:  false,
+				Columns: []*schema.Column{LedgerEntriesColumns[2]},
+			},
+			{
+				Name:    "ledgerentry_reverses_id",
+				Unique:  true,
+				Columns: []*schema.Column{LedgerEntriesColumns[7]},
 			},
 		},
 	}
@@ -435,6 +792,44 @@ var (
 				Name:    "modifier_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{ModifiersColumns[11], ModifiersColumns[1]},
+			},
+		},
+	}
+	// NoteAddendaColumns holds the columns for the "note_addenda" table.
+	NoteAddendaColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "body", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeUUID},
+		{Name: "author_name", Type: field.TypeString},
+		{Name: "seal", Type: field.TypeBytes},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "note_id", Type: field.TypeUUID},
+	}
+	// NoteAddendaTable holds the schema information for the "note_addenda" table.
+	NoteAddendaTable = &schema.Table{
+		Name:       "note_addenda",
+		Columns:    NoteAddendaColumns,
+		PrimaryKey: []*schema.Column{NoteAddendaColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "note_addenda_accounts_account",
+				Columns:    []*schema.Column{NoteAddendaColumns[6]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "note_addenda_session_notes_note",
+				Columns:    []*schema.Column{NoteAddendaColumns[7]},
+				RefColumns: []*schema.Column{SessionNotesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "noteaddendum_note_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoteAddendaColumns[7]},
 			},
 		},
 	}
@@ -576,6 +971,58 @@ var (
 			},
 		},
 	}
+	// PaymentsColumns holds the columns for the "payments" table.
+	PaymentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "payer", Type: field.TypeEnum, Enums: []string{"CLIENT", "INSURANCE", "OTHER"}},
+		{Name: "payer_name", Type: field.TypeString, Nullable: true},
+		{Name: "method", Type: field.TypeString},
+		{Name: "check_number", Type: field.TypeString, Nullable: true},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "received_on", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "remark", Type: field.TypeString, Nullable: true},
+		{Name: "posted_by", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// PaymentsTable holds the schema information for the "payments" table.
+	PaymentsTable = &schema.Table{
+		Name:       "payments",
+		Columns:    PaymentsColumns,
+		PrimaryKey: []*schema.Column{PaymentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "payments_accounts_account",
+				Columns:    []*schema.Column{PaymentsColumns[10]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "payments_client_names_client",
+				Columns:    []*schema.Column{PaymentsColumns[11]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "payment_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{PaymentsColumns[0], PaymentsColumns[10]},
+			},
+			{
+				Name:    "payment_account_id_received_on_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[10], PaymentsColumns[6], PaymentsColumns[0]},
+			},
+			{
+				Name:    "payment_account_id_client_id",
+				Unique:  false,
+				Columns: []*schema.Column{PaymentsColumns[10], PaymentsColumns[11]},
+			},
+		},
+	}
 	// PaymentTypesColumns holds the columns for the "payment_types" table.
 	PaymentTypesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -610,6 +1057,55 @@ var (
 				Name:    "paymenttype_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{PaymentTypesColumns[12], PaymentTypesColumns[1]},
+			},
+		},
+	}
+	// PracticesColumns holds the columns for the "practices" table.
+	PracticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "practice_type", Type: field.TypeString, Nullable: true},
+		{Name: "tax_id", Type: field.TypeString, Nullable: true},
+		{Name: "tax_id_kind", Type: field.TypeEnum, Enums: []string{"EIN", "SSN"}, Default: "EIN"},
+		{Name: "credentials", Type: field.TypeString, Nullable: true},
+		{Name: "license_number", Type: field.TypeString, Nullable: true},
+		{Name: "license_state", Type: field.TypeString, Nullable: true},
+		{Name: "npi", Type: field.TypeString, Nullable: true},
+		{Name: "taxonomy", Type: field.TypeString, Nullable: true},
+		{Name: "phone", Type: field.TypeString, Nullable: true},
+		{Name: "office_street", Type: field.TypeString, Nullable: true},
+		{Name: "office_city", Type: field.TypeString, Nullable: true},
+		{Name: "office_state", Type: field.TypeString, Nullable: true},
+		{Name: "office_zip", Type: field.TypeString, Nullable: true},
+		{Name: "billing_street", Type: field.TypeString, Nullable: true},
+		{Name: "billing_city", Type: field.TypeString, Nullable: true},
+		{Name: "billing_state", Type: field.TypeString, Nullable: true},
+		{Name: "billing_zip", Type: field.TypeString, Nullable: true},
+		{Name: "pay_to_street", Type: field.TypeString, Nullable: true},
+		{Name: "pay_to_city", Type: field.TypeString, Nullable: true},
+		{Name: "pay_to_state", Type: field.TypeString, Nullable: true},
+		{Name: "pay_to_zip", Type: field.TypeString, Nullable: true},
+		{Name: "invoice_footer", Type: field.TypeString, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// PracticesTable holds the schema information for the "practices" table.
+	PracticesTable = &schema.Table{
+		Name:       "practices",
+		Columns:    PracticesColumns,
+		PrimaryKey: []*schema.Column{PracticesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "practices_accounts_account",
+				Columns:    []*schema.Column{PracticesColumns[24]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "practice_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{PracticesColumns[24]},
 			},
 		},
 	}
@@ -659,6 +1155,51 @@ var (
 				Name:    "privilege_account_id_username_id_section",
 				Unique:  false,
 				Columns: []*schema.Column{PrivilegesColumns[12], PrivilegesColumns[1], PrivilegesColumns[2]},
+			},
+		},
+	}
+	// PsychotherapyNotesColumns holds the columns for the "psychotherapy_notes" table.
+	PsychotherapyNotesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "note_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "body", Type: field.TypeString},
+		{Name: "author_id", Type: field.TypeUUID},
+		{Name: "author_name", Type: field.TypeString},
+		{Name: "shared", Type: field.TypeBool, Default: false},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// PsychotherapyNotesTable holds the schema information for the "psychotherapy_notes" table.
+	PsychotherapyNotesTable = &schema.Table{
+		Name:       "psychotherapy_notes",
+		Columns:    PsychotherapyNotesColumns,
+		PrimaryKey: []*schema.Column{PsychotherapyNotesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "psychotherapy_notes_accounts_account",
+				Columns:    []*schema.Column{PsychotherapyNotesColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "psychotherapy_notes_client_names_client",
+				Columns:    []*schema.Column{PsychotherapyNotesColumns[9]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "psychotherapynote_account_id_client_id_note_date",
+				Unique:  false,
+				Columns: []*schema.Column{PsychotherapyNotesColumns[8], PsychotherapyNotesColumns[9], PsychotherapyNotesColumns[1]},
+			},
+			{
+				Name:    "psychotherapynote_account_id_author_id_note_date",
+				Unique:  false,
+				Columns: []*schema.Column{PsychotherapyNotesColumns[8], PsychotherapyNotesColumns[3], PsychotherapyNotesColumns[1]},
 			},
 		},
 	}
@@ -740,6 +1281,72 @@ var (
 			},
 		},
 	}
+	// SessionNotesColumns holds the columns for the "session_notes" table.
+	SessionNotesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "session_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "note_type", Type: field.TypeEnum, Enums: []string{"PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"}},
+		{Name: "note_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "body", Type: field.TypeString},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SIGNED"}, Default: "DRAFT"},
+		{Name: "author_id", Type: field.TypeUUID},
+		{Name: "author_name", Type: field.TypeString},
+		{Name: "signed_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "signed_name", Type: field.TypeString, Nullable: true},
+		{Name: "signed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "seal", Type: field.TypeBytes, Nullable: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// SessionNotesTable holds the schema information for the "session_notes" table.
+	SessionNotesTable = &schema.Table{
+		Name:       "session_notes",
+		Columns:    SessionNotesColumns,
+		PrimaryKey: []*schema.Column{SessionNotesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "session_notes_accounts_account",
+				Columns:    []*schema.Column{SessionNotesColumns[14]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "session_notes_client_names_client",
+				Columns:    []*schema.Column{SessionNotesColumns[15]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sessionnote_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{SessionNotesColumns[0], SessionNotesColumns[14]},
+			},
+			{
+				Name:    "sessionnote_account_id_client_id_note_date",
+				Unique:  false,
+				Columns: []*schema.Column{SessionNotesColumns[14], SessionNotesColumns[15], SessionNotesColumns[3]},
+			},
+			{
+				Name:    "sessionnote_account_id_note_date_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionNotesColumns[14], SessionNotesColumns[3], SessionNotesColumns[0]},
+			},
+			{
+				Name:    "sessionnote_account_id_status",
+				Unique:  false,
+				Columns: []*schema.Column{SessionNotesColumns[14], SessionNotesColumns[5]},
+			},
+			{
+				Name:    "sessionnote_session_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionNotesColumns[1]},
+			},
+		},
+	}
 	// SignInsColumns holds the columns for the "sign_ins" table.
 	SignInsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -787,23 +1394,34 @@ var (
 		AccountsTable,
 		AccountFindsTable,
 		AppointmentsTable,
+		AuthorizationsTable,
 		BillingCodesTable,
 		ClientNamesTable,
+		ClientSessionsTable,
 		CopiedEntriesTable,
 		CopyJobsTable,
 		CredentialsTable,
 		DiagnosisCodesTable,
+		InsurancePoliciesTable,
+		InvoicesTable,
+		InvoiceLinesTable,
 		InvoiceMessagesTable,
+		LedgerEntriesTable,
 		LinksTable,
 		LocationsTable,
 		ModifiersTable,
+		NoteAddendaTable,
 		NoteTemplatesTable,
 		ClientsTable,
 		PayersTable,
+		PaymentsTable,
 		PaymentTypesTable,
+		PracticesTable,
 		PrivilegesTable,
+		PsychotherapyNotesTable,
 		ReferringProvidersTable,
 		ServiceCodesTable,
+		SessionNotesTable,
 		SignInsTable,
 		UsernamesTable,
 	}
@@ -812,30 +1430,55 @@ var (
 func init() {
 	AppointmentsTable.ForeignKeys[0].RefTable = AccountsTable
 	AppointmentsTable.ForeignKeys[1].RefTable = ClientNamesTable
+	AuthorizationsTable.ForeignKeys[0].RefTable = AccountsTable
+	AuthorizationsTable.ForeignKeys[1].RefTable = ClientNamesTable
+	AuthorizationsTable.ForeignKeys[2].RefTable = InsurancePoliciesTable
 	BillingCodesTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientNamesTable.ForeignKeys[0].RefTable = AccountsTable
+	ClientSessionsTable.ForeignKeys[0].RefTable = AccountsTable
+	ClientSessionsTable.ForeignKeys[1].RefTable = ClientNamesTable
 	CopiedEntriesTable.ForeignKeys[0].RefTable = AccountsTable
 	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable
 	DiagnosisCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	InsurancePoliciesTable.ForeignKeys[0].RefTable = AccountsTable
+	InsurancePoliciesTable.ForeignKeys[1].RefTable = ClientNamesTable
+	InvoicesTable.ForeignKeys[0].RefTable = AccountsTable
+	InvoicesTable.ForeignKeys[1].RefTable = ClientNamesTable
+	InvoiceLinesTable.ForeignKeys[0].RefTable = AccountsTable
+	InvoiceLinesTable.ForeignKeys[1].RefTable = InvoicesTable
 	InvoiceMessagesTable.ForeignKeys[0].RefTable = AccountsTable
+	LedgerEntriesTable.ForeignKeys[0].RefTable = AccountsTable
+	LedgerEntriesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	LinksTable.ForeignKeys[0].RefTable = AccountsTable
 	LinksTable.ForeignKeys[1].RefTable = UsernamesTable
 	LocationsTable.ForeignKeys[0].RefTable = AccountsTable
 	ModifiersTable.ForeignKeys[0].RefTable = AccountsTable
+	NoteAddendaTable.ForeignKeys[0].RefTable = AccountsTable
+	NoteAddendaTable.ForeignKeys[1].RefTable = SessionNotesTable
+	NoteAddendaTable.Annotation = &entsql.Annotation{
+		Table: "note_addenda",
+	}
 	NoteTemplatesTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientsTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientsTable.Annotation = &entsql.Annotation{
 		Table: "clients",
 	}
 	PayersTable.ForeignKeys[0].RefTable = AccountsTable
+	PaymentsTable.ForeignKeys[0].RefTable = AccountsTable
+	PaymentsTable.ForeignKeys[1].RefTable = ClientNamesTable
 	PaymentTypesTable.ForeignKeys[0].RefTable = AccountsTable
+	PracticesTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[0].RefTable = AccountsTable
 	PrivilegesTable.ForeignKeys[1].RefTable = LinksTable
 	PrivilegesTable.Annotation = &entsql.Annotation{}
 	PrivilegesTable.Annotation.Checks = map[string]string{
 		"level_range": "level BETWEEN 0 AND 2",
 	}
+	PsychotherapyNotesTable.ForeignKeys[0].RefTable = AccountsTable
+	PsychotherapyNotesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	ReferringProvidersTable.ForeignKeys[0].RefTable = AccountsTable
 	ServiceCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	SessionNotesTable.ForeignKeys[0].RefTable = AccountsTable
+	SessionNotesTable.ForeignKeys[1].RefTable = ClientNamesTable
 }

@@ -15,11 +15,17 @@ type AccountFind func(*sql.Selector)
 // Appointment is the predicate function for appointment builders.
 type Appointment func(*sql.Selector)
 
+// Authorization is the predicate function for authorization builders.
+type Authorization func(*sql.Selector)
+
 // BillingCode is the predicate function for billingcode builders.
 type BillingCode func(*sql.Selector)
 
 // ClientName is the predicate function for clientname builders.
 type ClientName func(*sql.Selector)
+
+// ClientSession is the predicate function for clientsession builders.
+type ClientSession func(*sql.Selector)
 
 // CopiedEntry is the predicate function for copiedentry builders.
 type CopiedEntry func(*sql.Selector)
@@ -36,8 +42,20 @@ type DiagnosisCode func(*sql.Selector)
 // Event is the predicate function for event builders.
 type Event func(*sql.Selector)
 
+// InsurancePolicy is the predicate function for insurancepolicy builders.
+type InsurancePolicy func(*sql.Selector)
+
+// Invoice is the predicate function for invoice builders.
+type Invoice func(*sql.Selector)
+
+// InvoiceLine is the predicate function for invoiceline builders.
+type InvoiceLine func(*sql.Selector)
+
 // InvoiceMessage is the predicate function for invoicemessage builders.
 type InvoiceMessage func(*sql.Selector)
+
+// LedgerEntry is the predicate function for ledgerentry builders.
+type LedgerEntry func(*sql.Selector)
 
 // Link is the predicate function for link builders.
 type Link func(*sql.Selector)
@@ -48,6 +66,9 @@ type Location func(*sql.Selector)
 // Modifier is the predicate function for modifier builders.
 type Modifier func(*sql.Selector)
 
+// NoteAddendum is the predicate function for noteaddendum builders.
+type NoteAddendum func(*sql.Selector)
+
 // NoteTemplate is the predicate function for notetemplate builders.
 type NoteTemplate func(*sql.Selector)
 
@@ -57,11 +78,20 @@ type Patient func(*sql.Selector)
 // Payer is the predicate function for payer builders.
 type Payer func(*sql.Selector)
 
+// Payment is the predicate function for payment builders.
+type Payment func(*sql.Selector)
+
 // PaymentType is the predicate function for paymenttype builders.
 type PaymentType func(*sql.Selector)
 
+// Practice is the predicate function for practice builders.
+type Practice func(*sql.Selector)
+
 // Privilege is the predicate function for privilege builders.
 type Privilege func(*sql.Selector)
+
+// PsychotherapyNote is the predicate function for psychotherapynote builders.
+type PsychotherapyNote func(*sql.Selector)
 
 // ReferringProvider is the predicate function for referringprovider builders.
 type ReferringProvider func(*sql.Selector)
@@ -71,6 +101,9 @@ type Seal func(*sql.Selector)
 
 // ServiceCode is the predicate function for servicecode builders.
 type ServiceCode func(*sql.Selector)
+
+// SessionNote is the predicate function for sessionnote builders.
+type SessionNote func(*sql.Selector)
 
 // SignIn is the predicate function for signin builders.
 type SignIn func(*sql.Selector)
