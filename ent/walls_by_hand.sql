@@ -282,6 +282,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION has_opened TO lanyard_app;
 
+-- Says that a window of the viewer shows a thing of a section, and gives the others who look at it
+-- now: what has not been said again for a minute is over.
+ALTER TABLE presences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE presences FORCE ROW LEVEL SECURITY;
+CREATE OR REPLACE FUNCTION be_here(of_section text, wanted uuid, from_window uuid, edits boolean, stays boolean)
+RETURNS TABLE (name text, since timestamptz, editing boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM presences p WHERE p.seen_at < now() - interval '1 minute' OR p.username_id = me() AND p."window" = from_window AND (NOT stays OR p.thing <> wanted);
+  IF NOT stays OR granted(of_section, 1) IS NULL THEN
+    RETURN;
+  END IF;
+  INSERT INTO presences AS p VALUES (me(), from_window, here(), wanted, edits, now(), now())
+    ON CONFLICT (username_id, "window") DO UPDATE SET seen_at = now(), editing = edits;
+  RETURN QUERY SELECT u.name::text, min(p.since), bool_or(p.editing) FROM presences p JOIN usernames u ON u.id = p.username_id
+    WHERE p.account_id = here() AND p.thing = wanted AND p.username_id <> me() GROUP BY u.name ORDER BY u.name LIMIT 20;
+END $$;
+GRANT EXECUTE ON FUNCTION be_here TO lanyard_app;
+
 -- Whether there is such an account: refused attempts go into its log, and those at ids that
 -- nobody has into the installation's.
 CREATE OR REPLACE FUNCTION account_exists(wanted uuid) RETURNS boolean

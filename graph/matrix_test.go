@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -162,7 +163,7 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	payload := s.schema.Types[f.Type.Name()]
 	root := &branch{def: s.schema.Mutation, field: f, children: grow(s.schema, payload)}
 	query, variables := s.call.operation(s.schema.Mutation, f, s.selection(root.children))
-	refused := w.refused(s.book["Mutation."+f.Name], s.account)
+	refused := w.refused(s.asks(f), s.account)
 	w.levels[s.c.ID] = access.Everything() // what joining gives
 	before := s.g.kept()
 	r := s.ask(v, query, variables)
@@ -184,6 +185,7 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 // prepare plants what the mutation is about to change.
 func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.t.Helper()
+	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
 		typ := s.changedBy(f)
 		return globalid.New(typ, s.a.ID, s.plant(typ, s.a.ID)).String()
@@ -201,8 +203,19 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	}
 }
 
+// asks is what a mutation needs: being at a row needs what the row's id asks.
+func (s *stage) asks(f *ast.FieldDefinition) []need {
+	if f.Name == "beHere" {
+		return append(slices.Clone(s.book["Mutation."+f.Name]), s.book[s.changedBy(f)+".id"]...)
+	}
+	return s.book["Mutation."+f.Name]
+}
+
 // changedBy is the type of the row that a payload gives.
 func (s *stage) changedBy(f *ast.FieldDefinition) string {
+	if f.Name == "beHere" {
+		return "Client"
+	}
 	for _, p := range s.schema.Types[f.Type.Name()].Fields {
 		if tables[p.Type.Name()] != "" {
 			return p.Type.Name()

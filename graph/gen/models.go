@@ -8,6 +8,7 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
+	"lanyard/internal/presence"
 	"time"
 )
 
@@ -15,6 +16,12 @@ import (
 type AddUsernamePayload struct {
 	// The new username's link to the account.
 	Link *ent.Link `json:"link,omitempty"`
+}
+
+// What saying where one is gave.
+type BeHerePayload struct {
+	// The others who look at the same thing now.
+	AlsoHere []*presence.Presence `json:"alsoHere,omitempty"`
 }
 
 // What saving a billing code gave.

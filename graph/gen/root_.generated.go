@@ -153,6 +153,10 @@ type ComplexityRoot struct {
 		Overlapping func(childComplexity int) int
 	}
 
+	BeHerePayload struct {
+		AlsoHere func(childComplexity int) int
+	}
+
 	BillingCode struct {
 		Active         func(childComplexity int) int
 		BillTo         func(childComplexity int) int
@@ -482,6 +486,7 @@ type ComplexityRoot struct {
 		AddServiceCode        func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
 		AddUsername           func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
 		ArchiveClient         func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
+		BeHere                func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword        func(childComplexity int, input signin.ChangePasswordInput) int
 		CopyCodes             func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		DeleteUsername        func(childComplexity int, account globalid.ID, link globalid.ID) int
@@ -611,6 +616,12 @@ type ComplexityRoot struct {
 
 	PracticePayload struct {
 		Account func(childComplexity int) int
+	}
+
+	Presence struct {
+		Editing  func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Username func(childComplexity int) int
 	}
 
 	Preset struct {
@@ -1173,6 +1184,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentPayload.Overlapping(childComplexity), true
+
+	case "BeHerePayload.alsoHere":
+		if e.ComplexityRoot.BeHerePayload.AlsoHere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeHerePayload.AlsoHere(childComplexity), true
 
 	case "BillingCode.active":
 		if e.ComplexityRoot.BillingCode.Active == nil {
@@ -2515,6 +2533,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ArchiveClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["archived"].(bool)), true
+	case "Mutation.beHere":
+		if e.ComplexityRoot.Mutation.BeHere == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_beHere_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BeHere(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["window"].(string), args["editing"].(bool), args["leaving"].(bool)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -3186,6 +3215,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PracticePayload.Account(childComplexity), true
+
+	case "Presence.editing":
+		if e.ComplexityRoot.Presence.Editing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Presence.Editing(childComplexity), true
+	case "Presence.since":
+		if e.ComplexityRoot.Presence.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Presence.Since(childComplexity), true
+	case "Presence.username":
+		if e.ComplexityRoot.Presence.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Presence.Username(childComplexity), true
 
 	case "Preset.description":
 		if e.ComplexityRoot.Preset.Description == nil {
@@ -5991,6 +6039,41 @@ type PracticePayload @signedIn {
   account: Account
 }
 `, BuiltIn: false},
+	{Name: "../schema/presence.graphqls", Input: `extend type Mutation {
+  """
+  Say that a window shows one thing of an account, and learn who else looks at it. Say it again every
+  20 seconds: after a minute without it is over. It is no reading of the thing, and is not logged.
+  """
+  beHere(
+    "The account."
+    account: ID!
+    "The thing that is shown, such as a client."
+    id: ID!
+    "The window: a UUID that it has made up."
+    window: String!
+    "Whether a change to it has begun."
+    editing: Boolean! = false
+    "Whether the window shows it no more."
+    leaving: Boolean! = false
+  ): BeHerePayload @member
+}
+
+"What saying where one is gave."
+type BeHerePayload @signedIn {
+  "The others who look at the same thing now."
+  alsoHere: [Presence!]
+}
+
+"Somebody else who looks at the same thing now."
+type Presence @signedIn {
+  "The username."
+  username: String!
+  "When they opened it."
+  since: Time!
+  "Whether they have begun to change it."
+  editing: Boolean!
+}
+`, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"""
 Who may ask for a field: a username whose access level for the section, in the account that the
 field belongs to, is at least ` + "`" + `level` + "`" + `. On a type it counts for every field of the type that says
@@ -6371,6 +6454,14 @@ func (ec *executionContext) childFields_AppointmentPayload(ctx context.Context, 
 		return ec.fieldContext_AppointmentPayload_overlapping(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BeHerePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "alsoHere":
+		return ec.fieldContext_BeHerePayload_alsoHere(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeHerePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7201,6 +7292,18 @@ func (ec *executionContext) childFields_PracticePayload(ctx context.Context, fie
 		return ec.fieldContext_PracticePayload_account(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PracticePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Presence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "username":
+		return ec.fieldContext_Presence_username(ctx, field)
+	case "since":
+		return ec.fieldContext_Presence_since(ctx, field)
+	case "editing":
+		return ec.fieldContext_Presence_editing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Presence", field.Name)
 }
 
 func (ec *executionContext) childFields_Preset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

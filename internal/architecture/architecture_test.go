@@ -43,6 +43,7 @@ var imports = map[string][]string{
 	"internal/copycodes":        {"internal/activity", "internal/codessetup"},
 	"internal/signup":           {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":    {"internal/signin", "internal/signup"},
+	"internal/presence":         {"internal/database"},
 	"internal/live":             {"internal/signin", "internal/globalid"},
 	"internal/demo":             {"internal/demo/data", "internal/accountaccess", "internal/calendar", "internal/clients", "internal/copycodes"},
 	"graph/rule":                {"internal/access"},
@@ -51,7 +52,7 @@ var imports = map[string][]string{
 	"graph/present":             {"internal/problem"},
 	"graph/trusted":             {"internal/problem"},
 	"graph/wire":                {"graph/present"},
-	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/calendar", "internal/clients", "internal/copycodes", "internal/live", "internal/practicesetup"},
+	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/calendar", "internal/clients", "internal/copycodes", "internal/live", "internal/practicesetup", "internal/presence"},
 	"frontend":                  {},
 	"server":                    {"frontend", "graph", "internal/demo", "internal/backup", "internal/database/builtin"},
 }

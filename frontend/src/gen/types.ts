@@ -796,6 +796,17 @@ export type EditPracticeMutationVariables = Exact<{
 
 export type EditPracticeMutation = { editPractice: { __typename: 'PracticePayload', account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null } | null } | null };
 
+export type BeHereMutationVariables = Exact<{
+  account: string;
+  id: string;
+  window: string;
+  editing: boolean;
+  leaving: boolean;
+}>;
+
+
+export type BeHereMutation = { beHere: { __typename: 'BeHerePayload', alsoHere: Array<{ __typename: 'Presence', username: string, editing: boolean }> | null } | null };
+
 export type SwitchAccountMutationVariables = Exact<{
   account: string;
   from?: string | null | undefined;

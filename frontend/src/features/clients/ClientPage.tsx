@@ -7,6 +7,7 @@ import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
@@ -42,6 +43,7 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
           <>
             <ClientStatusBadge status={client.status} />
             {!mayEdit("CLIENTS") && <Badge>{t("View Only")}</Badge>}
+            <AlsoHere id={client.id} />
           </>
         }
         description={client.createdAt && t("Added {when}", { when: formatMoment(client.createdAt, timeZone) })}

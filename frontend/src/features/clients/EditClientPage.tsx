@@ -10,6 +10,7 @@ import { ConflictDialog } from "../editing/ConflictDialog";
 import { theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
 import { useWhyNoForm } from "../editing/useWhyNoForm";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { ClientForm } from "./ClientForm";
@@ -56,7 +57,7 @@ function EditClient({ client }: { client: WholeClient }) {
   ];
   return (
     <>
-      <PageHeader title={t("Edit {name}", { name })} breadcrumbs={breadcrumbs} />
+      <PageHeader title={t("Edit {name}", { name })} breadcrumbs={breadcrumbs} badge={<AlsoHere id={client.id} editing={edit.isDirty} />} />
       <ClientForm edit={edit} savedIdNumber={edit.base.fields.idNumber} problems={problems} isPending={isPending} saveLabel={t("Save")} onLeave={leave}>
         {theirs && (
           <ConflictDialog
