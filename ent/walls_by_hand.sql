@@ -111,8 +111,7 @@ ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
 CREATE POLICY own ON account_finds USING (username_id = me());
 
--- Of a client, each section that shows clients sees the number and the name. A section that
--- begins to show them is added here.
+-- Of a client, each section that shows clients sees the number and the name.
 ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_names FORCE ROW LEVEL SECURITY;
 GRANT SELECT ON client_names TO lanyard_app;

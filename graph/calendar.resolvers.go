@@ -7,12 +7,18 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/graph/gen"
+	"lanyard/internal/access"
 	"lanyard/internal/calendar"
+	"lanyard/internal/clientnames"
 	"lanyard/internal/globalid"
 )
 
 func (r *accountResolver) Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error) {
 	return calendar.List(ctx, r.Log, obj.ID, from, until)
+}
+
+func (r *accountResolver) BookableClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error) {
+	return clientnames.List(ctx, r.Log, obj.ID, access.Calendar, clientnames.Query{Search: value(search), First: first})
 }
 
 func (r *appointmentResolver) Client(ctx context.Context, obj *ent.Appointment) (*ent.ClientName, error) {

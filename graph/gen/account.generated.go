@@ -38,6 +38,7 @@ type AccountResolver interface {
 	Activity(ctx context.Context, obj *ent.Account, first int, after *string, filter *activitylog.Filter) (*model.EventConnection, error)
 	Event(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Event, error)
 	Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error)
+	BookableClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
 	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error)
 	Client(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Patient, error)
 	BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error)
@@ -144,6 +145,28 @@ func (ec *executionContext) field_Account_billingCodes_args(ctx context.Context,
 		return nil, err
 	}
 	args["activeOnly"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_bookableClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -1565,6 +1588,78 @@ func (ec *executionContext) fieldContext_Account_appointments(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Account_bookableClients(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_bookableClients(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Account().BookableClients(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CALENDAR")
+				if err != nil {
+					var zeroVal []*ent.ClientName
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*ent.ClientName
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*ent.ClientName
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*ent.ClientName
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.ClientName) graphql.Marshaler {
+			return ec.marshalOClientName2ᚕᚖlanyardᚋentᚋgenᚋentᚐClientNameᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_bookableClients(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClientName(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Account_bookableClients_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Account_clients(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2810,6 +2905,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_appointments(ctx, field, obj)
+				})
+		case "bookableClients":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_bookableClients(ctx, field, obj)
 				})
 		case "clients":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -539,129 +539,6 @@ func (ec *executionContext) fieldContext_AppointmentPayload_overlapping(_ contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ClientName_id(ctx context.Context, field graphql.CollectedField, obj *ent.ClientName) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ClientName_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GlobalID(), nil
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal globalid.ID
-					return zeroVal, err
-				}
-				if ec.Directives.Member == nil {
-					var zeroVal globalid.ID
-					return zeroVal, errors.New("directive member is not implemented")
-				}
-				return ec.Directives.Member(ctx, obj, directive0, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v globalid.ID) graphql.Marshaler {
-			return ec.marshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ClientName_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ClientName", field, true, false, "ID")
-}
-
-func (ec *executionContext) _ClientName_number(ctx context.Context, field graphql.CollectedField, obj *ent.ClientName) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ClientName_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal int
-					return zeroVal, err
-				}
-				if ec.Directives.Member == nil {
-					var zeroVal int
-					return zeroVal, errors.New("directive member is not implemented")
-				}
-				return ec.Directives.Member(ctx, obj, directive0, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ClientName_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ClientName", field, false, false, "Int")
-}
-
-func (ec *executionContext) _ClientName_displayName(ctx context.Context, field graphql.CollectedField, obj *ent.ClientName) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ClientName_displayName(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DisplayName, nil
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal string
-					return zeroVal, err
-				}
-				if ec.Directives.Member == nil {
-					var zeroVal string
-					return zeroVal, errors.New("directive member is not implemented")
-				}
-				return ec.Directives.Member(ctx, obj, directive0, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ClientName_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ClientName", field, false, false, "String")
-}
-
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -851,49 +728,6 @@ func (ec *executionContext) _AppointmentPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
-var clientNameImplementors = []string{"ClientName"}
-
-func (ec *executionContext) _ClientName(ctx context.Context, sel ast.SelectionSet, obj *ent.ClientName) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, clientNameImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ClientName")
-		case "id":
-			out.Values[i] = ec._ClientName_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "number":
-			out.Values[i] = ec._ClientName_number(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "displayName":
-			out.Values[i] = ec._ClientName_displayName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -962,13 +796,6 @@ func (ec *executionContext) unmarshalOAppointmentStatus2lanyardᚋentᚋgenᚋen
 
 func (ec *executionContext) marshalOAppointmentStatus2lanyardᚋentᚋgenᚋentᚋappointmentᚐStatus(ctx context.Context, sel ast.SelectionSet, v appointment.Status) graphql.Marshaler {
 	return v
-}
-
-func (ec *executionContext) marshalOClientName2ᚖlanyardᚋentᚋgenᚋentᚐClientName(ctx context.Context, sel ast.SelectionSet, v *ent.ClientName) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._ClientName(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -103,6 +103,7 @@ type ComplexityRoot struct {
 		Activity           func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Appointments       func(childComplexity int, from time.Time, until time.Time) int
 		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		BookableClients    func(childComplexity int, search *string, first int) int
 		Client             func(childComplexity int, id globalid.ID) int
 		Clients            func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes     func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -899,6 +900,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.BillingCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.bookableClients":
+		if e.ComplexityRoot.Account.BookableClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_bookableClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.BookableClients(childComplexity, args["search"].(*string), args["first"].(int)), true
 	case "Account.client":
 		if e.ComplexityRoot.Account.Client == nil {
 			break
@@ -4417,6 +4429,13 @@ type EventEdge @signedIn {
     "The moment before which."
     until: Time!
   ): [Appointment!] @access(section: CALENDAR)
+  "Names of active clients, to book an appointment for, in their order. Reading them is logged."
+  bookableClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: CALENDAR)
 }
 
 extend type Mutation {
@@ -4471,16 +4490,6 @@ type Appointment implements Node @access(section: CALENDAR) {
   version: Int
 }
 
-"What a section that shows clients tells of one: nothing but the number and the name."
-type ClientName @member {
-  "The client's id."
-  id: ID!
-  "The practice's own number."
-  number: Int!
-  "First and last name."
-  displayName: String!
-}
-
 "What became of an appointment."
 enum AppointmentStatus {
   "Is to be."
@@ -4513,6 +4522,16 @@ type AppointmentPayload @signedIn {
   appointment: Appointment
   "The other scheduled appointments of the account at the same time. Reading them is logged."
   overlapping: [Appointment!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/client_names.graphqls", Input: `"What a section that shows clients tells of one: nothing but the number and the name."
+type ClientName @member {
+  "The client's id."
+  id: ID!
+  "The practice's own number."
+  number: Int!
+  "First and last name."
+  displayName: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/clients.graphqls", Input: `extend type Account {
@@ -6370,6 +6389,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_event(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
+	case "bookableClients":
+		return ec.fieldContext_Account_bookableClients(ctx, field)
 	case "clients":
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":

@@ -43,6 +43,7 @@ func Codes() []Code {
 		{"client.changed", "client changed, edited"},
 		{"client.archived", "client archived"},
 		{"client.restored", "client restored from the archive"},
+		{"client.named", "names of clients listed, looked up"},
 		{"appointment.listed", "appointments listed, calendar"},
 		{"appointment.opened", "appointment opened"},
 		{"appointment.added", "appointment added, booked"},

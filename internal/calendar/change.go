@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
 	"lanyard/internal/revision"
@@ -153,12 +154,10 @@ func refused(err error) error {
 	case "appointments_code_of_account":
 		return problem.Invalid("serviceCode", "This account has no such billing code.")
 	case "appointments_client_of_account", "appointments_client_names_client":
-		return noClient()
+		return clientnames.Unknown()
 	}
 	return fmt.Errorf("save appointment: %w", err)
 }
-
-func noClient() error { return problem.Invalid("client", "Choose a client of this account.") }
 
 // conflict tells the current values of the fields that differ, which is a reading of the
 // appointment.

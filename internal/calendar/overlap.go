@@ -10,8 +10,8 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
-	"lanyard/ent/gen/ent/clientname"
 	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
 )
 
 // prepare looks up the name of the client of the account, and makes those who book in the account
@@ -20,12 +20,9 @@ func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, wanted *en
 	if err := tx.Lock(ctx, account); err != nil {
 		return err
 	}
-	name, err := tx.ClientName.Query().Where(clientname.ID(wanted.ClientID), clientname.AccountID(account)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return noClient()
-	}
+	name, err := clientnames.Find(ctx, tx, account, wanted.ClientID)
 	if err != nil {
-		return fmt.Errorf("read the client's name: %w", err)
+		return err
 	}
 	wanted.Edges.Client = name
 	return nil

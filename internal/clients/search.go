@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
-	"golang.org/x/text/unicode/norm"
 
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/clientnames"
 	"lanyard/internal/form"
 )
 
@@ -24,12 +24,12 @@ func search(typed string) (predicate.Patient, error) {
 	if last, first, ok := strings.Cut(text, ","); ok {
 		text = strings.TrimSpace(last) + ", " + strings.TrimSpace(first)
 	}
-	found := []predicate.Patient{has("search_text", plain(text))}
+	found := []predicate.Patient{clientnames.Has("search_text", clientnames.Plain(text))}
 	if n, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 32); err == nil {
 		found = append(found, patient.Number(int(n)))
 	}
 	if digits, ok := form.PhoneDigits(text); ok && len(digits) >= fewestDigits {
-		found = append(found, has("search_phones", digits))
+		found = append(found, clientnames.Has("search_phones", digits))
 	}
 	return patient.Or(found...), nil
 }
@@ -41,32 +41,9 @@ func searched(typed string) (string, error) {
 	return strings.Join(strings.Fields(line), " "), c.Fault()
 }
 
-// plain writes a text as the column search_text does: "Éclair" is eclair.
-func plain(text string) string {
-	return strings.ToLower(strings.Map(withoutAccent, norm.NFD.String(text)))
-}
-
-// withoutAccent drops the block of combining accents.
-func withoutAccent(r rune) rune {
-	if '\u0300' <= r && r <= '\u036f' {
-		return -1
-	}
-	return r
-}
-
-func has(column, text string) predicate.Patient {
-	return where(func(b *sql.Builder, s *sql.Selector) {
-		b.Ident(s.C(column)).WriteString(" LIKE ").Arg("%" + literal.Replace(text) + "%")
-	})
-}
-
 // where is a condition that ent has no words for.
 func where(write func(*sql.Builder, *sql.Selector)) predicate.Patient {
 	return func(s *sql.Selector) {
 		s.Where(sql.P(func(b *sql.Builder) { write(b, s) }))
 	}
 }
-
-// literal makes what is a wildcard in LIKE stand for itself: a search for % must not find
-// everybody.
-var literal = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)

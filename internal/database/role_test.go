@@ -51,7 +51,7 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 		`UPDATE usernames SET deleted_at = now()`, `INSERT INTO accounts SELECT * FROM accounts`,
 		`UPDATE links SET owner = true`, `UPDATE links SET account_id = gen_random_uuid()`, `UPDATE links SET username_id = gen_random_uuid()`,
 		`UPDATE sign_ins SET username_id = gen_random_uuid()`, `UPDATE account_finds SET account_id = gen_random_uuid()`,
-		`UPDATE client_names SET display_name = 'x'`, `INSERT INTO client_names SELECT * FROM client_names`, `DELETE FROM client_names`, `DELETE FROM appointments`,
+		`UPDATE client_names SET display_name = 'x'`, `INSERT INTO client_names (id) SELECT id FROM client_names`, `DELETE FROM client_names`, `DELETE FROM appointments`,
 		`UPDATE walls SET checksum = 'x'`, `CREATE TABLE x (y int)`, `CREATE FUNCTION x() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
 		`ALTER TABLE clients DISABLE ROW LEVEL SECURITY`, `DROP POLICY see ON clients`, `SET ROLE lanyard_owner`,
 		`ALTER ROLE lanyard_app SUPERUSER`, `ALTER ROLE lanyard_app BYPASSRLS`, `SET session_replication_role = replica`,

@@ -24,6 +24,8 @@ type ClientName struct {
 	Number int `json:"number,omitempty"`
 	// DisplayName holds the value of the "display_name" field.
 	DisplayName string `json:"display_name,omitempty"`
+	// Archived holds the value of the "archived" field.
+	Archived bool `json:"archived,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ClientNameQuery when eager-loading is set.
 	Edges        ClientNameEdges `json:"edges"`
@@ -55,6 +57,8 @@ func (*ClientName) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case clientname.FieldArchived:
+			values[i] = new(sql.NullBool)
 		case clientname.FieldNumber:
 			values[i] = new(sql.NullInt64)
 		case clientname.FieldDisplayName:
@@ -99,6 +103,12 @@ func (_m *ClientName) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field display_name", values[i])
 			} else if value.Valid {
 				_m.DisplayName = value.String
+			}
+		case clientname.FieldArchived:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field archived", values[i])
+			} else if value.Valid {
+				_m.Archived = value.Bool
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -149,6 +159,9 @@ func (_m *ClientName) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("display_name=")
 	builder.WriteString(_m.DisplayName)
+	builder.WriteString(", ")
+	builder.WriteString("archived=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Archived))
 	builder.WriteByte(')')
 	return builder.String()
 }

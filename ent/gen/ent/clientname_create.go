@@ -39,6 +39,20 @@ func (_c *ClientNameCreate) SetDisplayName(v string) *ClientNameCreate {
 	return _c
 }
 
+// SetArchived sets the "archived" field.
+func (_c *ClientNameCreate) SetArchived(v bool) *ClientNameCreate {
+	_c.mutation.SetArchived(v)
+	return _c
+}
+
+// SetNillableArchived sets the "archived" field if the given value is not nil.
+func (_c *ClientNameCreate) SetNillableArchived(v *bool) *ClientNameCreate {
+	if v != nil {
+		_c.SetArchived(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ClientNameCreate) SetID(v uuid.UUID) *ClientNameCreate {
 	_c.mutation.SetID(v)
@@ -93,6 +107,10 @@ func (_c *ClientNameCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ClientNameCreate) defaults() {
+	if _, ok := _c.mutation.Archived(); !ok {
+		v := clientname.DefaultArchived
+		_c.mutation.SetArchived(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := clientname.DefaultID()
 		_c.mutation.SetID(v)
@@ -109,6 +127,9 @@ func (_c *ClientNameCreate) check() error {
 	}
 	if _, ok := _c.mutation.DisplayName(); !ok {
 		return &ValidationError{Name: "display_name", err: errors.New(`ent: missing required field "ClientName.display_name"`)}
+	}
+	if _, ok := _c.mutation.Archived(); !ok {
+		return &ValidationError{Name: "archived", err: errors.New(`ent: missing required field "ClientName.archived"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "ClientName.account"`)}
@@ -155,6 +176,10 @@ func (_c *ClientNameCreate) createSpec() (*ClientName, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DisplayName(); ok {
 		_spec.SetField(clientname.FieldDisplayName, field.TypeString, value)
 		_node.DisplayName = value
+	}
+	if value, ok := _c.mutation.Archived(); ok {
+		_spec.SetField(clientname.FieldArchived, field.TypeBool, value)
+		_node.Archived = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

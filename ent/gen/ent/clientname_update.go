@@ -41,6 +41,20 @@ func (_u *ClientNameUpdate) SetNillableDisplayName(v *string) *ClientNameUpdate 
 	return _u
 }
 
+// SetArchived sets the "archived" field.
+func (_u *ClientNameUpdate) SetArchived(v bool) *ClientNameUpdate {
+	_u.mutation.SetArchived(v)
+	return _u
+}
+
+// SetNillableArchived sets the "archived" field if the given value is not nil.
+func (_u *ClientNameUpdate) SetNillableArchived(v *bool) *ClientNameUpdate {
+	if v != nil {
+		_u.SetArchived(*v)
+	}
+	return _u
+}
+
 // Mutation returns the ClientNameMutation object of the builder.
 func (_u *ClientNameUpdate) Mutation() *ClientNameMutation {
 	return _u.mutation
@@ -96,6 +110,9 @@ func (_u *ClientNameUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.DisplayName(); ok {
 		_spec.SetField(clientname.FieldDisplayName, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Archived(); ok {
+		_spec.SetField(clientname.FieldArchived, field.TypeBool, value)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{clientname.Label}
@@ -126,6 +143,20 @@ func (_u *ClientNameUpdateOne) SetDisplayName(v string) *ClientNameUpdateOne {
 func (_u *ClientNameUpdateOne) SetNillableDisplayName(v *string) *ClientNameUpdateOne {
 	if v != nil {
 		_u.SetDisplayName(*v)
+	}
+	return _u
+}
+
+// SetArchived sets the "archived" field.
+func (_u *ClientNameUpdateOne) SetArchived(v bool) *ClientNameUpdateOne {
+	_u.mutation.SetArchived(v)
+	return _u
+}
+
+// SetNillableArchived sets the "archived" field if the given value is not nil.
+func (_u *ClientNameUpdateOne) SetNillableArchived(v *bool) *ClientNameUpdateOne {
+	if v != nil {
+		_u.SetArchived(*v)
 	}
 	return _u
 }
@@ -214,6 +245,9 @@ func (_u *ClientNameUpdateOne) sqlSave(ctx context.Context) (_node *ClientName, 
 	}
 	if value, ok := _u.mutation.DisplayName(); ok {
 		_spec.SetField(clientname.FieldDisplayName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Archived(); ok {
+		_spec.SetField(clientname.FieldArchived, field.TypeBool, value)
 	}
 	_node = &ClientName{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -5097,6 +5097,7 @@ type ClientNameMutation struct {
 	number         *int
 	addnumber      *int
 	display_name   *string
+	archived       *bool
 	clearedFields  map[string]struct{}
 	account        *uuid.UUID
 	clearedaccount bool
@@ -5337,6 +5338,42 @@ func (m *ClientNameMutation) ResetDisplayName() {
 	m.display_name = nil
 }
 
+// SetArchived sets the "archived" field.
+func (m *ClientNameMutation) SetArchived(b bool) {
+	m.archived = &b
+}
+
+// Archived returns the value of the "archived" field in the mutation.
+func (m *ClientNameMutation) Archived() (r bool, exists bool) {
+	v := m.archived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldArchived returns the old "archived" field's value of the ClientName entity.
+// If the ClientName object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientNameMutation) OldArchived(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldArchived is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldArchived requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldArchived: %w", err)
+	}
+	return oldValue.Archived, nil
+}
+
+// ResetArchived resets all changes to the "archived" field.
+func (m *ClientNameMutation) ResetArchived() {
+	m.archived = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *ClientNameMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -5398,7 +5435,7 @@ func (m *ClientNameMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClientNameMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.account != nil {
 		fields = append(fields, clientname.FieldAccountID)
 	}
@@ -5407,6 +5444,9 @@ func (m *ClientNameMutation) Fields() []string {
 	}
 	if m.display_name != nil {
 		fields = append(fields, clientname.FieldDisplayName)
+	}
+	if m.archived != nil {
+		fields = append(fields, clientname.FieldArchived)
 	}
 	return fields
 }
@@ -5422,6 +5462,8 @@ func (m *ClientNameMutation) Field(name string) (ent.Value, bool) {
 		return m.Number()
 	case clientname.FieldDisplayName:
 		return m.DisplayName()
+	case clientname.FieldArchived:
+		return m.Archived()
 	}
 	return nil, false
 }
@@ -5437,6 +5479,8 @@ func (m *ClientNameMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldNumber(ctx)
 	case clientname.FieldDisplayName:
 		return m.OldDisplayName(ctx)
+	case clientname.FieldArchived:
+		return m.OldArchived(ctx)
 	}
 	return nil, fmt.Errorf("unknown ClientName field %s", name)
 }
@@ -5466,6 +5510,13 @@ func (m *ClientNameMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDisplayName(v)
+		return nil
+	case clientname.FieldArchived:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetArchived(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ClientName field %s", name)
@@ -5539,6 +5590,9 @@ func (m *ClientNameMutation) ResetField(name string) error {
 		return nil
 	case clientname.FieldDisplayName:
 		m.ResetDisplayName()
+		return nil
+	case clientname.FieldArchived:
+		m.ResetArchived()
 		return nil
 	}
 	return fmt.Errorf("unknown ClientName field %s", name)

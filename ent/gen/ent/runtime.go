@@ -143,6 +143,10 @@ func init() {
 	billingcode.DefaultID = billingcodeDescID.Default.(func() uuid.UUID)
 	clientnameFields := schema.ClientName{}.Fields()
 	_ = clientnameFields
+	// clientnameDescArchived is the schema descriptor for archived field.
+	clientnameDescArchived := clientnameFields[4].Descriptor()
+	// clientname.DefaultArchived holds the default value on creation for the archived field.
+	clientname.DefaultArchived = clientnameDescArchived.Default.(bool)
 	// clientnameDescID is the schema descriptor for id field.
 	clientnameDescID := clientnameFields[0].Descriptor()
 	// clientname.DefaultID holds the default value on creation for the id field.

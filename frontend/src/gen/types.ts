@@ -572,6 +572,14 @@ export type ExportActivityQueryVariables = Exact<{
 
 export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type BookableClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type BookableClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
 export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
 
 export type OpenClientQueryVariables = Exact<{

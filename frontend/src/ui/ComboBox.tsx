@@ -21,6 +21,7 @@ interface ComboBoxProps<K extends string> extends Omit<FieldProps, "isReadOnly">
   placeholder?: string;
   /** The server filters: the options are shown as they are given. */
   onSearch?: (text: string) => void;
+  onOpenChange?: (isOpen: boolean) => void;
   isLoading?: boolean;
   emptyText?: string;
   isClearable?: boolean;

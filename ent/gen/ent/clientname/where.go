@@ -70,6 +70,11 @@ func DisplayName(v string) predicate.ClientName {
 	return predicate.ClientName(sql.FieldEQ(FieldDisplayName, v))
 }
 
+// Archived applies equality check predicate on the "archived" field. It's identical to ArchivedEQ.
+func Archived(v bool) predicate.ClientName {
+	return predicate.ClientName(sql.FieldEQ(FieldArchived, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v uuid.UUID) predicate.ClientName {
 	return predicate.ClientName(sql.FieldEQ(FieldAccountID, v))
@@ -193,6 +198,16 @@ func DisplayNameEqualFold(v string) predicate.ClientName {
 // DisplayNameContainsFold applies the ContainsFold predicate on the "display_name" field.
 func DisplayNameContainsFold(v string) predicate.ClientName {
 	return predicate.ClientName(sql.FieldContainsFold(FieldDisplayName, v))
+}
+
+// ArchivedEQ applies the EQ predicate on the "archived" field.
+func ArchivedEQ(v bool) predicate.ClientName {
+	return predicate.ClientName(sql.FieldEQ(FieldArchived, v))
+}
+
+// ArchivedNEQ applies the NEQ predicate on the "archived" field.
+func ArchivedNEQ(v bool) predicate.ClientName {
+	return predicate.ClientName(sql.FieldNEQ(FieldArchived, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

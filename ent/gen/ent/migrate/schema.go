@@ -193,6 +193,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "number", Type: field.TypeInt},
 		{Name: "display_name", Type: field.TypeString},
+		{Name: "archived", Type: field.TypeBool, Default: false},
 		{Name: "account_id", Type: field.TypeUUID},
 	}
 	// ClientNamesTable holds the schema information for the "client_names" table.
@@ -203,7 +204,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "client_names_accounts_account",
-				Columns:    []*schema.Column{ClientNamesColumns[3]},
+				Columns:    []*schema.Column{ClientNamesColumns[4]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -212,7 +213,12 @@ var (
 			{
 				Name:    "clientname_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{ClientNamesColumns[0], ClientNamesColumns[3]},
+				Columns: []*schema.Column{ClientNamesColumns[0], ClientNamesColumns[4]},
+			},
+			{
+				Name:    "clientname_account_id_display_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{ClientNamesColumns[4], ClientNamesColumns[2], ClientNamesColumns[0]},
 			},
 		},
 	}

@@ -6,6 +6,7 @@ import { type Entry, type Kind, type Telling, who } from "../entry";
 
 export const recordKinds: Record<string, Kind> = {
   "client.listed": { label: () => t("Clients listed"), icon: Users, say: (e) => counted(e, "{who} listed {count} client", "{who} listed {count} clients") },
+  "client.named": { label: () => t("Names of clients listed"), icon: Users, say: (e) => counted(e, "{who} was shown the name of {count} client", "{who} was shown the names of {count} clients") },
   "client.opened": { label: () => t("Client opened"), icon: UserRound, say: (e) => t("{who} opened a client", { who: who(e) }) },
   "client.refreshed": { label: () => t("Open client shown anew"), icon: UserRound, say: (e) => t("{who} was shown a client anew that they had open", { who: who(e) }) },
   "client.created": { label: () => t("Client added"), icon: UserRoundPlus, say: (e) => t("{who} added a client", { who: who(e) }) },

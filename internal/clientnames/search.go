@@ -1,0 +1,60 @@
+package clientnames
+
+import (
+	"strconv"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+	"golang.org/x/text/unicode/norm"
+
+	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/form"
+)
+
+// maxSearch is how many characters a search may have: a first and a last name.
+const maxSearch = 201
+
+// search finds names by what a person types; nil finds all.
+func search(typed string) (predicate.ClientName, error) {
+	var c form.Checks
+	text := c.Line("search", &typed, maxSearch)
+	var parts []predicate.ClientName
+	for _, part := range strings.FieldsFunc(Plain(text), func(r rune) bool { return r == ' ' || r == ',' }) {
+		parts = append(parts, Has("search_text", part))
+	}
+	if len(parts) == 0 {
+		return nil, c.Fault()
+	}
+	found := clientname.And(parts...)
+	if n, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 32); err == nil {
+		found = clientname.Or(found, clientname.Number(int(n)))
+	}
+	return found, c.Fault()
+}
+
+// Plain writes a text as the columns search_text do: "Éclair" is eclair.
+func Plain(text string) string {
+	return strings.ToLower(strings.Map(withoutAccent, norm.NFD.String(text)))
+}
+
+// withoutAccent drops the block of combining accents.
+func withoutAccent(r rune) rune {
+	if '\u0300' <= r && r <= '\u036f' {
+		return -1
+	}
+	return r
+}
+
+// Has is the condition that a column holds a text somewhere.
+func Has(column, text string) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		s.Where(sql.P(func(b *sql.Builder) {
+			b.Ident(s.C(column)).WriteString(" LIKE ").Arg("%" + literal.Replace(text) + "%")
+		}))
+	}
+}
+
+// literal makes what is a wildcard in LIKE stand for itself: a search for % must not find
+// everybody.
+var literal = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
