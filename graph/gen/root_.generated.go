@@ -4439,14 +4439,14 @@ type EventEdge @signedIn {
 }
 
 extend type Mutation {
-  "Book an appointment. Others at the same time are told and no hindrance."
+  "Book an appointment for an active client. Others at the same time are told and no hindrance."
   addAppointment(
     "The account."
     account: ID!
     "The new appointment."
     input: AppointmentInput!
   ): AppointmentPayload @access(section: CALENDAR, level: FULL)
-  "Change an appointment, or move it. Others at the same time are told and no hindrance."
+  "Change an appointment, or move it; what was kept or missed stays at its time. Others at the same time are told and no hindrance."
   editAppointment(
     "The account."
     account: ID!
@@ -4457,7 +4457,7 @@ extend type Mutation {
     "All fields as they should be."
     input: AppointmentInput!
   ): AppointmentPayload @access(section: CALENDAR, level: FULL)
-  "Say what became of an appointment, or cancel it. Nothing is ever deleted."
+  "Say what became of an appointment, which it can from its start on, or cancel it. Nothing is ever deleted."
   setAppointmentStatus(
     "The account."
     account: ID!
@@ -4520,7 +4520,7 @@ input AppointmentInput {
 type AppointmentPayload @signedIn {
   "The appointment as it is now."
   appointment: Appointment
-  "The other scheduled appointments of the account at the same time. Reading them is logged."
+  "The other appointments of the account at the same time that are to be or were kept. Reading them is logged."
   overlapping: [Appointment!]
 }
 `, BuiltIn: false},

@@ -32,7 +32,7 @@ func AddAppointment(ctx context.Context, log *activity.Log, account uuid.UUID, i
 	}
 	saved := &Saved{}
 	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := prepare(ctx, tx, account, wanted); err != nil {
+		if err := prepare(ctx, tx, account, new(ent.Appointment), wanted); err != nil {
 			return err
 		}
 		create := tx.Appointment.Create().SetAccountID(account)
@@ -52,7 +52,7 @@ func AddAppointment(ctx context.Context, log *activity.Log, account uuid.UUID, i
 }
 
 // EditAppointment changes an appointment; to move it is to change its start. It fails as
-// AddAppointment does, with NOT_FOUND for an id that this account does not have, and with
+// AddAppointment does, also for the time of one that was kept or missed, with NOT_FOUND for an id that this account does not have, and with
 // CONFLICT when the edit is based on another version than the current one.
 func EditAppointment(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in AppointmentInput) (*Saved, error) {
 	want := func(current *ent.Appointment) (*ent.Appointment, error) { return in.onto(account, current) }
@@ -69,7 +69,8 @@ var statusCodes = map[appointment.Status]string{
 }
 
 // SetAppointmentStatus says what became of an appointment, or that it is to be after all. It
-// fails as EditAppointment does.
+// fails as EditAppointment does, and with BAD_USER_INPUT when one that has not begun is said to
+// have been kept or missed.
 func SetAppointmentStatus(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, status appointment.Status) (*Saved, error) {
 	code, ok := statusCodes[status]
 	if !ok {
@@ -130,7 +131,10 @@ func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, want
 	if wanted.ClientID != current.ClientID {
 		e.Clients = []uuid.UUID{current.ClientID, wanted.ClientID}
 	}
-	if err := prepare(ctx, tx, e.Account, wanted); err != nil {
+	if err := checkCourse(current, wanted); err != nil {
+		return err
+	}
+	if err := prepare(ctx, tx, e.Account, current, wanted); err != nil {
 		return err
 	}
 	update := tx.Appointment.Update().AddVersion(1).

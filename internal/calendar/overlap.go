@@ -15,8 +15,9 @@ import (
 )
 
 // prepare looks up the name of the client of the account, and makes those who book in the account
-// wait for each other: of two at the same time the second is to be warned of the first.
-func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, wanted *ent.Appointment) error {
+// wait for each other: of two at the same time the second is to be warned of the first. Nothing is
+// booked anew for a client in the archive.
+func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, current, wanted *ent.Appointment) error {
 	if err := tx.Lock(ctx, account); err != nil {
 		return err
 	}
@@ -25,10 +26,14 @@ func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, wanted *en
 		return err
 	}
 	wanted.Edges.Client = name
-	return nil
+	if wanted.ClientID == current.ClientID {
+		return nil
+	}
+	return clientnames.CheckActive(name)
 }
 
-// with is what was saved, with the other scheduled appointments of the account at its time.
+// with is what was saved, with the other appointments of the account at its time: those that are
+// to be, and those that were kept.
 func (s *Saved) with(ctx context.Context, tx *activity.Tx, a *ent.Appointment) (err error) {
 	s.Appointment, s.Overlapping = a, []*ent.Appointment{}
 	if a.Status != appointment.StatusSCHEDULED {
@@ -36,7 +41,7 @@ func (s *Saved) with(ctx context.Context, tx *activity.Tx, a *ent.Appointment) (
 	}
 	end := a.Start.Add(time.Duration(a.Minutes) * time.Minute)
 	s.Overlapping, err = tx.Appointment.Query().
-		Where(appointment.AccountID(a.AccountID), appointment.StatusEQ(appointment.StatusSCHEDULED), appointment.IDNEQ(a.ID),
+		Where(appointment.AccountID(a.AccountID), appointment.StatusIn(appointment.StatusSCHEDULED, appointment.StatusKEPT), appointment.IDNEQ(a.ID),
 			appointment.StartGT(a.Start.Add(-maxMinutes*time.Minute)), appointment.StartLT(end), endsAfter(a.Start)).
 		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows).WithClient().All(ctx)
 	if err != nil {

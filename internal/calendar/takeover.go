@@ -30,6 +30,9 @@ func TakeOver(ctx context.Context, log *activity.Log, account uuid.UUID, entries
 		if err != nil {
 			return err
 		}
+		if err := checkStatus(wanted); err != nil {
+			return err
+		}
 		rows[i] = wanted
 	}
 	return log.Change(database.In(ctx, account), event(account, "appointment.added", activity.Create), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
