@@ -118,6 +118,10 @@ func (s *stage) askForEverything() {
 		if f.Name == "endSignIn" {
 			s.call.said["id"] = text(globalid.New("SignIn", uuid.Nil, s.rows["SignIn"]))
 		}
+		if f.Name == "beHere" {
+			s.call.said["id"] = text(s.attended())
+			s.call.said["leaving"] = func() any { return false }
+		}
 		query, variables := s.call.operation(s.schema.Mutation, f, s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])))
 		if r := s.ask(v, query, variables); r.failed() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
@@ -135,6 +139,13 @@ func (s *stage) askForEverything() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}
+}
+
+// attended is a client whom somebody else has open.
+func (s *stage) attended() globalid.ID {
+	client := s.plant("Client", s.a.ID)
+	s.g.exec(`INSERT INTO presences VALUES ($1, $2, $3, $4, true, now(), now())`, s.g.username(s.a.ID), uuid.New(), s.a.ID, client)
+	return globalid.New("Client", s.a.ID, client)
 }
 
 // differ plants an entry that both accounts have, and that differs: without one a preview

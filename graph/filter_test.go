@@ -36,6 +36,7 @@ var looksAt = map[string][]string{
 	"noteTemplates.activeOnly":      {"active"},
 	"invoiceMessages.search":        {"title", "text"},
 	"invoiceMessages.activeOnly":    {"active"},
+	"accounts.holding":              {"myAccess"},
 	"activity.text":                 {"username", "section", "code", "ip"},
 	"activity.client":               {"clientIds"},
 	"activity.from":                 {"occurredAt"},

@@ -72,8 +72,8 @@ func (r *viewerResolver) ID(ctx context.Context, obj *access.Viewer) (globalid.I
 	return globalid.New("Username", uuid.Nil, obj.Username), nil
 }
 
-func (r *viewerResolver) Accounts(ctx context.Context, obj *access.Viewer) ([]*ent.Account, error) {
-	return practicesetup.Accounts(ctx, r.Log, obj)
+func (r *viewerResolver) Accounts(ctx context.Context, obj *access.Viewer, holding []access.Section) ([]*ent.Account, error) {
+	return practicesetup.Accounts(ctx, r.Log, obj, holding)
 }
 
 func (r *viewerResolver) HomeAccount(ctx context.Context, obj *access.Viewer) (*ent.Account, error) {

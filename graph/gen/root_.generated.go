@@ -771,7 +771,7 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		Accounts               func(childComplexity int) int
+		Accounts               func(childComplexity int, holding []access.Section) int
 		HomeAccount            func(childComplexity int) int
 		ID                     func(childComplexity int) int
 		Name                   func(childComplexity int) int
@@ -3769,7 +3769,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.Accounts(childComplexity), true
+		args, err := ec.field_Viewer_accounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.Accounts(childComplexity, args["holding"].([]access.Section)), true
 	case "Viewer.homeAccount":
 		if e.ComplexityRoot.Viewer.HomeAccount == nil {
 			break
@@ -6302,8 +6307,14 @@ type Viewer @signedIn {
   id: ID!
   "The username as it was created."
   username: String!
-  "The accounts that may be entered now, in the order of the providers' names: the Provider drop-down."
-  accounts: [Account!]!
+  """
+  The accounts that may be entered now, in the order of the providers' names: the Provider drop-down.
+  With sections: those in which the viewer holds at least View Only in each, for lists over all accounts.
+  """
+  accounts(
+    "Sections of which each account must let the viewer see something."
+    holding: [Section!]
+  ): [Account!]!
   "The account in which the username was created; null when it cannot be entered any more."
   homeAccount: Account
   "Why the password has to be changed before anything else can be done; null when it need not be."

@@ -5731,6 +5731,42 @@ func (ec *executionContext) marshalOSection2lanyardᚋinternalᚋaccessᚐSectio
 	return v
 }
 
+func (ec *executionContext) unmarshalOSection2ᚕlanyardᚋinternalᚋaccessᚐSectionᚄ(ctx context.Context, v any) ([]access.Section, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]access.Section, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSection2ᚕlanyardᚋinternalᚋaccessᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []access.Section) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOSection2ᚖlanyardᚋinternalᚋaccessᚐSection(ctx context.Context, v any) (*access.Section, error) {
 	if v == nil {
 		return nil, nil

@@ -27,7 +27,7 @@ type SignInResolver interface {
 type ViewerResolver interface {
 	ID(ctx context.Context, obj *access.Viewer) (globalid.ID, error)
 
-	Accounts(ctx context.Context, obj *access.Viewer) ([]*ent.Account, error)
+	Accounts(ctx context.Context, obj *access.Viewer, holding []access.Section) ([]*ent.Account, error)
 	HomeAccount(ctx context.Context, obj *access.Viewer) (*ent.Account, error)
 	PasswordChangeRequired(ctx context.Context, obj *access.Viewer) (*string, error)
 	SignIns(ctx context.Context, obj *access.Viewer) ([]*ent.SignIn, error)
@@ -36,6 +36,20 @@ type ViewerResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Viewer_accounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "holding",
+		func(ctx context.Context, v any) ([]access.Section, error) {
+			return ec.unmarshalOSection2ᚕlanyardᚋinternalᚋaccessᚐSectionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["holding"] = arg0
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -671,7 +685,8 @@ func (ec *executionContext) _Viewer_accounts(ctx context.Context, field graphql.
 			return ec.fieldContext_Viewer_accounts(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Viewer().Accounts(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Viewer().Accounts(ctx, obj, fc.Args["holding"].([]access.Section))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -694,7 +709,7 @@ func (ec *executionContext) _Viewer_accounts(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_accounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Viewer_accounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Viewer",
 		Field:      field,
@@ -703,6 +718,17 @@ func (ec *executionContext) fieldContext_Viewer_accounts(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Account(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Viewer_accounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

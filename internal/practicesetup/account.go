@@ -3,6 +3,7 @@ package practicesetup
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -25,12 +26,13 @@ func Email(ctx context.Context, a *ent.Account) (*string, error) {
 }
 
 // Accounts reads the accounts that the viewer may enter now, in the order of the providers'
-// names: the Provider drop-down.
-func Accounts(ctx context.Context, log *activity.Log, v *access.Viewer) ([]*ent.Account, error) {
+// names: the Provider drop-down. holding leaves those in which View Only is held in each section.
+func Accounts(ctx context.Context, log *activity.Log, v *access.Viewer, holding []access.Section) ([]*ent.Account, error) {
 	now := time.Now().UnixMicro()
 	var ids []uuid.UUID
 	for _, l := range v.Links {
-		if access.Member(v, l.Account, now) {
+		lacks := func(s access.Section) bool { return !access.Decide(v, l.Account, s, access.View, now) }
+		if access.Member(v, l.Account, now) && !slices.ContainsFunc(holding, lacks) {
 			ids = append(ids, l.Account)
 		}
 	}
