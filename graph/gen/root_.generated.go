@@ -5710,7 +5710,7 @@ type ServiceCodeEdge @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_setup.graphqls", Input: `extend type Account {
-  "The master file of diagnosis codes, in the order of the codes."
+  "The master file of diagnosis codes: favourites first, each in the order of the codes."
   diagnosisCodes(
     "How many, at most 200."
     first: Int! = 50

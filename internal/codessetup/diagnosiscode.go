@@ -41,6 +41,7 @@ var DiagnosisCodes = &file[*ent.DiagnosisCode, DiagnosisCodeInput]{
 	key:      func(in DiagnosisCodeInput) string { return diagnosisKey(in.CodeSet, in.Code) },
 	keyField: func(DiagnosisCodeInput) string { return "code" },
 	label:    func(in DiagnosisCodeInput) (string, string) { return in.Code, in.Description },
+	leads:    diagnosiscode.FieldFavourite,
 	searched: []string{diagnosiscode.FieldCode, diagnosiscode.FieldDescription},
 	respell:  func(search string) string { return dotted(strings.ToUpper(search)) },
 }

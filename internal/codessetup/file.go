@@ -5,7 +5,6 @@ package codessetup
 import (
 	"context"
 	"math"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
@@ -14,17 +13,8 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
-	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
-
-// Query says which entries of a master file are wanted.
-type Query struct {
-	page.Args
-	// Search is a part of a code, name or description; empty: all.
-	Search     string
-	ActiveOnly bool
-}
 
 // file is a master file: the one description of it, from which its list, its forms, its CSV
 // file and its copies follow. T is ent's type of an entry, F the form that a person fills in.
@@ -49,6 +39,8 @@ type file[T, F any] struct {
 	// restorable is the condition, in SQL, under which a row may hold again what it held before,
 	// k.before; empty: always.
 	restorable string
+	// leads is a tick: entries that have it stand on top of the list; empty: none does.
+	leads string
 	// searched are the columns that a search looks into.
 	searched []string
 	// respell is another spelling to look for; nil: none.
@@ -99,74 +91,10 @@ func (f *file[T, F]) entry(row T) Entry {
 	return e
 }
 
-// byKey is the order of every master file.
-var byKey = page.Key{Columns: []string{"natural_key"}}
-
 const unlimited = math.MaxInt32
 
 func (f *file[T, F]) event(account uuid.UUID, code string, action activity.Action) activity.Event {
 	return activity.Event{Account: account, Code: code, Action: action, Section: access.CodesSetup.String(), EntityType: f.entity}
-}
-
-// List lists the account's entries in the order of their natural keys.
-func (f *file[T, F]) List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[T], error) {
-	var c check
-	c.bounded("search", q.Search, short)
-	if c.fault != nil {
-		return nil, c.fault
-	}
-	ctx = database.In(ctx, account)
-	wanted := f.wanted(account, q)
-	p, err := page.Cut(ctx, q.Args, page.Source[T]{
-		Key:  byKey,
-		Keys: func(row T) []string { return []string{f.entry(row).Key} },
-		Find: func(ctx context.Context, after func(*sql.Selector), limit int) ([]T, error) {
-			return f.store.find(ctx, log.Reader(), func(s *sql.Selector) { wanted(s); after(s) }, limit)
-		},
-		Count: func(ctx context.Context) (int, error) {
-			return f.store.count(database.In(ctx, account), log.Reader(), wanted)
-		},
-	})
-	if err != nil {
-		return nil, err
-	}
-	return p, f.noteList(ctx, account, p.Nodes)
-}
-
-func (f *file[T, F]) noteList(ctx context.Context, account uuid.UUID, rows []T) error {
-	e := f.event(account, "codes.listed", activity.Read)
-	e.RowCount = len(rows)
-	for _, row := range rows {
-		e.Entities = append(e.Entities, f.entry(row).ID)
-	}
-	return activity.Note(ctx, e)
-}
-
-// wanted lets through the account's entries that q asks for.
-func (f *file[T, F]) wanted(account uuid.UUID, q Query) func(*sql.Selector) {
-	return func(s *sql.Selector) {
-		s.Where(sql.EQ(s.C("account_id"), account))
-		if q.ActiveOnly {
-			s.Where(sql.EQ(s.C("active"), true))
-		}
-		if search := strings.TrimSpace(q.Search); search != "" {
-			s.Where(f.matches(s, search))
-		}
-	}
-}
-
-func (f *file[T, F]) matches(s *sql.Selector, search string) *sql.Predicate {
-	spellings := []string{search}
-	if f.respell != nil {
-		spellings = append(spellings, f.respell(search))
-	}
-	var places []*sql.Predicate
-	for _, column := range f.searched {
-		for _, spelling := range spellings {
-			places = append(places, sql.ContainsFold(s.C(column), spelling))
-		}
-	}
-	return sql.Or(places...)
 }
 
 // Get opens one entry. It fails with NOT_FOUND.
@@ -182,7 +110,7 @@ func (f *file[T, F]) Get(ctx context.Context, log *activity.Log, account, id uui
 }
 
 func (f *file[T, F]) one(ctx context.Context, c *ent.Client, account, id uuid.UUID) (row T, err error) {
-	rows, err := f.store.find(ctx, c, func(s *sql.Selector) {
+	rows, err := f.store.find(ctx, c, byKey, func(s *sql.Selector) {
 		s.Where(sql.And(sql.EQ(s.C("account_id"), account), sql.EQ(s.C("id"), id)))
 	}, 1)
 	if err != nil {

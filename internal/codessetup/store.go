@@ -7,11 +7,12 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
+	"lanyard/internal/page"
 )
 
 // store is how the rows of a master file are read and added through ent.
 type store[T any] struct {
-	find   func(ctx context.Context, c *ent.Client, where func(*sql.Selector), limit int) ([]T, error)
+	find   func(ctx context.Context, c *ent.Client, by page.Key, where func(*sql.Selector), limit int) ([]T, error)
 	count  func(ctx context.Context, c *ent.Client, where func(*sql.Selector)) (int, error)
 	create func(ctx context.Context, c *ent.Client, account uuid.UUID, rows []Row) ([]T, error)
 }
@@ -42,8 +43,8 @@ func storeOf[
 	M ent.Mutation, P, O ~func(*sql.Selector), T any,
 ](pick func(*ent.Client) C) store[T] {
 	return store[T]{
-		find: func(ctx context.Context, c *ent.Client, where func(*sql.Selector), limit int) ([]T, error) {
-			return pick(c).Query().Where(where).Order(byKey.Order).Limit(limit).All(ctx)
+		find: func(ctx context.Context, c *ent.Client, by page.Key, where func(*sql.Selector), limit int) ([]T, error) {
+			return pick(c).Query().Where(where).Order(by.Order).Limit(limit).All(ctx)
 		},
 		count: func(ctx context.Context, c *ent.Client, where func(*sql.Selector)) (int, error) {
 			return pick(c).Query().Where(where).Count(ctx)

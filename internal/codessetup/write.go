@@ -38,7 +38,7 @@ type File interface {
 
 // Entries implements File.
 func (f *file[T, F]) Entries(ctx context.Context, c *ent.Client, account uuid.UUID) ([]Entry, error) {
-	rows, err := f.store.find(ctx, c, func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }, unlimited)
+	rows, err := f.store.find(ctx, c, byKey, func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }, unlimited)
 	if err != nil {
 		return nil, fmt.Errorf("read the %s: %w", f.table, err)
 	}

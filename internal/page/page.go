@@ -32,6 +32,16 @@ type Args struct {
 type Key struct {
 	Columns []string
 	Descend bool
+	// Leads is one of the columns, of yes and no: what has a yes leads the list. Its key is the
+	// opposite of what it holds. Empty: none.
+	Leads string
+}
+
+func (k Key) expr(s *sql.Selector, column string) string {
+	if column == k.Leads {
+		return "NOT " + s.C(column)
+	}
+	return s.C(column)
 }
 
 // Page is a page of a list, in the form of a Relay connection.
@@ -128,7 +138,7 @@ func beyond(key Key, after []string) func(*sql.Selector) {
 					if i > 0 {
 						b.Comma()
 					}
-					b.Ident(s.C(c))
+					b.WriteString(key.expr(s, c))
 				}
 			})
 			b.WriteString(map[bool]string{false: " > ", true: " < "}[key.Descend])
@@ -148,9 +158,9 @@ func beyond(key Key, after []string) func(*sql.Selector) {
 func (k Key) Order(s *sql.Selector) {
 	for _, c := range k.Columns {
 		if k.Descend {
-			s.OrderBy(sql.Desc(s.C(c)))
+			s.OrderExpr(sql.Expr(k.expr(s, c) + " DESC"))
 		} else {
-			s.OrderBy(sql.Asc(s.C(c)))
+			s.OrderExpr(sql.Expr(k.expr(s, c)))
 		}
 	}
 }
