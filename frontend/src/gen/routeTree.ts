@@ -30,7 +30,14 @@ import { Route as PAccountClientsNewRouteImport } from "./../routes/p.$account.c
 import { Route as PAccountCodesSetupIndexRouteImport } from "./../routes/p.$account.codes-setup.index";
 import { Route as PAccountCodesSetupBillingCodesRouteImport } from "./../routes/p.$account.codes-setup.billing-codes";
 import { Route as PAccountCodesSetupDiagnosisCodesRouteImport } from "./../routes/p.$account.codes-setup.diagnosis-codes";
+import { Route as PAccountCodesSetupInvoiceMessagesRouteImport } from "./../routes/p.$account.codes-setup.invoice-messages";
+import { Route as PAccountCodesSetupLocationsRouteImport } from "./../routes/p.$account.codes-setup.locations";
+import { Route as PAccountCodesSetupModifiersRouteImport } from "./../routes/p.$account.codes-setup.modifiers";
+import { Route as PAccountCodesSetupNoteTemplatesRouteImport } from "./../routes/p.$account.codes-setup.note-templates";
 import { Route as PAccountCodesSetupPayersRouteImport } from "./../routes/p.$account.codes-setup.payers";
+import { Route as PAccountCodesSetupPaymentTypesRouteImport } from "./../routes/p.$account.codes-setup.payment-types";
+import { Route as PAccountCodesSetupReferringProvidersRouteImport } from "./../routes/p.$account.codes-setup.referring-providers";
+import { Route as PAccountCodesSetupServiceCodesRouteImport } from "./../routes/p.$account.codes-setup.service-codes";
 import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
@@ -147,10 +154,52 @@ const PAccountCodesSetupDiagnosisCodesRoute =
     path: "/diagnosis-codes",
     getParentRoute: () => PAccountCodesSetupRoute,
   } as any);
+const PAccountCodesSetupInvoiceMessagesRoute =
+  PAccountCodesSetupInvoiceMessagesRouteImport.update({
+    id: "/invoice-messages",
+    path: "/invoice-messages",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupLocationsRoute =
+  PAccountCodesSetupLocationsRouteImport.update({
+    id: "/locations",
+    path: "/locations",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupModifiersRoute =
+  PAccountCodesSetupModifiersRouteImport.update({
+    id: "/modifiers",
+    path: "/modifiers",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupNoteTemplatesRoute =
+  PAccountCodesSetupNoteTemplatesRouteImport.update({
+    id: "/note-templates",
+    path: "/note-templates",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
 const PAccountCodesSetupPayersRoute =
   PAccountCodesSetupPayersRouteImport.update({
     id: "/payers",
     path: "/payers",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupPaymentTypesRoute =
+  PAccountCodesSetupPaymentTypesRouteImport.update({
+    id: "/payment-types",
+    path: "/payment-types",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupReferringProvidersRoute =
+  PAccountCodesSetupReferringProvidersRouteImport.update({
+    id: "/referring-providers",
+    path: "/referring-providers",
+    getParentRoute: () => PAccountCodesSetupRoute,
+  } as any);
+const PAccountCodesSetupServiceCodesRoute =
+  PAccountCodesSetupServiceCodesRouteImport.update({
+    id: "/service-codes",
+    path: "/service-codes",
     getParentRoute: () => PAccountCodesSetupRoute,
   } as any);
 const PAccountDeveloperPlaygroundRoute =
@@ -191,7 +240,14 @@ export interface FileRoutesByFullPath {
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/invoice-messages": typeof PAccountCodesSetupInvoiceMessagesRoute;
+  "/p/$account/codes-setup/locations": typeof PAccountCodesSetupLocationsRoute;
+  "/p/$account/codes-setup/modifiers": typeof PAccountCodesSetupModifiersRoute;
+  "/p/$account/codes-setup/note-templates": typeof PAccountCodesSetupNoteTemplatesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
+  "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
+  "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
@@ -214,7 +270,14 @@ export interface FileRoutesByTo {
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/invoice-messages": typeof PAccountCodesSetupInvoiceMessagesRoute;
+  "/p/$account/codes-setup/locations": typeof PAccountCodesSetupLocationsRoute;
+  "/p/$account/codes-setup/modifiers": typeof PAccountCodesSetupModifiersRoute;
+  "/p/$account/codes-setup/note-templates": typeof PAccountCodesSetupNoteTemplatesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
+  "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
+  "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
@@ -242,7 +305,14 @@ export interface FileRoutesById {
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
+  "/p/$account/codes-setup/invoice-messages": typeof PAccountCodesSetupInvoiceMessagesRoute;
+  "/p/$account/codes-setup/locations": typeof PAccountCodesSetupLocationsRoute;
+  "/p/$account/codes-setup/modifiers": typeof PAccountCodesSetupModifiersRoute;
+  "/p/$account/codes-setup/note-templates": typeof PAccountCodesSetupNoteTemplatesRoute;
   "/p/$account/codes-setup/payers": typeof PAccountCodesSetupPayersRoute;
+  "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
+  "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
+  "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
@@ -271,7 +341,14 @@ export interface FileRouteTypes {
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/invoice-messages"
+    | "/p/$account/codes-setup/locations"
+    | "/p/$account/codes-setup/modifiers"
+    | "/p/$account/codes-setup/note-templates"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/codes-setup/payment-types"
+    | "/p/$account/codes-setup/referring-providers"
+    | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/account-access/"
     | "/p/$account/clients/"
@@ -294,7 +371,14 @@ export interface FileRouteTypes {
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/invoice-messages"
+    | "/p/$account/codes-setup/locations"
+    | "/p/$account/codes-setup/modifiers"
+    | "/p/$account/codes-setup/note-templates"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/codes-setup/payment-types"
+    | "/p/$account/codes-setup/referring-providers"
+    | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/account-access"
     | "/p/$account/clients"
@@ -321,7 +405,14 @@ export interface FileRouteTypes {
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
+    | "/p/$account/codes-setup/invoice-messages"
+    | "/p/$account/codes-setup/locations"
+    | "/p/$account/codes-setup/modifiers"
+    | "/p/$account/codes-setup/note-templates"
     | "/p/$account/codes-setup/payers"
+    | "/p/$account/codes-setup/payment-types"
+    | "/p/$account/codes-setup/referring-providers"
+    | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/account-access/"
     | "/p/$account/clients/"
@@ -486,11 +577,60 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountCodesSetupDiagnosisCodesRouteImport;
       parentRoute: typeof PAccountCodesSetupRoute;
     };
+    "/p/$account/codes-setup/invoice-messages": {
+      id: "/p/$account/codes-setup/invoice-messages";
+      path: "/invoice-messages";
+      fullPath: "/p/$account/codes-setup/invoice-messages";
+      preLoaderRoute: typeof PAccountCodesSetupInvoiceMessagesRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/locations": {
+      id: "/p/$account/codes-setup/locations";
+      path: "/locations";
+      fullPath: "/p/$account/codes-setup/locations";
+      preLoaderRoute: typeof PAccountCodesSetupLocationsRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/modifiers": {
+      id: "/p/$account/codes-setup/modifiers";
+      path: "/modifiers";
+      fullPath: "/p/$account/codes-setup/modifiers";
+      preLoaderRoute: typeof PAccountCodesSetupModifiersRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/note-templates": {
+      id: "/p/$account/codes-setup/note-templates";
+      path: "/note-templates";
+      fullPath: "/p/$account/codes-setup/note-templates";
+      preLoaderRoute: typeof PAccountCodesSetupNoteTemplatesRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
     "/p/$account/codes-setup/payers": {
       id: "/p/$account/codes-setup/payers";
       path: "/payers";
       fullPath: "/p/$account/codes-setup/payers";
       preLoaderRoute: typeof PAccountCodesSetupPayersRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/payment-types": {
+      id: "/p/$account/codes-setup/payment-types";
+      path: "/payment-types";
+      fullPath: "/p/$account/codes-setup/payment-types";
+      preLoaderRoute: typeof PAccountCodesSetupPaymentTypesRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/referring-providers": {
+      id: "/p/$account/codes-setup/referring-providers";
+      path: "/referring-providers";
+      fullPath: "/p/$account/codes-setup/referring-providers";
+      preLoaderRoute: typeof PAccountCodesSetupReferringProvidersRouteImport;
+      parentRoute: typeof PAccountCodesSetupRoute;
+    };
+    "/p/$account/codes-setup/service-codes": {
+      id: "/p/$account/codes-setup/service-codes";
+      path: "/service-codes";
+      fullPath: "/p/$account/codes-setup/service-codes";
+      preLoaderRoute: typeof PAccountCodesSetupServiceCodesRouteImport;
       parentRoute: typeof PAccountCodesSetupRoute;
     };
     "/p/$account/developer/playground": {
@@ -559,14 +699,30 @@ const PAccountClientsRouteWithChildren = PAccountClientsRoute._addFileChildren(
 interface PAccountCodesSetupRouteChildren {
   PAccountCodesSetupBillingCodesRoute: typeof PAccountCodesSetupBillingCodesRoute;
   PAccountCodesSetupDiagnosisCodesRoute: typeof PAccountCodesSetupDiagnosisCodesRoute;
+  PAccountCodesSetupInvoiceMessagesRoute: typeof PAccountCodesSetupInvoiceMessagesRoute;
+  PAccountCodesSetupLocationsRoute: typeof PAccountCodesSetupLocationsRoute;
+  PAccountCodesSetupModifiersRoute: typeof PAccountCodesSetupModifiersRoute;
+  PAccountCodesSetupNoteTemplatesRoute: typeof PAccountCodesSetupNoteTemplatesRoute;
   PAccountCodesSetupPayersRoute: typeof PAccountCodesSetupPayersRoute;
+  PAccountCodesSetupPaymentTypesRoute: typeof PAccountCodesSetupPaymentTypesRoute;
+  PAccountCodesSetupReferringProvidersRoute: typeof PAccountCodesSetupReferringProvidersRoute;
+  PAccountCodesSetupServiceCodesRoute: typeof PAccountCodesSetupServiceCodesRoute;
   PAccountCodesSetupIndexRoute: typeof PAccountCodesSetupIndexRoute;
 }
 
 const PAccountCodesSetupRouteChildren: PAccountCodesSetupRouteChildren = {
   PAccountCodesSetupBillingCodesRoute: PAccountCodesSetupBillingCodesRoute,
   PAccountCodesSetupDiagnosisCodesRoute: PAccountCodesSetupDiagnosisCodesRoute,
+  PAccountCodesSetupInvoiceMessagesRoute:
+    PAccountCodesSetupInvoiceMessagesRoute,
+  PAccountCodesSetupLocationsRoute: PAccountCodesSetupLocationsRoute,
+  PAccountCodesSetupModifiersRoute: PAccountCodesSetupModifiersRoute,
+  PAccountCodesSetupNoteTemplatesRoute: PAccountCodesSetupNoteTemplatesRoute,
   PAccountCodesSetupPayersRoute: PAccountCodesSetupPayersRoute,
+  PAccountCodesSetupPaymentTypesRoute: PAccountCodesSetupPaymentTypesRoute,
+  PAccountCodesSetupReferringProvidersRoute:
+    PAccountCodesSetupReferringProvidersRoute,
+  PAccountCodesSetupServiceCodesRoute: PAccountCodesSetupServiceCodesRoute,
   PAccountCodesSetupIndexRoute: PAccountCodesSetupIndexRoute,
 };
 

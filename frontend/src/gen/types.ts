@@ -237,6 +237,69 @@ export type BillingCodeInput = {
   active?: boolean;
 };
 
+/** The fields of an invoice message. */
+export type InvoiceMessageInput = {
+  /** Its title; invoices do not show it. */
+  title: string;
+  /** What the invoice says. */
+  text: string;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** The fields of a location. */
+export type LocationInput = {
+  /** The place of service, as a two-digit CMS number. */
+  placeOfService?: string;
+  /** The facility's name. */
+  name: string;
+  /** Street and number. */
+  street?: string | null | undefined;
+  /** City. */
+  city?: string | null | undefined;
+  /** State, two letters. */
+  state?: string | null | undefined;
+  /** ZIP code, five or nine digits. */
+  zip?: string | null | undefined;
+  /** The facility's NPI: ten digits, the last of which checks the others. */
+  npi?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** The fields of a modifier. */
+export type ModifierInput = {
+  /** The code: two letters or digits. */
+  code: string;
+  /** What it stands for. */
+  description: string;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** The type of a session note. */
+export type NoteType =
+  /** Progress note. */
+  | 'PROGRESS'
+  /** Intake. */
+  | 'INTAKE'
+  /** Treatment plan. */
+  | 'TREATMENT_PLAN'
+  /** Discharge. */
+  | 'DISCHARGE';
+
+/** The fields of a note template. */
+export type NoteTemplateInput = {
+  /** Its name. */
+  name: string;
+  /** The type of note that it is for. */
+  noteType?: NoteType;
+  /** The text that a new note begins with; nothing of a client belongs here. */
+  body: string;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
 /** How claims reach a payer. */
 export type PayerKind =
   /** By wire, under its payer ID. */
@@ -283,6 +346,78 @@ export type PayerInput = {
   enrolment?: string | null | undefined;
   /** Whom to call there. */
   contact?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** What an entry of the ledger does to a balance. */
+export type BalanceSign =
+  /** It lowers what is owed, as a payment does. */
+  | 'LOWERS'
+  /** It raises what is owed, as a fee does. */
+  | 'RAISES';
+
+/** The fields of a payment type. */
+export type PaymentTypeInput = {
+  /** The code: at most ten letters or digits. */
+  code: string;
+  /** What it is called. */
+  label: string;
+  /** What it does to a balance. */
+  sign?: BalanceSign;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** The fields of a referring provider. */
+export type ReferringProviderInput = {
+  /** The provider's name. */
+  name: string;
+  /** What stands behind the name, such as MD. */
+  credential?: string | null | undefined;
+  /** The provider's NPI: ten digits, the last of which checks the others. */
+  npi?: string | null | undefined;
+  /** Phone number. */
+  phone?: string | null | undefined;
+  /** Fax number. */
+  fax?: string | null | undefined;
+  /** Whether it is offered for new entries. */
+  active?: boolean;
+};
+
+/** How a service looks in the calendar. */
+export type ServiceColour =
+  /** Blue. */
+  | 'BLUE'
+  /** Teal. */
+  | 'TEAL'
+  /** Green. */
+  | 'GREEN'
+  /** Yellow. */
+  | 'YELLOW'
+  /** Orange. */
+  | 'ORANGE'
+  /** Red. */
+  | 'RED'
+  /** Pink. */
+  | 'PINK'
+  /** Purple. */
+  | 'PURPLE'
+  /** Grey. */
+  | 'GREY';
+
+/** The fields of a service code. */
+export type ServiceCodeInput = {
+  /** What is booked. */
+  name: string;
+  /** How it looks in the calendar. */
+  colour?: ServiceColour;
+  /** The code that it is billed with: one of the account's billing codes. Needed where it is billable. */
+  billingCode?: string | null | undefined;
+  /** The usual length in minutes, 1 to 1440. */
+  minutes?: number;
+  /** Whether it is billed. */
+  billable?: boolean;
   /** Whether it is offered for new entries. */
   active?: boolean;
 };
@@ -639,6 +774,8 @@ export type SimilarClientsQueryVariables = Exact<{
 
 export type SimilarClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null } | null } | null };
 
+export type EntryProvenanceFragment = { __typename: 'Provenance', from: string, by: string, at: string };
+
 export type BillingEntryFragment = { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 
 export type BillingCodesQueryVariables = Exact<{
@@ -699,6 +836,126 @@ export type EditDiagnosisCodeMutationVariables = Exact<{
 
 export type EditDiagnosisCodeMutation = { editDiagnosisCode: { __typename: 'DiagnosisCodePayload', diagnosisCode: { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
 
+export type InvoiceMessageEntryFragment = { __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type InvoiceMessagesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoiceMessagesQuery = { account: { __typename: 'Account', id: string, invoiceMessages: { __typename: 'InvoiceMessageConnection', totalCount: number, nodes: Array<{ __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddInvoiceMessageMutationVariables = Exact<{
+  account: string;
+  input: InvoiceMessageInput;
+}>;
+
+
+export type AddInvoiceMessageMutation = { addInvoiceMessage: { __typename: 'InvoiceMessagePayload', invoiceMessage: { __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditInvoiceMessageMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: InvoiceMessageInput;
+}>;
+
+
+export type EditInvoiceMessageMutation = { editInvoiceMessage: { __typename: 'InvoiceMessagePayload', invoiceMessage: { __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type LocationEntryFragment = { __typename: 'Location', id: string, placeOfService: string | null, name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, npi: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type LocationsQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type LocationsQuery = { account: { __typename: 'Account', id: string, locations: { __typename: 'LocationConnection', totalCount: number, nodes: Array<{ __typename: 'Location', id: string, placeOfService: string | null, name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, npi: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddLocationMutationVariables = Exact<{
+  account: string;
+  input: LocationInput;
+}>;
+
+
+export type AddLocationMutation = { addLocation: { __typename: 'LocationPayload', location: { __typename: 'Location', id: string, placeOfService: string | null, name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, npi: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditLocationMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: LocationInput;
+}>;
+
+
+export type EditLocationMutation = { editLocation: { __typename: 'LocationPayload', location: { __typename: 'Location', id: string, placeOfService: string | null, name: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, npi: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type ModifierEntryFragment = { __typename: 'Modifier', id: string, code: string | null, description: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type ModifiersQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModifiersQuery = { account: { __typename: 'Account', id: string, modifiers: { __typename: 'ModifierConnection', totalCount: number, nodes: Array<{ __typename: 'Modifier', id: string, code: string | null, description: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddModifierMutationVariables = Exact<{
+  account: string;
+  input: ModifierInput;
+}>;
+
+
+export type AddModifierMutation = { addModifier: { __typename: 'ModifierPayload', modifier: { __typename: 'Modifier', id: string, code: string | null, description: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditModifierMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: ModifierInput;
+}>;
+
+
+export type EditModifierMutation = { editModifier: { __typename: 'ModifierPayload', modifier: { __typename: 'Modifier', id: string, code: string | null, description: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type NoteTemplateEntryFragment = { __typename: 'NoteTemplate', id: string, name: string | null, noteType: NoteType | null, body: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type NoteTemplatesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoteTemplatesQuery = { account: { __typename: 'Account', id: string, noteTemplates: { __typename: 'NoteTemplateConnection', totalCount: number, nodes: Array<{ __typename: 'NoteTemplate', id: string, name: string | null, noteType: NoteType | null, body: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddNoteTemplateMutationVariables = Exact<{
+  account: string;
+  input: NoteTemplateInput;
+}>;
+
+
+export type AddNoteTemplateMutation = { addNoteTemplate: { __typename: 'NoteTemplatePayload', noteTemplate: { __typename: 'NoteTemplate', id: string, name: string | null, noteType: NoteType | null, body: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditNoteTemplateMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: NoteTemplateInput;
+}>;
+
+
+export type EditNoteTemplateMutation = { editNoteTemplate: { __typename: 'NoteTemplatePayload', noteTemplate: { __typename: 'NoteTemplate', id: string, name: string | null, noteType: NoteType | null, body: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
 export type PayerEntryFragment = { __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 
 export type PayersQueryVariables = Exact<{
@@ -729,7 +986,103 @@ export type EditPayerMutationVariables = Exact<{
 
 export type EditPayerMutation = { editPayer: { __typename: 'PayerPayload', payer: { __typename: 'Payer', id: string, name: string | null, kind: PayerKind | null, payerId: string | null, street: string | null, city: string | null, state: string | null, zip: string | null, phone: string | null, fax: string | null, claimForm: ClaimForm | null, claimFilingCode: string | null, insuranceNote: string | null, providerNumber: string | null, enrolment: string | null, contact: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
 
-export type EntryProvenanceFragment = { __typename: 'Provenance', from: string, by: string, at: string };
+export type PaymentTypeEntryFragment = { __typename: 'PaymentType', id: string, code: string | null, label: string | null, sign: BalanceSign | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type PaymentTypesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentTypesQuery = { account: { __typename: 'Account', id: string, paymentTypes: { __typename: 'PaymentTypeConnection', totalCount: number, nodes: Array<{ __typename: 'PaymentType', id: string, code: string | null, label: string | null, sign: BalanceSign | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddPaymentTypeMutationVariables = Exact<{
+  account: string;
+  input: PaymentTypeInput;
+}>;
+
+
+export type AddPaymentTypeMutation = { addPaymentType: { __typename: 'PaymentTypePayload', paymentType: { __typename: 'PaymentType', id: string, code: string | null, label: string | null, sign: BalanceSign | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditPaymentTypeMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: PaymentTypeInput;
+}>;
+
+
+export type EditPaymentTypeMutation = { editPaymentType: { __typename: 'PaymentTypePayload', paymentType: { __typename: 'PaymentType', id: string, code: string | null, label: string | null, sign: BalanceSign | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type ReferringProviderEntryFragment = { __typename: 'ReferringProvider', id: string, name: string | null, credential: string | null, npi: string | null, phone: string | null, fax: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type ReferringProvidersQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReferringProvidersQuery = { account: { __typename: 'Account', id: string, referringProviders: { __typename: 'ReferringProviderConnection', totalCount: number, nodes: Array<{ __typename: 'ReferringProvider', id: string, name: string | null, credential: string | null, npi: string | null, phone: string | null, fax: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddReferringProviderMutationVariables = Exact<{
+  account: string;
+  input: ReferringProviderInput;
+}>;
+
+
+export type AddReferringProviderMutation = { addReferringProvider: { __typename: 'ReferringProviderPayload', referringProvider: { __typename: 'ReferringProvider', id: string, name: string | null, credential: string | null, npi: string | null, phone: string | null, fax: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditReferringProviderMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: ReferringProviderInput;
+}>;
+
+
+export type EditReferringProviderMutation = { editReferringProvider: { __typename: 'ReferringProviderPayload', referringProvider: { __typename: 'ReferringProvider', id: string, name: string | null, credential: string | null, npi: string | null, phone: string | null, fax: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type BillingCodeChoicesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type BillingCodeChoicesQuery = { account: { __typename: 'Account', id: string, billingCodes: { __typename: 'BillingCodeConnection', nodes: Array<{ __typename: 'BillingCode', id: string, code: string | null, description: string | null, system: boolean | null }> | null } | null } | null };
+
+export type ServiceCodeEntryFragment = { __typename: 'ServiceCode', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
+
+export type ServiceCodesQueryVariables = Exact<{
+  account: string;
+  search?: string | null | undefined;
+  activeOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ServiceCodesQuery = { account: { __typename: 'Account', id: string, serviceCodes: { __typename: 'ServiceCodeConnection', totalCount: number, nodes: Array<{ __typename: 'ServiceCode', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AddServiceCodeMutationVariables = Exact<{
+  account: string;
+  input: ServiceCodeInput;
+}>;
+
+
+export type AddServiceCodeMutation = { addServiceCode: { __typename: 'ServiceCodePayload', serviceCode: { __typename: 'ServiceCode', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type EditServiceCodeMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: ServiceCodeInput;
+}>;
+
+
+export type EditServiceCodeMutation = { editServiceCode: { __typename: 'ServiceCodePayload', serviceCode: { __typename: 'ServiceCode', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
 
 export type PreviewCopyCodesQueryVariables = Exact<{
   to: string;
@@ -739,7 +1092,7 @@ export type PreviewCopyCodesQueryVariables = Exact<{
 }>;
 
 
-export type PreviewCopyCodesQuery = { previewCopyCodes: { __typename: 'CopyPreview', job: string, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, state: CopyState, fingerprint: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
+export type PreviewCopyCodesQuery = { previewCopyCodes: { __typename: 'CopyPreview', job: string, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, state: CopyState, needs: Array<string>, fingerprint: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
 
 export type CopyCodesMutationVariables = Exact<{
   to: string;

@@ -1,6 +1,6 @@
 import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
-import { BillingCodesPage } from "../features/codessetup/BillingCodesPage";
 import { fileSearch, wholeFile } from "../features/codessetup/fileSearch";
+import { BillingCodesPage } from "../features/codessetup/billingcodes/BillingCodesPage";
 
 export const Route = createFileRoute("/p/$account/codes-setup/billing-codes")({
   validateSearch: fileSearch,

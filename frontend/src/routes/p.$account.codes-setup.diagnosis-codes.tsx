@@ -1,6 +1,6 @@
 import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
-import { DiagnosisCodesPage } from "../features/codessetup/DiagnosisCodesPage";
 import { fileSearch, wholeFile } from "../features/codessetup/fileSearch";
+import { DiagnosisCodesPage } from "../features/codessetup/diagnosiscodes/DiagnosisCodesPage";
 
 export const Route = createFileRoute("/p/$account/codes-setup/diagnosis-codes")({
   validateSearch: fileSearch,

@@ -1,6 +1,6 @@
 import { createFileRoute, stripSearchParams } from "@tanstack/react-router";
-import { PayersPage } from "../features/codessetup/PayersPage";
 import { fileSearch, wholeFile } from "../features/codessetup/fileSearch";
+import { PayersPage } from "../features/codessetup/payers/PayersPage";
 
 export const Route = createFileRoute("/p/$account/codes-setup/payers")({
   validateSearch: fileSearch,

@@ -6,10 +6,11 @@ import { LinkButton } from "../../ui/LinkButton";
 import { LinkTabs } from "../../ui/LinkTabs";
 import { PageHeader } from "../../ui/PageHeader";
 import { TabLink } from "../../ui/TabLink";
+import { fileName, filePages, masterFiles } from "../masterfiles/files";
 import { SectionPage } from "../shell/SectionPage";
 import { useAccount } from "../shell/viewer";
 
-// The three master files beside each other.
+// The master files beside each other.
 export function CodesSetupLayout() {
   const { id: account, mayEdit } = useAccount();
   return (
@@ -25,15 +26,11 @@ export function CodesSetupLayout() {
         }
       />
       <LinkTabs label={t("Master files")}>
-        <TabLink to="/p/$account/codes-setup/diagnosis-codes" params={{ account }}>
-          {t("Diagnosis Codes")}
-        </TabLink>
-        <TabLink to="/p/$account/codes-setup/billing-codes" params={{ account }}>
-          {t("Billing Codes")}
-        </TabLink>
-        <TabLink to="/p/$account/codes-setup/payers" params={{ account }}>
-          {t("Insurance Payers")}
-        </TabLink>
+        {masterFiles.map((file) => (
+          <TabLink key={file} to={filePages[file]} params={{ account }}>
+            {fileName(file)}
+          </TabLink>
+        ))}
       </LinkTabs>
       <Outlet />
     </SectionPage>

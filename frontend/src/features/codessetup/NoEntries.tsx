@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { LinkButton } from "../../ui/LinkButton";
 import { useAccount } from "../shell/viewer";
-import type { FileTexts } from "./MasterFile";
+import type { FileTexts } from "./fileScreen";
 import type { FileFilter } from "./fileSearch";
 
 interface Props {

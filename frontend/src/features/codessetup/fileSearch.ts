@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import * as v from "valibot";
 import { useLater } from "../editing/useLater";
+import type { FilePage } from "../masterfiles/files";
 
 // What is not said in the address.
 export const wholeFile = { search: "", activeOnly: false };
@@ -21,10 +22,8 @@ export interface FileFilter {
   setActiveOnly: (on: boolean) => void;
 }
 
-type From = "/p/$account/codes-setup/diagnosis-codes" | "/p/$account/codes-setup/billing-codes" | "/p/$account/codes-setup/payers";
-
 // What of a master file is shown. It stands in the address, so that it can be shared.
-export function useFileFilter(from: From): FileFilter {
+export function useFileFilter(from: FilePage): FileFilter {
   const { search, activeOnly } = useSearch({ from });
   const navigate = useNavigate({ from });
   const [text, setText] = useState(search);

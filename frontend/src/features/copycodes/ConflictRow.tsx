@@ -5,7 +5,7 @@ import { RadioGroup } from "../../ui/RadioGroup";
 import { ChangedBadge, EntryName } from "./EntryRow";
 import type { Names } from "./EntryList";
 import type { Entry } from "./choices";
-import { fieldName, fieldValue } from "./fields";
+import { fieldName, fieldValue } from "../masterfiles/fields";
 
 interface Props {
   entry: Entry;

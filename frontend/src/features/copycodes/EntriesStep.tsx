@@ -42,7 +42,6 @@ export function EntriesStep({ plan, offered, search, copying, onGo }: Props) {
         key={account.id}
         account={account}
         source={source}
-        plan={plan}
         target={targetOf(copying.progress, account.id)}
         isLocked={isCopying(copying.progress)}
         search={search}

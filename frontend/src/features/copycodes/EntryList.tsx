@@ -1,16 +1,16 @@
 import { SearchX } from "lucide-react";
 import { Suspense, lazy, useEffect, useMemo } from "react";
-import type { MasterFile } from "../../gen/types";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { Skeleton } from "../../ui/Skeleton";
 import { announce } from "../../ui/announce";
+import { masterFiles } from "../masterfiles/files";
 import { EntryFilter } from "./EntryFilter";
 import { EntryRow } from "./EntryRow";
 import { FileRow } from "./FileRow";
 import { PlainRows } from "./PlainRows";
-import { type Choices, type Entry, choose, isTaken, keyOf } from "./choices";
+import { type Choices, type Entry, choose, isTaken, keyOf, timesNeeded } from "./choices";
 import { type Row, filtered, rowsOf } from "./rows";
 import type { CopySearch } from "./search";
 
@@ -28,7 +28,6 @@ interface Props {
   choices: Choices;
   // The entries that have changed since somebody looked.
   changed: readonly string[];
-  files: readonly MasterFile[];
   names: Names;
   isLocked: boolean;
   search: CopySearch;
@@ -36,12 +35,12 @@ interface Props {
   onFilter: (filter: Pick<CopySearch, "show" | "find">) => void;
 }
 
-export function EntryList({ entries, choices, changed, files, names, isLocked, search, onChoose, onFilter }: Props) {
+export function EntryList({ entries, choices, changed, names, isLocked, search, onChoose, onFilter }: Props) {
   const { show, find } = search;
   const shown = useMemo(() => filtered(entries, { show, find }), [entries, show, find]);
-  const rows = useMemo(() => rowsOf(shown, files), [shown, files]);
+  const rows = useMemo(() => rowsOf(shown, masterFiles), [shown]);
   useCountSaid(shown.length, show !== undefined || Boolean(find));
-  const decide = (chosen: readonly Entry[], take: boolean) => onChoose(choose(choices, chosen, take));
+  const decide = (chosen: readonly Entry[], take: boolean) => onChoose(choose(choices, chosen, take, entries));
 
   const render = (row: Row) =>
     row.kind === "file" ? (
@@ -50,6 +49,7 @@ export function EntryList({ entries, choices, changed, files, names, isLocked, s
       <EntryRow
         entry={row.entry}
         isTaken={isTaken(row.entry, choices)}
+        neededBy={timesNeeded(row.entry, entries, choices)}
         isChanged={changed.includes(keyOf(row.entry))}
         isLocked={isLocked}
         names={names}

@@ -1,5 +1,5 @@
 import { History } from "lucide-react";
-import { t } from "../../text";
+import { plural, t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { Checkbox } from "../../ui/Checkbox";
 import { ConflictRow } from "./ConflictRow";
@@ -9,6 +9,8 @@ import type { Entry } from "./choices";
 interface Props {
   entry: Entry;
   isTaken: boolean;
+  // How many entries that will be copied cannot be without this one.
+  neededBy: number;
   isChanged: boolean;
   isLocked: boolean;
   names: Names;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 export function EntryRow(props: Props) {
-  const { entry, isTaken, isChanged, isLocked, onDecide } = props;
+  const { entry, isTaken, neededBy, isChanged, isLocked, onDecide } = props;
   if (entry.state === "CONFLICT") return <ConflictRow {...props} />;
   const isIdentical = entry.state === "IDENTICAL";
   return (
@@ -25,6 +27,7 @@ export function EntryRow(props: Props) {
         <EntryName entry={entry} />
       </Checkbox>
       {isChanged && <ChangedBadge />}
+      {neededBy > 0 && <Badge kind="info">{plural(neededBy, "Needed by {count} entry", "Needed by {count} entries")}</Badge>}
       {isIdentical ? <Badge>{t("Identical")}</Badge> : <Badge kind="accent">{t("New")}</Badge>}
     </div>
   );

@@ -2,7 +2,7 @@ import type { MasterFile } from "../../gen/types";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { type Choices, type Entry, isOpen, taken } from "./choices";
-import { fileName } from "./fields";
+import { fileName } from "../masterfiles/files";
 
 interface Props {
   file: MasterFile;

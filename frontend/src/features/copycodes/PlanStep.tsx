@@ -1,4 +1,5 @@
 import { ArrowRight } from "lucide-react";
+import type { MasterFile } from "../../gen/types";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -9,9 +10,9 @@ import { FormActions } from "../../ui/FormActions";
 import { Select } from "../../ui/Select";
 import { CopyTo } from "./CopyTo";
 import { NotOffered } from "./NotOffered";
-import { fileName } from "./fields";
+import { fileName, masterFiles } from "../masterfiles/files";
 import { type Offered, whyNotFrom } from "./offered";
-import { type Plan, masterFiles, whyNotContinue } from "./plan";
+import { type Plan, bringsBillingCodes, whyNotContinue } from "./plan";
 import type { CopySearch } from "./search";
 
 interface Props {
@@ -39,7 +40,8 @@ export function PlanStep({ plan, offered, onChange, onContinue }: Props) {
         <div className="flex flex-col gap-3">
           <CheckboxGroup
             label={t("Files to copy")}
-            options={masterFiles.map((file) => ({ value: file, label: fileName(file) }))}
+            columns={2}
+            options={masterFiles.map((file) => ({ value: file, label: fileName(file), description: needsOf(file) }))}
             value={plan.files}
             onChange={(files) => onChange({ files })}
             isRequired
@@ -47,8 +49,8 @@ export function PlanStep({ plan, offered, onChange, onContinue }: Props) {
           <Checkbox
             isSelected={plan.includeCharges}
             onChange={(charges) => onChange({ charges })}
-            isDisabled={!plan.files.includes("BILLING_CODES")}
-            description={t("Otherwise billing codes that are new come without a charge, and others keep theirs. Only with Billing Codes.")}
+            isDisabled={!plan.files.some(bringsBillingCodes)}
+            description={t("Otherwise billing codes that are new come without a charge, and others keep theirs. Only with billing codes.")}
           >
             {t("Include charges")}
           </Checkbox>
@@ -62,3 +64,5 @@ export function PlanStep({ plan, offered, onChange, onContinue }: Props) {
     </Form>
   );
 }
+
+const needsOf = (file: MasterFile): string | undefined => (file === "SERVICE_CODES" ? t("Billing codes that they need are ticked with them.") : undefined);

@@ -8,13 +8,11 @@ import { EntryList } from "./EntryList";
 import type { Choices } from "./choices";
 import type { Target } from "./copying";
 import type { CodesAccount } from "./offered";
-import type { WholePlan } from "./plan";
 import type { CopySearch } from "./search";
 
 interface Props {
   account: CodesAccount;
   source: CodesAccount;
-  plan: WholePlan;
   target: Target;
   // While a copy is under way, to this account or another, nothing can be chosen.
   isLocked: boolean;
@@ -38,7 +36,7 @@ export function TargetEntries(props: Props) {
   );
 }
 
-function Body({ account, source, plan, target, search, isLocked, changed, onLook, onChoose, onFilter }: Props & { changed: readonly string[] }) {
+function Body({ account, source, target, search, isLocked, changed, onLook, onChoose, onFilter }: Props & { changed: readonly string[] }) {
   const { preview, run } = target;
   if (run.status === "done") {
     return (
@@ -78,7 +76,6 @@ function Body({ account, source, plan, target, search, isLocked, changed, onLook
         entries={preview.entries}
         choices={target.choices}
         changed={changed}
-        files={plan.files}
         names={{ from: source.providerName, to: account.providerName }}
         isLocked={isLocked}
         search={search}

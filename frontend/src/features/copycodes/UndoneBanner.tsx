@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { UndoCopyCodesMutation } from "../../gen/types";
 import { plural, t } from "../../text";
 import { Banner } from "../../ui/Banner";
-import { fileName } from "./fields";
+import { fileName } from "../masterfiles/files";
 
 export type Undone = NonNullable<UndoCopyCodesMutation["undoCopyCodes"]>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Entry, choose, forget, isChosen, isTaken, keyOf, taken, tally } from "./choices";
+import { type Entry, choose, forget, isChosen, isTaken, keyOf, taken, tally, timesNeeded } from "./choices";
 
 const entry = (id: string, state: Entry["state"], description = id): Entry => ({
   __typename: "CopyEntry",
@@ -9,6 +9,7 @@ const entry = (id: string, state: Entry["state"], description = id): Entry => ({
   description,
   state,
   differences: state === "CONFLICT" ? [{ __typename: "CopyDifference", field: "description", theirs: "theirs", ours: description }] : [],
+  needs: [],
   fingerprint: `${id} ${description}`,
 });
 
@@ -49,4 +50,15 @@ test("forget drops the choices of the entries named", () => {
 test("the tally says what will become of each", () => {
   expect(tally(all, {})).toEqual({ create: 1, replace: 0, keep: 1, leave: 0, identical: 1 });
   expect(tally(all, choose(choose({}, [torn], true), [fresh], false))).toEqual({ create: 0, replace: 1, keep: 0, leave: 1, identical: 1 });
+});
+
+test("what an entry needs is taken with it, and it is left with what it needs", () => {
+  const code = entry("code", "NEW");
+  const service = { ...entry("service", "NEW"), needs: ["code"] };
+  const pair = [code, service];
+  expect(timesNeeded(code, pair, {})).toBe(1);
+  const none = choose({}, [code], false, pair);
+  expect(taken(pair, none)).toEqual([]);
+  expect(timesNeeded(code, pair, none)).toBe(0);
+  expect(taken(pair, choose(none, [service], true, pair))).toEqual(pair);
 });

@@ -27,15 +27,23 @@ export function isTaken(entry: Entry, choices: Choices): boolean {
   return choice?.seen === seenOf(entry) ? choice.take : asItComes(entry);
 }
 
-export function choose(choices: Choices, entries: readonly Entry[], take: boolean): Choices {
+// What is taken takes along what it needs; what is left leaves behind what needs it.
+export function choose(choices: Choices, chosen: readonly Entry[], take: boolean, all: readonly Entry[] = chosen): Choices {
   const next = { ...choices };
-  for (const entry of entries) {
+  for (const entry of [...chosen, ...(take ? neededBy(chosen, all) : inNeedOf(chosen, all))]) {
     if (!isOpen(entry)) continue;
     if (take === asItComes(entry)) delete next[keyOf(entry)];
     else next[keyOf(entry)] = { take, seen: seenOf(entry) };
   }
   return next;
 }
+
+const neededBy = (entries: readonly Entry[], all: readonly Entry[]): Entry[] => all.filter(({ id }) => entries.some(({ needs }) => needs.includes(id)));
+
+const inNeedOf = (entries: readonly Entry[], all: readonly Entry[]): Entry[] => all.filter(({ needs }) => entries.some(({ id }) => needs.includes(id)));
+
+// How many of those that will be copied cannot be without this one.
+export const timesNeeded = (entry: Entry, all: readonly Entry[], choices: Choices): number => taken(inNeedOf([entry], all), choices).length;
 
 export function forget(choices: Choices, keys: readonly string[]): Choices {
   return Object.fromEntries(Object.entries(choices).filter(([key]) => !keys.includes(key)));

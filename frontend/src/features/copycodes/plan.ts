@@ -1,10 +1,8 @@
 import type { MasterFile } from "../../gen/types";
 import { t } from "../../text";
+import { masterFiles } from "../masterfiles/files";
 import type { Offered } from "./offered";
 import type { CopySearch } from "./search";
-
-// The files that have a screen.
-export const masterFiles: readonly MasterFile[] = ["DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"];
 
 // What step 1 says is to be copied.
 export interface Plan {
@@ -19,6 +17,9 @@ export interface WholePlan extends Plan {
   from: string;
 }
 
+// Service codes bring the billing codes that they need.
+export const bringsBillingCodes = (file: MasterFile): boolean => file === "BILLING_CODES" || file === "SERVICE_CODES";
+
 // planOf reads the address. What is not offered (any more) is left out; with no word of it, the
 // account that is open is the one to copy from.
 export function planOf(search: CopySearch, { from, to }: Offered, open: string): Plan {
@@ -28,7 +29,7 @@ export function planOf(search: CopySearch, { from, to }: Offered, open: string):
     from: source,
     to: to.map(({ id }) => id).filter((id) => id !== source && search.to?.includes(id)),
     files,
-    includeCharges: search.charges === true && files.includes("BILLING_CODES"),
+    includeCharges: search.charges === true && files.some(bringsBillingCodes),
   };
 }
 

@@ -1,0 +1,62 @@
+import { ListPlus } from "lucide-react";
+import { problemsOf } from "../../graphql/problem";
+import type { ShownPages } from "../../graphql/usePages";
+import { t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { DataTable } from "../../ui/DataTable";
+import { LoadMore } from "../../ui/LoadMore";
+import { SearchField } from "../../ui/SearchField";
+import { Switch } from "../../ui/Switch";
+import type { Column } from "../../ui/column";
+import { CannotLoad } from "../shell/CannotLoad";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { NoEntries } from "./NoEntries";
+import type { Entry } from "./entry";
+import type { FileTexts } from "./fileScreen";
+import type { FileFilter } from "./fileSearch";
+
+interface Props<Row extends Entry> {
+  texts: FileTexts;
+  filter: FileFilter;
+  pages: ShownPages<Row>;
+  columns: readonly Column<Row>[];
+  onOpen: (row: Row) => void;
+  onAdd: () => void;
+}
+
+// A master file: search, the entries, and what to do where there are none.
+export function FileList<Row extends Entry>({ texts, filter, pages, columns, onOpen, onAdd }: Props<Row>) {
+  const whyNot = useWhyNotEdit("CODES_SETUP");
+  const { rows, total, hasMore, isFetching, isFirst, isOld, error, more, retry } = pages;
+  if (error && rows.length === 0) return <CannotLoad problems={problemsOf(error)} onRetry={retry} />;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <SearchField label={texts.searchFor} value={filter.text} onChange={filter.setText} className="min-w-60 flex-1 desk:max-w-90 phone:basis-full" />
+        <Switch isSelected={filter.activeOnly} onChange={filter.setActiveOnly}>
+          {t("Active only")}
+        </Switch>
+        <Button variant="primary" icon={ListPlus} whyDisabled={whyNot} onPress={onAdd} className="ml-auto phone:w-full">
+          {texts.add}
+        </Button>
+      </div>
+      <Card isFlush>
+        <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>
+          <DataTable
+            caption={texts.title}
+            columns={columns}
+            rows={rows}
+            rowKey={({ id }) => id}
+            onAction={onOpen}
+            rowClass={({ active }) => (active ? "" : "text-ink-muted")}
+            isLoading={isFirst}
+            loadingRows={8}
+            empty={<NoEntries texts={texts} filter={filter} onAdd={onAdd} whyNotAdd={whyNot} />}
+            footer={!isFirst && <LoadMore shown={rows.length} total={total} hasMore={hasMore} isPending={isFetching} onMore={more} noun={texts.noun} />}
+          />
+        </div>
+      </Card>
+    </>
+  );
+}
