@@ -16,6 +16,7 @@ import { Route as PAccountRouteImport } from "./../routes/p.$account";
 import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
 import { Route as PAccountActivityLogRouteImport } from "./../routes/p.$account.activity-log";
+import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.calendar";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
 import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
@@ -75,6 +76,11 @@ const PAccountAccountAccessRoute = PAccountAccountAccessRouteImport.update({
 const PAccountActivityLogRoute = PAccountActivityLogRouteImport.update({
   id: "/activity-log",
   path: "/activity-log",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountCalendarRoute = PAccountCalendarRouteImport.update({
+  id: "/calendar",
+  path: "/calendar",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountClientsRoute = PAccountClientsRouteImport.update({
@@ -228,6 +234,7 @@ export interface FileRoutesByFullPath {
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
@@ -260,6 +267,7 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
   "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account": typeof PAccountIndexRoute;
@@ -293,6 +301,7 @@ export interface FileRoutesById {
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/activity-log": typeof PAccountActivityLogRoute;
+  "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
@@ -329,6 +338,7 @@ export interface FileRouteTypes {
     | "/p/$account"
     | "/p/$account/account-access"
     | "/p/$account/activity-log"
+    | "/p/$account/calendar"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/my-access"
@@ -361,6 +371,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/sign-up"
     | "/p/$account/activity-log"
+    | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
     | "/p/$account"
@@ -393,6 +404,7 @@ export interface FileRouteTypes {
     | "/p/$account"
     | "/p/$account/account-access"
     | "/p/$account/activity-log"
+    | "/p/$account/calendar"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/my-access"
@@ -477,6 +489,13 @@ declare module "@tanstack/react-router" {
       path: "/activity-log";
       fullPath: "/p/$account/activity-log";
       preLoaderRoute: typeof PAccountActivityLogRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/calendar": {
+      id: "/p/$account/calendar";
+      path: "/calendar";
+      fullPath: "/p/$account/calendar";
+      preLoaderRoute: typeof PAccountCalendarRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/clients": {
@@ -732,6 +751,7 @@ const PAccountCodesSetupRouteWithChildren =
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
   PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
+  PAccountCalendarRoute: typeof PAccountCalendarRoute;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
   PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
@@ -743,6 +763,7 @@ interface PAccountRouteChildren {
 const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
   PAccountActivityLogRoute: PAccountActivityLogRoute,
+  PAccountCalendarRoute: PAccountCalendarRoute,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
   PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,

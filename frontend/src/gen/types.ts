@@ -145,6 +145,31 @@ export type EventRole =
   /** The system itself. */
   | 'SYSTEM';
 
+/** What became of an appointment. */
+export type AppointmentStatus =
+  /** Is to be. */
+  | 'SCHEDULED'
+  /** The client came. */
+  | 'KEPT'
+  /** The client did not come. */
+  | 'MISSED'
+  /** Was called off. */
+  | 'CANCELLED';
+
+/** The fields of an appointment. */
+export type AppointmentInput = {
+  /** Whom it is for: the id of a client of the account. */
+  client: string;
+  /** When it starts, at a whole minute. */
+  start: string;
+  /** How long it takes, 5 to 1440 minutes. */
+  minutes: number;
+  /** A billing code of the account. */
+  serviceCode?: string | null | undefined;
+  /** Where it is. */
+  location?: string | null | undefined;
+};
+
 /** Sex, as insurance asks for it. */
 export type Sex =
   /** Female. */
@@ -706,6 +731,45 @@ export type ExportActivityQueryVariables = Exact<{
 
 
 export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ShownAppointmentFragment = { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type AppointmentsQueryVariables = Exact<{
+  account: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type AppointmentsQuery = { account: { __typename: 'Account', id: string, appointments: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type AddAppointmentMutationVariables = Exact<{
+  account: string;
+  input: AppointmentInput;
+}>;
+
+
+export type AddAppointmentMutation = { addAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type EditAppointmentMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: AppointmentInput;
+}>;
+
+
+export type EditAppointmentMutation = { editAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type SetAppointmentStatusMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  status: AppointmentStatus;
+}>;
+
+
+export type SetAppointmentStatusMutation = { setAppointmentStatus: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type BookableClientsQueryVariables = Exact<{
   account: string;

@@ -1,28 +1,6 @@
-import type { ReactNode } from "react";
-import { t } from "../../text";
-import { Banner } from "../../ui/Banner";
-import { Button } from "../../ui/Button";
-import { DescriptionList } from "../../ui/DescriptionList";
-import { Dialog } from "../../ui/Dialog";
-import type { Words } from "./words";
+import { FactsDialog, type FactsDialogProps } from "../editing/FactsDialog";
 
-interface Props<Fields> {
-  title: string;
-  note?: ReactNode;
-  fields: Fields;
-  words: Words<Fields>;
-  whyNotEdit: string;
-  onClose: () => void;
-}
-
-// An entry to be read, where it cannot be changed.
-export function EntryFacts<Fields extends object>({ title, note, fields, words, whyNotEdit, onClose }: Props<Fields>) {
-  const names = Object.keys(words.labels) as (keyof Fields & string)[];
-  const rows = names.map((name) => ({ label: words.labels[name], value: <span translate="no">{words.show(name, fields) ?? "–"}</span> }));
-  return (
-    <Dialog isOpen onOpenChange={onClose} title={title} description={note} footer={<Button onPress={onClose}>{t("Close")}</Button>}>
-      <Banner isCompact>{whyNotEdit}</Banner>
-      <DescriptionList rows={rows} />
-    </Dialog>
-  );
+// An entry of a master file to be read, where it cannot be changed.
+export function EntryFacts<Fields extends object>(props: FactsDialogProps<Fields>) {
+  return <FactsDialog {...props} />;
 }

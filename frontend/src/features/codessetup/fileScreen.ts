@@ -7,7 +7,7 @@ import type { Saved } from "../editing/draft";
 import { fieldsOf } from "../editing/fieldsOf";
 import type { Edit } from "../editing/useEdit";
 import type { Entry } from "./entry";
-import type { Words } from "./words";
+import type { Words } from "../editing/words";
 
 // A document, and what is wanted of its answer.
 export interface Asked<Variables, Result> {

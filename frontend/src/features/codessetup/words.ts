@@ -1,11 +1,6 @@
 import { t } from "../../text";
 import type { Option } from "../../ui/option";
-
-// The names of an entry's fields, and what each holds, in words.
-export interface Words<Fields> {
-  labels: Record<keyof Fields & string, string>;
-  show: (field: keyof Fields & string, fields: Fields) => string | null;
-}
+import type { Words } from "../editing/words";
 
 // How each kind of field is said, where it is more than a text or a tick.
 type Said<Fields> = { [Name in keyof Fields]?: (value: Fields[Name]) => string | null };

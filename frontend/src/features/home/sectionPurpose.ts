@@ -3,6 +3,7 @@ import type { Screen } from "../shell/screens";
 
 // What a section is for, in half a line.
 export const sectionPurpose: Record<Screen["section"], () => string> = {
+  CALENDAR: () => t("Book, move and keep appointments"),
   CLIENTS: () => t("Find, open and add clients"),
   CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
   PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),

@@ -1,8 +1,9 @@
-import { ClipboardList, KeyRound, ListTree, type LucideIcon, Store, Users } from "lucide-react";
+import { CalendarDays, ClipboardList, KeyRound, ListTree, type LucideIcon, Store, Users } from "lucide-react";
 import type { Section } from "../../gen/types";
 
 // The sections that have a screen, in the order of the menu.
 export const screens = [
+  { section: "CALENDAR", path: "calendar", icon: CalendarDays },
   { section: "CLIENTS", path: "clients", icon: Users },
   { section: "CODES_SETUP", path: "codes-setup", icon: ListTree },
   { section: "PRACTICE_SETUP", path: "practice-setup", icon: Store },

@@ -1,0 +1,37 @@
+import { t } from "../../text";
+import { DateField } from "../../ui/DateField";
+import { FieldRow } from "../../ui/FieldRow";
+import { NumberField } from "../../ui/NumberField";
+import { TextField } from "../../ui/TextField";
+import { ClientPicker } from "../clientnames/ClientPicker";
+import type { ClientNames } from "../clientnames/useClientNames";
+import type { Edit } from "../editing/useEdit";
+import type { AppointmentFields } from "./appointmentFields";
+import { clockOf, dayOf } from "./wallTime";
+
+interface Props {
+  edit: Edit<AppointmentFields>;
+  names: ClientNames;
+  isNew: boolean;
+  // Nothing, where it may be moved.
+  whyNotMove: string | undefined;
+}
+
+export function AppointmentFormFields({ edit: { fields, set }, names, isNew, whyNotMove }: Props) {
+  const fixed = { isRequired: true, isReadOnly: whyNotMove !== undefined };
+  return (
+    <>
+      <ClientPicker name="client" names={names} value={fields.client} onChange={set("client")} isRequired autoFocus={isNew} />
+      <FieldRow columns={3}>
+        <DateField {...fixed} label={t("Date")} name="start" value={dayOf(fields.start)} onChange={(day) => set("start")(`${day}T${clockOf(fields.start)}`)} />
+        <TextField {...fixed} label={t("Begins at")} type="time" value={clockOf(fields.start)} onChange={(clock) => set("start")(`${dayOf(fields.start)}T${clock}`)} />
+        <NumberField {...fixed} label={t("Length")} name="minutes" value={fields.minutes} onChange={set("minutes")} min={5} max={1440} suffix={t("min")} />
+      </FieldRow>
+      {whyNotMove && <p className="-mt-2 text-sm text-ink-muted">{whyNotMove}</p>}
+      <FieldRow>
+        <TextField label={t("Service code")} name="serviceCode" value={fields.serviceCode} onChange={set("serviceCode")} isMono autoComplete="off" spellCheck="false" maxLength={20} description={t("A billing code of this account. Empty: none.")} />
+        <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
+      </FieldRow>
+    </>
+  );
+}

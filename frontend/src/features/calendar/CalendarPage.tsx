@@ -1,0 +1,75 @@
+import { CalendarPlus } from "lucide-react";
+import { useState } from "react";
+import { t } from "../../text";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
+import { PageHeader } from "../../ui/PageHeader";
+import { Skeleton } from "../../ui/Skeleton";
+import { later } from "../../ui/later";
+import { useIsPhone } from "../../ui/useIsPhone";
+import { CannotLoad } from "../shell/CannotLoad";
+import { SectionPage } from "../shell/SectionPage";
+import { useTitle } from "../shell/useTitle";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { useAccount } from "../shell/viewer";
+import { Agenda } from "./Agenda";
+import { CalendarToolbar } from "./CalendarToolbar";
+import { usualMinutes } from "./appointmentFields";
+import { daysOf } from "./range";
+import type { Appointment } from "./status";
+import { useAppointments } from "./useAppointments";
+import { type Slot, useChanges } from "./useChanges";
+import { useShownDays } from "./useShownDays";
+
+const LaterTimeGrid = later(() => import("./TimeGrid").then((module) => module.TimeGrid), () => <Skeleton rows={14} label={t("Loading the calendar")} />);
+const LaterOpened = later(() => import("./Opened").then((module) => module.Opened));
+
+export function CalendarPage() {
+  return (
+    <SectionPage section="CALENDAR">
+      <Calendar />
+    </SectionPage>
+  );
+}
+
+function Calendar() {
+  const { mayEdit } = useAccount();
+  const isPhone = useIsPhone();
+  const whyNot = useWhyNotEdit("CALENDAR");
+  const { view, day, setView, step, today } = useShownDays(isPhone);
+  const { appointments, isFirst, problems, again } = useAppointments(daysOf(view, day));
+  const changes = useChanges(again);
+  const [opened, open] = useState<Appointment | Slot | null>(null);
+  useTitle(t("Calendar"));
+
+  const book = () => open({ start: `${day}T09:00`, minutes: usualMinutes });
+
+  const body = () => {
+    if (problems.length > 0 && appointments.length === 0) return <CannotLoad problems={problems} onRetry={again} />;
+    if (!isPhone && view !== "list") {
+      return (
+        <div className="h-[calc(100dvh-13.5rem)] min-h-120">
+          <LaterTimeGrid view={view} day={day} appointments={appointments} mayEdit={!whyNot} onOpen={open} onBook={open} onMove={changes.move} />
+        </div>
+      );
+    }
+    if (isFirst) return <Skeleton rows={8} label={t("Loading the appointments")} />;
+    return <Agenda appointments={appointments} onOpen={open} />;
+  };
+  return (
+    <>
+      <PageHeader
+        title={t("Calendar")}
+        badge={!mayEdit("CALENDAR") && <Badge>{t("View Only")}</Badge>}
+        actions={
+          <Button variant="primary" icon={CalendarPlus} whyDisabled={whyNot} onPress={book}>
+            {t("Book an appointment")}
+          </Button>
+        }
+      />
+      <CalendarToolbar view={view} day={day} isPhone={isPhone} onView={setView} onStep={step} onToday={today} />
+      {body()}
+      <LaterOpened opened={opened} appointments={appointments} changes={changes} again={again} onClose={() => open(null)} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { AppointmentInput } from "../../gen/types";
+import type { Problem } from "../../graphql/problem";
+import { plural, t } from "../../text";
+import type { Zone } from "../../text/format";
+import type { Saved } from "../editing/draft";
+import type { Words } from "../editing/words";
+import type { Appointment } from "./status";
+import { type WallTime, instantOf, wallTime, whenText } from "./wallTime";
+
+export const usualMinutes = 50;
+
+const nothing = {
+  client: "",
+  start: "" as WallTime,
+  minutes: usualMinutes as number | null,
+  serviceCode: "",
+  location: "",
+};
+export type AppointmentFields = typeof nothing;
+
+export const newAppointment = (start: WallTime, minutes = usualMinutes): Saved<AppointmentFields> => ({ version: 0, fields: { ...nothing, start, minutes } });
+
+export function savedAppointment(appointment: Appointment, zone: Zone): Saved<AppointmentFields> {
+  const { client, start, minutes, serviceCode, location, version } = appointment;
+  return {
+    version: version ?? 0,
+    fields: { client: client?.id ?? "", start: start ? wallTime(start, zone) : "", minutes, serviceCode: serviceCode ?? "", location: location ?? "" },
+  };
+}
+
+// What is no time yet is sent as one that cannot be: the server says what is asked for.
+export const appointmentInput = ({ start, minutes, ...fields }: AppointmentFields, zone: Zone): AppointmentInput => ({
+  ...fields,
+  start: instantOf(start, zone) ?? "0001-01-01T00:00:00Z",
+  minutes: minutes ?? 0,
+});
+
+// A refusal tells moments: here they are times on the wall.
+export function onTheWall(problems: Problem[], zone: Zone): Problem[] {
+  return problems.map((problem) => {
+    const theirs = problem.details.theirs as { start?: string } | undefined;
+    if (!theirs?.start) return problem;
+    return { ...problem, details: { ...problem.details, theirs: { ...theirs, start: wallTime(theirs.start, zone) } } };
+  });
+}
+
+export const minutesText = (minutes: number): string => plural(minutes, "{count} minute", "{count} minutes");
+
+export const appointmentWords = (nameOf: (id: string) => string | undefined, zone: Zone): Words<AppointmentFields> => ({
+  labels: { client: t("Client"), start: t("Begins"), minutes: t("Length"), serviceCode: t("Service code"), location: t("Location") },
+  show: (field, fields) => {
+    switch (field) {
+      case "client":
+        return nameOf(fields.client) ?? t("Another client");
+      case "start":
+        return instantOf(fields.start, zone) ? whenText(fields.start) : null;
+      case "minutes":
+        return fields.minutes === null ? null : minutesText(fields.minutes);
+      default:
+        return fields[field] || null;
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { parseDate } from "@internationalized/date";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useAccount } from "../shell/viewer";
+import type { View } from "./calendarSearch";
+import { stepFrom } from "./range";
+import { dayOf, nowIn } from "./wallTime";
+
+const route = "/p/$account/calendar";
+
+// Which days are shown, and how: it stands in the address.
+export function useShownDays(isPhone: boolean) {
+  const { timeZone } = useAccount();
+  const search = useSearch({ from: route });
+  const navigate = useNavigate({ from: route });
+  const view = search.view ?? (isPhone ? "day" : "week");
+  const day = read(search.day) ?? dayOf(nowIn(timeZone));
+  const show = (now: { view?: View; day?: string }) => void navigate({ search: (before) => ({ ...before, ...now }), replace: true });
+  return {
+    view: isPhone && view === "list" ? ("week" as const) : view,
+    day,
+    setView: (chosen: View) => show({ view: chosen }),
+    step: (direction: 1 | -1) => show({ day: stepFrom(view, day, direction) }),
+    today: () => void navigate({ search: ({ day: _, ...before }) => before, replace: true }),
+  };
+}
+
+// An address may name a 31st of February.
+function read(day: string | undefined): string | undefined {
+  try {
+    return day && parseDate(day).toString();
+  } catch {
+    return undefined;
+  }
+}
