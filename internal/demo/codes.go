@@ -2,12 +2,16 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/google/uuid"
 
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/internal/activity"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/demo/data"
@@ -16,7 +20,7 @@ import (
 // usual are the diagnosis codes that the first provider uses most.
 var usual = []string{"F32.1", "F33.1", "F41.1", "F43.10", "F43.23", "F90.0"}
 
-// enterCodes is Codes Setup: the biller enters all three files in the first account.
+// enterCodes is Codes Setup: the biller enters all ten files in the first account.
 func (f *filler) enterCodes(ctx context.Context) error {
 	account := f.accounts[0].id
 	err := enter(ctx, f, data.DiagnosisCodes(), func(ctx context.Context, d data.DiagnosisCode) error {
@@ -33,8 +37,32 @@ func (f *filler) enterCodes(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return enter(ctx, f, data.Payers(), func(ctx context.Context, p data.Payer) error {
+	err = enter(ctx, f, data.Payers(), func(ctx context.Context, p data.Payer) error {
 		_, err := codessetup.Payers.Add(ctx, f.log, account, payerForm(p))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return f.enterLists(ctx)
+}
+
+// enterLists enters the shorter files, service codes after the billing codes that they need.
+func (f *filler) enterLists(ctx context.Context) error {
+	return errors.Join(
+		list(ctx, f, locations, codessetup.Locations.Add),
+		list(ctx, f, modifiers, codessetup.Modifiers.Add),
+		list(ctx, f, referringProviders, codessetup.ReferringProviders.Add),
+		list(ctx, f, serviceCodes, codessetup.ServiceCodes.Add),
+		list(ctx, f, paymentTypes, codessetup.PaymentTypes.Add),
+		list(ctx, f, noteTemplates, codessetup.NoteTemplates.Add),
+		list(ctx, f, invoiceMessages, codessetup.InvoiceMessages.Add),
+	)
+}
+
+func list[T, F any](ctx context.Context, f *filler, forms []F, add func(context.Context, *activity.Log, uuid.UUID, F) (T, error)) error {
+	return enter(ctx, f, forms, func(ctx context.Context, form F) error {
+		_, err := add(ctx, f.log, f.accounts[0].id, form)
 		return err
 	})
 }
@@ -93,7 +121,10 @@ func (f *filler) copyCodes(ctx context.Context) error {
 
 func (f *filler) copyTo(ctx context.Context, to *account) error {
 	from := f.accounts[0].id
-	files := []codessetup.MasterFile{codessetup.DiagnosisCodes.Name(), codessetup.BillingCodes.Name(), codessetup.Payers.Name()}
+	files := make([]codessetup.MasterFile, len(codessetup.Files))
+	for i, file := range codessetup.Files {
+		files[i] = file.Name()
+	}
 	in := copycodes.CopyCodesInput{IncludeCharges: true}
 	err := f.as(ctx, f.master.person, func(ctx context.Context) error {
 		preview, err := copycodes.Preview(ctx, f.log, to.id, from, files, in.IncludeCharges)

@@ -59,7 +59,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Adding the usernames of those who work for them", f.addStaff},
 		{"Joining the other accounts", f.join},
 		{"Setting privileges", f.setPrivileges},
-		{"Entering diagnosis codes, billing codes and payers in the first account", f.enterCodes},
+		{"Entering the ten master files in the first account", f.enterCodes},
 		{"Copying the codes to the other accounts", f.copyCodes},
 		{"Changing a few codes there", f.differ},
 		{"Adding 200 clients to each account", f.addClients},

@@ -24,6 +24,7 @@ func (f *filler) differ(ctx context.Context) error {
 		func() error { return f.editBilling(ctx, third, "02021", lasts(80)) },
 		func() error { return f.editPayer(ctx, third, "LX106", noReferral) },
 		func() error { return f.addBilling(ctx, third, walk) },
+		func() error { return f.addLocation(ctx, third, ownOffice) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -37,6 +38,11 @@ func (f *filler) differ(ctx context.Context) error {
 var walk = codessetup.BillingCodeInput{
 	Code: "02091", Description: "Talk on a walk, 50 minutes", DefaultMinutes: new(50), DefaultCharge: 14500, Units: 1,
 	PlaceOfService: "99", BillTo: billingcode.BillToCLIENT_ONLY, Active: true,
+}
+
+// ownOffice is where only the third provider works.
+var ownOffice = codessetup.LocationInput{
+	PlaceOfService: "11", Name: "Orchard Street office", Street: new("40 Orchard Street"), City: new("Shelburne"), State: new("VT"), Zip: new("05482"), Active: true,
 }
 
 func charge(cents int) func(*codessetup.BillingCodeInput) {
@@ -67,6 +73,13 @@ func (f *filler) addBilling(ctx context.Context, a *account, in codessetup.Billi
 		return fmt.Errorf("add the billing code %s: %w", in.Code, err)
 	}
 	return nil
+}
+
+func (f *filler) addLocation(ctx context.Context, a *account, in codessetup.LocationInput) error {
+	return f.as(ctx, a.owner, func(ctx context.Context) error {
+		_, err := codessetup.Locations.Add(ctx, f.log, a.id, in)
+		return err
+	})
 }
 
 // editBilling changes a billing code that was copied from the list of data.
