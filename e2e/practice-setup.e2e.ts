@@ -29,6 +29,31 @@ test("Practice Setup: another name of the provider shows in the Provider drop-do
   expect(await page.getByLabel("E-mail address").inputValue()).toBe("anna@nowhere");
 });
 
+test("what invoices and claims print is kept, and an SSN is shown masked", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/practice-setup");
+  await page.getByLabel("NPI").fill("1234567890");
+  await page.getByLabel("Tax ID", { exact: true }).fill("078051120");
+  await page.getByRole("button", { name: /The tax ID is/ }).click();
+  await page.getByRole("option", { name: "A person's number (SSN)" }).click();
+  const office = page.getByRole("region", { name: "Office" });
+  await office.getByLabel("Street and number").fill("1 Elm Street");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Enter the ten digits of an NPI.").waitFor();
+  await page.getByLabel("NPI").fill("1234567893");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Leave •••••1120 as it is").waitFor();
+  expect((await practice(anna)).practice).toMatchObject({ npi: "1234567893", taxId: "•••••1120", taxIdKind: "SSN", officeStreet: "1 Elm Street", billingStreet: "" });
+
+  const billing = page.getByRole("region", { name: "Billing address" });
+  await billing.getByText("The same as the office").click();
+  await billing.getByLabel("Street and number").fill("P.O. Box 5");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(async () => (await practice(anna)).practice?.billingStreet).toBe("P.O. Box 5");
+  await axe(page);
+  await shot(page, "practice-details");
+});
+
 test("F9: a stale save of the practice shows both sides, and loses neither", async ({ stage }) => {
   const anna = await stage.provider("anna");
   const page = await anna.open("/practice-setup");
@@ -55,4 +80,5 @@ test("6: with View Only on Practice Setup it can be read, and not changed", asyn
   await page.getByText("You have View Only to Practice Setup").waitFor();
   await axe(page);
   await noSidewaysScroll(page, 320);
+  await shot(page, "practice-view-only");
 });

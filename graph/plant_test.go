@@ -74,7 +74,7 @@ type values map[string]any
 var enums = map[string]string{
 	"clients.sex": "FEMALE", "clients.status": "ACTIVE", "clients.invoice_option": "CLIENT",
 	"appointments.status": "CANCELLED", "billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
-	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
+	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "practices.tax_id_kind": "EIN", "note_templates.note_type": "INTAKE",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",

@@ -42,6 +42,9 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s := &stage{api: newAPI(t, w, d), g: newGarden(t, w), book: readRulebook(t), rows: map[string]uuid.UUID{}}
 	s.a, s.b, s.c = w.Account("zq-a"), w.Account("zq-b"), w.Account("zq-c")
 	s.call = &caller{t: t, schema: s.schema, said: s.said()}
+	for _, a := range []*dbtest.Account{s.a, s.b} {
+		s.g.row("practices", values{"account_id": a.ID})
+	}
 	for typ := range tables {
 		if typ != "SignIn" {
 			s.rows[typ] = s.plant(typ, s.a.ID)

@@ -63,6 +63,7 @@ type ResolverRoot interface {
 	PayerConnection() PayerConnectionResolver
 	PaymentType() PaymentTypeResolver
 	PaymentTypeConnection() PaymentTypeConnectionResolver
+	Practice() PracticeResolver
 	Preset() PresetResolver
 	Privilege() PrivilegeResolver
 	Query() QueryResolver
@@ -118,6 +119,7 @@ type ComplexityRoot struct {
 		NoteTemplates      func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Payers             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PaymentTypes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Practice           func(childComplexity int) int
 		PracticeName       func(childComplexity int) int
 		ProviderName       func(childComplexity int) int
 		ReferringProviders func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -501,7 +503,7 @@ type ComplexityRoot struct {
 		EditNoteTemplate      func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.NoteTemplateInput) int
 		EditPayer             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
 		EditPaymentType       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PaymentTypeInput) int
-		EditPractice          func(childComplexity int, account globalid.ID, version int, input practicesetup.Input) int
+		EditPractice          func(childComplexity int, account globalid.ID, version int, input practicesetup.PracticeInput) int
 		EditReferringProvider func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
 		EditServiceCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
 		EndSignIn             func(childComplexity int, id globalid.ID) int
@@ -613,6 +615,31 @@ type ComplexityRoot struct {
 
 	PaymentTypePayload struct {
 		PaymentType func(childComplexity int) int
+	}
+
+	Practice struct {
+		BillingCity   func(childComplexity int) int
+		BillingState  func(childComplexity int) int
+		BillingStreet func(childComplexity int) int
+		BillingZip    func(childComplexity int) int
+		Credentials   func(childComplexity int) int
+		InvoiceFooter func(childComplexity int) int
+		LicenseNumber func(childComplexity int) int
+		LicenseState  func(childComplexity int) int
+		Npi           func(childComplexity int) int
+		OfficeCity    func(childComplexity int) int
+		OfficeState   func(childComplexity int) int
+		OfficeStreet  func(childComplexity int) int
+		OfficeZip     func(childComplexity int) int
+		PayToCity     func(childComplexity int) int
+		PayToState    func(childComplexity int) int
+		PayToStreet   func(childComplexity int) int
+		PayToZip      func(childComplexity int) int
+		Phone         func(childComplexity int) int
+		PracticeType  func(childComplexity int) int
+		TaxID         func(childComplexity int) int
+		TaxIDKind     func(childComplexity int) int
+		Taxonomy      func(childComplexity int) int
 	}
 
 	PracticePayload struct {
@@ -1050,6 +1077,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.PaymentTypes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.practice":
+		if e.ComplexityRoot.Account.Practice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Practice(childComplexity), true
 	case "Account.practiceName":
 		if e.ComplexityRoot.Account.PracticeName == nil {
 			break
@@ -2709,7 +2742,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.EditPractice(childComplexity, args["account"].(globalid.ID), args["version"].(int), args["input"].(practicesetup.Input)), true
+		return e.ComplexityRoot.Mutation.EditPractice(childComplexity, args["account"].(globalid.ID), args["version"].(int), args["input"].(practicesetup.PracticeInput)), true
 	case "Mutation.editReferringProvider":
 		if e.ComplexityRoot.Mutation.EditReferringProvider == nil {
 			break
@@ -3220,6 +3253,139 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaymentTypePayload.PaymentType(childComplexity), true
+
+	case "Practice.billingCity":
+		if e.ComplexityRoot.Practice.BillingCity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.BillingCity(childComplexity), true
+	case "Practice.billingState":
+		if e.ComplexityRoot.Practice.BillingState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.BillingState(childComplexity), true
+	case "Practice.billingStreet":
+		if e.ComplexityRoot.Practice.BillingStreet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.BillingStreet(childComplexity), true
+	case "Practice.billingZip":
+		if e.ComplexityRoot.Practice.BillingZip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.BillingZip(childComplexity), true
+	case "Practice.credentials":
+		if e.ComplexityRoot.Practice.Credentials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.Credentials(childComplexity), true
+	case "Practice.invoiceFooter":
+		if e.ComplexityRoot.Practice.InvoiceFooter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.InvoiceFooter(childComplexity), true
+	case "Practice.licenseNumber":
+		if e.ComplexityRoot.Practice.LicenseNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.LicenseNumber(childComplexity), true
+	case "Practice.licenseState":
+		if e.ComplexityRoot.Practice.LicenseState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.LicenseState(childComplexity), true
+	case "Practice.npi":
+		if e.ComplexityRoot.Practice.Npi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.Npi(childComplexity), true
+	case "Practice.officeCity":
+		if e.ComplexityRoot.Practice.OfficeCity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.OfficeCity(childComplexity), true
+	case "Practice.officeState":
+		if e.ComplexityRoot.Practice.OfficeState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.OfficeState(childComplexity), true
+	case "Practice.officeStreet":
+		if e.ComplexityRoot.Practice.OfficeStreet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.OfficeStreet(childComplexity), true
+	case "Practice.officeZip":
+		if e.ComplexityRoot.Practice.OfficeZip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.OfficeZip(childComplexity), true
+	case "Practice.payToCity":
+		if e.ComplexityRoot.Practice.PayToCity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.PayToCity(childComplexity), true
+	case "Practice.payToState":
+		if e.ComplexityRoot.Practice.PayToState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.PayToState(childComplexity), true
+	case "Practice.payToStreet":
+		if e.ComplexityRoot.Practice.PayToStreet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.PayToStreet(childComplexity), true
+	case "Practice.payToZip":
+		if e.ComplexityRoot.Practice.PayToZip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.PayToZip(childComplexity), true
+	case "Practice.phone":
+		if e.ComplexityRoot.Practice.Phone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.Phone(childComplexity), true
+	case "Practice.practiceType":
+		if e.ComplexityRoot.Practice.PracticeType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.PracticeType(childComplexity), true
+	case "Practice.taxId":
+		if e.ComplexityRoot.Practice.TaxID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.TaxID(childComplexity), true
+	case "Practice.taxIdKind":
+		if e.ComplexityRoot.Practice.TaxIDKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.TaxIDKind(childComplexity), true
+	case "Practice.taxonomy":
+		if e.ComplexityRoot.Practice.Taxonomy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Practice.Taxonomy(childComplexity), true
 
 	case "PracticePayload.account":
 		if e.ComplexityRoot.PracticePayload.Account == nil {
@@ -6031,6 +6197,8 @@ enum ChangeKind {
   email: String @access(section: PRACTICE_SETUP)
   "Counts the changes of the practice's data; say which one yours is based on."
   version: Int @access(section: PRACTICE_SETUP)
+  "What invoices and claims print of the practice."
+  practice: Practice @access(section: PRACTICE_SETUP)
 }
 
 extend type Mutation {
@@ -6045,7 +6213,63 @@ extend type Mutation {
   ): PracticePayload @access(section: PRACTICE_SETUP, level: FULL)
 }
 
-"What an account says of its practice."
+"What invoices and claims print of a practice, beyond its names. A billing address that is empty is the office's, a pay-to address the billing one."
+type Practice @access(section: PRACTICE_SETUP) {
+  "What kind of practice it is, such as Group practice."
+  practiceType: String
+  "The tax ID. A person's number, an SSN, is masked but for its last four digits."
+  taxId: String
+  "What the tax ID is."
+  taxIdKind: TaxIdKind
+  "The provider's credentials, such as LCSW."
+  credentials: String
+  "The number of the provider's license."
+  licenseNumber: String
+  "The state that gave the license, as two letters."
+  licenseState: String
+  "The National Provider Identifier."
+  npi: String
+  "The code of the provider's specialty, of ten characters."
+  taxonomy: String
+  "The practice's phone number."
+  phone: String
+  "Street and number of the office, where clients are seen."
+  officeStreet: String
+  "The office's city."
+  officeCity: String
+  "The office's state, as two letters."
+  officeState: String
+  "The office's ZIP code, or ZIP+4."
+  officeZip: String
+  "Street and number of the billing address."
+  billingStreet: String
+  "The billing address's city."
+  billingCity: String
+  "The billing address's state, as two letters."
+  billingState: String
+  "The billing address's ZIP code, or ZIP+4."
+  billingZip: String
+  "Street and number, or P.O. box, to which payments are sent."
+  payToStreet: String
+  "The pay-to address's city."
+  payToCity: String
+  "The pay-to address's state, as two letters."
+  payToState: String
+  "The pay-to address's ZIP code, or ZIP+4."
+  payToZip: String
+  "What stands below each invoice."
+  invoiceFooter: String
+}
+
+"What a tax ID is; CMS-1500 box 25."
+enum TaxIdKind {
+  "An employer's number."
+  EIN
+  "A person's social security number."
+  SSN
+}
+
+"What an account says of its practice. Null and empty are the same, but for the tax ID."
 input PracticeInput {
   "The name of the practice, at most 200 characters."
   practiceName: String!
@@ -6055,6 +6279,50 @@ input PracticeInput {
   email: String!
   "IANA name of the practice's time zone, such as America/New_York."
   timeZone: String!
+  "What kind of practice it is."
+  practiceType: String
+  "Nine digits. Null leaves the number as it is, empty removes it; to change its kind, give it again."
+  taxId: String
+  "What the tax ID is; null: EIN."
+  taxIdKind: TaxIdKind
+  "The provider's credentials, such as LCSW."
+  credentials: String
+  "The number of the provider's license."
+  licenseNumber: String
+  "The state that gave the license, as two letters."
+  licenseState: String
+  "The National Provider Identifier: ten digits, the last of which checks the others."
+  npi: String
+  "The code of the provider's specialty: ten letters and digits."
+  taxonomy: String
+  "The practice's phone number, 7 to 15 digits."
+  phone: String
+  "Street and number of the office, where clients are seen."
+  officeStreet: String
+  "The office's city."
+  officeCity: String
+  "The office's state, as two letters."
+  officeState: String
+  "The office's ZIP code, or ZIP+4."
+  officeZip: String
+  "Street and number of the billing address; all of it empty: the office's."
+  billingStreet: String
+  "The billing address's city."
+  billingCity: String
+  "The billing address's state, as two letters."
+  billingState: String
+  "The billing address's ZIP code, or ZIP+4."
+  billingZip: String
+  "Street and number, or P.O. box, to which payments are sent; all of it empty: the billing address."
+  payToStreet: String
+  "The pay-to address's city."
+  payToCity: String
+  "The pay-to address's state, as two letters."
+  payToState: String
+  "The pay-to address's ZIP code, or ZIP+4."
+  payToZip: String
+  "What stands below each invoice, at most 500 characters."
+  invoiceFooter: String
 }
 
 "What saving the practice's data gave."
@@ -6430,6 +6698,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
 		return ec.fieldContext_Account_version(ctx, field)
+	case "practice":
+		return ec.fieldContext_Account_practice(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -7316,6 +7586,56 @@ func (ec *executionContext) childFields_PaymentTypePayload(ctx context.Context, 
 		return ec.fieldContext_PaymentTypePayload_paymentType(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaymentTypePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Practice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practiceType":
+		return ec.fieldContext_Practice_practiceType(ctx, field)
+	case "taxId":
+		return ec.fieldContext_Practice_taxId(ctx, field)
+	case "taxIdKind":
+		return ec.fieldContext_Practice_taxIdKind(ctx, field)
+	case "credentials":
+		return ec.fieldContext_Practice_credentials(ctx, field)
+	case "licenseNumber":
+		return ec.fieldContext_Practice_licenseNumber(ctx, field)
+	case "licenseState":
+		return ec.fieldContext_Practice_licenseState(ctx, field)
+	case "npi":
+		return ec.fieldContext_Practice_npi(ctx, field)
+	case "taxonomy":
+		return ec.fieldContext_Practice_taxonomy(ctx, field)
+	case "phone":
+		return ec.fieldContext_Practice_phone(ctx, field)
+	case "officeStreet":
+		return ec.fieldContext_Practice_officeStreet(ctx, field)
+	case "officeCity":
+		return ec.fieldContext_Practice_officeCity(ctx, field)
+	case "officeState":
+		return ec.fieldContext_Practice_officeState(ctx, field)
+	case "officeZip":
+		return ec.fieldContext_Practice_officeZip(ctx, field)
+	case "billingStreet":
+		return ec.fieldContext_Practice_billingStreet(ctx, field)
+	case "billingCity":
+		return ec.fieldContext_Practice_billingCity(ctx, field)
+	case "billingState":
+		return ec.fieldContext_Practice_billingState(ctx, field)
+	case "billingZip":
+		return ec.fieldContext_Practice_billingZip(ctx, field)
+	case "payToStreet":
+		return ec.fieldContext_Practice_payToStreet(ctx, field)
+	case "payToCity":
+		return ec.fieldContext_Practice_payToCity(ctx, field)
+	case "payToState":
+		return ec.fieldContext_Practice_payToState(ctx, field)
+	case "payToZip":
+		return ec.fieldContext_Practice_payToZip(ctx, field)
+	case "invoiceFooter":
+		return ec.fieldContext_Practice_invoiceFooter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Practice", field.Name)
 }
 
 func (ec *executionContext) childFields_PracticePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -70,7 +70,7 @@ type MutationResolver interface {
 	EditDiagnosisCode(ctx context.Context, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) (*DiagnosisCodePayload, error)
 	CopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, input CopyCodesInput) (*copycodes.CopyCodesPayload, error)
 	UndoCopyCodes(ctx context.Context, account globalid.ID, job globalid.ID) (*copycodes.UndoCopyCodesPayload, error)
-	EditPractice(ctx context.Context, account globalid.ID, version int, input practicesetup.Input) (*PracticePayload, error)
+	EditPractice(ctx context.Context, account globalid.ID, version int, input practicesetup.PracticeInput) (*PracticePayload, error)
 	BeHere(ctx context.Context, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) (*BeHerePayload, error)
 	SignUp(ctx context.Context, input signup.Input) (*SignUpPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
@@ -972,8 +972,8 @@ func (ec *executionContext) field_Mutation_editPractice_args(ctx context.Context
 	}
 	args["version"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (practicesetup.Input, error) {
-			return ec.unmarshalNPracticeInput2lanyardᚋinternalᚋpracticesetupᚐInput(ctx, v)
+		func(ctx context.Context, v any) (practicesetup.PracticeInput, error) {
+			return ec.unmarshalNPracticeInput2lanyardᚋinternalᚋpracticesetupᚐPracticeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3956,7 +3956,7 @@ func (ec *executionContext) _Mutation_editPractice(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().EditPractice(ctx, fc.Args["account"].(globalid.ID), fc.Args["version"].(int), fc.Args["input"].(practicesetup.Input))
+			return ec.Resolvers.Mutation().EditPractice(ctx, fc.Args["account"].(globalid.ID), fc.Args["version"].(int), fc.Args["input"].(practicesetup.PracticeInput))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

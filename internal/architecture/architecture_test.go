@@ -36,7 +36,7 @@ var imports = map[string][]string{
 	"internal/backup":           {"internal/database"},
 	"internal/signin":           {"internal/activity", "internal/password"},
 	"internal/practicesetup":    {"internal/activity", "internal/form", "internal/revision"},
-	"internal/codessetup":       {"internal/activity", "internal/page"},
+	"internal/codessetup":       {"internal/activity", "internal/page", "internal/form"},
 	"internal/clientnames":      {"internal/activity", "internal/form"},
 	"internal/clients":          {"internal/clientnames", "internal/page", "internal/form", "internal/revision"},
 	"internal/calendar":         {"internal/clientnames", "internal/globalid", "internal/form", "internal/revision"},

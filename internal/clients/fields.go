@@ -1,10 +1,9 @@
 package clients
 
 import (
-	"strings"
-
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
+	"lanyard/internal/form"
 	"lanyard/internal/revision"
 )
 
@@ -74,14 +73,5 @@ func theirs(current, wanted *ent.Patient) map[string]any {
 	return diff
 }
 
-// MaskedIDNumber is the SSN or other number with all but its last four characters hidden,
-// its length too; of a short one at most half is shown. It is nil where there is none.
-func MaskedIDNumber(p *ent.Patient) *string {
-	if p.IDNumber == "" {
-		return nil
-	}
-	runes := []rune(p.IDNumber)
-	shown := min(4, len(runes)/2)
-	masked := strings.Repeat("•", 5) + string(runes[len(runes)-shown:])
-	return &masked
-}
+// MaskedIDNumber is the SSN or other number, masked. It is nil where there is none.
+func MaskedIDNumber(p *ent.Patient) *string { return form.Masked(p.IDNumber) }

@@ -18,26 +18,43 @@ import (
 // EditPractice changes what an account says of its practice. It fails with BAD_USER_INPUT for a
 // field that is not right, and with CONFLICT when the edit is based on another version than the
 // current one.
-func EditPractice(ctx context.Context, log *activity.Log, id uuid.UUID, version int, in Input) (saved *ent.Account, err error) {
-	in = in.Trimmed()
-	if err := in.Check(); err != nil {
+func EditPractice(ctx context.Context, log *activity.Log, id uuid.UUID, version int, in PracticeInput) (*ent.Account, error) {
+	if _, err := in.onto(new(record)); err != nil {
 		return nil, err
 	}
-	err = log.Change(database.In(ctx, id), event(id, "practice.changed", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := tx.Lock(ctx, id); err != nil {
-			return err
-		}
-		current, err := tx.Account.Get(ctx, id)
+	var saved *ent.Account
+	err := log.Change(database.In(ctx, id), event(id, "practice.changed", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		current, err := hold(ctx, tx, id)
 		if err != nil {
 			return err
 		}
-		if current.Version != version {
-			return conflict(ctx, current, in)
+		wanted, err := in.onto(current)
+		if err != nil {
+			return err
 		}
-		saved, err = save(ctx, tx, e, current, in)
+		if current.account.Version != version {
+			return conflict(ctx, current, wanted)
+		}
+		saved, err = save(ctx, tx, e, current, wanted)
 		return err
 	})
 	return saved, err
+}
+
+// hold reads the record; nobody else changes it until the end of the transaction.
+func hold(ctx context.Context, tx *activity.Tx, id uuid.UUID) (*record, error) {
+	if err := tx.Lock(ctx, id); err != nil {
+		return nil, err
+	}
+	a, err := tx.Account.Get(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p, err := find(ctx, tx.Client, id)
+	if err != nil {
+		return nil, err
+	}
+	return &record{*a, *p}, nil
 }
 
 func event(id uuid.UUID, code string, action activity.Action) activity.Event {
@@ -49,64 +66,69 @@ func event(id uuid.UUID, code string, action activity.Action) activity.Event {
 
 // save writes what differs. When nothing does nothing is written, and the event says that the
 // practice's data were only looked at.
-func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current *ent.Account, in Input) (*ent.Account, error) {
-	e.Changes = changed(current, in)
+func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *record) (*ent.Account, error) {
+	id := current.account.ID
+	e.Changes = changed(current, wanted)
 	if len(e.Changes) == 0 {
 		e.Code, e.Action = "practice.opened", activity.Read
-		return current, nil
+		return &current.account, nil
 	}
-	n, err := tx.Account.Update().Where(account.ID(current.ID), account.Version(current.Version)).AddVersion(1).
-		SetPracticeName(in.PracticeName).SetProviderName(in.ProviderName).SetEmail(in.Email).SetTimeZone(in.TimeZone).Save(ctx)
+	a := wanted.account
+	n, err := tx.Account.Update().Where(account.ID(id), account.Version(current.account.Version)).AddVersion(1).
+		SetPracticeName(a.PracticeName).SetProviderName(a.ProviderName).SetEmail(a.Email).SetTimeZone(a.TimeZone).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("save the practice: %w", err)
 	}
 	if n == 0 {
 		return nil, problem.Missing()
 	}
-	return tx.Account.Get(ctx, current.ID)
+	if err := keep(ctx, tx, &wanted.practice); err != nil {
+		return nil, fmt.Errorf("save the practice's details: %w", err)
+	}
+	return tx.Account.Get(ctx, id)
 }
 
-// difference is a field in which an edit differs from what stands there.
-type difference struct{ name, current, wanted string }
-
-func differences(current *ent.Account, in Input) []difference {
-	var found []difference
-	for _, d := range []difference{
-		{"practiceName", current.PracticeName, in.PracticeName},
-		{"providerName", current.ProviderName, in.ProviderName},
-		{emailField, current.Email, in.Email},
-		{"timeZone", current.TimeZone, in.TimeZone},
-	} {
-		if d.current != d.wanted {
-			found = append(found, d)
-		}
+// keep writes the row of the practice, which the first save adds.
+func keep(ctx context.Context, tx *activity.Tx, p *ent.Practice) error {
+	if p.ID == uuid.Nil {
+		create := tx.Practice.Create().SetAccountID(p.AccountID)
+		fill(create.Mutation(), p)
+		return create.Exec(ctx)
 	}
-	return found
+	update := tx.Practice.UpdateOneID(p.ID)
+	fill(update.Mutation(), p)
+	return update.Exec(ctx)
 }
 
-const emailField = "email"
-
-// changed tells the log what was changed. The e-mail address is for Practice Setup alone: the
-// log, which others may read, only says that it is another one.
-func changed(current *ent.Account, in Input) map[string]any {
-	changes := map[string]any{}
-	for _, d := range differences(current, in) {
-		changes[d.name] = []any{d.current, d.wanted}
-		if d.name == emailField {
-			changes[d.name] = []any{"changed"}
-		}
-	}
-	return changes
+func fill(m *ent.PracticeMutation, p *ent.Practice) {
+	m.SetPracticeType(p.PracticeType)
+	m.SetTaxID(p.TaxID)
+	m.SetTaxIDKind(p.TaxIDKind)
+	m.SetCredentials(p.Credentials)
+	m.SetLicenseNumber(p.LicenseNumber)
+	m.SetLicenseState(p.LicenseState)
+	m.SetNpi(p.Npi)
+	m.SetTaxonomy(p.Taxonomy)
+	m.SetPhone(p.Phone)
+	m.SetOfficeStreet(p.OfficeStreet)
+	m.SetOfficeCity(p.OfficeCity)
+	m.SetOfficeState(p.OfficeState)
+	m.SetOfficeZip(p.OfficeZip)
+	m.SetBillingStreet(p.BillingStreet)
+	m.SetBillingCity(p.BillingCity)
+	m.SetBillingState(p.BillingState)
+	m.SetBillingZip(p.BillingZip)
+	m.SetPayToStreet(p.PayToStreet)
+	m.SetPayToCity(p.PayToCity)
+	m.SetPayToState(p.PayToState)
+	m.SetPayToZip(p.PayToZip)
+	m.SetInvoiceFooter(p.InvoiceFooter)
 }
 
 // conflict tells the current values of the fields that differ, which is a reading of them.
-func conflict(ctx context.Context, current *ent.Account, in Input) error {
-	if err := activity.Note(ctx, event(current.ID, "practice.opened", activity.Read)); err != nil {
+func conflict(ctx context.Context, current, wanted *record) error {
+	if err := activity.Note(ctx, event(current.account.ID, "practice.opened", activity.Read)); err != nil {
 		return err
 	}
-	theirs := map[string]any{}
-	for _, d := range differences(current, in) {
-		theirs[d.name] = d.current
-	}
-	return revision.Stale("the practice's data", current.Version, theirs)
+	return revision.Stale("the practice's data", current.account.Version, theirs(current, wanted))
 }

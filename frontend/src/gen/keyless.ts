@@ -49,6 +49,7 @@ export const keyless = [
   "PaymentTypeConnection",
   "PaymentTypeEdge",
   "PaymentTypePayload",
+  "Practice",
   "PracticePayload",
   "Presence",
   "Preset",

@@ -530,7 +530,14 @@ export type ChangeKind =
   /** Changes may have been missed: look again at everything that is shown. */
   | 'EVERYTHING';
 
-/** What an account says of its practice. */
+/** What a tax ID is; CMS-1500 box 25. */
+export type TaxIdKind =
+  /** An employer's number. */
+  | 'EIN'
+  /** A person's social security number. */
+  | 'SSN';
+
+/** What an account says of its practice. Null and empty are the same, but for the tax ID. */
 export type PracticeInput = {
   /** The name of the practice, at most 200 characters. */
   practiceName: string;
@@ -540,6 +547,50 @@ export type PracticeInput = {
   email: string;
   /** IANA name of the practice's time zone, such as America/New_York. */
   timeZone: string;
+  /** What kind of practice it is. */
+  practiceType?: string | null | undefined;
+  /** Nine digits. Null leaves the number as it is, empty removes it; to change its kind, give it again. */
+  taxId?: string | null | undefined;
+  /** What the tax ID is; null: EIN. */
+  taxIdKind?: TaxIdKind | null | undefined;
+  /** The provider's credentials, such as LCSW. */
+  credentials?: string | null | undefined;
+  /** The number of the provider's license. */
+  licenseNumber?: string | null | undefined;
+  /** The state that gave the license, as two letters. */
+  licenseState?: string | null | undefined;
+  /** The National Provider Identifier: ten digits, the last of which checks the others. */
+  npi?: string | null | undefined;
+  /** The code of the provider's specialty: ten letters and digits. */
+  taxonomy?: string | null | undefined;
+  /** The practice's phone number, 7 to 15 digits. */
+  phone?: string | null | undefined;
+  /** Street and number of the office, where clients are seen. */
+  officeStreet?: string | null | undefined;
+  /** The office's city. */
+  officeCity?: string | null | undefined;
+  /** The office's state, as two letters. */
+  officeState?: string | null | undefined;
+  /** The office's ZIP code, or ZIP+4. */
+  officeZip?: string | null | undefined;
+  /** Street and number of the billing address; all of it empty: the office's. */
+  billingStreet?: string | null | undefined;
+  /** The billing address's city. */
+  billingCity?: string | null | undefined;
+  /** The billing address's state, as two letters. */
+  billingState?: string | null | undefined;
+  /** The billing address's ZIP code, or ZIP+4. */
+  billingZip?: string | null | undefined;
+  /** Street and number, or P.O. box, to which payments are sent; all of it empty: the billing address. */
+  payToStreet?: string | null | undefined;
+  /** The pay-to address's city. */
+  payToCity?: string | null | undefined;
+  /** The pay-to address's state, as two letters. */
+  payToState?: string | null | undefined;
+  /** The pay-to address's ZIP code, or ZIP+4. */
+  payToZip?: string | null | undefined;
+  /** What stands below each invoice, at most 500 characters. */
+  invoiceFooter?: string | null | undefined;
 };
 
 /** A portion of the practice that privileges govern. */
@@ -1203,14 +1254,14 @@ export type EndSignInMutationVariables = Exact<{
 
 export type EndSignInMutation = { endSignIn: { __typename: 'EndSignInPayload', signIn: { __typename: 'SignIn', id: string } | null } | null };
 
-export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null };
+export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null };
 
 export type PracticeQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type PracticeQuery = { account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null } | null };
+export type PracticeQuery = { account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null } | null };
 
 export type EditPracticeMutationVariables = Exact<{
   account: string;
@@ -1219,7 +1270,7 @@ export type EditPracticeMutationVariables = Exact<{
 }>;
 
 
-export type EditPracticeMutation = { editPractice: { __typename: 'PracticePayload', account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null } | null } | null };
+export type EditPracticeMutation = { editPractice: { __typename: 'PracticePayload', account: { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null } | null } | null };
 
 export type BeHereMutationVariables = Exact<{
   account: string;

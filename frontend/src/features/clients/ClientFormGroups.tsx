@@ -5,8 +5,8 @@ import { DateField } from "../../ui/DateField";
 import { FieldRow } from "../../ui/FieldRow";
 import { Select } from "../../ui/Select";
 import { TextField, type TextFieldProps } from "../../ui/TextField";
+import { MaskedNumberField } from "../editing/MaskedNumberField";
 import type { Edit } from "../editing/useEdit";
-import { IdNumberField } from "./IdNumberField";
 import { type ClientField, type ClientFields, clientLabels, invoiceOptions, sexOptions } from "./clientFields";
 
 interface Props {
@@ -64,7 +64,7 @@ export function ClientFormGroups({ fields, set, savedIdNumber }: Props) {
           <Checkbox name="signatureOnFile" isSelected={fields.signatureOnFile} onChange={set("signatureOnFile")}>
             {labels.signatureOnFile}
           </Checkbox>
-          <IdNumberField saved={savedIdNumber} value={fields.idNumber} onChange={set("idNumber")} />
+          <MaskedNumberField label={labels.idNumber} name="idNumber" saved={savedIdNumber} value={fields.idNumber} onChange={set("idNumber")} />
         </Fields>
       </Card>
       <Card title={t("File notes")} description={t("Of the client's file; nothing clinical belongs here.")}>

@@ -4,6 +4,7 @@ import { t } from "../../text";
 import type { Option } from "../../ui/option";
 import type { Saved } from "../editing/draft";
 import { fieldsOf } from "../editing/fieldsOf";
+import { isMasked } from "../editing/masked";
 
 export type WholeClient = WholeClientFragment;
 
@@ -36,9 +37,6 @@ export function savedClient(client: WholeClient): Saved<ClientFields> {
   const fields = fieldsOf(emptyClient, { ...client, idNumber: client.maskedIdNumber });
   return { version: client.version ?? 0, fields };
 }
-
-// A masked number means: as it is.
-export const isMasked = (idNumber: string): boolean => idNumber.includes("•");
 
 export function clientInput({ birthDate, idNumber, ...fields }: ClientFields): ClientInput {
   return { ...fields, birthDate: birthDate || null, ...(!isMasked(idNumber) && { idNumber }) };

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { t } from "../../text";
 import { RadioGroup } from "../../ui/RadioGroup";
 import { TextField } from "../../ui/TextField";
-import { clientLabels, isMasked } from "./clientFields";
+import { isMasked } from "./masked";
 
 interface Props {
+  label: string;
+  name: string;
   // Masked; empty where there is none.
   saved: string;
   value: string;
@@ -15,11 +17,10 @@ type Choice = "keep" | "replace" | "remove";
 
 // Nobody gets to see the number whole again. One that is there is left as it is, replaced or
 // removed.
-export function IdNumberField({ saved, value, onChange }: Props) {
+export function MaskedNumberField({ label, name, saved, value, onChange }: Props) {
   const [isReplacing, setReplacing] = useState(false);
-  const label = clientLabels().idNumber;
   const field = (
-    <TextField label={saved ? t("New number") : label} name="idNumber" value={isMasked(value) ? "" : value} onChange={onChange} isRequired={saved !== ""} autoComplete="off" maxLength={40} className="desk:max-w-80" description={t("Only its last four characters are ever shown again.")} />
+    <TextField label={saved ? t("New number") : label} name={name} value={isMasked(value) ? "" : value} onChange={onChange} isRequired={saved !== ""} autoComplete="off" maxLength={40} className="desk:max-w-80" description={t("Only its last four characters are ever shown again.")} />
   );
   if (!saved) return field;
 
