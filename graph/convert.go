@@ -125,6 +125,22 @@ func chosen(from uuid.UUID, in gen.CopyCodesInput) copycodes.CopyCodesInput {
 	return out
 }
 
+// row is the row that an optional id names in an account.
+func row(typ string, account uuid.UUID, id *globalid.ID) *uuid.UUID {
+	if id == nil {
+		return nil
+	}
+	return ptr(id.In(typ, account))
+}
+
+// rowID is the id of an optional row.
+func rowID(typ string, account uuid.UUID, row *uuid.UUID) *globalid.ID {
+	if row == nil {
+		return nil
+	}
+	return ptr(globalid.New(typ, account, *row))
+}
+
 // value is what p points to, and the zero value for nil.
 func value[T any](p *T) (v T) {
 	if p != nil {

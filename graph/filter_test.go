@@ -43,6 +43,9 @@ var looksAt = map[string][]string{
 	"activity.until":                {"occurredAt"},
 	"appointments.from":             {"start"},
 	"appointments.until":            {"start"},
+	"clientSessions.from":           {"serviceDate"},
+	"clientSessions.until":          {"serviceDate"},
+	"clientSessions.search":         {"client"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

@@ -42,7 +42,7 @@ func newAPI(t *testing.T, w *dbtest.World, d gen.DirectiveRoot) *api {
 	t.Cleanup(r.Live.Close)
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	most := limits.Default
-	most.Fields, most.Tokens = 10*most.Fields, 10*most.Tokens // the matrix selects all that there is, in one operation
+	most.Fields, most.Tokens, most.Cost = 10*most.Fields, 10*most.Tokens, 10*most.Cost // the matrix selects all that there is, in one operation
 	exec, _ := newExecutor(r, Options{Logger: log}, d, most, limits.Options{Authenticating: authenticating})
 	return &api{t, w, wire.Handler{Exec: exec, Admit: anything}, exec, r.schema}
 }

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/activitylog"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
+	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
@@ -42,6 +43,7 @@ var nodes = map[string]reader{
 	"Client":            as(clients.Client),
 	"Event":             as(activitylog.Event),
 	"Appointment":       as(calendar.Appointment),
+	"ClientSession":     as(clientsessions.Session),
 }
 
 func as[T model.Node](read func(context.Context, *activity.Log, uuid.UUID, uuid.UUID) (T, error)) reader {

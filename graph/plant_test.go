@@ -24,10 +24,10 @@ type garden struct {
 	t       *testing.T
 	conn    *pgx.Conn
 	n       int
-	columns map[string][]column
+	columns map[string][]tableColumn
 }
 
-type column struct{ Name, Type string }
+type tableColumn struct{ Name, Type string }
 
 func newGarden(t *testing.T, w *dbtest.World) *garden {
 	t.Helper()
@@ -36,7 +36,7 @@ func newGarden(t *testing.T, w *dbtest.World) *garden {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = conn.Close(context.Background()) })
-	return &garden{t: t, conn: conn, columns: map[string][]column{}}
+	return &garden{t: t, conn: conn, columns: map[string][]tableColumn{}}
 }
 
 func (g *garden) exec(query string, args ...any) {
@@ -74,7 +74,8 @@ type values map[string]any
 var enums = map[string]string{
 	"clients.sex": "FEMALE", "clients.status": "ACTIVE", "clients.invoice_option": "CLIENT",
 	"appointments.status": "CANCELLED", "billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
-	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "practices.tax_id_kind": "EIN", "note_templates.note_type": "INTAKE",
+	"accounts.time_zone": "UTC", "practices.tax_id_kind": "EIN", "client_sessions.status": "OPEN", "client_sessions.bill_to": "CLIENT",
+	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
@@ -103,6 +104,19 @@ func (g *garden) appointment(said values) uuid.UUID {
 	return g.row("appointments", full)
 }
 
+// session plants a client session, and what it is of.
+func (g *garden) session(said values) uuid.UUID {
+	g.t.Helper()
+	full := values{"diagnosis_codes": []string{marker + " F41.1"}, "modifiers": []string{marker + " 95"}, "paid_at_session": 100, "authorization_id": nil}
+	if said["client_id"] == nil {
+		full["appointment_id"] = g.appointment(values{"account_id": said["account_id"]})
+		full["client_id"] = one[uuid.UUID](g, `SELECT client_id FROM appointments WHERE id = $1`, full["appointment_id"])
+		full["billing_code"] = one[string](g, `SELECT service_code FROM appointments WHERE id = $1`, full["appointment_id"])
+	}
+	maps.Copy(full, said)
+	return g.row("client_sessions", full)
+}
+
 func (g *garden) complete(table string, said values) values {
 	g.t.Helper()
 	full := values{}
@@ -116,7 +130,7 @@ func (g *garden) complete(table string, said values) values {
 	return full
 }
 
-func (g *garden) columnsOf(table string) []column {
+func (g *garden) columnsOf(table string) []tableColumn {
 	g.t.Helper()
 	if known, ok := g.columns[table]; ok {
 		return known
@@ -126,7 +140,7 @@ func (g *garden) columnsOf(table string) []column {
 	if err != nil {
 		g.t.Fatal(err)
 	}
-	g.columns[table], err = pgx.CollectRows(rows, pgx.RowToStructByPos[column])
+	g.columns[table], err = pgx.CollectRows(rows, pgx.RowToStructByPos[tableColumn])
 	if err != nil {
 		g.t.Fatal(err)
 	}

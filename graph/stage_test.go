@@ -21,7 +21,7 @@ var tables = map[string]string{
 	"Client": "clients", "DiagnosisCode": "diagnosis_codes", "BillingCode": "billing_codes", "Payer": "payers",
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
-	"Appointment": "appointments", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Appointment": "appointments", "ClientSession": "client_sessions", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -65,6 +65,8 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.endedLink(account)
 	case "Appointment":
 		return s.g.appointment(said)
+	case "ClientSession":
+		return s.g.session(said)
 	case "ServiceCode":
 		said["billing_code"] = s.billingCode(account)
 	case "Event":
@@ -107,6 +109,7 @@ func (s *stage) said() map[string]func() any {
 	entry, billing := map[string]any{}, s.billingCode(s.a.ID)
 	fresh := func(name string) func() any { return func() any { return entry[name] } }
 	nothing := func() any { return nil }
+	none := func() any { return []any{} }
 	return map[string]func() any{
 		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
 		"filter": nothing, "after": nothing, "link": s.target, "SetPrivilegesInput.link": s.target,
@@ -121,6 +124,8 @@ func (s *stage) said() map[string]func() any {
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
 		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
+		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "ClientSessionInput.billingCode": func() any { return billing },
+		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
 }

@@ -79,6 +79,7 @@ func (u *universe) plant(w plainWorld) *planted {
 	}
 	for _, account := range p.accounts {
 		p.rows["Appointment"] = append(p.rows["Appointment"], u.booked(account))
+		p.rows["ClientSession"] = append(p.rows["ClientSession"], u.held(account))
 		job := u.g.row("copy_jobs", values{"account_id": account})
 		u.g.row("copied_entries", values{"account_id": account, "job_id": job})
 	}
@@ -92,6 +93,16 @@ func (u *universe) booked(account uuid.UUID) (rows []uuid.UUID) {
 	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
 		rows = append(rows, u.g.row("appointments", values{"account_id": account, "client_id": client, "service_code": code}))
+	}
+	return rows
+}
+
+// held plants two client sessions, for the clients and with a code that the account has.
+func (u *universe) held(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.session(values{"account_id": account, "client_id": client, "appointment_id": nil, "billing_code": code}))
 	}
 	return rows
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
@@ -53,7 +54,7 @@ func (ClientSession) Indexes() []ent.Index {
 		index.Fields("account_id", "service_date", "id"),
 		index.Fields("account_id", "client_id", "service_date"),
 		index.Fields("account_id", "status"),
-		index.Fields("appointment_id").Unique(),
+		index.Fields("appointment_id").Unique().Annotations(entsql.IndexWhere("((status)::text <> 'VOID'::text)")),
 	}
 }
 

@@ -6,13 +6,16 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"lanyard/ent/column"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
+	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
@@ -41,6 +44,8 @@ type ResolverRoot interface {
 	BillingCodeConnection() BillingCodeConnectionResolver
 	Client() ClientResolver
 	ClientConnection() ClientConnectionResolver
+	ClientSession() ClientSessionResolver
+	ClientSessionConnection() ClientSessionConnectionResolver
 	CopyCodesPayload() CopyCodesPayloadResolver
 	CopyEntry() CopyEntryResolver
 	CopyPreview() CopyPreviewResolver
@@ -106,6 +111,8 @@ type ComplexityRoot struct {
 		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients    func(childComplexity int, search *string, first int) int
 		Client             func(childComplexity int, id globalid.ID) int
+		ClientSession      func(childComplexity int, id globalid.ID) int
+		ClientSessions     func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) int
 		Clients            func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes     func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Email              func(childComplexity int) int
@@ -124,6 +131,8 @@ type ComplexityRoot struct {
 		ProviderName       func(childComplexity int) int
 		ReferringProviders func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		ServiceCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		SessionClients     func(childComplexity int, search *string, first int) int
+		SessionCodes       func(childComplexity int) int
 		TimeZone           func(childComplexity int) int
 		Usernames          func(childComplexity int) int
 		Version            func(childComplexity int) int
@@ -249,6 +258,42 @@ type ComplexityRoot struct {
 
 	ClientPayload struct {
 		Client func(childComplexity int) int
+	}
+
+	ClientSession struct {
+		Appointment         func(childComplexity int) int
+		BeyondAuthorization func(childComplexity int) int
+		BillTo              func(childComplexity int) int
+		BillingCode         func(childComplexity int) int
+		Charge              func(childComplexity int) int
+		Client              func(childComplexity int) int
+		DiagnosisCodes      func(childComplexity int) int
+		GlobalID            func(childComplexity int) int
+		Minutes             func(childComplexity int) int
+		Modifiers           func(childComplexity int) int
+		PaidAtSession       func(childComplexity int) int
+		PlaceOfService      func(childComplexity int) int
+		ServiceDate         func(childComplexity int) int
+		Status              func(childComplexity int) int
+		Units               func(childComplexity int) int
+		Version             func(childComplexity int) int
+	}
+
+	ClientSessionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ClientSessionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ClientSessionPayload struct {
+		ClientSession func(childComplexity int) int
+		SameDay       func(childComplexity int) int
 	}
 
 	CopyCodesPayload struct {
@@ -478,6 +523,7 @@ type ComplexityRoot struct {
 		AddAppointment        func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
 		AddBillingCode        func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
 		AddClient             func(childComplexity int, account globalid.ID, input clients.ClientInput) int
+		AddClientSession      func(childComplexity int, account globalid.ID, client globalid.ID, appointment *globalid.ID, input clientsessions.ClientSessionInput) int
 		AddDiagnosisCode      func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
 		AddInvoiceMessage     func(childComplexity int, account globalid.ID, input codessetup.InvoiceMessageInput) int
 		AddLocation           func(childComplexity int, account globalid.ID, input codessetup.LocationInput) int
@@ -496,6 +542,7 @@ type ComplexityRoot struct {
 		EditAppointment       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
 		EditBillingCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
 		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
+		EditClientSession     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clientsessions.ClientSessionInput) int
 		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
 		EditInvoiceMessage    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.InvoiceMessageInput) int
 		EditLocation          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.LocationInput) int
@@ -518,6 +565,7 @@ type ComplexityRoot struct {
 		SignUp                func(childComplexity int, input signup.Input) int
 		SwitchAccount         func(childComplexity int, account globalid.ID, from *globalid.ID) int
 		UndoCopyCodes         func(childComplexity int, account globalid.ID, job globalid.ID) int
+		VoidClientSession     func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
 	}
 
 	NoteTemplate struct {
@@ -755,6 +803,39 @@ type ComplexityRoot struct {
 		ServiceCode func(childComplexity int) int
 	}
 
+	SessionBillingCode struct {
+		BillTo         func(childComplexity int) int
+		Code           func(childComplexity int) int
+		DefaultCharge  func(childComplexity int) int
+		DefaultMinutes func(childComplexity int) int
+		Description    func(childComplexity int) int
+		PlaceOfService func(childComplexity int) int
+		Units          func(childComplexity int) int
+	}
+
+	SessionCodes struct {
+		BillingCodes   func(childComplexity int) int
+		DiagnosisCodes func(childComplexity int) int
+		Modifiers      func(childComplexity int) int
+		Places         func(childComplexity int) int
+	}
+
+	SessionDiagnosisCode struct {
+		Code        func(childComplexity int) int
+		Description func(childComplexity int) int
+		Favourite   func(childComplexity int) int
+	}
+
+	SessionModifier struct {
+		Code        func(childComplexity int) int
+		Description func(childComplexity int) int
+	}
+
+	SessionPlace struct {
+		Name           func(childComplexity int) int
+		PlaceOfService func(childComplexity int) int
+	}
+
 	SetPrivilegesPayload struct {
 		Links func(childComplexity int) int
 	}
@@ -949,6 +1030,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Client(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.clientSession":
+		if e.ComplexityRoot.Account.ClientSession == nil {
+			break
+		}
+
+		args, err := ec.field_Account_clientSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ClientSession(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.clientSessions":
+		if e.ComplexityRoot.Account.ClientSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Account_clientSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ClientSessions(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["search"].(*string)), true
 	case "Account.clients":
 		if e.ComplexityRoot.Account.Clients == nil {
 			break
@@ -1117,6 +1220,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ServiceCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.sessionClients":
+		if e.ComplexityRoot.Account.SessionClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_sessionClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.SessionClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+	case "Account.sessionCodes":
+		if e.ComplexityRoot.Account.SessionCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SessionCodes(childComplexity), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -1595,6 +1715,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientPayload.Client(childComplexity), true
+
+	case "ClientSession.appointment":
+		if e.ComplexityRoot.ClientSession.Appointment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Appointment(childComplexity), true
+	case "ClientSession.beyondAuthorization":
+		if e.ComplexityRoot.ClientSession.BeyondAuthorization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.BeyondAuthorization(childComplexity), true
+	case "ClientSession.billTo":
+		if e.ComplexityRoot.ClientSession.BillTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.BillTo(childComplexity), true
+	case "ClientSession.billingCode":
+		if e.ComplexityRoot.ClientSession.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.BillingCode(childComplexity), true
+	case "ClientSession.charge":
+		if e.ComplexityRoot.ClientSession.Charge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Charge(childComplexity), true
+	case "ClientSession.client":
+		if e.ComplexityRoot.ClientSession.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Client(childComplexity), true
+	case "ClientSession.diagnosisCodes":
+		if e.ComplexityRoot.ClientSession.DiagnosisCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.DiagnosisCodes(childComplexity), true
+	case "ClientSession.id":
+		if e.ComplexityRoot.ClientSession.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.GlobalID(childComplexity), true
+	case "ClientSession.minutes":
+		if e.ComplexityRoot.ClientSession.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Minutes(childComplexity), true
+	case "ClientSession.modifiers":
+		if e.ComplexityRoot.ClientSession.Modifiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Modifiers(childComplexity), true
+	case "ClientSession.paidAtSession":
+		if e.ComplexityRoot.ClientSession.PaidAtSession == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.PaidAtSession(childComplexity), true
+	case "ClientSession.placeOfService":
+		if e.ComplexityRoot.ClientSession.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.PlaceOfService(childComplexity), true
+	case "ClientSession.serviceDate":
+		if e.ComplexityRoot.ClientSession.ServiceDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.ServiceDate(childComplexity), true
+	case "ClientSession.status":
+		if e.ComplexityRoot.ClientSession.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Status(childComplexity), true
+	case "ClientSession.units":
+		if e.ComplexityRoot.ClientSession.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Units(childComplexity), true
+	case "ClientSession.version":
+		if e.ComplexityRoot.ClientSession.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Version(childComplexity), true
+
+	case "ClientSessionConnection.edges":
+		if e.ComplexityRoot.ClientSessionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionConnection.Edges(childComplexity), true
+	case "ClientSessionConnection.nodes":
+		if e.ComplexityRoot.ClientSessionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionConnection.Nodes(childComplexity), true
+	case "ClientSessionConnection.pageInfo":
+		if e.ComplexityRoot.ClientSessionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionConnection.PageInfo(childComplexity), true
+	case "ClientSessionConnection.totalCount":
+		if e.ComplexityRoot.ClientSessionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionConnection.TotalCount(childComplexity), true
+
+	case "ClientSessionEdge.cursor":
+		if e.ComplexityRoot.ClientSessionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionEdge.Cursor(childComplexity), true
+	case "ClientSessionEdge.node":
+		if e.ComplexityRoot.ClientSessionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionEdge.Node(childComplexity), true
+
+	case "ClientSessionPayload.clientSession":
+		if e.ComplexityRoot.ClientSessionPayload.ClientSession == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionPayload.ClientSession(childComplexity), true
+	case "ClientSessionPayload.sameDay":
+		if e.ComplexityRoot.ClientSessionPayload.SameDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSessionPayload.SameDay(childComplexity), true
 
 	case "CopyCodesPayload.created":
 		if e.ComplexityRoot.CopyCodesPayload.Created == nil {
@@ -2457,6 +2725,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddClient(childComplexity, args["account"].(globalid.ID), args["input"].(clients.ClientInput)), true
+	case "Mutation.addClientSession":
+		if e.ComplexityRoot.Mutation.AddClientSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addClientSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddClientSession(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["appointment"].(*globalid.ID), args["input"].(clientsessions.ClientSessionInput)), true
 	case "Mutation.addDiagnosisCode":
 		if e.ComplexityRoot.Mutation.AddDiagnosisCode == nil {
 			break
@@ -2655,6 +2934,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(clients.ClientInput)), true
+	case "Mutation.editClientSession":
+		if e.ComplexityRoot.Mutation.EditClientSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editClientSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditClientSession(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(clientsessions.ClientSessionInput)), true
 	case "Mutation.editDiagnosisCode":
 		if e.ComplexityRoot.Mutation.EditDiagnosisCode == nil {
 			break
@@ -2892,6 +3182,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UndoCopyCodes(childComplexity, args["account"].(globalid.ID), args["job"].(globalid.ID)), true
+	case "Mutation.voidClientSession":
+		if e.ComplexityRoot.Mutation.VoidClientSession == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_voidClientSession_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.VoidClientSession(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["reason"].(clientsessions.VoidReason)), true
 
 	case "NoteTemplate.active":
 		if e.ComplexityRoot.NoteTemplate.Active == nil {
@@ -3814,6 +4115,119 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceCodePayload.ServiceCode(childComplexity), true
 
+	case "SessionBillingCode.billTo":
+		if e.ComplexityRoot.SessionBillingCode.BillTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.BillTo(childComplexity), true
+	case "SessionBillingCode.code":
+		if e.ComplexityRoot.SessionBillingCode.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.Code(childComplexity), true
+	case "SessionBillingCode.charge":
+		if e.ComplexityRoot.SessionBillingCode.DefaultCharge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.DefaultCharge(childComplexity), true
+	case "SessionBillingCode.minutes":
+		if e.ComplexityRoot.SessionBillingCode.DefaultMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.DefaultMinutes(childComplexity), true
+	case "SessionBillingCode.description":
+		if e.ComplexityRoot.SessionBillingCode.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.Description(childComplexity), true
+	case "SessionBillingCode.placeOfService":
+		if e.ComplexityRoot.SessionBillingCode.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.PlaceOfService(childComplexity), true
+	case "SessionBillingCode.units":
+		if e.ComplexityRoot.SessionBillingCode.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBillingCode.Units(childComplexity), true
+
+	case "SessionCodes.billingCodes":
+		if e.ComplexityRoot.SessionCodes.BillingCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionCodes.BillingCodes(childComplexity), true
+	case "SessionCodes.diagnosisCodes":
+		if e.ComplexityRoot.SessionCodes.DiagnosisCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionCodes.DiagnosisCodes(childComplexity), true
+	case "SessionCodes.modifiers":
+		if e.ComplexityRoot.SessionCodes.Modifiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionCodes.Modifiers(childComplexity), true
+	case "SessionCodes.places":
+		if e.ComplexityRoot.SessionCodes.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionCodes.Places(childComplexity), true
+
+	case "SessionDiagnosisCode.code":
+		if e.ComplexityRoot.SessionDiagnosisCode.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionDiagnosisCode.Code(childComplexity), true
+	case "SessionDiagnosisCode.description":
+		if e.ComplexityRoot.SessionDiagnosisCode.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionDiagnosisCode.Description(childComplexity), true
+	case "SessionDiagnosisCode.favourite":
+		if e.ComplexityRoot.SessionDiagnosisCode.Favourite == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionDiagnosisCode.Favourite(childComplexity), true
+
+	case "SessionModifier.code":
+		if e.ComplexityRoot.SessionModifier.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionModifier.Code(childComplexity), true
+	case "SessionModifier.description":
+		if e.ComplexityRoot.SessionModifier.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionModifier.Description(childComplexity), true
+
+	case "SessionPlace.name":
+		if e.ComplexityRoot.SessionPlace.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionPlace.Name(childComplexity), true
+	case "SessionPlace.placeOfService":
+		if e.ComplexityRoot.SessionPlace.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionPlace.PlaceOfService(childComplexity), true
+
 	case "SetPrivilegesPayload.links":
 		if e.ComplexityRoot.SetPrivilegesPayload.Links == nil {
 			break
@@ -3987,6 +4401,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ClientInput", ec.unmarshalInputClientInput),
+			graphql.NewInputUnmarshaler("ClientSessionInput", ec.unmarshalInputClientSessionInput),
 			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
@@ -4703,6 +5118,250 @@ type ClientName @member {
   number: Int!
   "First and last name."
   displayName: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/client_sessions.graphqls", Input: `extend type Account {
+  "The client sessions, the newest first. Reading them is logged."
+  clientSessions(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+    "Those of one status; left out, all."
+    status: ClientSessionStatus
+    "From this day on."
+    from: Date
+    "Until this day."
+    until: Date
+    "Parts of the client's name in any order, or the client's number."
+    search: String
+  ): ClientSessionConnection @access(section: CLIENT_SESSIONS)
+  "A client session of this account, and of no other. Reading one is logged."
+  clientSession(
+    "The session."
+    id: ID!
+  ): ClientSession @access(section: CLIENT_SESSIONS)
+  "What a session may be given: the active codes and places of the account. Reading them is logged."
+  sessionCodes: SessionCodes @access(section: CLIENT_SESSIONS)
+  "Names of active clients, to add a session for, in their order. Reading them is logged."
+  sessionClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: CLIENT_SESSIONS)
+}
+
+extend type Mutation {
+  "Add a client session. What it costs is in the ledger from then on."
+  addClientSession(
+    "The account."
+    account: ID!
+    "Whom it was with: the id of an active client."
+    client: ID!
+    "The appointment that it is made of, which is kept from then on where you may change the calendar."
+    appointment: ID
+    "The new session."
+    input: ClientSessionInput!
+  ): ClientSessionPayload @access(section: CLIENT_SESSIONS, level: FULL)
+  "Change a client session, as long as no invoice holds it."
+  editClientSession(
+    "The account."
+    account: ID!
+    "The session."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: ClientSessionInput!
+  ): ClientSessionPayload @access(section: CLIENT_SESSIONS, level: FULL)
+  "Void a client session, for good: nothing is billed for it. Nothing is ever deleted."
+  voidClientSession(
+    "The account."
+    account: ID!
+    "The session."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Why; it is in the log."
+    reason: VoidReason!
+  ): ClientSessionPayload @access(section: CLIENT_SESSIONS, level: FULL)
+}
+
+"A clinical encounter, with what it is billed by."
+type ClientSession implements Node @access(section: CLIENT_SESSIONS) {
+  "The session's id."
+  id: ID!
+  "Whom it was with."
+  client: ClientName
+  "The appointment that it was made of."
+  appointment: ID
+  "The day on which it was."
+  serviceDate: Date
+  "The billing code."
+  billingCode: String
+  "Up to four diagnosis codes, the main one first."
+  diagnosisCodes: [String!]
+  "Up to four modifiers."
+  modifiers: [String!]
+  "The place of service, as CMS numbers it; 11 is Office."
+  placeOfService: String
+  "How long it took, in minutes."
+  minutes: Int
+  "How many units are billed."
+  units: Int
+  "What it costs, all units together, in cents."
+  charge: Int
+  "Who is billed."
+  billTo: BilledTo
+  "What was paid at the session, in cents."
+  paidAtSession: Int
+  "Whether it is open, invoiced or void."
+  status: ClientSessionStatus
+  "Whether the client has authorizations and none of them has this session left."
+  beyondAuthorization: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+}
+
+"Who is billed for a session."
+enum BilledTo {
+  "The client's insurance."
+  INSURANCE
+  "The client."
+  CLIENT
+}
+
+"What became of a session."
+enum ClientSessionStatus {
+  "May be changed and invoiced."
+  OPEN
+  "An invoice holds it."
+  INVOICED
+  "Was voided: nothing is billed for it."
+  VOID
+}
+
+"Why a session is voided."
+enum VoidReason {
+  "Something in it was wrong."
+  MISTAKE
+  "It was entered twice."
+  DUPLICATE
+  "It was with another client."
+  WRONG_CLIENT
+  "It did not take place."
+  NOT_HELD
+}
+
+"The fields of a client session."
+input ClientSessionInput {
+  "The day on which it was: today or earlier."
+  serviceDate: Date!
+  "An active billing code of the account."
+  billingCode: String!
+  "Up to four active diagnosis codes of the account, the main one first. Insurance asks for one."
+  diagnosisCodes: [String!]!
+  "Up to four active modifiers of the account."
+  modifiers: [String!]! = []
+  "The place of service; left out, that of the billing code."
+  placeOfService: String
+  "How long it took, 1 to 1440 minutes; left out, as the billing code says."
+  minutes: Int
+  "How many units are billed, 1 to 999; left out, as the billing code says."
+  units: Int
+  "What it costs in cents, all units together; left out, the billing code's charge for each unit."
+  charge: Int
+  "Who is billed; left out, as the billing code says."
+  billTo: BilledTo
+  "What was paid at the session, in cents, at most its charge."
+  paidAtSession: Int! = 0
+}
+
+"What saving a client session gave."
+type ClientSessionPayload @signedIn {
+  "The session as it is now."
+  clientSession: ClientSession
+  "The client's other sessions of that day, at most ten. Reading them is logged."
+  sameDay: [ClientSession!]
+}
+
+"What a session may be given."
+type SessionCodes @access(section: CLIENT_SESSIONS) {
+  "Billing codes, with what they fill in."
+  billingCodes: [SessionBillingCode!]
+  "Diagnosis codes, the favourites first."
+  diagnosisCodes: [SessionDiagnosisCode!]
+  "Modifiers."
+  modifiers: [SessionModifier!]
+  "The practice's locations, each a place of service."
+  places: [SessionPlace!]
+}
+
+"A billing code that a session may be given."
+type SessionBillingCode @access(section: CLIENT_SESSIONS) {
+  "The code."
+  code: String
+  "What it stands for."
+  description: String
+  "The usual length in minutes."
+  minutes: Int
+  "The usual charge of a unit, in cents."
+  charge: Int
+  "The usual number of units."
+  units: Int
+  "The usual place of service."
+  placeOfService: String
+  "Who is billed."
+  billTo: BillTo
+}
+
+"A diagnosis code that a session may be given."
+type SessionDiagnosisCode @access(section: CLIENT_SESSIONS) {
+  "The code."
+  code: String
+  "What it stands for."
+  description: String
+  "Whether the account uses it often."
+  favourite: Boolean
+}
+
+"A modifier that a session may be given."
+type SessionModifier @access(section: CLIENT_SESSIONS) {
+  "The code."
+  code: String
+  "What it stands for."
+  description: String
+}
+
+"A place of service that a session may be given."
+type SessionPlace @access(section: CLIENT_SESSIONS) {
+  "The place of service, as CMS numbers it."
+  placeOfService: String
+  "What the practice calls it."
+  name: String
+}
+
+"A page of client sessions."
+type ClientSessionConnection @signedIn {
+  "The sessions with their cursors."
+  edges: [ClientSessionEdge!]
+  "The sessions alone."
+  nodes: [ClientSession!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many sessions match altogether."
+  totalCount: Int!
+}
+
+"A client session in a page."
+type ClientSessionEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The session."
+  node: ClientSession
 }
 `, BuiltIn: false},
 	{Name: "../schema/clients.graphqls", Input: `extend type Account {
@@ -6670,6 +7329,14 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
 		return ec.fieldContext_Account_bookableClients(ctx, field)
+	case "clientSessions":
+		return ec.fieldContext_Account_clientSessions(ctx, field)
+	case "clientSession":
+		return ec.fieldContext_Account_clientSession(ctx, field)
+	case "sessionCodes":
+		return ec.fieldContext_Account_sessionCodes(ctx, field)
+	case "sessionClients":
+		return ec.fieldContext_Account_sessionClients(ctx, field)
 	case "clients":
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":
@@ -6946,6 +7613,78 @@ func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field
 		return ec.fieldContext_ClientPayload_client(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ClientSession_id(ctx, field)
+	case "client":
+		return ec.fieldContext_ClientSession_client(ctx, field)
+	case "appointment":
+		return ec.fieldContext_ClientSession_appointment(ctx, field)
+	case "serviceDate":
+		return ec.fieldContext_ClientSession_serviceDate(ctx, field)
+	case "billingCode":
+		return ec.fieldContext_ClientSession_billingCode(ctx, field)
+	case "diagnosisCodes":
+		return ec.fieldContext_ClientSession_diagnosisCodes(ctx, field)
+	case "modifiers":
+		return ec.fieldContext_ClientSession_modifiers(ctx, field)
+	case "placeOfService":
+		return ec.fieldContext_ClientSession_placeOfService(ctx, field)
+	case "minutes":
+		return ec.fieldContext_ClientSession_minutes(ctx, field)
+	case "units":
+		return ec.fieldContext_ClientSession_units(ctx, field)
+	case "charge":
+		return ec.fieldContext_ClientSession_charge(ctx, field)
+	case "billTo":
+		return ec.fieldContext_ClientSession_billTo(ctx, field)
+	case "paidAtSession":
+		return ec.fieldContext_ClientSession_paidAtSession(ctx, field)
+	case "status":
+		return ec.fieldContext_ClientSession_status(ctx, field)
+	case "beyondAuthorization":
+		return ec.fieldContext_ClientSession_beyondAuthorization(ctx, field)
+	case "version":
+		return ec.fieldContext_ClientSession_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientSession", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientSessionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ClientSessionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ClientSessionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ClientSessionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ClientSessionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientSessionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientSessionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ClientSessionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ClientSessionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientSessionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientSession":
+		return ec.fieldContext_ClientSessionPayload_clientSession(ctx, field)
+	case "sameDay":
+		return ec.fieldContext_ClientSessionPayload_sameDay(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientSessionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7844,6 +8583,72 @@ func (ec *executionContext) childFields_ServiceCodePayload(ctx context.Context, 
 		return ec.fieldContext_ServiceCodePayload_serviceCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionBillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_SessionBillingCode_code(ctx, field)
+	case "description":
+		return ec.fieldContext_SessionBillingCode_description(ctx, field)
+	case "minutes":
+		return ec.fieldContext_SessionBillingCode_minutes(ctx, field)
+	case "charge":
+		return ec.fieldContext_SessionBillingCode_charge(ctx, field)
+	case "units":
+		return ec.fieldContext_SessionBillingCode_units(ctx, field)
+	case "placeOfService":
+		return ec.fieldContext_SessionBillingCode_placeOfService(ctx, field)
+	case "billTo":
+		return ec.fieldContext_SessionBillingCode_billTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionBillingCode", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionCodes(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "billingCodes":
+		return ec.fieldContext_SessionCodes_billingCodes(ctx, field)
+	case "diagnosisCodes":
+		return ec.fieldContext_SessionCodes_diagnosisCodes(ctx, field)
+	case "modifiers":
+		return ec.fieldContext_SessionCodes_modifiers(ctx, field)
+	case "places":
+		return ec.fieldContext_SessionCodes_places(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionCodes", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionDiagnosisCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_SessionDiagnosisCode_code(ctx, field)
+	case "description":
+		return ec.fieldContext_SessionDiagnosisCode_description(ctx, field)
+	case "favourite":
+		return ec.fieldContext_SessionDiagnosisCode_favourite(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionDiagnosisCode", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionModifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_SessionModifier_code(ctx, field)
+	case "description":
+		return ec.fieldContext_SessionModifier_description(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionModifier", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "placeOfService":
+		return ec.fieldContext_SessionPlace_placeOfService(ctx, field)
+	case "name":
+		return ec.fieldContext_SessionPlace_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionPlace", field.Name)
 }
 
 func (ec *executionContext) childFields_SetPrivilegesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

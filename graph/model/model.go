@@ -26,7 +26,8 @@ type (
 	InvoiceMessageConnection struct {
 		*page.Page[*ent.InvoiceMessage]
 	}
-	EventConnection struct{ *page.Page[*ent.Event] }
+	ClientSessionConnection struct{ *page.Page[*ent.ClientSession] }
+	EventConnection         struct{ *page.Page[*ent.Event] }
 )
 
 // DiagnosisCodeEdge and its like are entries with their cursors.
@@ -42,5 +43,6 @@ type (
 	NoteTemplateEdge      = page.Edge[*ent.NoteTemplate]
 	InvoiceMessageEdge    = page.Edge[*ent.InvoiceMessage]
 	ClientEdge            = page.Edge[*ent.Patient]
+	ClientSessionEdge     = page.Edge[*ent.ClientSession]
 	EventEdge             = page.Edge[*ent.Event]
 )

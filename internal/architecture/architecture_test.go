@@ -40,6 +40,8 @@ var imports = map[string][]string{
 	"internal/clientnames":      {"internal/activity", "internal/form"},
 	"internal/clients":          {"internal/clientnames", "internal/page", "internal/form", "internal/revision"},
 	"internal/calendar":         {"internal/clientnames", "internal/globalid", "internal/form", "internal/revision"},
+	"internal/clientsessions":   {"internal/calendar", "internal/page"},
+	"internal/insurance":        {"internal/clientnames", "internal/globalid", "internal/page", "internal/form", "internal/revision"},
 	"internal/activitylog":      {"internal/activity", "internal/page", "internal/globalid"},
 	"internal/copycodes":        {"internal/activity", "internal/codessetup"},
 	"internal/signup":           {"internal/signin", "internal/codessetup", "internal/practicesetup"},
@@ -53,7 +55,7 @@ var imports = map[string][]string{
 	"graph/present":             {"internal/problem"},
 	"graph/trusted":             {"internal/problem"},
 	"graph/wire":                {"graph/present"},
-	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/calendar", "internal/clients", "internal/copycodes", "internal/live", "internal/practicesetup", "internal/presence"},
+	"graph":                     {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/insurance", "internal/live", "internal/practicesetup", "internal/presence"},
 	"frontend":                  {},
 	"server":                    {"frontend", "graph", "internal/demo", "internal/backup", "internal/database/builtin"},
 }

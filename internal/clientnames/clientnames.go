@@ -81,7 +81,7 @@ func (q Query) where(account uuid.UUID) ([]predicate.ClientName, error) {
 	if !q.Archived {
 		where = append(where, clientname.Archived(false))
 	}
-	found, err := search(q.Search)
+	found, err := Matching(q.Search)
 	if found != nil {
 		where = append(where, found)
 	}

@@ -15,8 +15,9 @@ import (
 // maxSearch is how many characters a search may have: a first and a last name.
 const maxSearch = 201
 
-// search finds names by what a person types; nil finds all.
-func search(typed string) (predicate.ClientName, error) {
+// Matching finds names by what a person types: parts of a name in any order, or the client's number.
+// nil finds all. It fails with BAD_USER_INPUT at the field search.
+func Matching(typed string) (predicate.ClientName, error) {
 	var c form.Checks
 	text := c.Line("search", &typed, maxSearch)
 	var parts []predicate.ClientName

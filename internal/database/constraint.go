@@ -2,6 +2,7 @@ package database
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
 )
@@ -27,4 +28,21 @@ func refusedBy(err error, state string) (constraint string, refused bool) {
 		return said.ConstraintName, true
 	}
 	return "", false
+}
+
+// Refusals of triggers that a person may have caused (decision 16).
+const (
+	Signed   = "LY001"
+	Overpaid = "LY002"
+	Invoiced = "LY003"
+	Voided   = "LY004"
+)
+
+// Refusal gives which of our triggers refused a change; empty for every other error.
+func Refusal(err error) string {
+	var said *pgconn.PgError
+	if errors.As(err, &said) && strings.HasPrefix(said.Code, "LY") {
+		return said.Code
+	}
+	return ""
 }

@@ -288,6 +288,9 @@ var (
 				Name:    "clientsession_appointment_id",
 				Unique:  true,
 				Columns: []*schema.Column{ClientSessionsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "((status)::text <> 'VOID'::text)",
+				},
 			},
 		},
 	}

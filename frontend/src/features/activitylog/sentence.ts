@@ -3,10 +3,11 @@ import { t } from "../../text";
 import { type Entry, type Kind, type Telling, who } from "./entry";
 import { accessKinds } from "./kinds/access";
 import { calendarKinds } from "./kinds/calendar";
+import { clientSessionKinds } from "./kinds/clientSessions";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -1,0 +1,131 @@
+// Package clientsessions is the section Client Sessions: the clinical encounters, with what each is
+// billed by. A session is never deleted: it is voided. What it costs is in the ledger, which the
+// database keeps (decision 16).
+package clientsessions
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"lanyard/ent/column"
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
+	"lanyard/internal/database"
+	"lanyard/internal/page"
+	"lanyard/internal/problem"
+)
+
+// Query says which sessions are wanted; nil and empty: all.
+type Query struct {
+	page.Args
+	Client *uuid.UUID
+	Status *clientsession.Status
+	// From and Until are days, both within.
+	From, Until *column.Date
+	// Search is parts of the client's name, or the client's number.
+	Search string
+}
+
+// newestFirst is the order of the list.
+var newestFirst = page.Key{Columns: []string{clientsession.FieldServiceDate, clientsession.FieldID}, Descend: true}
+
+// List reads a page of the account's sessions, the newest first. It fails with BAD_USER_INPUT for
+// a page, a search or days that cannot be.
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.ClientSession], error) {
+	where, err := q.where(account)
+	if err != nil {
+		return nil, err
+	}
+	in := database.In(ctx, account)
+	if q.Search != "" {
+		in = database.PlannedAnew(in)
+	}
+	p, err := page.Cut(in, q.Args, page.Source[*ent.ClientSession]{
+		Key:  newestFirst,
+		Keys: func(s *ent.ClientSession) []string { return []string{string(s.ServiceDate), s.ID.String()} },
+		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.ClientSession, error) {
+			return log.Reader().ClientSession.Query().Where(where...).Where(beyond).Order(newestFirst.Order).Limit(limit).WithClient().All(ctx)
+		},
+		Count: func(ctx context.Context) (int, error) {
+			return log.Reader().ClientSession.Query().Where(where...).Count(database.In(ctx, account))
+		},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list client sessions: %w", err)
+	}
+	return p, note(ctx, account, "session.listed", p.Nodes...)
+}
+
+func (q Query) where(account uuid.UUID) ([]predicate.ClientSession, error) {
+	where := []predicate.ClientSession{clientsession.AccountID(account)}
+	if q.Client != nil {
+		where = append(where, clientsession.ClientID(*q.Client))
+	}
+	if q.Status != nil {
+		where = append(where, clientsession.StatusEQ(*q.Status))
+	}
+	if q.From != nil {
+		where = append(where, clientsession.ServiceDateGTE(*q.From))
+	}
+	if q.Until != nil {
+		where = append(where, clientsession.ServiceDateLTE(*q.Until))
+	}
+	if q.From != nil && q.Until != nil && *q.Until < *q.From {
+		return nil, problem.Invalid("until", "The last day comes after the first.")
+	}
+	named, err := clientnames.Matching(q.Search)
+	if named != nil {
+		where = append(where, clientsession.HasClientWith(named))
+	}
+	return where, err
+}
+
+// Session reads one session. It fails with NOT_FOUND for an id that this account does not have.
+func Session(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.ClientSession, error) {
+	s, err := find(database.In(ctx, account), log.Reader(), account, id)
+	if err != nil {
+		return nil, err
+	}
+	return s, note(ctx, account, "session.opened", s)
+}
+
+func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.ClientSession, error) {
+	s, err := db.ClientSession.Query().Where(clientsession.ID(id), clientsession.AccountID(account)).WithClient().Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, problem.Missing()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read client session: %w", err)
+	}
+	return s, nil
+}
+
+// note records that sessions were read, and with them the names of their clients.
+func note(ctx context.Context, account uuid.UUID, code string, read ...*ent.ClientSession) error {
+	e := event(account, code, activity.Read)
+	concern(&e, read...)
+	return activity.Note(ctx, e)
+}
+
+func event(account uuid.UUID, code string, action activity.Action) activity.Event {
+	return activity.Event{Account: account, Code: code, Action: action, Section: access.ClientSessions.String(), EntityType: "ClientSession"}
+}
+
+// concern says which sessions and which clients an event is about.
+func concern(e *activity.Event, of ...*ent.ClientSession) {
+	e.Entities, e.RowCount = make([]uuid.UUID, len(of)), len(of)
+	clients := make([]uuid.UUID, len(of))
+	for i, s := range of {
+		e.Entities[i], clients[i] = s.ID, s.ClientID
+	}
+	slices.SortFunc(clients, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	e.Clients = slices.Compact(clients)
+}
