@@ -46,6 +46,10 @@ var looksAt = map[string][]string{
 	"clientSessions.from":           {"serviceDate"},
 	"clientSessions.until":          {"serviceDate"},
 	"clientSessions.search":         {"client"},
+	"authorizations.search":         {"client"},
+	"authorizations.activeOnly":     {"active"},
+	"authorizations.runningOut":     {"active", "untilDate", "sessionsAllowed", "sessionsUsed"},
+	"insuredClients.client":         {"id"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

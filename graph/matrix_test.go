@@ -185,6 +185,9 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 // prepare plants what the mutation is about to change.
 func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.t.Helper()
+	if f.Name == "addInsurancePolicy" { // one of a rank is active
+		s.g.exec(`UPDATE insurance_policies SET active = false WHERE client_id = $1`, s.idOf("Client").Row)
+	}
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
 		typ := s.changedBy(f)

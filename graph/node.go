@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
+	"lanyard/internal/insurance"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
@@ -44,6 +45,8 @@ var nodes = map[string]reader{
 	"Event":             as(activitylog.Event),
 	"Appointment":       as(calendar.Appointment),
 	"ClientSession":     as(clientsessions.Session),
+	"InsurancePolicy":   as(insurance.Policy),
+	"Authorization":     as(insurance.Authorization),
 }
 
 func as[T model.Node](read func(context.Context, *activity.Log, uuid.UUID, uuid.UUID) (T, error)) reader {

@@ -75,6 +75,7 @@ var enums = map[string]string{
 	"clients.sex": "FEMALE", "clients.status": "ACTIVE", "clients.invoice_option": "CLIENT",
 	"appointments.status": "CANCELLED", "billing_codes.bill_to": "CLIENT_ONLY", "payers.kind": "ELECTRONIC", "payers.claim_form": "CMS1500_PLAIN",
 	"accounts.time_zone": "UTC", "practices.tax_id_kind": "EIN", "client_sessions.status": "OPEN", "client_sessions.bill_to": "CLIENT",
+	"insurance_policies.rank": "PRIMARY", "insurance_policies.relationship": "SPOUSE",
 	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
@@ -115,6 +116,31 @@ func (g *garden) session(said values) uuid.UUID {
 	}
 	maps.Copy(full, said)
 	return g.row("client_sessions", full)
+}
+
+// policy plants an insurance policy, and what it is of.
+func (g *garden) policy(said values) uuid.UUID {
+	g.t.Helper()
+	g.n++
+	full := values{"payer": fmt.Sprintf("%s payer %d", marker, g.n)}
+	g.row("payers", values{"account_id": said["account_id"], "natural_key": full["payer"]})
+	if said["client_id"] == nil {
+		full["client_id"] = g.row("clients", values{"account_id": said["account_id"]})
+	}
+	maps.Copy(full, said)
+	return g.row("insurance_policies", full)
+}
+
+// authorization plants an authorization, and what it is of.
+func (g *garden) authorization(said values) uuid.UUID {
+	g.t.Helper()
+	full := values{"sessions_used": 1, "sessions_allowed": 3, "from_date": "2020-01-31", "until_date": "2099-01-31"}
+	if said["client_id"] == nil {
+		full["policy_id"] = g.policy(values{"account_id": said["account_id"]})
+		full["client_id"] = one[uuid.UUID](g, `SELECT client_id FROM insurance_policies WHERE id = $1`, full["policy_id"])
+	}
+	maps.Copy(full, said)
+	return g.row("authorizations", full)
 }
 
 func (g *garden) complete(table string, said values) values {
@@ -160,7 +186,7 @@ func (g *garden) any(table, column, kind string) any {
 	case "text", "character varying":
 		return fmt.Sprintf("%s %s %s (%d)", marker, table, column, g.n)
 	case "bigint", "smallint":
-		return 470000 + g.n
+		return 470_000_000 + g.n // no part of a moment looks like it
 	case "boolean":
 		return true
 	case "timestamp with time zone":

@@ -21,7 +21,8 @@ var tables = map[string]string{
 	"Client": "clients", "DiagnosisCode": "diagnosis_codes", "BillingCode": "billing_codes", "Payer": "payers",
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
-	"Appointment": "appointments", "ClientSession": "client_sessions", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
+	"Authorization": "authorizations", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -65,6 +66,10 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.endedLink(account)
 	case "Appointment":
 		return s.g.appointment(said)
+	case "InsurancePolicy":
+		return s.g.policy(said)
+	case "Authorization":
+		return s.g.authorization(said)
 	case "ClientSession":
 		return s.g.session(said)
 	case "ServiceCode":
@@ -107,6 +112,7 @@ func text(id globalid.ID) func() any { return func() any { return id.String() } 
 // said are the arguments that only this stage knows.
 func (s *stage) said() map[string]func() any {
 	entry, billing := map[string]any{}, s.billingCode(s.a.ID)
+	payer := one[string](s.g, `SELECT natural_key FROM payers WHERE id = $1`, s.plant("Payer", s.a.ID))
 	fresh := func(name string) func() any { return func() any { return entry[name] } }
 	nothing := func() any { return nil }
 	none := func() any { return []any{} }
@@ -126,6 +132,8 @@ func (s *stage) said() map[string]func() any {
 		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
+		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer },
+		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
 }

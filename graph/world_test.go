@@ -80,6 +80,8 @@ func (u *universe) plant(w plainWorld) *planted {
 	for _, account := range p.accounts {
 		p.rows["Appointment"] = append(p.rows["Appointment"], u.booked(account))
 		p.rows["ClientSession"] = append(p.rows["ClientSession"], u.held(account))
+		p.rows["InsurancePolicy"] = append(p.rows["InsurancePolicy"], u.insured(account))
+		p.rows["Authorization"] = append(p.rows["Authorization"], u.authorized(account))
 		job := u.g.row("copy_jobs", values{"account_id": account})
 		u.g.row("copied_entries", values{"account_id": account, "job_id": job})
 	}
@@ -103,6 +105,25 @@ func (u *universe) held(account uuid.UUID) (rows []uuid.UUID) {
 	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
 		rows = append(rows, u.g.session(values{"account_id": account, "client_id": client, "appointment_id": nil, "billing_code": code}))
+	}
+	return rows
+}
+
+// insured plants two policies, for the clients and with a payer that the account has.
+func (u *universe) insured(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	payer := one[string](u.g, `SELECT natural_key FROM payers WHERE account_id = $1 LIMIT 1`, account)
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.row("insurance_policies", values{"account_id": account, "client_id": client, "payer": payer, "active": false}))
+	}
+	return rows
+}
+
+// authorized plants two authorizations for the clients.
+func (u *universe) authorized(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.authorization(values{"account_id": account, "client_id": client, "policy_id": nil}))
 	}
 	return rows
 }

@@ -30,6 +30,10 @@ var uses = map[access.Section]sectionUse{
 		read:  `{ account(id: "$A") { appointments(from: "2026-01-01T00:00:00Z", until: "2026-02-01T00:00:00Z") { client { displayName } } } }`,
 		write: `mutation { addAppointment(account: "$A", input: {client: "$CLIENT", start: "2026-01-05T15:00:00Z", minutes: 50}) { appointment { id } } }`,
 	},
+	access.Insurance: {
+		read:  `{ account(id: "$A") { authorizations { nodes { number } } } }`,
+		write: `mutation { addAuthorization(account: "$A", client: "$CLIENT", input: {number: "A$N", fromDate: "2026-01-05", untilDate: "2026-12-31", sessionsAllowed: 10}) { authorization { id } } }`,
+	},
 	access.ClientSessions: {
 		read:  `{ account(id: "$A") { clientSessions { nodes { client { displayName } } } } }`,
 		write: `mutation { addClientSession(account: "$A", client: "$CLIENT", input: {serviceDate: "2026-01-05", billingCode: "MISSED", diagnosisCodes: []}) { clientSession { id } } }`,

@@ -18,6 +18,12 @@ type AddUsernamePayload struct {
 	Link *ent.Link `json:"link,omitempty"`
 }
 
+// What saving an authorization gave.
+type AuthorizationPayload struct {
+	// The authorization as it is now.
+	Authorization *ent.Authorization `json:"authorization,omitempty"`
+}
+
 // What saying where one is gave.
 type BeHerePayload struct {
 	// The others who look at the same thing now.
@@ -92,6 +98,12 @@ type FindAccountPayload struct {
 	ProviderName string `json:"providerName"`
 	// The name of the practice that was found.
 	PracticeName string `json:"practiceName"`
+}
+
+// What saving a policy gave.
+type InsurancePolicyPayload struct {
+	// The policy as it is now.
+	InsurancePolicy *ent.InsurancePolicy `json:"insurancePolicy,omitempty"`
 }
 
 // What saving an invoice message gave.

@@ -18,6 +18,7 @@ import (
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
+	"lanyard/internal/insurance"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
@@ -40,6 +41,8 @@ type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
 	Appointment() AppointmentResolver
+	Authorization() AuthorizationResolver
+	AuthorizationConnection() AuthorizationConnectionResolver
 	BillingCode() BillingCodeResolver
 	BillingCodeConnection() BillingCodeConnectionResolver
 	Client() ClientResolver
@@ -53,6 +56,8 @@ type ResolverRoot interface {
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
+	InsurancePolicy() InsurancePolicyResolver
+	InsurancePolicyConnection() InsurancePolicyConnectionResolver
 	InvoiceMessage() InvoiceMessageResolver
 	InvoiceMessageConnection() InvoiceMessageConnectionResolver
 	KeptEntry() KeptEntryResolver
@@ -108,6 +113,7 @@ type ComplexityRoot struct {
 	Account struct {
 		Activity           func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Appointments       func(childComplexity int, from time.Time, until time.Time) int
+		Authorizations     func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients    func(childComplexity int, search *string, first int) int
 		Client             func(childComplexity int, id globalid.ID) int
@@ -119,6 +125,8 @@ type ComplexityRoot struct {
 		Event              func(childComplexity int, id globalid.ID) int
 		ExplainAccess      func(childComplexity int, section access.Section, level access.Level) int
 		GlobalID           func(childComplexity int) int
+		InsurancePolicies  func(childComplexity int, first int, after *string, client *globalid.ID) int
+		InsuredClients     func(childComplexity int, client *globalid.ID, search *string, first int) int
 		InvoiceMessages    func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Locations          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Modifiers          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -126,6 +134,7 @@ type ComplexityRoot struct {
 		NoteTemplates      func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Payers             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PaymentTypes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PolicyPayers       func(childComplexity int) int
 		Practice           func(childComplexity int) int
 		PracticeName       func(childComplexity int) int
 		ProviderName       func(childComplexity int) int
@@ -163,6 +172,36 @@ type ComplexityRoot struct {
 	AppointmentPayload struct {
 		Appointment func(childComplexity int) int
 		Overlapping func(childComplexity int) int
+	}
+
+	Authorization struct {
+		Active          func(childComplexity int) int
+		Client          func(childComplexity int) int
+		FromDate        func(childComplexity int) int
+		GlobalID        func(childComplexity int) int
+		Number          func(childComplexity int) int
+		Policy          func(childComplexity int) int
+		Remark          func(childComplexity int) int
+		SessionsAllowed func(childComplexity int) int
+		SessionsUsed    func(childComplexity int) int
+		UntilDate       func(childComplexity int) int
+		Version         func(childComplexity int) int
+	}
+
+	AuthorizationConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AuthorizationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AuthorizationPayload struct {
+		Authorization func(childComplexity int) int
 	}
 
 	BeHerePayload struct {
@@ -406,6 +445,38 @@ type ComplexityRoot struct {
 		ProviderName func(childComplexity int) int
 	}
 
+	InsurancePolicy struct {
+		Active              func(childComplexity int) int
+		Assignment          func(childComplexity int) int
+		Client              func(childComplexity int) int
+		GlobalID            func(childComplexity int) int
+		GroupID             func(childComplexity int) int
+		MemberID            func(childComplexity int) int
+		Payer               func(childComplexity int) int
+		PayerName           func(childComplexity int) int
+		Rank                func(childComplexity int) int
+		Relationship        func(childComplexity int) int
+		SubscriberBirthDate func(childComplexity int) int
+		SubscriberName      func(childComplexity int) int
+		Version             func(childComplexity int) int
+	}
+
+	InsurancePolicyConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InsurancePolicyEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InsurancePolicyPayload struct {
+		InsurancePolicy func(childComplexity int) int
+	}
+
 	InvoiceMessage struct {
 		Active     func(childComplexity int) int
 		GlobalID   func(childComplexity int) int
@@ -520,52 +591,58 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AddAppointment        func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
-		AddBillingCode        func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
-		AddClient             func(childComplexity int, account globalid.ID, input clients.ClientInput) int
-		AddClientSession      func(childComplexity int, account globalid.ID, client globalid.ID, appointment *globalid.ID, input clientsessions.ClientSessionInput) int
-		AddDiagnosisCode      func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
-		AddInvoiceMessage     func(childComplexity int, account globalid.ID, input codessetup.InvoiceMessageInput) int
-		AddLocation           func(childComplexity int, account globalid.ID, input codessetup.LocationInput) int
-		AddModifier           func(childComplexity int, account globalid.ID, input codessetup.ModifierInput) int
-		AddNoteTemplate       func(childComplexity int, account globalid.ID, input codessetup.NoteTemplateInput) int
-		AddPayer              func(childComplexity int, account globalid.ID, input codessetup.PayerInput) int
-		AddPaymentType        func(childComplexity int, account globalid.ID, input codessetup.PaymentTypeInput) int
-		AddReferringProvider  func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
-		AddServiceCode        func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
-		AddUsername           func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
-		ArchiveClient         func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
-		BeHere                func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
-		ChangePassword        func(childComplexity int, input signin.ChangePasswordInput) int
-		CopyCodes             func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
-		DeleteUsername        func(childComplexity int, account globalid.ID, link globalid.ID) int
-		EditAppointment       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
-		EditBillingCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
-		EditClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
-		EditClientSession     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clientsessions.ClientSessionInput) int
-		EditDiagnosisCode     func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
-		EditInvoiceMessage    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.InvoiceMessageInput) int
-		EditLocation          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.LocationInput) int
-		EditModifier          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ModifierInput) int
-		EditNoteTemplate      func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.NoteTemplateInput) int
-		EditPayer             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
-		EditPaymentType       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PaymentTypeInput) int
-		EditPractice          func(childComplexity int, account globalid.ID, version int, input practicesetup.PracticeInput) int
-		EditReferringProvider func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
-		EditServiceCode       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
-		EndSignIn             func(childComplexity int, id globalid.ID) int
-		FindAccount           func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
-		JoinAccount           func(childComplexity int, account globalid.ID, find globalid.ID) int
-		LeaveAccount          func(childComplexity int, account globalid.ID) int
-		RequirePasswordChange func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
-		SetAppointmentStatus  func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
-		SetPrivileges         func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
-		SignIn                func(childComplexity int, input SignInInput) int
-		SignOut               func(childComplexity int) int
-		SignUp                func(childComplexity int, input signup.Input) int
-		SwitchAccount         func(childComplexity int, account globalid.ID, from *globalid.ID) int
-		UndoCopyCodes         func(childComplexity int, account globalid.ID, job globalid.ID) int
-		VoidClientSession     func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
+		AddAppointment           func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
+		AddAuthorization         func(childComplexity int, account globalid.ID, client globalid.ID, input insurance.AuthorizationInput) int
+		AddBillingCode           func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
+		AddClient                func(childComplexity int, account globalid.ID, input clients.ClientInput) int
+		AddClientSession         func(childComplexity int, account globalid.ID, client globalid.ID, appointment *globalid.ID, input clientsessions.ClientSessionInput) int
+		AddDiagnosisCode         func(childComplexity int, account globalid.ID, input codessetup.DiagnosisCodeInput) int
+		AddInsurancePolicy       func(childComplexity int, account globalid.ID, client globalid.ID, input insurance.PolicyInput) int
+		AddInvoiceMessage        func(childComplexity int, account globalid.ID, input codessetup.InvoiceMessageInput) int
+		AddLocation              func(childComplexity int, account globalid.ID, input codessetup.LocationInput) int
+		AddModifier              func(childComplexity int, account globalid.ID, input codessetup.ModifierInput) int
+		AddNoteTemplate          func(childComplexity int, account globalid.ID, input codessetup.NoteTemplateInput) int
+		AddPayer                 func(childComplexity int, account globalid.ID, input codessetup.PayerInput) int
+		AddPaymentType           func(childComplexity int, account globalid.ID, input codessetup.PaymentTypeInput) int
+		AddReferringProvider     func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
+		AddServiceCode           func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
+		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
+		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
+		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
+		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
+		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
+		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
+		EditAppointment          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
+		EditAuthorization        func(childComplexity int, account globalid.ID, id globalid.ID, version int, input insurance.AuthorizationInput) int
+		EditBillingCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
+		EditClient               func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clients.ClientInput) int
+		EditClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, input clientsessions.ClientSessionInput) int
+		EditDiagnosisCode        func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.DiagnosisCodeInput) int
+		EditInsurancePolicy      func(childComplexity int, account globalid.ID, id globalid.ID, version int, input insurance.PolicyInput) int
+		EditInvoiceMessage       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.InvoiceMessageInput) int
+		EditLocation             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.LocationInput) int
+		EditModifier             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ModifierInput) int
+		EditNoteTemplate         func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.NoteTemplateInput) int
+		EditPayer                func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
+		EditPaymentType          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PaymentTypeInput) int
+		EditPractice             func(childComplexity int, account globalid.ID, version int, input practicesetup.PracticeInput) int
+		EditReferringProvider    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
+		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
+		EndSignIn                func(childComplexity int, id globalid.ID) int
+		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
+		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
+		LeaveAccount             func(childComplexity int, account globalid.ID) int
+		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
+		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
+		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
+		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
+		SetPrivileges            func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
+		SignIn                   func(childComplexity int, input SignInInput) int
+		SignOut                  func(childComplexity int) int
+		SignUp                   func(childComplexity int, input signup.Input) int
+		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
+		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
+		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
 	}
 
 	NoteTemplate struct {
@@ -663,6 +740,13 @@ type ComplexityRoot struct {
 
 	PaymentTypePayload struct {
 		PaymentType func(childComplexity int) int
+	}
+
+	PolicyPayer struct {
+		InsuranceNote func(childComplexity int) int
+		Name          func(childComplexity int) int
+		NaturalKey    func(childComplexity int) int
+		PayerID       func(childComplexity int) int
 	}
 
 	Practice struct {
@@ -997,6 +1081,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Appointments(childComplexity, args["from"].(time.Time), args["until"].(time.Time)), true
+	case "Account.authorizations":
+		if e.ComplexityRoot.Account.Authorizations == nil {
+			break
+		}
+
+		args, err := ec.field_Account_authorizations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Authorizations(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["runningOut"].(bool), args["activeOnly"].(bool), args["search"].(*string)), true
 	case "Account.billingCodes":
 		if e.ComplexityRoot.Account.BillingCodes == nil {
 			break
@@ -1108,6 +1203,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.GlobalID(childComplexity), true
+	case "Account.insurancePolicies":
+		if e.ComplexityRoot.Account.InsurancePolicies == nil {
+			break
+		}
+
+		args, err := ec.field_Account_insurancePolicies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.InsurancePolicies(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID)), true
+	case "Account.insuredClients":
+		if e.ComplexityRoot.Account.InsuredClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_insuredClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.InsuredClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.invoiceMessages":
 		if e.ComplexityRoot.Account.InvoiceMessages == nil {
 			break
@@ -1180,6 +1297,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.PaymentTypes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.policyPayers":
+		if e.ComplexityRoot.Account.PolicyPayers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PolicyPayers(childComplexity), true
 	case "Account.practice":
 		if e.ComplexityRoot.Account.Practice == nil {
 			break
@@ -1349,6 +1472,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentPayload.Overlapping(childComplexity), true
+
+	case "Authorization.active":
+		if e.ComplexityRoot.Authorization.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Active(childComplexity), true
+	case "Authorization.client":
+		if e.ComplexityRoot.Authorization.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Client(childComplexity), true
+	case "Authorization.fromDate":
+		if e.ComplexityRoot.Authorization.FromDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.FromDate(childComplexity), true
+	case "Authorization.id":
+		if e.ComplexityRoot.Authorization.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.GlobalID(childComplexity), true
+	case "Authorization.number":
+		if e.ComplexityRoot.Authorization.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Number(childComplexity), true
+	case "Authorization.policy":
+		if e.ComplexityRoot.Authorization.Policy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Policy(childComplexity), true
+	case "Authorization.remark":
+		if e.ComplexityRoot.Authorization.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Remark(childComplexity), true
+	case "Authorization.sessionsAllowed":
+		if e.ComplexityRoot.Authorization.SessionsAllowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.SessionsAllowed(childComplexity), true
+	case "Authorization.sessionsUsed":
+		if e.ComplexityRoot.Authorization.SessionsUsed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.SessionsUsed(childComplexity), true
+	case "Authorization.untilDate":
+		if e.ComplexityRoot.Authorization.UntilDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.UntilDate(childComplexity), true
+	case "Authorization.version":
+		if e.ComplexityRoot.Authorization.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Authorization.Version(childComplexity), true
+
+	case "AuthorizationConnection.edges":
+		if e.ComplexityRoot.AuthorizationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationConnection.Edges(childComplexity), true
+	case "AuthorizationConnection.nodes":
+		if e.ComplexityRoot.AuthorizationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationConnection.Nodes(childComplexity), true
+	case "AuthorizationConnection.pageInfo":
+		if e.ComplexityRoot.AuthorizationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationConnection.PageInfo(childComplexity), true
+	case "AuthorizationConnection.totalCount":
+		if e.ComplexityRoot.AuthorizationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationConnection.TotalCount(childComplexity), true
+
+	case "AuthorizationEdge.cursor":
+		if e.ComplexityRoot.AuthorizationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationEdge.Cursor(childComplexity), true
+	case "AuthorizationEdge.node":
+		if e.ComplexityRoot.AuthorizationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationEdge.Node(childComplexity), true
+
+	case "AuthorizationPayload.authorization":
+		if e.ComplexityRoot.AuthorizationPayload.Authorization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationPayload.Authorization(childComplexity), true
 
 	case "BeHerePayload.alsoHere":
 		if e.ComplexityRoot.BeHerePayload.AlsoHere == nil {
@@ -2286,6 +2521,130 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
 
+	case "InsurancePolicy.active":
+		if e.ComplexityRoot.InsurancePolicy.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Active(childComplexity), true
+	case "InsurancePolicy.assignment":
+		if e.ComplexityRoot.InsurancePolicy.Assignment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Assignment(childComplexity), true
+	case "InsurancePolicy.client":
+		if e.ComplexityRoot.InsurancePolicy.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Client(childComplexity), true
+	case "InsurancePolicy.id":
+		if e.ComplexityRoot.InsurancePolicy.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.GlobalID(childComplexity), true
+	case "InsurancePolicy.groupId":
+		if e.ComplexityRoot.InsurancePolicy.GroupID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.GroupID(childComplexity), true
+	case "InsurancePolicy.memberId":
+		if e.ComplexityRoot.InsurancePolicy.MemberID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.MemberID(childComplexity), true
+	case "InsurancePolicy.payer":
+		if e.ComplexityRoot.InsurancePolicy.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Payer(childComplexity), true
+	case "InsurancePolicy.payerName":
+		if e.ComplexityRoot.InsurancePolicy.PayerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.PayerName(childComplexity), true
+	case "InsurancePolicy.rank":
+		if e.ComplexityRoot.InsurancePolicy.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Rank(childComplexity), true
+	case "InsurancePolicy.relationship":
+		if e.ComplexityRoot.InsurancePolicy.Relationship == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Relationship(childComplexity), true
+	case "InsurancePolicy.subscriberBirthDate":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberBirthDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberBirthDate(childComplexity), true
+	case "InsurancePolicy.subscriberName":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberName(childComplexity), true
+	case "InsurancePolicy.version":
+		if e.ComplexityRoot.InsurancePolicy.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.Version(childComplexity), true
+
+	case "InsurancePolicyConnection.edges":
+		if e.ComplexityRoot.InsurancePolicyConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyConnection.Edges(childComplexity), true
+	case "InsurancePolicyConnection.nodes":
+		if e.ComplexityRoot.InsurancePolicyConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyConnection.Nodes(childComplexity), true
+	case "InsurancePolicyConnection.pageInfo":
+		if e.ComplexityRoot.InsurancePolicyConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyConnection.PageInfo(childComplexity), true
+	case "InsurancePolicyConnection.totalCount":
+		if e.ComplexityRoot.InsurancePolicyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyConnection.TotalCount(childComplexity), true
+
+	case "InsurancePolicyEdge.cursor":
+		if e.ComplexityRoot.InsurancePolicyEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyEdge.Cursor(childComplexity), true
+	case "InsurancePolicyEdge.node":
+		if e.ComplexityRoot.InsurancePolicyEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyEdge.Node(childComplexity), true
+
+	case "InsurancePolicyPayload.insurancePolicy":
+		if e.ComplexityRoot.InsurancePolicyPayload.InsurancePolicy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicyPayload.InsurancePolicy(childComplexity), true
+
 	case "InvoiceMessage.active":
 		if e.ComplexityRoot.InvoiceMessage.Active == nil {
 			break
@@ -2703,6 +3062,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddAppointment(childComplexity, args["account"].(globalid.ID), args["input"].(calendar.AppointmentInput)), true
+	case "Mutation.addAuthorization":
+		if e.ComplexityRoot.Mutation.AddAuthorization == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addAuthorization_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddAuthorization(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(insurance.AuthorizationInput)), true
 	case "Mutation.addBillingCode":
 		if e.ComplexityRoot.Mutation.AddBillingCode == nil {
 			break
@@ -2747,6 +3117,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.addInsurancePolicy":
+		if e.ComplexityRoot.Mutation.AddInsurancePolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addInsurancePolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddInsurancePolicy(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(insurance.PolicyInput)), true
 	case "Mutation.addInvoiceMessage":
 		if e.ComplexityRoot.Mutation.AddInvoiceMessage == nil {
 			break
@@ -2912,6 +3293,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditAppointment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(calendar.AppointmentInput)), true
+	case "Mutation.editAuthorization":
+		if e.ComplexityRoot.Mutation.EditAuthorization == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editAuthorization_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditAuthorization(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(insurance.AuthorizationInput)), true
 	case "Mutation.editBillingCode":
 		if e.ComplexityRoot.Mutation.EditBillingCode == nil {
 			break
@@ -2956,6 +3348,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditDiagnosisCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.DiagnosisCodeInput)), true
+	case "Mutation.editInsurancePolicy":
+		if e.ComplexityRoot.Mutation.EditInsurancePolicy == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editInsurancePolicy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditInsurancePolicy(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(insurance.PolicyInput)), true
 	case "Mutation.editInvoiceMessage":
 		if e.ComplexityRoot.Mutation.EditInvoiceMessage == nil {
 			break
@@ -3121,6 +3524,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetAppointmentStatus(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["status"].(appointment.Status)), true
+	case "Mutation.setAuthorizationActive":
+		if e.ComplexityRoot.Mutation.SetAuthorizationActive == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setAuthorizationActive_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetAuthorizationActive(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["active"].(bool)), true
+	case "Mutation.setInsurancePolicyActive":
+		if e.ComplexityRoot.Mutation.SetInsurancePolicyActive == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setInsurancePolicyActive_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetInsurancePolicyActive(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["active"].(bool)), true
 	case "Mutation.setPrivileges":
 		if e.ComplexityRoot.Mutation.SetPrivileges == nil {
 			break
@@ -3554,6 +3979,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PaymentTypePayload.PaymentType(childComplexity), true
+
+	case "PolicyPayer.insuranceNote":
+		if e.ComplexityRoot.PolicyPayer.InsuranceNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyPayer.InsuranceNote(childComplexity), true
+	case "PolicyPayer.name":
+		if e.ComplexityRoot.PolicyPayer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyPayer.Name(childComplexity), true
+	case "PolicyPayer.key":
+		if e.ComplexityRoot.PolicyPayer.NaturalKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyPayer.NaturalKey(childComplexity), true
+	case "PolicyPayer.payerId":
+		if e.ComplexityRoot.PolicyPayer.PayerID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyPayer.PayerID(childComplexity), true
 
 	case "Practice.billingCity":
 		if e.ComplexityRoot.Practice.BillingCity == nil {
@@ -4398,6 +4848,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ActivityFilter", ec.unmarshalInputActivityFilter),
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
+			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ClientInput", ec.unmarshalInputClientInput),
@@ -4406,6 +4857,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
+			graphql.NewInputUnmarshaler("InsurancePolicyInput", ec.unmarshalInputInsurancePolicyInput),
 			graphql.NewInputUnmarshaler("InvoiceMessageInput", ec.unmarshalInputInvoiceMessageInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
 			graphql.NewInputUnmarshaler("LocationInput", ec.unmarshalInputLocationInput),
@@ -6815,6 +7267,285 @@ type KeptEntry @signedIn {
   reason: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/insurance.graphqls", Input: `extend type Account {
+  "The insurance policies, the newest first. Reading them is logged."
+  insurancePolicies(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+  ): InsurancePolicyConnection @access(section: INSURANCE)
+  "The authorizations, in the order in which they end. Reading them is logged."
+  authorizations(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+    "Whether only active ones that end within 30 days or have at most two sessions left."
+    runningOut: Boolean! = false
+    "Whether to leave out what is not active."
+    activeOnly: Boolean! = false
+    "Parts of the client's name in any order, or the client's number."
+    search: String
+  ): AuthorizationConnection @access(section: INSURANCE)
+  "Names of clients, to look for their insurance, in their order. Reading them is logged."
+  insuredClients(
+    "The one of this id."
+    client: ID
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: INSURANCE)
+  "The active payers that a policy may be with. Reading them is logged."
+  policyPayers: [PolicyPayer!] @access(section: INSURANCE)
+}
+
+extend type Mutation {
+  "Add an insurance policy of a client."
+  addInsurancePolicy(
+    "The account."
+    account: ID!
+    "The client."
+    client: ID!
+    "The new policy."
+    input: InsurancePolicyInput!
+  ): InsurancePolicyPayload @access(section: INSURANCE, level: FULL)
+  "Change an insurance policy."
+  editInsurancePolicy(
+    "The account."
+    account: ID!
+    "The policy."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: InsurancePolicyInput!
+  ): InsurancePolicyPayload @access(section: INSURANCE, level: FULL)
+  "End an insurance policy, so that the client can have another of its rank, or take it up again. Nothing is ever deleted."
+  setInsurancePolicyActive(
+    "The account."
+    account: ID!
+    "The policy."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether it holds."
+    active: Boolean! = false
+  ): InsurancePolicyPayload @access(section: INSURANCE, level: FULL)
+  "Add an authorization of a client."
+  addAuthorization(
+    "The account."
+    account: ID!
+    "The client."
+    client: ID!
+    "The new authorization."
+    input: AuthorizationInput!
+  ): AuthorizationPayload @access(section: INSURANCE, level: FULL)
+  "Change an authorization. The sessions that use it are counted by themselves."
+  editAuthorization(
+    "The account."
+    account: ID!
+    "The authorization."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: AuthorizationInput!
+  ): AuthorizationPayload @access(section: INSURANCE, level: FULL)
+  "End an authorization, so that no further session uses it, or take it up again. Nothing is ever deleted."
+  setAuthorizationActive(
+    "The account."
+    account: ID!
+    "The authorization."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether it holds."
+    active: Boolean! = false
+  ): AuthorizationPayload @access(section: INSURANCE, level: FULL)
+}
+
+"Who pays for a client besides the client."
+type InsurancePolicy implements Node @access(section: INSURANCE) {
+  "The policy's id."
+  id: ID!
+  "The client."
+  client: ClientName
+  "Which insurance is billed first."
+  rank: PolicyRank
+  "The key of the payer in this account."
+  payer: String
+  "The payer, as it was called when it was chosen."
+  payerName: String
+  "The ID on the client's card."
+  memberId: String
+  "The group's number."
+  groupId: String
+  "What the client is to the subscriber."
+  relationship: SubscriberRelationship
+  "Who holds the policy, where that is not the client."
+  subscriberName: String
+  "Date of birth of who holds the policy."
+  subscriberBirthDate: Date
+  "Whether the payer pays the provider."
+  assignment: Boolean
+  "Whether it holds."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+}
+
+"Which insurance is billed first."
+enum PolicyRank {
+  "Is billed first."
+  PRIMARY
+  "Is billed for what the first leaves."
+  SECONDARY
+}
+
+"What the client is to the subscriber."
+enum SubscriberRelationship {
+  "The client is the subscriber."
+  SELF
+  "Wife or husband."
+  SPOUSE
+  "Child."
+  CHILD
+  "Something else."
+  OTHER
+}
+
+"A payer's leave for a number of sessions in a time."
+type Authorization implements Node @access(section: INSURANCE) {
+  "The authorization's id."
+  id: ID!
+  "The client."
+  client: ClientName
+  "The client's policy that it belongs to."
+  policy: ID
+  "The number that the payer gave."
+  number: String
+  "The first day."
+  fromDate: Date
+  "The last day."
+  untilDate: Date
+  "For how many sessions."
+  sessionsAllowed: Int
+  "How many sessions have used it."
+  sessionsUsed: Int
+  "What else there is to know; not clinical."
+  remark: String
+  "Whether it holds."
+  active: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+}
+
+"A payer that a policy may be with."
+type PolicyPayer @access(section: INSURANCE) {
+  "Its key in this account."
+  key: String
+  "The payer's name."
+  name: String
+  "Its payer ID, for electronic claims."
+  payerId: String
+  "What is to be known when it is chosen."
+  insuranceNote: String
+}
+
+"The fields of an insurance policy."
+input InsurancePolicyInput {
+  "Which insurance is billed first. A client has one active policy of each rank."
+  rank: PolicyRank! = PRIMARY
+  "The key of an active payer of the account."
+  payer: String!
+  "The ID on the client's card."
+  memberId: String!
+  "The group's number."
+  groupId: String
+  "What the client is to the subscriber."
+  relationship: SubscriberRelationship! = SELF
+  "Who holds the policy; needed where that is not the client."
+  subscriberName: String
+  "Date of birth of who holds the policy."
+  subscriberBirthDate: Date
+  "Whether the payer pays the provider."
+  assignment: Boolean! = true
+}
+
+"The fields of an authorization."
+input AuthorizationInput {
+  "The client's policy that it belongs to."
+  policy: ID
+  "The number that the payer gave."
+  number: String!
+  "The first day."
+  fromDate: Date!
+  "The last day."
+  untilDate: Date!
+  "For how many sessions, 1 to 999."
+  sessionsAllowed: Int!
+  "What else there is to know; not clinical."
+  remark: String
+}
+
+"What saving a policy gave."
+type InsurancePolicyPayload @signedIn {
+  "The policy as it is now."
+  insurancePolicy: InsurancePolicy
+}
+
+"What saving an authorization gave."
+type AuthorizationPayload @signedIn {
+  "The authorization as it is now."
+  authorization: Authorization
+}
+
+"A page of insurance policies."
+type InsurancePolicyConnection @signedIn {
+  "The policies with their cursors."
+  edges: [InsurancePolicyEdge!]
+  "The policies alone."
+  nodes: [InsurancePolicy!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many policies match altogether."
+  totalCount: Int!
+}
+
+"An insurance policy in a page."
+type InsurancePolicyEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The policy."
+  node: InsurancePolicy
+}
+
+"A page of authorizations."
+type AuthorizationConnection @signedIn {
+  "The authorizations with their cursors."
+  edges: [AuthorizationEdge!]
+  "The authorizations alone."
+  nodes: [Authorization!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many authorizations match altogether."
+  totalCount: Int!
+}
+
+"An authorization in a page."
+type AuthorizationEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The authorization."
+  node: Authorization
+}
+`, BuiltIn: false},
 	{Name: "../schema/live.graphqls", Input: `"What can be followed, as server-sent events."
 type Subscription {
   """
@@ -7361,6 +8092,14 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_serviceCodes(ctx, field)
 	case "diagnosisCodes":
 		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
+	case "insurancePolicies":
+		return ec.fieldContext_Account_insurancePolicies(ctx, field)
+	case "authorizations":
+		return ec.fieldContext_Account_authorizations(ctx, field)
+	case "insuredClients":
+		return ec.fieldContext_Account_insuredClients(ctx, field)
+	case "policyPayers":
+		return ec.fieldContext_Account_policyPayers(ctx, field)
 	case "email":
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
@@ -7423,6 +8162,66 @@ func (ec *executionContext) childFields_AppointmentPayload(ctx context.Context, 
 		return ec.fieldContext_AppointmentPayload_overlapping(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Authorization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Authorization_id(ctx, field)
+	case "client":
+		return ec.fieldContext_Authorization_client(ctx, field)
+	case "policy":
+		return ec.fieldContext_Authorization_policy(ctx, field)
+	case "number":
+		return ec.fieldContext_Authorization_number(ctx, field)
+	case "fromDate":
+		return ec.fieldContext_Authorization_fromDate(ctx, field)
+	case "untilDate":
+		return ec.fieldContext_Authorization_untilDate(ctx, field)
+	case "sessionsAllowed":
+		return ec.fieldContext_Authorization_sessionsAllowed(ctx, field)
+	case "sessionsUsed":
+		return ec.fieldContext_Authorization_sessionsUsed(ctx, field)
+	case "remark":
+		return ec.fieldContext_Authorization_remark(ctx, field)
+	case "active":
+		return ec.fieldContext_Authorization_active(ctx, field)
+	case "version":
+		return ec.fieldContext_Authorization_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Authorization", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuthorizationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuthorizationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuthorizationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuthorizationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuthorizationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuthorizationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "authorization":
+		return ec.fieldContext_AuthorizationPayload_authorization(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_BeHerePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7907,6 +8706,70 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_InsurancePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InsurancePolicy_id(ctx, field)
+	case "client":
+		return ec.fieldContext_InsurancePolicy_client(ctx, field)
+	case "rank":
+		return ec.fieldContext_InsurancePolicy_rank(ctx, field)
+	case "payer":
+		return ec.fieldContext_InsurancePolicy_payer(ctx, field)
+	case "payerName":
+		return ec.fieldContext_InsurancePolicy_payerName(ctx, field)
+	case "memberId":
+		return ec.fieldContext_InsurancePolicy_memberId(ctx, field)
+	case "groupId":
+		return ec.fieldContext_InsurancePolicy_groupId(ctx, field)
+	case "relationship":
+		return ec.fieldContext_InsurancePolicy_relationship(ctx, field)
+	case "subscriberName":
+		return ec.fieldContext_InsurancePolicy_subscriberName(ctx, field)
+	case "subscriberBirthDate":
+		return ec.fieldContext_InsurancePolicy_subscriberBirthDate(ctx, field)
+	case "assignment":
+		return ec.fieldContext_InsurancePolicy_assignment(ctx, field)
+	case "active":
+		return ec.fieldContext_InsurancePolicy_active(ctx, field)
+	case "version":
+		return ec.fieldContext_InsurancePolicy_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicy", field.Name)
+}
+
+func (ec *executionContext) childFields_InsurancePolicyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InsurancePolicyConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_InsurancePolicyConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InsurancePolicyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InsurancePolicyConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicyConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InsurancePolicyEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InsurancePolicyEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InsurancePolicyEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InsurancePolicyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "insurancePolicy":
+		return ec.fieldContext_InsurancePolicyPayload_insurancePolicy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_InvoiceMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8325,6 +9188,20 @@ func (ec *executionContext) childFields_PaymentTypePayload(ctx context.Context, 
 		return ec.fieldContext_PaymentTypePayload_paymentType(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PaymentTypePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PolicyPayer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_PolicyPayer_key(ctx, field)
+	case "name":
+		return ec.fieldContext_PolicyPayer_name(ctx, field)
+	case "payerId":
+		return ec.fieldContext_PolicyPayer_payerId(ctx, field)
+	case "insuranceNote":
+		return ec.fieldContext_PolicyPayer_insuranceNote(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PolicyPayer", field.Name)
 }
 
 func (ec *executionContext) childFields_Practice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

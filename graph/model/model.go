@@ -26,7 +26,11 @@ type (
 	InvoiceMessageConnection struct {
 		*page.Page[*ent.InvoiceMessage]
 	}
-	ClientSessionConnection struct{ *page.Page[*ent.ClientSession] }
+	ClientSessionConnection   struct{ *page.Page[*ent.ClientSession] }
+	InsurancePolicyConnection struct {
+		*page.Page[*ent.InsurancePolicy]
+	}
+	AuthorizationConnection struct{ *page.Page[*ent.Authorization] }
 	EventConnection         struct{ *page.Page[*ent.Event] }
 )
 
@@ -44,5 +48,7 @@ type (
 	InvoiceMessageEdge    = page.Edge[*ent.InvoiceMessage]
 	ClientEdge            = page.Edge[*ent.Patient]
 	ClientSessionEdge     = page.Edge[*ent.ClientSession]
+	InsurancePolicyEdge   = page.Edge[*ent.InsurancePolicy]
+	AuthorizationEdge     = page.Edge[*ent.Authorization]
 	EventEdge             = page.Edge[*ent.Event]
 )

@@ -19,6 +19,8 @@ import (
 
 // Query says which names are wanted.
 type Query struct {
+	// Client is the one that is wanted; nil: all.
+	Client *uuid.UUID
 	// Search is parts of a name in any order, or the client's number; empty: all.
 	Search string
 	// First is how many at most.
@@ -78,6 +80,9 @@ func (q Query) where(account uuid.UUID) ([]predicate.ClientName, error) {
 		return nil, problem.Invalid("first", "Ask for 1 to %d names.", most)
 	}
 	where := []predicate.ClientName{clientname.AccountID(account)}
+	if q.Client != nil {
+		where = append(where, clientname.ID(*q.Client))
+	}
 	if !q.Archived {
 		where = append(where, clientname.Archived(false))
 	}

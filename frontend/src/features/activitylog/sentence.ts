@@ -4,10 +4,11 @@ import { type Entry, type Kind, type Telling, who } from "./entry";
 import { accessKinds } from "./kinds/access";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
+import { insuranceKinds } from "./kinds/insurance";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds };
 
 export const codes = Object.keys(kinds).sort();
 

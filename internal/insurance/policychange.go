@@ -1,0 +1,152 @@
+package insurance
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/payer"
+	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+	"lanyard/internal/revision"
+)
+
+// AddPolicy adds a policy of a client. It fails with BAD_USER_INPUT for a field that is not right,
+// also when the account has no such client or payer, or the client an active policy of that rank.
+func AddPolicy(ctx context.Context, log *activity.Log, account, client uuid.UUID, in PolicyInput) (*ent.InsurancePolicy, error) {
+	wanted, err := in.onto(&ent.InsurancePolicy{AccountID: account, ClientID: client, Active: true})
+	if err != nil {
+		return nil, err
+	}
+	var added *ent.InsurancePolicy
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		name, err := clientnames.Find(ctx, tx, account, client)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(clientnames.CheckActive(name), findPayer(ctx, tx, new(ent.InsurancePolicy), wanted)); err != nil {
+			return err
+		}
+		create := tx.InsurancePolicy.Create().SetAccountID(account).SetClientID(client)
+		fillPolicy(create.Mutation(), wanted)
+		if added, err = create.Save(ctx); err != nil {
+			return policyRefused(err, wanted)
+		}
+		added.Edges.Client = name
+		concern(e, policies(added))
+		return nil
+	}
+	err = log.Change(database.In(ctx, account), event(account, policyType, "policy.added", activity.Create, nil), do)
+	return added, err
+}
+
+// EditPolicy changes a policy. It fails as AddPolicy does, with NOT_FOUND for an id that this
+// account does not have, and with CONFLICT when the edit is based on another version than the
+// current one.
+func EditPolicy(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in PolicyInput) (*ent.InsurancePolicy, error) {
+	if _, err := in.onto(new(ent.InsurancePolicy)); err != nil {
+		return nil, err
+	}
+	return changePolicy(ctx, log, event(account, policyType, "policy.changed", activity.Update, nil), policyEdit{id, version, in.onto})
+}
+
+// SetPolicyActive ends a policy, so that the client can have another one of its rank, or takes it
+// up again. It fails as EditPolicy does.
+func SetPolicyActive(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, active bool) (*ent.InsurancePolicy, error) {
+	code := "policy.ended"
+	if active {
+		code = "policy.resumed"
+	}
+	return changePolicy(ctx, log, event(account, policyType, code, activity.Update, nil), policyEdit{id, version, func(current *ent.InsurancePolicy) (*ent.InsurancePolicy, error) {
+		wanted := *current
+		wanted.Active = active
+		return &wanted, nil
+	}})
+}
+
+// policyEdit is a change to one policy, and the version that it is based on.
+type policyEdit struct {
+	id      uuid.UUID
+	version int
+	want    func(*ent.InsurancePolicy) (*ent.InsurancePolicy, error)
+}
+
+func changePolicy(ctx context.Context, log *activity.Log, e activity.Event, ed policyEdit) (*ent.InsurancePolicy, error) {
+	var wanted *ent.InsurancePolicy
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		// Nobody else changes the policy between here and the end.
+		if err := tx.Lock(ctx, e.Account); err != nil {
+			return err
+		}
+		current, err := findPolicy(ctx, tx.Client, e.Account, ed.id)
+		if err != nil {
+			return err
+		}
+		if wanted, err = ed.want(current); err != nil {
+			return err
+		}
+		if current.Version != ed.version {
+			return errors.Join(notePolicy(ctx, current), revision.Stale("this policy", current.Version, policyFields.Theirs(current, wanted)))
+		}
+		return savePolicy(ctx, tx, e, current, wanted)
+	}
+	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+		return nil, err
+	}
+	return wanted, nil
+}
+
+// savePolicy writes the fields that differ. When none does nothing is written, and the event says
+// that the policy was only looked at.
+func savePolicy(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.InsurancePolicy) error {
+	concern(e, policies(current))
+	if e.Changes = policyFields.Changed(current, wanted); len(e.Changes) == 0 {
+		e.Code, e.Action = "policy.opened", activity.Read
+		return nil
+	}
+	if err := findPayer(ctx, tx, current, wanted); err != nil {
+		return err
+	}
+	update := tx.InsurancePolicy.Update().AddVersion(1).
+		Where(insurancepolicy.ID(current.ID), insurancepolicy.AccountID(e.Account), insurancepolicy.Version(current.Version))
+	fillPolicy(update.Mutation(), wanted)
+	n, err := update.Save(ctx)
+	if err != nil {
+		return policyRefused(err, wanted)
+	}
+	if n == 0 {
+		return errors.New("save policy: the database lets it be seen but not changed")
+	}
+	wanted.Version++
+	return nil
+}
+
+// findPayer looks up the payer that is chosen anew: one that a policy has stays, active or not.
+func findPayer(ctx context.Context, tx *activity.Tx, current, wanted *ent.InsurancePolicy) error {
+	if wanted.Payer == current.Payer {
+		return nil
+	}
+	p, err := tx.Payer.Query().Where(payer.AccountID(wanted.AccountID), payer.NaturalKey(wanted.Payer), payer.Active(true)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return problem.Invalid("payer", choosePayer)
+	}
+	if err != nil {
+		return fmt.Errorf("read the payer: %w", err)
+	}
+	wanted.PayerName = p.Name
+	return nil
+}
+
+func policyRefused(err error, wanted *ent.InsurancePolicy) error {
+	if constraint, _ := database.AlreadyThere(err); constraint == "policies_rank" {
+		return problem.Invalid("rank", "The client has an active %s policy already. End that one first.", strings.ToLower(wanted.Rank.String()))
+	}
+	return fmt.Errorf("save policy: %w", err)
+}
