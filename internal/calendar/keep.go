@@ -37,6 +37,23 @@ func Keep(ctx context.Context, tx *activity.Tx, account, id uuid.UUID) (*ent.App
 	return a, nil
 }
 
+// CheckKnown refuses ids that are no appointments of the account, within a change, at the field
+// appointment.
+func CheckKnown(ctx context.Context, tx *activity.Tx, account uuid.UUID, ids []uuid.UUID) error {
+	asked := map[uuid.UUID]bool{}
+	for _, id := range ids {
+		asked[id] = true
+	}
+	n, err := tx.Appointment.Query().Where(appointment.AccountID(account), appointment.IDIn(ids...)).Count(ctx)
+	if err != nil {
+		return fmt.Errorf("look for appointments: %w", err)
+	}
+	if n < len(asked) {
+		return problem.Invalid("appointment", "There is no such appointment, or it is not yours to see.")
+	}
+	return nil
+}
+
 func markKept(ctx context.Context, tx *activity.Tx, a *ent.Appointment) error {
 	// The wall lets nothing be changed without Full Access to Calendar: then no row is.
 	n, err := tx.Appointment.Update().AddVersion(1).SetStatus(appointment.StatusKEPT).

@@ -34,7 +34,11 @@ func AddClientSession(ctx context.Context, log *activity.Log, account uuid.UUID,
 		if err := of.check(ctx, tx, account); err != nil {
 			return err
 		}
-		wanted, err := in.want(ctx, tx, &ent.ClientSession{AccountID: account, ClientID: of.Client})
+		codes, err := offer(ctx, tx, account, in)
+		if err != nil {
+			return err
+		}
+		wanted, err := codes.want(in, &ent.ClientSession{AccountID: account, ClientID: of.Client})
 		if err != nil {
 			return err
 		}
@@ -78,7 +82,11 @@ func EditClientSession(ctx context.Context, log *activity.Log, account, id uuid.
 		if err != nil {
 			return err
 		}
-		wanted, err := in.want(ctx, tx, current)
+		codes, err := offer(ctx, tx, account, in)
+		if err != nil {
+			return err
+		}
+		wanted, err := codes.want(in, current)
 		if err != nil {
 			return err
 		}
@@ -169,6 +177,10 @@ func refused(err error) error {
 	switch constraint, _ := database.AlreadyThere(err); constraint {
 	case "clientsession_appointment_id":
 		return problem.Invalid("appointment", "This appointment has a client session already.")
+	}
+	switch constraint, _ := database.NotThere(err); constraint {
+	case "sessions_client_of_account", "client_sessions_client_names_client":
+		return clientnames.Unknown()
 	}
 	switch database.Refusal(err) {
 	case database.Overpaid:

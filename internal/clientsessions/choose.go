@@ -2,9 +2,12 @@ package clientsessions
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/billingcode"
@@ -14,73 +17,83 @@ import (
 	"lanyard/internal/problem"
 )
 
+// offered are those of the account's codes that inputs name.
+type offered struct {
+	billing   map[string]*ent.BillingCode
+	diagnoses map[string]*ent.DiagnosisCode
+	modifiers map[string]*ent.Modifier
+}
+
+// offer looks up what the inputs name, all at once.
+func offer(ctx context.Context, tx *activity.Tx, account uuid.UUID, inputs ...ClientSessionInput) (*offered, error) {
+	var billing, diagnoses, modifiers []string
+	for _, in := range inputs {
+		billing, diagnoses, modifiers = append(billing, in.BillingCode), append(diagnoses, in.DiagnosisCodes...), append(modifiers, in.Modifiers...)
+	}
+	b, err := tx.BillingCode.Query().Where(billingcode.AccountID(account), billingcode.NaturalKeyIn(keys(billing)...)).All(ctx)
+	d, err2 := tx.DiagnosisCode.Query().Where(diagnosiscode.AccountID(account), diagnosiscode.CodeIn(keys(diagnoses)...), diagnosiscode.Active(true)).All(ctx)
+	m, err3 := tx.Modifier.Query().Where(modifier.AccountID(account), modifier.NaturalKeyIn(keys(modifiers)...), modifier.Active(true)).All(ctx)
+	if err := errors.Join(err, err2, err3); err != nil {
+		return nil, fmt.Errorf("read the codes: %w", err)
+	}
+	return &offered{
+		by(b, func(b *ent.BillingCode) string { return b.NaturalKey }), by(d, func(d *ent.DiagnosisCode) string { return d.Code }),
+		by(m, func(m *ent.Modifier) string { return m.NaturalKey }),
+	}, nil
+}
+
+// keys are the codes as they are stored, each once; what is no text is nobody's code.
+func keys(typed []string) []string {
+	var all []string
+	for _, t := range typed {
+		if code := stored(t); problem.IsText(code) {
+			all = append(all, code)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func stored(code string) string { return strings.ToUpper(strings.TrimSpace(code)) }
+
+func by[T any](rows []T, key func(T) string) map[string]T {
+	all := make(map[string]T, len(rows))
+	for _, row := range rows {
+		all[key(row)] = row
+	}
+	return all
+}
+
 // want gives the session as the input wants it, everything checked. What it holds already stays
 // chosen, also when the code is no longer active.
-func (in ClientSessionInput) want(ctx context.Context, tx *activity.Tx, current *ent.ClientSession) (*ent.ClientSession, error) {
-	code, err := in.code(ctx, tx, current)
-	if err != nil {
-		return nil, err
+func (o *offered) want(in ClientSessionInput, current *ent.ClientSession) (*ent.ClientSession, error) {
+	code := o.billing[stored(in.BillingCode)]
+	if code == nil || !code.Active && code.NaturalKey != current.BillingCode {
+		return nil, problem.Invalid("billingCode", "Choose an active billing code of this account.")
 	}
 	wanted, err := in.onto(current, code)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkDiagnoses(ctx, tx, current, wanted); err != nil {
-		return nil, err
-	}
-	return wanted, checkModifiers(ctx, tx, current, wanted)
+	return wanted, errors.Join(o.checkDiagnoses(current, wanted), o.checkModifiers(current, wanted))
 }
 
-func (in ClientSessionInput) code(ctx context.Context, tx *activity.Tx, current *ent.ClientSession) (*ent.BillingCode, error) {
-	key := strings.ToUpper(strings.TrimSpace(in.BillingCode))
-	if !problem.IsText(key) {
-		return nil, problem.Invalid("billingCode", "This contains characters that are not text.")
-	}
-	code, err := tx.BillingCode.Query().Where(billingcode.AccountID(current.AccountID), billingcode.NaturalKey(key)).Only(ctx)
-	if ent.IsNotFound(err) || err == nil && !code.Active && code.NaturalKey != current.BillingCode {
-		return nil, problem.Invalid("billingCode", "Choose an active billing code of this account.")
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read the billing code: %w", err)
-	}
-	return code, nil
-}
-
-func checkDiagnoses(ctx context.Context, tx *activity.Tx, current, wanted *ent.ClientSession) error {
-	chosen := added(current.DiagnosisCodes, wanted.DiagnosisCodes)
-	if len(chosen) == 0 {
-		return nil
-	}
-	found, err := tx.DiagnosisCode.Query().
-		Where(diagnosiscode.AccountID(wanted.AccountID), diagnosiscode.CodeIn(chosen...), diagnosiscode.Active(true)).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the diagnosis codes: %w", err)
-	}
-	for _, code := range chosen {
-		at := slices.IndexFunc(found, func(d *ent.DiagnosisCode) bool { return d.Code == code })
-		if at < 0 {
+func (o *offered) checkDiagnoses(current, wanted *ent.ClientSession) error {
+	for _, code := range added(current.DiagnosisCodes, wanted.DiagnosisCodes) {
+		d := o.diagnoses[code]
+		if d == nil {
 			return problem.Invalid("diagnosisCodes", "%s is no active diagnosis code of this account.", code)
 		}
-		from, to := found[at].EffectiveFrom, found[at].EffectiveTo
-		if from != nil && wanted.ServiceDate < *from || to != nil && wanted.ServiceDate > *to {
+		if from, to := d.EffectiveFrom, d.EffectiveTo; from != nil && wanted.ServiceDate < *from || to != nil && wanted.ServiceDate > *to {
 			return problem.Invalid("diagnosisCodes", "%s is not in effect on the day of the session.", code)
 		}
 	}
 	return nil
 }
 
-func checkModifiers(ctx context.Context, tx *activity.Tx, current, wanted *ent.ClientSession) error {
-	chosen := added(current.Modifiers, wanted.Modifiers)
-	if len(chosen) == 0 {
-		return nil
-	}
-	found, err := tx.Modifier.Query().
-		Where(modifier.AccountID(wanted.AccountID), modifier.NaturalKeyIn(chosen...), modifier.Active(true)).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the modifiers: %w", err)
-	}
-	for _, code := range chosen {
-		if !slices.ContainsFunc(found, func(m *ent.Modifier) bool { return m.NaturalKey == code }) {
+func (o *offered) checkModifiers(current, wanted *ent.ClientSession) error {
+	for _, code := range added(current.Modifiers, wanted.Modifiers) {
+		if o.modifiers[code] == nil {
 			return problem.Invalid("modifiers", "%s is no active modifier of this account.", code)
 		}
 	}

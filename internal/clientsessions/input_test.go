@@ -129,3 +129,31 @@ func TestASessionOfAnAppointment(t *testing.T) {
 	_, others := o.try(theirs, usual())
 	refusedAt(t, "another client's", others, "appointment")
 }
+
+func TestARecordIsTakenOverWholeOrNotAtAll(t *testing.T) {
+	o := newOffice(t)
+	kept := o.appointment(appointment.StatusKEPT)
+	entry := func(of clientsessions.Made, code string) clientsessions.Entry {
+		in := usual()
+		in.BillingCode = code
+		return clientsessions.Entry{Made: of, ClientSessionInput: in}
+	}
+	good := entry(clientsessions.Made{Client: o.client.ID, Appointment: &kept.ID}, "90834")
+	take := func(entries ...clientsessions.Entry) error {
+		return clientsessions.TakeOver(o.As(o.a.Owner), o.Log, o.a.ID, entries)
+	}
+	refusedAt(t, "code", take(good, entry(good.Made, "00000")), "billingCode")
+	refusedAt(t, "client", take(good, entry(clientsessions.Made{Client: uuid.New()}, "90834")), "client")
+	refusedAt(t, "appointment", take(good, entry(clientsessions.Made{Client: o.client.ID, Appointment: new(uuid.New())}, "90834")), "appointment")
+	refusedAt(t, "one appointment twice", take(good, good), "appointment")
+	if left := o.list(clientsessions.Query{}); len(left) > 0 {
+		t.Errorf("something was written: %v", left)
+	}
+	if err := take(good, entry(clientsessions.Made{Client: o.client.ID}, "90001")); err != nil {
+		t.Fatal(err)
+	}
+	found := o.list(clientsessions.Query{})
+	if len(found) != 2 || o.balance(found[0].ID) != 30000 {
+		t.Errorf("%v", found)
+	}
+}
