@@ -8,6 +8,7 @@ import type { Person } from "./harness/person";
 import { settled } from "./harness/settled";
 import type { Stage } from "./harness/stage";
 import { expect, test } from "./harness/test";
+import { addSession } from "./steps/clientSessions";
 import { addBilling, addDiagnosis, addPayer } from "./steps/copyCodes";
 
 const folder = join(import.meta.dirname, "../frontend/src/routes");
@@ -19,10 +20,15 @@ const routes = names
   .filter((name) => name.startsWith("p.$account.") && !names.includes(`${name}.index`))
   .map((name) => name.replace(/^p\.\$account/, "").replaceAll(".", "/").replace(/\/index$/, ""));
 
-const pathOf = (route: string, client: string) => route.replace("$client", client);
+const pathOf = (route: string, { client, session }: Ids) => route.replace("$client", client).replace("$session", session);
+
+interface Ids {
+  client: string;
+  session: string;
+}
 
 // A master username with a little of everything to look at.
-async function busy(stage: Stage): Promise<{ master: Person; client: string }> {
+async function busy(stage: Stage): Promise<{ master: Person; ids: Ids }> {
   const [anna, ben] = await Promise.all([stage.provider("anna"), stage.provider("ben")]);
   const master = await stage.member(anna, "master");
   await stage.join(master, ben);
@@ -31,7 +37,8 @@ async function busy(stage: Stage): Promise<{ master: Person; client: string }> {
   await addPayer(anna, "Maple Hollow Mutual Health", "LX101");
   const input = { firstName: "Wilhelmina", lastName: "Featherstonehaugh-Cholmondeley", email: "w@example.com" };
   const { addClient } = await anna.api<AddClientMutation>("AddClient", { account: anna.account.id, input });
-  return { master, client: addClient?.client?.id ?? "" };
+  const client = addClient?.client?.id ?? "";
+  return { master, ids: { client, session: await addSession(anna, client) } };
 }
 
 async function look(page: Page, of: Person, route: string, phone: boolean): Promise<void> {
@@ -49,11 +56,11 @@ async function look(page: Page, of: Person, route: string, phone: boolean): Prom
 
 for (const phone of [false, true]) {
   test(`29, 30: every page on a ${phone ? "phone" : "laptop"}: no barrier in light and dark, fits, does not jump`, async ({ stage }) => {
-    const { master, client } = await busy(stage);
+    const { master, ids } = await busy(stage);
     const context = (await master.open("/", { phone })).context();
     const wrong: Record<string, string> = {};
     for (const route of routes) {
-      const page = await stage.tab(context, `/p/${master.account.id}${pathOf(route, client)}`);
+      const page = await stage.tab(context, `/p/${master.account.id}${pathOf(route, ids)}`);
       // All of them are looked at, and told together.
       await look(page, master, route, phone).catch((error) => (wrong[route] = String(error.message ?? error)));
       await page.close();
@@ -79,11 +86,11 @@ test("29: signing in and up has no barrier, in light and dark, and fits", async 
 });
 
 test("30: in the pseudo-language nothing is left in English", async ({ stage }) => {
-  const { master, client } = await busy(stage);
+  const { master, ids } = await busy(stage);
   const page = await master.open("/");
   const left: Record<string, string[]> = {};
   for (const route of routes) {
-    await page.goto(`/p/${master.account.id}${pathOf(route, client)}?pseudo`);
+    await page.goto(`/p/${master.account.id}${pathOf(route, ids)}?pseudo`);
     await settled(page);
     const found = await page.evaluate(english);
     if (found.length > 0) left[route] = found;

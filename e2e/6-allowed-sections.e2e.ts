@@ -4,6 +4,8 @@ import { addDiagnosis } from "./steps/copyCodes";
 
 const screens = {
   CLIENTS: { path: "/clients", title: "Clients" },
+  INSURANCE: { path: "/insurance", title: "Insurance & Authorizations" },
+  CLIENT_SESSIONS: { path: "/client-sessions", title: "Client Sessions" },
   CODES_SETUP: { path: "/codes-setup/diagnosis-codes", title: "Codes Setup" },
   PRACTICE_SETUP: { path: "/practice-setup", title: "Practice Setup" },
   ACCOUNT_ACCESS: { path: "/account-access/privileges", title: "Account Access" },
@@ -21,6 +23,8 @@ for (const allowed of all) {
     const clerk = await stage.member(anna, "clerk", { [allowed]: "VIEW" });
     const secrets: Record<Screen, string> = {
       CLIENTS: "Quarrington",
+      INSURANCE: "Quarrington",
+      CLIENT_SESSIONS: "Quarrington",
       CODES_SETUP: "Hidden-from-them",
       PRACTICE_SETUP: "anna@example.com",
       ACCOUNT_ACCESS: hidden.username,

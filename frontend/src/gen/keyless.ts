@@ -59,7 +59,6 @@ export const keyless = [
   "PaymentTypeEdge",
   "PaymentTypePayload",
   "PolicyPayer",
-  "Practice",
   "PracticePayload",
   "Presence",
   "Preset",

@@ -17,8 +17,10 @@ import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index"
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
 import { Route as PAccountActivityLogRouteImport } from "./../routes/p.$account.activity-log";
 import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.calendar";
+import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$account.client-sessions";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
 import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
+import { Route as PAccountInsuranceRouteImport } from "./../routes/p.$account.insurance";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
 import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
@@ -26,6 +28,9 @@ import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$a
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
+import { Route as PAccountClientSessionsIndexRouteImport } from "./../routes/p.$account.client-sessions.index";
+import { Route as PAccountClientSessionsSessionRouteImport } from "./../routes/p.$account.client-sessions.$session";
+import { Route as PAccountClientSessionsNewRouteImport } from "./../routes/p.$account.client-sessions.new";
 import { Route as PAccountClientsIndexRouteImport } from "./../routes/p.$account.clients.index";
 import { Route as PAccountClientsNewRouteImport } from "./../routes/p.$account.clients.new";
 import { Route as PAccountCodesSetupIndexRouteImport } from "./../routes/p.$account.codes-setup.index";
@@ -40,6 +45,8 @@ import { Route as PAccountCodesSetupPaymentTypesRouteImport } from "./../routes/
 import { Route as PAccountCodesSetupReferringProvidersRouteImport } from "./../routes/p.$account.codes-setup.referring-providers";
 import { Route as PAccountCodesSetupServiceCodesRouteImport } from "./../routes/p.$account.codes-setup.service-codes";
 import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
+import { Route as PAccountInsuranceIndexRouteImport } from "./../routes/p.$account.insurance.index";
+import { Route as PAccountInsuranceClientRouteImport } from "./../routes/p.$account.insurance.$client";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
 
@@ -83,6 +90,11 @@ const PAccountCalendarRoute = PAccountCalendarRouteImport.update({
   path: "/calendar",
   getParentRoute: () => PAccountRoute,
 } as any);
+const PAccountClientSessionsRoute = PAccountClientSessionsRouteImport.update({
+  id: "/client-sessions",
+  path: "/client-sessions",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountClientsRoute = PAccountClientsRouteImport.update({
   id: "/clients",
   path: "/clients",
@@ -91,6 +103,11 @@ const PAccountClientsRoute = PAccountClientsRouteImport.update({
 const PAccountCodesSetupRoute = PAccountCodesSetupRouteImport.update({
   id: "/codes-setup",
   path: "/codes-setup",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountInsuranceRoute = PAccountInsuranceRouteImport.update({
+  id: "/insurance",
+  path: "/insurance",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountMyAccessRoute = PAccountMyAccessRouteImport.update({
@@ -132,6 +149,24 @@ const PAccountAccountAccessPrivilegesRoute =
     id: "/privileges",
     path: "/privileges",
     getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountClientSessionsIndexRoute =
+  PAccountClientSessionsIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => PAccountClientSessionsRoute,
+  } as any);
+const PAccountClientSessionsSessionRoute =
+  PAccountClientSessionsSessionRouteImport.update({
+    id: "/$session",
+    path: "/$session",
+    getParentRoute: () => PAccountClientSessionsRoute,
+  } as any);
+const PAccountClientSessionsNewRoute =
+  PAccountClientSessionsNewRouteImport.update({
+    id: "/new",
+    path: "/new",
+    getParentRoute: () => PAccountClientSessionsRoute,
   } as any);
 const PAccountClientsIndexRoute = PAccountClientsIndexRouteImport.update({
   id: "/",
@@ -214,6 +249,16 @@ const PAccountDeveloperPlaygroundRoute =
     path: "/developer/playground",
     getParentRoute: () => PAccountRoute,
   } as any);
+const PAccountInsuranceIndexRoute = PAccountInsuranceIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountInsuranceRoute,
+} as any);
+const PAccountInsuranceClientRoute = PAccountInsuranceClientRouteImport.update({
+  id: "/$client",
+  path: "/$client",
+  getParentRoute: () => PAccountInsuranceRoute,
+} as any);
 const PAccountClientsClientIndexRoute =
   PAccountClientsClientIndexRouteImport.update({
     id: "/$client/",
@@ -235,8 +280,10 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
+  "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/": typeof PAccountIndexRoute;
@@ -244,6 +291,8 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
+  "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
@@ -256,9 +305,12 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
+  "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
@@ -275,6 +327,8 @@ export interface FileRoutesByTo {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
+  "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
@@ -287,9 +341,12 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
+  "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/client-sessions": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/insurance": typeof PAccountInsuranceIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
 }
@@ -302,8 +359,10 @@ export interface FileRoutesById {
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
+  "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/": typeof PAccountIndexRoute;
@@ -311,6 +370,8 @@ export interface FileRoutesById {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
+  "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
+  "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
   "/p/$account/codes-setup/billing-codes": typeof PAccountCodesSetupBillingCodesRoute;
   "/p/$account/codes-setup/diagnosis-codes": typeof PAccountCodesSetupDiagnosisCodesRoute;
@@ -323,9 +384,12 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
+  "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
+  "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
@@ -339,8 +403,10 @@ export interface FileRouteTypes {
     | "/p/$account/account-access"
     | "/p/$account/activity-log"
     | "/p/$account/calendar"
+    | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
+    | "/p/$account/insurance"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
     | "/p/$account/"
@@ -348,6 +414,8 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
+    | "/p/$account/client-sessions/$session"
+    | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
@@ -360,9 +428,12 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
+    | "/p/$account/insurance/$client"
     | "/p/$account/account-access/"
+    | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
+    | "/p/$account/insurance/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
   fileRoutesByTo: FileRoutesByTo;
@@ -379,6 +450,8 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
+    | "/p/$account/client-sessions/$session"
+    | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
@@ -391,9 +464,12 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
+    | "/p/$account/insurance/$client"
     | "/p/$account/account-access"
+    | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
+    | "/p/$account/insurance"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client";
   id:
@@ -405,8 +481,10 @@ export interface FileRouteTypes {
     | "/p/$account/account-access"
     | "/p/$account/activity-log"
     | "/p/$account/calendar"
+    | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
+    | "/p/$account/insurance"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
     | "/p/$account/"
@@ -414,6 +492,8 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
+    | "/p/$account/client-sessions/$session"
+    | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
     | "/p/$account/codes-setup/billing-codes"
     | "/p/$account/codes-setup/diagnosis-codes"
@@ -426,9 +506,12 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
+    | "/p/$account/insurance/$client"
     | "/p/$account/account-access/"
+    | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
+    | "/p/$account/insurance/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
   fileRoutesById: FileRoutesById;
@@ -498,6 +581,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountCalendarRouteImport;
       parentRoute: typeof PAccountRoute;
     };
+    "/p/$account/client-sessions": {
+      id: "/p/$account/client-sessions";
+      path: "/client-sessions";
+      fullPath: "/p/$account/client-sessions";
+      preLoaderRoute: typeof PAccountClientSessionsRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
     "/p/$account/clients": {
       id: "/p/$account/clients";
       path: "/clients";
@@ -510,6 +600,13 @@ declare module "@tanstack/react-router" {
       path: "/codes-setup";
       fullPath: "/p/$account/codes-setup";
       preLoaderRoute: typeof PAccountCodesSetupRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/insurance": {
+      id: "/p/$account/insurance";
+      path: "/insurance";
+      fullPath: "/p/$account/insurance";
+      preLoaderRoute: typeof PAccountInsuranceRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/my-access": {
@@ -560,6 +657,27 @@ declare module "@tanstack/react-router" {
       fullPath: "/p/$account/account-access/privileges";
       preLoaderRoute: typeof PAccountAccountAccessPrivilegesRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/client-sessions/": {
+      id: "/p/$account/client-sessions/";
+      path: "/";
+      fullPath: "/p/$account/client-sessions/";
+      preLoaderRoute: typeof PAccountClientSessionsIndexRouteImport;
+      parentRoute: typeof PAccountClientSessionsRoute;
+    };
+    "/p/$account/client-sessions/$session": {
+      id: "/p/$account/client-sessions/$session";
+      path: "/$session";
+      fullPath: "/p/$account/client-sessions/$session";
+      preLoaderRoute: typeof PAccountClientSessionsSessionRouteImport;
+      parentRoute: typeof PAccountClientSessionsRoute;
+    };
+    "/p/$account/client-sessions/new": {
+      id: "/p/$account/client-sessions/new";
+      path: "/new";
+      fullPath: "/p/$account/client-sessions/new";
+      preLoaderRoute: typeof PAccountClientSessionsNewRouteImport;
+      parentRoute: typeof PAccountClientSessionsRoute;
     };
     "/p/$account/clients/": {
       id: "/p/$account/clients/";
@@ -659,6 +777,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountDeveloperPlaygroundRouteImport;
       parentRoute: typeof PAccountRoute;
     };
+    "/p/$account/insurance/": {
+      id: "/p/$account/insurance/";
+      path: "/";
+      fullPath: "/p/$account/insurance/";
+      preLoaderRoute: typeof PAccountInsuranceIndexRouteImport;
+      parentRoute: typeof PAccountInsuranceRoute;
+    };
+    "/p/$account/insurance/$client": {
+      id: "/p/$account/insurance/$client";
+      path: "/$client";
+      fullPath: "/p/$account/insurance/$client";
+      preLoaderRoute: typeof PAccountInsuranceClientRouteImport;
+      parentRoute: typeof PAccountInsuranceRoute;
+    };
     "/p/$account/clients/$client/": {
       id: "/p/$account/clients/$client/";
       path: "/$client";
@@ -695,6 +827,24 @@ const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
 const PAccountAccountAccessRouteWithChildren =
   PAccountAccountAccessRoute._addFileChildren(
     PAccountAccountAccessRouteChildren,
+  );
+
+interface PAccountClientSessionsRouteChildren {
+  PAccountClientSessionsSessionRoute: typeof PAccountClientSessionsSessionRoute;
+  PAccountClientSessionsNewRoute: typeof PAccountClientSessionsNewRoute;
+  PAccountClientSessionsIndexRoute: typeof PAccountClientSessionsIndexRoute;
+}
+
+const PAccountClientSessionsRouteChildren: PAccountClientSessionsRouteChildren =
+  {
+    PAccountClientSessionsSessionRoute: PAccountClientSessionsSessionRoute,
+    PAccountClientSessionsNewRoute: PAccountClientSessionsNewRoute,
+    PAccountClientSessionsIndexRoute: PAccountClientSessionsIndexRoute,
+  };
+
+const PAccountClientSessionsRouteWithChildren =
+  PAccountClientSessionsRoute._addFileChildren(
+    PAccountClientSessionsRouteChildren,
   );
 
 interface PAccountClientsRouteChildren {
@@ -748,12 +898,27 @@ const PAccountCodesSetupRouteChildren: PAccountCodesSetupRouteChildren = {
 const PAccountCodesSetupRouteWithChildren =
   PAccountCodesSetupRoute._addFileChildren(PAccountCodesSetupRouteChildren);
 
+interface PAccountInsuranceRouteChildren {
+  PAccountInsuranceClientRoute: typeof PAccountInsuranceClientRoute;
+  PAccountInsuranceIndexRoute: typeof PAccountInsuranceIndexRoute;
+}
+
+const PAccountInsuranceRouteChildren: PAccountInsuranceRouteChildren = {
+  PAccountInsuranceClientRoute: PAccountInsuranceClientRoute,
+  PAccountInsuranceIndexRoute: PAccountInsuranceIndexRoute,
+};
+
+const PAccountInsuranceRouteWithChildren =
+  PAccountInsuranceRoute._addFileChildren(PAccountInsuranceRouteChildren);
+
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
   PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
   PAccountCalendarRoute: typeof PAccountCalendarRoute;
+  PAccountClientSessionsRoute: typeof PAccountClientSessionsRouteWithChildren;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
   PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
+  PAccountInsuranceRoute: typeof PAccountInsuranceRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
@@ -764,8 +929,10 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
   PAccountActivityLogRoute: PAccountActivityLogRoute,
   PAccountCalendarRoute: PAccountCalendarRoute,
+  PAccountClientSessionsRoute: PAccountClientSessionsRouteWithChildren,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
   PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
+  PAccountInsuranceRoute: PAccountInsuranceRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
   PAccountIndexRoute: PAccountIndexRoute,

@@ -170,6 +170,57 @@ export type AppointmentInput = {
   location?: string | null | undefined;
 };
 
+/** Who is billed for a session. */
+export type BilledTo =
+  /** The client's insurance. */
+  | 'INSURANCE'
+  /** The client. */
+  | 'CLIENT';
+
+/** What became of a session. */
+export type ClientSessionStatus =
+  /** May be changed and invoiced. */
+  | 'OPEN'
+  /** An invoice holds it. */
+  | 'INVOICED'
+  /** Was voided: nothing is billed for it. */
+  | 'VOID';
+
+/** Why a session is voided. */
+export type VoidReason =
+  /** Something in it was wrong. */
+  | 'MISTAKE'
+  /** It was entered twice. */
+  | 'DUPLICATE'
+  /** It was with another client. */
+  | 'WRONG_CLIENT'
+  /** It did not take place. */
+  | 'NOT_HELD';
+
+/** The fields of a client session. */
+export type ClientSessionInput = {
+  /** The day on which it was: today or earlier. */
+  serviceDate: string;
+  /** An active billing code of the account. */
+  billingCode: string;
+  /** Up to four active diagnosis codes of the account, the main one first. Insurance asks for one. */
+  diagnosisCodes: Array<string>;
+  /** Up to four active modifiers of the account. */
+  modifiers?: Array<string>;
+  /** The place of service; left out, that of the billing code. */
+  placeOfService?: string | null | undefined;
+  /** How long it took, 1 to 1440 minutes; left out, as the billing code says. */
+  minutes?: number | null | undefined;
+  /** How many units are billed, 1 to 999; left out, as the billing code says. */
+  units?: number | null | undefined;
+  /** What it costs in cents, all units together; left out, the billing code's charge for each unit. */
+  charge?: number | null | undefined;
+  /** Who is billed; left out, as the billing code says. */
+  billTo?: BilledTo | null | undefined;
+  /** What was paid at the session, in cents, at most its charge. */
+  paidAtSession?: number;
+};
+
 /** Sex, as insurance asks for it. */
 export type Sex =
   /** Female. */
@@ -517,6 +568,60 @@ export type CopyEntryInput = {
   fingerprint: string;
   /** Whether to replace an entry that differs; otherwise theirs is kept. */
   replace?: boolean;
+};
+
+/** Which insurance is billed first. */
+export type PolicyRank =
+  /** Is billed first. */
+  | 'PRIMARY'
+  /** Is billed for what the first leaves. */
+  | 'SECONDARY';
+
+/** What the client is to the subscriber. */
+export type SubscriberRelationship =
+  /** The client is the subscriber. */
+  | 'SELF'
+  /** Wife or husband. */
+  | 'SPOUSE'
+  /** Child. */
+  | 'CHILD'
+  /** Something else. */
+  | 'OTHER';
+
+/** The fields of an insurance policy. */
+export type InsurancePolicyInput = {
+  /** Which insurance is billed first. A client has one active policy of each rank. */
+  rank?: PolicyRank;
+  /** The key of an active payer of the account. */
+  payer: string;
+  /** The ID on the client's card. */
+  memberId: string;
+  /** The group's number. */
+  groupId?: string | null | undefined;
+  /** What the client is to the subscriber. */
+  relationship?: SubscriberRelationship;
+  /** Who holds the policy; needed where that is not the client. */
+  subscriberName?: string | null | undefined;
+  /** Date of birth of who holds the policy. */
+  subscriberBirthDate?: string | null | undefined;
+  /** Whether the payer pays the provider. */
+  assignment?: boolean;
+};
+
+/** The fields of an authorization. */
+export type AuthorizationInput = {
+  /** The client's policy that it belongs to. */
+  policy?: string | null | undefined;
+  /** The number that the payer gave. */
+  number: string;
+  /** The first day. */
+  fromDate: string;
+  /** The last day. */
+  untilDate: string;
+  /** For how many sessions, 1 to 999. */
+  sessionsAllowed: number;
+  /** What else there is to know; not clinical. */
+  remark?: string | null | undefined;
 };
 
 /** What a change is about. */
@@ -889,6 +994,111 @@ export type SimilarClientsQueryVariables = Exact<{
 
 export type SimilarClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null } | null } | null };
 
+export type WholeSessionFragment = { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type OpenClientSessionQueryVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type OpenClientSessionQuery = { account: { __typename: 'Account', id: string, clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type SessionCodesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type SessionCodesQuery = { account: { __typename: 'Account', id: string, sessionCodes: { __typename: 'SessionCodes', billingCodes: Array<{ __typename: 'SessionBillingCode', code: string | null, description: string | null, minutes: number | null, charge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null }> | null, diagnosisCodes: Array<{ __typename: 'SessionDiagnosisCode', code: string | null, description: string | null, favourite: boolean | null }> | null, modifiers: Array<{ __typename: 'SessionModifier', code: string | null, description: string | null }> | null, places: Array<{ __typename: 'SessionPlace', placeOfService: string | null, name: string | null }> | null } | null } | null };
+
+export type SessionClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type SessionClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type LastClientSessionQueryVariables = Exact<{
+  account: string;
+  client: string;
+}>;
+
+
+export type LastClientSessionQuery = { account: { __typename: 'Account', id: string, clientSessions: { __typename: 'ClientSessionConnection', nodes: Array<{ __typename: 'ClientSession', id: string, diagnosisCodes: Array<string> | null, billTo: BilledTo | null }> | null } | null } | null };
+
+export type AppointmentForSessionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AppointmentForSessionQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Link' }
+    | { __typename: 'Event' }
+    | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
+    | { __typename: 'ClientSession' }
+    | { __typename: 'Client' }
+    | { __typename: 'BillingCode' }
+    | { __typename: 'InvoiceMessage' }
+    | { __typename: 'Location' }
+    | { __typename: 'Modifier' }
+    | { __typename: 'NoteTemplate' }
+    | { __typename: 'Payer' }
+    | { __typename: 'PaymentType' }
+    | { __typename: 'ReferringProvider' }
+    | { __typename: 'ServiceCode' }
+    | { __typename: 'DiagnosisCode' }
+    | { __typename: 'InsurancePolicy' }
+    | { __typename: 'Authorization' }
+    | { __typename: 'SignIn' }
+   | null };
+
+export type AddClientSessionMutationVariables = Exact<{
+  account: string;
+  client: string;
+  appointment?: string | null | undefined;
+  input: ClientSessionInput;
+}>;
+
+
+export type AddClientSessionMutation = { addClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type EditClientSessionMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: ClientSessionInput;
+}>;
+
+
+export type EditClientSessionMutation = { editClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type VoidClientSessionMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  reason: VoidReason;
+}>;
+
+
+export type VoidClientSessionMutation = { voidClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type SessionOfListFragment = { __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type ClientSessionListQueryVariables = Exact<{
+  account: string;
+  client?: string | null | undefined;
+  status?: ClientSessionStatus | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientSessionListQuery = { account: { __typename: 'Account', id: string, clientSessions: { __typename: 'ClientSessionConnection', totalCount: number, nodes: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type EntryProvenanceFragment = { __typename: 'Provenance', from: string, by: string, at: string };
 
 export type BillingEntryFragment = { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
@@ -1232,6 +1442,102 @@ export type SetupSoFarQueryVariables = Exact<{
 
 
 export type SetupSoFarQuery = { account: { __typename: 'Account', id: string, added: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, joined: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, levels: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, entered: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, copied: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null } | null };
+
+export type WholePolicyFragment = { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null };
+
+export type WholeAuthorizationFragment = { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type AuthorizationListQueryVariables = Exact<{
+  account: string;
+  runningOut: boolean;
+  activeOnly: boolean;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuthorizationListQuery = { account: { __typename: 'Account', id: string, authorizations: { __typename: 'AuthorizationConnection', totalCount: number, nodes: Array<{ __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type InsuranceOfClientQueryVariables = Exact<{
+  account: string;
+  client: string;
+}>;
+
+
+export type InsuranceOfClientQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null, insurancePolicies: { __typename: 'InsurancePolicyConnection', nodes: Array<{ __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null }> | null } | null, authorizations: { __typename: 'AuthorizationConnection', nodes: Array<{ __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null } | null };
+
+export type InsuredClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type InsuredClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type PolicyPayersQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type PolicyPayersQuery = { account: { __typename: 'Account', id: string, policyPayers: Array<{ __typename: 'PolicyPayer', key: string | null, name: string | null, payerId: string | null, insuranceNote: string | null }> | null } | null };
+
+export type AddInsurancePolicyMutationVariables = Exact<{
+  account: string;
+  client: string;
+  input: InsurancePolicyInput;
+}>;
+
+
+export type AddInsurancePolicyMutation = { addInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+
+export type EditInsurancePolicyMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: InsurancePolicyInput;
+}>;
+
+
+export type EditInsurancePolicyMutation = { editInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+
+export type SetInsurancePolicyActiveMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  active: boolean;
+}>;
+
+
+export type SetInsurancePolicyActiveMutation = { setInsurancePolicyActive: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+
+export type AddAuthorizationMutationVariables = Exact<{
+  account: string;
+  client: string;
+  input: AuthorizationInput;
+}>;
+
+
+export type AddAuthorizationMutation = { addAuthorization: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type EditAuthorizationMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: AuthorizationInput;
+}>;
+
+
+export type EditAuthorizationMutation = { editAuthorization: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type SetAuthorizationActiveMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  active: boolean;
+}>;
+
+
+export type SetAuthorizationActiveMutation = { setAuthorizationActive: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
 export type ExplainAccessQueryVariables = Exact<{
   account: string;

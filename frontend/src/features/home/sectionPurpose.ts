@@ -5,6 +5,8 @@ import type { Screen } from "../shell/screens";
 export const sectionPurpose: Record<Screen["section"], () => string> = {
   CALENDAR: () => t("Book, move and keep appointments"),
   CLIENTS: () => t("Find, open and add clients"),
+  INSURANCE: () => t("Policies of clients, and sessions that payers allow"),
+  CLIENT_SESSIONS: () => t("What was done for whom, and what it is billed by"),
   CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
   PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),
   ACCOUNT_ACCESS: () => t("Usernames, their privileges, joining accounts, copying codes"),

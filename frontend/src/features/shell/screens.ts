@@ -1,10 +1,12 @@
-import { CalendarDays, ClipboardList, KeyRound, ListTree, type LucideIcon, Store, Users } from "lucide-react";
+import { CalendarDays, ClipboardList, KeyRound, ListTree, type LucideIcon, MessagesSquare, ShieldCheck, Store, Users } from "lucide-react";
 import type { Section } from "../../gen/types";
 
 // The sections that have a screen, in the order of the menu.
 export const screens = [
   { section: "CALENDAR", path: "calendar", icon: CalendarDays },
   { section: "CLIENTS", path: "clients", icon: Users },
+  { section: "INSURANCE", path: "insurance", icon: ShieldCheck },
+  { section: "CLIENT_SESSIONS", path: "client-sessions", icon: MessagesSquare },
   { section: "CODES_SETUP", path: "codes-setup", icon: ListTree },
   { section: "PRACTICE_SETUP", path: "practice-setup", icon: Store },
   { section: "ACCOUNT_ACCESS", path: "account-access", icon: KeyRound },

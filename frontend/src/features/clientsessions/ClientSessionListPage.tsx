@@ -1,0 +1,63 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { ClientSessionListDocument } from "../../gen/documents/features/clientsessions/ClientSessions";
+import { usePages } from "../../graphql/usePages";
+import { useLive } from "../../live/useLive";
+import { t } from "../../text";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { DateField } from "../../ui/DateField";
+import { PageHeader } from "../../ui/PageHeader";
+import { SearchField } from "../../ui/SearchField";
+import { Select } from "../../ui/Select";
+import { useLater } from "../editing/useLater";
+import { useTitle } from "../shell/useTitle";
+import { useAccount } from "../shell/viewer";
+import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { SessionTable } from "./SessionTable";
+import { statusOptions, useShared } from "./sessionSearch";
+
+export function ClientSessionListPage() {
+  const { id: account, mayEdit } = useAccount();
+  const { status, from, until } = useSearch({ from: "/p/$account/client-sessions/" });
+  const navigate = useNavigate();
+  const [text, setText] = useShared().search;
+  const search = useLater(text.trim());
+  const whyNot = useWhyNotEdit("CLIENT_SESSIONS");
+  const asked = { account, search, status: status === "ALL" ? null : status, from: from || null, until: until || null };
+  const sessions = usePages(ClientSessionListDocument, asked, (data) => data.account?.clientSessions);
+  useLive("CLIENT_SESSIONS", sessions.refresh);
+  useTitle(t("Client Sessions"));
+
+  const filter = (change: { status?: typeof status; from?: string; until?: string }) =>
+    void navigate({ to: "/p/$account/client-sessions", params: { account }, search: { status, from, until, ...change }, replace: true });
+  const add = () => void navigate({ to: "/p/$account/client-sessions/new", params: { account } });
+  const clear = () => {
+    setText("");
+    filter({ status: "ALL", from: "", until: "" });
+  };
+  const isFiltered = search !== "" || status !== "ALL" || from !== "" || until !== "";
+  return (
+    <>
+      <PageHeader
+        title={t("Client Sessions")}
+        badge={!mayEdit("CLIENT_SESSIONS") && <Badge>{t("View Only")}</Badge>}
+        actions={
+          <Button variant="primary" icon={Plus} whyDisabled={whyNot} onPress={add}>
+            {t("Add session")}
+          </Button>
+        }
+      />
+      <div className="flex flex-wrap items-end gap-3" role="search" aria-label={t("Client Sessions")}>
+        <SearchField label={t("Search sessions by client")} placeholder={t("Name or number of the client")} value={text} onChange={setText} className="min-w-60 flex-1 desk:max-w-80 phone:basis-full" />
+        <DateField label={t("From")} value={from} onChange={(day) => filter({ from: day })} className="w-40 phone:flex-1" />
+        <DateField label={t("Until")} value={until} onChange={(day) => filter({ until: day })} className="w-40 phone:flex-1" />
+        <Select label={t("Status")} options={statusOptions()} value={status} onChange={(chosen) => filter({ status: chosen })} className="w-36 phone:w-full" />
+      </div>
+      <Card isFlush>
+        <SessionTable sessions={sessions} isFiltered={isFiltered} onClear={clear} onAdd={add} whyNotAdd={whyNot} />
+      </Card>
+    </>
+  );
+}

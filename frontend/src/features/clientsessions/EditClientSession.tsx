@@ -1,0 +1,55 @@
+import { useNavigate } from "@tanstack/react-router";
+import { EditClientSessionDocument } from "../../gen/documents/features/clientsessions/ClientSession";
+import type { Problem } from "../../graphql/problem";
+import { useSave } from "../../graphql/useSave";
+import { t } from "../../text";
+import { toast } from "../../ui/toast";
+import { ConflictDialog } from "../editing/ConflictDialog";
+import { theirsIn } from "../editing/theirs";
+import { useEdit } from "../editing/useEdit";
+import { useAccount } from "../shell/viewer";
+import { SessionForm } from "./SessionForm";
+import { type Codes, type SessionFields, type WholeSession, fieldText, savedSession, sessionInput, sessionLabels, textOf } from "./sessionFields";
+import { useShared } from "./sessionSearch";
+import { dayIn } from "../../text/dayIn";
+
+export function EditClientSession({ session, codes }: { session: WholeSession; codes: Codes }) {
+  const { id: account, timeZone } = useAccount();
+  const navigate = useNavigate();
+  const { save, isPending, problems, clear } = useSave(EditClientSessionDocument);
+  const [, tell] = useShared().told;
+
+  const edit = useEdit(savedSession(session), async (version, fields: SessionFields) => {
+    const data = await save({ account, id: session.id, version, input: sessionInput(fields) });
+    const saved = data?.editClientSession;
+    if (!saved?.clientSession) return undefined;
+    tell({ session: session.id, sameDay: saved.sameDay ?? [] });
+    toast({ text: t("The session is saved.") });
+    return savedSession(saved.clientSession);
+  });
+  const theirs = theirsOf(problems, edit.fields);
+  const list = () => void navigate({ to: "/p/$account/client-sessions", params: { account } });
+  return (
+    <SessionForm edit={edit} codes={codes} today={dayIn(timeZone)} problems={problems} isPending={isPending} saveLabel={t("Save")} onSaved={() => {}} onCancel={list}>
+      {theirs && (
+        <ConflictDialog
+          base={edit.base.fields}
+          mine={edit.fields}
+          theirs={theirs}
+          labels={sessionLabels()}
+          show={fieldText}
+          onSave={(chosen) => void edit.submitOn(theirs, chosen)}
+          onCancel={clear}
+        />
+      )}
+    </SessionForm>
+  );
+}
+
+// The server tells lists of codes as lists.
+function theirsOf(problems: Problem[], mine: SessionFields) {
+  const theirs = theirsIn(problems, mine);
+  if (!theirs) return undefined;
+  const text = (codes: unknown) => (Array.isArray(codes) ? textOf(codes.map(String)) : String(codes));
+  return { ...theirs, fields: { ...theirs.fields, diagnosisCodes: text(theirs.fields.diagnosisCodes), modifiers: text(theirs.fields.modifiers) } };
+}

@@ -1,0 +1,18 @@
+import type { AppointmentForSessionQuery } from "../../gen/types";
+import { type Codes, type SessionFields, emptySession, filledBy } from "./sessionFields";
+import { dayIn } from "../../text/dayIn";
+
+export type Begun = Extract<NonNullable<AppointmentForSessionQuery["node"]>, { __typename: "Appointment" }>;
+
+// The form as it begins: today, or what the appointment knows.
+export function begin(codes: Codes, zone: string, appointment?: Begun): SessionFields {
+  if (!appointment) return { ...emptySession, serviceDate: dayIn(zone) };
+  const code = codes.billingCodes?.find(({ code }) => code === appointment.serviceCode);
+  return {
+    ...emptySession,
+    ...(code && filledBy(code)),
+    client: appointment.client?.id ?? "",
+    serviceDate: dayIn(zone, appointment.start ?? new Date()),
+    minutes: appointment.minutes,
+  };
+}

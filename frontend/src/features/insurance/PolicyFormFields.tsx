@@ -1,0 +1,59 @@
+import { useQuery } from "urql";
+import { PolicyPayersDocument } from "../../gen/documents/features/insurance/Insurance";
+import { problemsOf } from "../../graphql/problem";
+import { t } from "../../text";
+import { Banner } from "../../ui/Banner";
+import { Checkbox } from "../../ui/Checkbox";
+import { ComboBox } from "../../ui/ComboBox";
+import { DateField } from "../../ui/DateField";
+import { FieldRow } from "../../ui/FieldRow";
+import { Select } from "../../ui/Select";
+import { TextField } from "../../ui/TextField";
+import type { Edit } from "../editing/useEdit";
+import { useAccount } from "../shell/viewer";
+import { type PolicyFields, policyWords, rankOptions, relationshipOptions } from "./policy";
+
+interface Props {
+  edit: Edit<PolicyFields>;
+  // The payer that the policy has, who may be no longer offered.
+  savedKey: string;
+  savedName: string;
+}
+
+export function PolicyFormFields({ edit: { fields, set }, savedKey, savedName }: Props) {
+  const { id: account } = useAccount();
+  const [{ data, fetching, error }] = useQuery({ query: PolicyPayersDocument, variables: { account } });
+  const { labels } = policyWords();
+  const payers = data?.account?.policyPayers ?? [];
+  const options = payers.map(({ key, name, payerId }) => ({ value: key ?? "", label: name ?? "", description: payerId ?? undefined, isData: true }));
+  if (savedKey && !options.some(({ value }) => value === savedKey)) options.unshift({ value: savedKey, label: savedName, description: undefined, isData: true });
+  const note = payers.find(({ key }) => key === fields.payer)?.insuranceNote;
+  const empty = problemsOf(error)[0]?.message ?? (fetching ? t("Looking…") : t("No active payer is called that. Payers are entered in Codes Setup."));
+  return (
+    <>
+      <ComboBox label={labels.payer} name="payer" isRequired options={options} value={fields.payer || null} onChange={(key) => key && set("payer")(key)} placeholder={t("Choose a payer…")} isLoading={fetching} emptyText={empty} />
+      {note && (
+        <Banner kind="info" isCompact role="status">
+          <span translate="no">{note}</span>
+        </Banner>
+      )}
+      <FieldRow>
+        <TextField label={labels.memberId} name="memberId" isRequired value={fields.memberId} onChange={set("memberId")} isMono autoComplete="off" />
+        <TextField label={labels.groupId} name="groupId" value={fields.groupId} onChange={set("groupId")} isMono autoComplete="off" />
+      </FieldRow>
+      <FieldRow>
+        <Select label={labels.rank} name="rank" options={rankOptions()} value={fields.rank} onChange={set("rank")} />
+        <Select label={labels.relationship} name="relationship" options={relationshipOptions()} value={fields.relationship} onChange={set("relationship")} />
+      </FieldRow>
+      {fields.relationship !== "SELF" && (
+        <FieldRow>
+          <TextField label={labels.subscriberName} name="subscriberName" isRequired value={fields.subscriberName} onChange={set("subscriberName")} autoComplete="off" />
+          <DateField label={labels.subscriberBirthDate} name="subscriberBirthDate" value={fields.subscriberBirthDate} onChange={set("subscriberBirthDate")} min="1890-01-01" autoComplete="off" />
+        </FieldRow>
+      )}
+      <Checkbox name="assignment" isSelected={fields.assignment} onChange={set("assignment")}>
+        {labels.assignment}
+      </Checkbox>
+    </>
+  );
+}
