@@ -48,7 +48,7 @@ var imports = map[string][]string{
 	"internal/accountaccess":    {"internal/signin", "internal/signup"},
 	"internal/presence":         {"internal/database"},
 	"internal/live":             {"internal/signin", "internal/globalid"},
-	"internal/demo":             {"internal/demo/data", "internal/accountaccess", "internal/calendar", "internal/clients", "internal/copycodes"},
+	"internal/demo":             {"internal/demo/data", "internal/accountaccess", "internal/clientsessions", "internal/clients", "internal/copycodes", "internal/insurance"},
 	"graph/rule":                {"internal/access"},
 	"graph/model":               {"ent/gen", "internal/page", "internal/globalid"},
 	"graph/limits":              {"internal/problem", "internal/page"},

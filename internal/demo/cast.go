@@ -3,6 +3,7 @@ package demo
 import (
 	"github.com/google/uuid"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 )
 
@@ -27,6 +28,9 @@ type account struct {
 	registrar *person
 	// clients are those who are treated now.
 	clients []uuid.UUID
+	// kept are the appointments that took place, and insured who has a policy.
+	kept    []*ent.Appointment
+	insured map[uuid.UUID]bool
 }
 
 // member is somebody who works for the providers.
@@ -49,7 +53,7 @@ type cast struct {
 func newCast() cast {
 	provider := func(username, name, purpose string) *account {
 		owner := newPerson(username, name+": "+purpose)
-		return &account{provider: name, email: username + "@example.com", owner: owner, registrar: owner}
+		return &account{provider: name, email: username + "@example.com", owner: owner, registrar: owner, insured: map[uuid.UUID]bool{}}
 	}
 	c := cast{
 		accounts: []*account{

@@ -1,5 +1,5 @@
 // Package demo makes a demonstration group practice: three providers, the people who work for
-// them, codes, clients and appointments. All of it is invented. It comes about as it would in real life: the
+// them, codes, clients, appointments, insurance and client sessions. All of it is invented. It comes about as it would in real life: the
 // usernames sign in and do everything themselves, through the functions that the API calls, so
 // that the activity log names a person for each step.
 package demo
@@ -64,6 +64,8 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Changing a few codes there", f.differ},
 		{"Adding 200 clients to each account", f.addClients},
 		{"Filling a year of each calendar", f.bookAppointments},
+		{"Entering policies and authorizations", f.insure},
+		{"Making client sessions of the kept appointments", f.holdSessions},
 		{"Signing everybody out", f.signOut},
 	}
 	for i, step := range steps {

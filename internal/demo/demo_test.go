@@ -49,7 +49,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 10 {
+	if strings.Count(progress.String(), "\n") != 12 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -59,6 +59,7 @@ func TestFill(t *testing.T) {
 	t.Run("levels", w.checkLevels)
 	t.Run("clients", w.checkClients)
 	t.Run("calendar", w.checkCalendar)
+	t.Run("sessions", w.checkSessions)
 	t.Run("codes", w.checkCodes)
 	t.Run("table", w.checkTable)
 }
@@ -222,6 +223,33 @@ func zone(t *testing.T) *time.Location {
 // shorter is how many entries the seven shorter files have together.
 const shorter = 44
 
+// Each account has most of a year of sessions, with their money, and insurance that they use.
+func (w *world) checkSessions(t *testing.T) {
+	for _, a := range w.practice.Accounts {
+		for what, query := range map[string]string{
+			"sessions":             `SELECT count(*) FROM client_sessions WHERE account_id = $1`,
+			"sessions with copay":  `SELECT count(*) FROM client_sessions WHERE account_id = $1 AND paid_at_session > 0`,
+			"entries of the money": `SELECT count(DISTINCT session_id) FROM ledger_entries WHERE account_id = $1`,
+		} {
+			if n := w.count(query, a.ID); n < 100 || n > 1200 {
+				t.Errorf("%s has %d %s", a.ProviderName, n, what)
+			}
+		}
+		for what, query := range map[string]string{
+			"policies":                 `SELECT count(*) FROM insurance_policies WHERE account_id = $1`,
+			"authorizations":           `SELECT count(*) FROM authorizations WHERE account_id = $1`,
+			"used authorizations":      `SELECT count(*) FROM authorizations WHERE account_id = $1 AND sessions_used > 0`,
+			"unbilled appointments":    `SELECT count(*) FROM appointments p WHERE account_id = $1 AND status = 'KEPT' AND NOT EXISTS (SELECT FROM client_sessions WHERE appointment_id = p.id)`,
+			"sessions beyond any":      `SELECT count(*) FROM client_sessions WHERE account_id = $1 AND beyond_authorization`,
+			"authorizations about out": `SELECT count(*) FROM authorizations WHERE account_id = $1 AND until_date >= current_date AND sessions_allowed - sessions_used <= 2`,
+		} {
+			if n := w.count(query, a.ID); n < 1 || n > 200 {
+				t.Errorf("%s has %d %s", a.ProviderName, n, what)
+			}
+		}
+	}
+}
+
 // The codes of the first account came to the others by copying, and differ a little since.
 func (w *world) checkCodes(t *testing.T) {
 	first := w.practice.Accounts[0].ID
@@ -280,13 +308,13 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 	}
 	for code, n := range map[string]int{
 		"signup": 3, "login.ok": 7, "logout": 7, "username.added": 4, "link.find.ok": 14, "link.joined": 14, "privilege.changed": 3,
-		"codes.added": 218, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3,
+		"codes.added": 218, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)
 		}
 	}
-	if n := len(events); n < 900 || n > 1050 {
+	if n := len(events); n < 1400 || n > 2200 {
 		t.Errorf("%d events: %v", n, counts)
 	}
 }
@@ -318,7 +346,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 10"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 12"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})
