@@ -1,8 +1,9 @@
-import { CalendarClock, CalendarOff, Check, UserX } from "lucide-react";
+import { CalendarClock, CalendarOff, Check, MessagesSquare, UserX } from "lucide-react";
 import type { AppointmentStatus } from "../../gen/types";
 import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
+import { LinkButton } from "../../ui/LinkButton";
 import { useAccount } from "../shell/viewer";
 import { type Appointment, hasBegun, lookOf } from "./status";
 
@@ -14,7 +15,7 @@ interface Props {
 
 // What became of an appointment, and what can become of it.
 export function AppointmentActions({ appointment, whyDisabled, onStatus }: Props) {
-  const { timeZone } = useAccount();
+  const { id: account, mayEdit, timeZone } = useAccount();
   const { label, icon, badge } = lookOf(appointment);
   const whyNotYet = whyDisabled ?? (hasBegun(appointment, timeZone) ? undefined : t("It has not begun yet: it can be kept or missed from its start on."));
   return (
@@ -23,6 +24,11 @@ export function AppointmentActions({ appointment, whyDisabled, onStatus }: Props
         {label()}
       </Badge>
       <span className="flex-1" />
+      {mayEdit("CLIENT_SESSIONS") && appointment.status !== "CANCELLED" && !whyNotYet && (
+        <LinkButton size="small" icon={MessagesSquare} to="/p/$account/client-sessions/new" params={{ account }} search={{ appointment: appointment.id }}>
+          {t("Make a client session")}
+        </LinkButton>
+      )}
       {appointment.status === "SCHEDULED" ? (
         <>
           <Button size="small" icon={Check} whyDisabled={whyNotYet} onPress={() => onStatus("KEPT")}>
