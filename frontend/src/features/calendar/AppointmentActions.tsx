@@ -4,17 +4,19 @@ import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { LinkButton } from "../../ui/LinkButton";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useAccount } from "../shell/viewer";
 import { type Appointment, hasBegun, lookOf } from "./status";
 
 interface Props {
   appointment: Appointment;
   whyDisabled: string | undefined;
+  isEditing: boolean;
   onStatus: (status: AppointmentStatus) => void;
 }
 
 // What became of an appointment, and what can become of it.
-export function AppointmentActions({ appointment, whyDisabled, onStatus }: Props) {
+export function AppointmentActions({ appointment, whyDisabled, isEditing, onStatus }: Props) {
   const { id: account, mayEdit, timeZone } = useAccount();
   const { label, icon, badge } = lookOf(appointment);
   const whyNotYet = whyDisabled ?? (hasBegun(appointment, timeZone) ? undefined : t("It has not begun yet: it can be kept or missed from its start on."));
@@ -23,6 +25,7 @@ export function AppointmentActions({ appointment, whyDisabled, onStatus }: Props
       <Badge kind={badge} icon={icon}>
         {label()}
       </Badge>
+      <AlsoHere id={appointment.id} editing={isEditing} />
       <span className="flex-1" />
       {mayEdit("CLIENT_SESSIONS") && appointment.status !== "CANCELLED" && !whyNotYet && (
         <LinkButton size="small" icon={MessagesSquare} to="/p/$account/client-sessions/new" params={{ account }} search={{ appointment: appointment.id }}>

@@ -61,6 +61,7 @@ export function AppointmentDialog({ appointment, saved, known, changes, again, o
             <AppointmentActions
               appointment={appointment}
               whyDisabled={edit.isDirty ? t("Save or discard the changes first.") : undefined}
+              isEditing={edit.isDirty}
               onStatus={(status) => void changes.setStatus(appointment, status).then((done) => done && onClose())}
             />
           )}

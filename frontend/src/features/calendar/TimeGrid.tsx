@@ -76,6 +76,7 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
         dragRevertDuration={0}
         events={events}
         eventContent={({ event, isMirror, isShort }) => isDrawn(event) && <GridAppointment appointment={appointmentIn(event)} time={isMirror ? clockText(wall(event.startStr)) : undefined} isShort={isShort || view === "month"} />}
+        viewDidMount={({ el }) => reach(el)}
         eventDidMount={({ el, event }) => isDrawn(event) && dress(el, event.id)}
         eventClass={({ event }) => isDrawn(event) && `forced-colors:border ${lookOf(appointmentIn(event)).edge}`}
         rowEventClass="min-h-6"
@@ -136,4 +137,10 @@ function dress(element: HTMLElement, id: string): void {
   element.setAttribute("role", "button");
   element.setAttribute("aria-keyshortcuts", "Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight");
   element.title = t("Enter opens it; Shift and an arrow move it");
+}
+
+// What scrolls is reached by the keyboard, also where nothing is booked.
+function reach(view: HTMLElement): void {
+  const scrolls = [...view.querySelectorAll<HTMLElement>("div")].filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY));
+  for (const element of scrolls) element.tabIndex = 0;
 }

@@ -17,10 +17,10 @@ interface Look {
 
 // What became of an appointment: told by word and icon, colour comes on top.
 export const statusLook: Record<AppointmentStatus, Look> = {
-  SCHEDULED: { label: () => t("Scheduled"), icon: CalendarClock, badge: "accent", fill: "var(--color-accent-soft)", ink: "var(--color-accent-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-accent)]" },
-  KEPT: { label: () => t("Kept"), icon: Check, badge: "success", fill: "var(--color-success-soft)", ink: "var(--color-success-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-success-line)]" },
-  MISSED: { label: () => t("Missed"), icon: UserX, badge: "warning", fill: "var(--color-warning-soft)", ink: "var(--color-warning-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-warning-line)]" },
-  CANCELLED: { label: () => t("Cancelled"), icon: CalendarOff, badge: "neutral", fill: "var(--color-none-soft)", ink: "var(--color-none-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-line-strong)]" },
+  SCHEDULED: { label: () => t("Scheduled"), icon: CalendarClock, badge: "accent", fill: "var(--color-accent-soft)", ink: "var(--color-accent-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-accent)]!" },
+  KEPT: { label: () => t("Kept"), icon: Check, badge: "success", fill: "var(--color-success-soft)", ink: "var(--color-success-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-success-line)]!" },
+  MISSED: { label: () => t("Missed"), icon: UserX, badge: "warning", fill: "var(--color-warning-soft)", ink: "var(--color-warning-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-warning-line)]!" },
+  CANCELLED: { label: () => t("Cancelled"), icon: CalendarOff, badge: "neutral", fill: "var(--color-none-soft)", ink: "var(--color-none-ink)", edge: "[box-shadow:inset_4px_0_0_var(--color-line-strong)]!" },
 };
 
 export const lookOf = ({ status }: Appointment): Look => statusLook[status ?? "SCHEDULED"];
