@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { axe } from "./harness/axe";
+import { axe, axeInTheDark } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import type { Person } from "./harness/person";
 import { shot } from "./harness/shot";
@@ -69,9 +69,22 @@ test("Calendar: days, weeks and months, with what became of each appointment", a
   expect(page.url()).toContain("day=2026-03-09");
 });
 
+test("Calendar: without anything said it is this week, with today and now marked", async ({ stage }) => {
+  const { anna } = await practice(stage);
+  const page = await grid(anna, "/calendar");
+  await page.locator("[aria-current=date]").first().waitFor();
+  await axe(page);
+  await axeInTheDark(page);
+  await page.getByRole("button", { name: "Week after" }).click();
+  await page.waitForURL(/day=/);
+  await page.getByRole("button", { name: "Today" }).click();
+  await page.waitForURL(/calendar$/);
+});
+
 test("Calendar: the front desk books for a client without Clients, and is warned of another at that time", async ({ stage }) => {
   const { anna, ida } = await practice(stage);
   await bookAppointment(anna, { client: ida.id, start: at("09:30"), minutes: 50 });
+  await anna.api("AddBillingCode", { account: anna.account.id, input: { code: "90832", description: "Session of 30 minutes", defaultMinutes: 30 } });
   const desk = await stage.member(anna, "desk", { CALENDAR: "FULL" });
   const page = await grid(desk);
   await page.getByRole("button", { name: "Book an appointment" }).click();
@@ -84,14 +97,18 @@ test("Calendar: the front desk books for a client without Clients, and is warned
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await dialog.getByLabel("Date").fill(monday);
-  await dialog.getByLabel("Begins at").fill("09:00");
+  await dialog.getByRole("button", { name: /Service code/ }).click();
+  await page.getByRole("option", { name: /90832/ }).click();
+  expect(await dialog.getByLabel("Length").inputValue()).toBe("30");
+  await dialog.getByLabel("Begins at").fill("09:15");
   await dialog.getByLabel("Location").fill("Room 1");
   await axe(page);
   await shot(page, "calendar-book");
   await dialog.getByRole("button", { name: "Save" }).click();
-  await toast(page).getByText("Otto Fern is booked for Mon, Mar 2, 9:00 AM. At the same time: Ida Moss (9:30 AM).").waitFor();
+  await toast(page).getByText("Otto Fern is booked for Mon, Mar 2, 9:15 AM. At the same time: Ida Moss (9:30 AM).").waitFor();
   await onGrid(page, "Otto Fern").waitFor();
-  expect(await starts(anna)).toEqual(["03-02T09:00", "03-02T09:30"]);
+  expect(await starts(anna)).toEqual(["03-02T09:15", "03-02T09:30"]);
+  expect((await appointmentsOf(anna))[0]).toMatchObject({ serviceCode: "90832", minutes: 30, location: "Room 1" });
   for (const body of await stage.watch.bodies(page)) expect(body).not.toContain("lastName");
 });
 

@@ -21,6 +21,10 @@ func (r *accountResolver) BookableClients(ctx context.Context, obj *ent.Account,
 	return clientnames.List(ctx, r.Log, obj.ID, access.Calendar, clientnames.Query{Search: value(search), First: first})
 }
 
+func (r *accountResolver) BookableCodes(ctx context.Context, obj *ent.Account) ([]*ent.BillingCode, error) {
+	return calendar.Codes(ctx, r.Log, obj.ID)
+}
+
 func (r *appointmentResolver) Client(ctx context.Context, obj *ent.Appointment) (*ent.ClientName, error) {
 	return obj.Edges.Client, nil
 }

@@ -116,6 +116,7 @@ type ComplexityRoot struct {
 		Authorizations     func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients    func(childComplexity int, search *string, first int) int
+		BookableCodes      func(childComplexity int) int
 		Client             func(childComplexity int, id globalid.ID) int
 		ClientSession      func(childComplexity int, id globalid.ID) int
 		ClientSessions     func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) int
@@ -237,6 +238,12 @@ type ComplexityRoot struct {
 
 	BillingCodePayload struct {
 		BillingCode func(childComplexity int) int
+	}
+
+	BookableCode struct {
+		Code           func(childComplexity int) int
+		DefaultMinutes func(childComplexity int) int
+		Description    func(childComplexity int) int
 	}
 
 	Change struct {
@@ -1114,6 +1121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.BookableClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+	case "Account.bookableCodes":
+		if e.ComplexityRoot.Account.BookableCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.BookableCodes(childComplexity), true
 	case "Account.client":
 		if e.ComplexityRoot.Account.Client == nil {
 			break
@@ -1709,6 +1722,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BillingCodePayload.BillingCode(childComplexity), true
+
+	case "BookableCode.code":
+		if e.ComplexityRoot.BookableCode.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableCode.Code(childComplexity), true
+	case "BookableCode.minutes":
+		if e.ComplexityRoot.BookableCode.DefaultMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableCode.DefaultMinutes(childComplexity), true
+	case "BookableCode.description":
+		if e.ComplexityRoot.BookableCode.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableCode.Description(childComplexity), true
 
 	case "Change.account":
 		if e.ComplexityRoot.Change.Account == nil {
@@ -5474,6 +5506,8 @@ type EventEdge @signedIn {
     "How many, 1 to 50."
     first: Int! = 20
   ): [ClientName!] @access(section: CALENDAR)
+  "The active billing codes, to book an appointment by. Reading them is logged."
+  bookableCodes: [BookableCode!] @access(section: CALENDAR)
 }
 
 extend type Mutation {
@@ -5526,6 +5560,16 @@ type Appointment implements Node @access(section: CALENDAR) {
   status: AppointmentStatus
   "Counts the changes; say which one yours is based on."
   version: Int
+}
+
+"A billing code, as far as an appointment needs it."
+type BookableCode @access(section: CALENDAR) {
+  "The code."
+  code: String
+  "What is done."
+  description: String
+  "How long it usually takes, in minutes."
+  minutes: Int
 }
 
 "What became of an appointment."
@@ -8060,6 +8104,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
 		return ec.fieldContext_Account_bookableClients(ctx, field)
+	case "bookableCodes":
+		return ec.fieldContext_Account_bookableCodes(ctx, field)
 	case "clientSessions":
 		return ec.fieldContext_Account_clientSessions(ctx, field)
 	case "clientSession":
@@ -8292,6 +8338,18 @@ func (ec *executionContext) childFields_BillingCodePayload(ctx context.Context, 
 		return ec.fieldContext_BillingCodePayload_billingCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BillingCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BookableCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_BookableCode_code(ctx, field)
+	case "description":
+		return ec.fieldContext_BookableCode_description(ctx, field)
+	case "minutes":
+		return ec.fieldContext_BookableCode_minutes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookableCode", field.Name)
 }
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

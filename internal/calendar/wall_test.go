@@ -127,3 +127,19 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 		t.Errorf("a refused change was written: %+v", now)
 	}
 }
+
+// Front desk sees what it books by: the active services, and no system code.
+func TestCodesToBookBy(t *testing.T) {
+	b := newBook(t)
+	b.Owner(`INSERT INTO billing_codes (id, account_id, natural_key, code, description, active, created_at) VALUES
+		(gen_random_uuid(), $1, '90834', '90834', 'Session', true, now()), (gen_random_uuid(), $1, '90837', '90837', 'Old', false, now())`, b.a.ID)
+	v := b.Username(b.a, "desk", access.Levels{access.Calendar: access.View})
+	ctx, c := activity.WithCollector(b.As(v))
+	codes := must[[]*ent.BillingCode](t)(calendar.Codes(ctx, b.Log, b.a.ID))
+	if len(codes) != 1 || codes[0].Code != "90834" {
+		t.Errorf("%+v", codes)
+	}
+	if read := c.Take(); len(read) != 1 || read[0].Code != "codes.listed" || read[0].Section != "CALENDAR" || read[0].RowCount != 1 {
+		t.Errorf("%+v", read)
+	}
+}

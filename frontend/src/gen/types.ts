@@ -935,6 +935,13 @@ export type BookableClientsQueryVariables = Exact<{
 
 export type BookableClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
 
+export type BookableCodesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type BookableCodesQuery = { account: { __typename: 'Account', id: string, bookableCodes: Array<{ __typename: 'BookableCode', code: string | null, description: string | null, minutes: number | null }> | null } | null };
+
 export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
 
 export type OpenClientQueryVariables = Exact<{

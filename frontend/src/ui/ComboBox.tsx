@@ -42,7 +42,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
       value={value}
       onChange={(key) => onChange(options.find((o) => o.value === key)?.value ?? null)}
       placeholder={placeholder ?? t("Choose…")}
-      allowsEmptyCollection={onSearch !== undefined}
+      allowsEmptyCollection
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
       <FieldLabel label={label} isHidden={labelHidden} isRequired={props.isRequired} />

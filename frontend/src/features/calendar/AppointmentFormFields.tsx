@@ -6,6 +6,7 @@ import { TextField } from "../../ui/TextField";
 import { ClientPicker } from "../clientnames/ClientPicker";
 import type { ClientNames } from "../clientnames/useClientNames";
 import type { Edit } from "../editing/useEdit";
+import { ServiceCodePicker } from "./ServiceCodePicker";
 import type { AppointmentFields } from "./appointmentFields";
 import { clockOf, dayOf } from "./wallTime";
 
@@ -19,6 +20,10 @@ interface Props {
 
 export function AppointmentFormFields({ edit: { fields, set }, names, isNew, whyNotMove }: Props) {
   const fixed = { isRequired: true, isReadOnly: whyNotMove !== undefined };
+  const choose = (code: string, usual: number | null) => {
+    set("serviceCode")(code);
+    if (isNew && usual !== null) set("minutes")(usual);
+  };
   return (
     <>
       <ClientPicker name="client" names={names} value={fields.client} onChange={set("client")} isRequired autoFocus={isNew} />
@@ -29,7 +34,7 @@ export function AppointmentFormFields({ edit: { fields, set }, names, isNew, why
       </FieldRow>
       {whyNotMove && <p className="-mt-2 text-sm text-ink-muted">{whyNotMove}</p>}
       <FieldRow>
-        <TextField label={t("Service code")} name="serviceCode" value={fields.serviceCode} onChange={set("serviceCode")} isMono autoComplete="off" spellCheck="false" maxLength={20} description={t("A billing code of this account. Empty: none.")} />
+        <ServiceCodePicker value={fields.serviceCode} onChange={choose} />
         <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
       </FieldRow>
     </>
