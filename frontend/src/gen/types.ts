@@ -1567,6 +1567,14 @@ export type EndSignInMutationVariables = Exact<{
 
 export type EndSignInMutation = { endSignIn: { __typename: 'EndSignInPayload', signIn: { __typename: 'SignIn', id: string } | null } | null };
 
+export type PaletteClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type PaletteClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null }> | null } | null } | null };
+
 export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null };
 
 export type PracticeQueryVariables = Exact<{

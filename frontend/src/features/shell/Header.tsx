@@ -4,6 +4,7 @@ import { t } from "../../text";
 import { IconButton } from "../../ui/IconButton";
 import { later } from "../../ui/later";
 import { useIsPhone } from "../../ui/useIsPhone";
+import { PaletteButton } from "../palette/PaletteButton";
 import { ProviderSwitcher } from "./ProviderSwitcher";
 import { SectionLinks } from "./SectionLinks";
 import { UsernameMenu } from "./UsernameMenu";
@@ -18,7 +19,8 @@ export function Header() {
     <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-surface px-4 phone:px-2">
       {isPhone && <IconButton label={t("Menu")} icon={MenuIcon} onPress={() => setMenuOpen(true)} />}
       <ProviderSwitcher />
-      <div className="ml-auto flex shrink-0 items-center">
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        {!isPhone && <PaletteButton />}
         <UsernameMenu />
       </div>
       {isPhone && (

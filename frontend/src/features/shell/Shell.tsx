@@ -9,6 +9,7 @@ import { t } from "../../text";
 import { later } from "../../ui/later";
 import { SkipLink } from "../../ui/SkipLink";
 import { lastUsername, rememberUsername } from "../signin/lastUsername";
+import { usePaletteKey } from "../palette/opening";
 import { CannotLoad } from "./CannotLoad";
 import { Header } from "./Header";
 import { LaterPasswordChange } from "./LaterPasswordChange";
@@ -20,6 +21,7 @@ import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
+const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
 const LaterAccountGone = later(() => import("./AccountGone").then((module) => module.AccountGone), PageSkeleton);
 
@@ -40,6 +42,7 @@ function Frame({ accountId }: { accountId: string }) {
   const path = useRouterState({ select: (state) => state.location.href });
   const viewer = useViewerOnScreen(data);
   useLiveViewer(again);
+  usePaletteKey();
   useEffect(() => {
     if (viewer) expectUsername(viewer.username);
   }, [viewer]);
@@ -56,6 +59,7 @@ function Frame({ accountId }: { accountId: string }) {
     <ViewerContext value={viewer}>
       <AccountContext value={account}>
         <SkipLink target="content" />
+        <LaterPalette />
         <Header />
         <div className="flex min-h-0 flex-1">
           <SideMenu />
