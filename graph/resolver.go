@@ -22,6 +22,7 @@ import (
 	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
 	"lanyard/internal/problem"
@@ -73,6 +74,9 @@ type Options struct {
 // authenticating are the mutations that try a password: one of them a request.
 var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword"}
 
+// mostBody is for a CSV file to import, each character of which may be escaped.
+const mostBody = 2 * codessetup.MostBytes
+
 // Handler serves the API to the app: its documents and no others. The context of a request must
 // carry a request and cookies.
 func Handler(r *Resolver, o Options) http.Handler {
@@ -80,7 +84,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 	admit := func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
 		return request.Context(), trusted.Fill(o.Documents, params)
 	}
-	return wire.Handler{Exec: exec, Admit: admit, Streams: o.Streams}
+	return wire.Handler{Exec: exec, Admit: admit, MaxBody: mostBody, Streams: o.Streams}
 }
 
 func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits, l limits.Options) (*executor.Executor, present.Presenter) {

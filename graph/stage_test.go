@@ -116,6 +116,7 @@ func (s *stage) said() map[string]func() any {
 	fresh := func(name string) func() any { return func() any { return entry[name] } }
 	nothing := func() any { return nil }
 	none := func() any { return []any{} }
+	csv := ""
 	return map[string]func() any{
 		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
 		"filter": nothing, "after": nothing, "link": s.target, "SetPrivilegesInput.link": s.target,
@@ -126,6 +127,8 @@ func (s *stage) said() map[string]func() any {
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
 		"job":                          s.copied,
+		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
+		"fingerprint":                  func() any { return s.compared(csv) },
 		"ServiceCodeInput.billingCode": func() any { return billing },
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
@@ -191,6 +194,19 @@ func (s *stage) copied() any {
 	}
 	s.g.exec(`UPDATE diagnosis_codes SET version = version + 1 WHERE id = (SELECT id FROM diagnosis_codes WHERE copy_job = $1 LIMIT 1)`, globalid.Parse(job).Row)
 	return job
+}
+
+// compared is the fingerprint of an import into the diagnosis codes of the account a.
+func (s *stage) compared(csv string) any {
+	s.t.Helper()
+	master, _ := s.viewer(access.OwnerLevels(), access.OwnerLevels())
+	r := s.ask(master, `query($a: ID!, $csv: String!) { previewImportCodes(account: $a, file: DIAGNOSIS_CODES, csv: $csv) { fingerprint } }`,
+		map[string]any{"a": globalid.OfAccount(s.a.ID).String(), "csv": csv})
+	preview, ok := r.Data["previewImportCodes"].(map[string]any)
+	if !ok {
+		s.t.Fatal(r.raw)
+	}
+	return preview["fingerprint"]
 }
 
 // viewer makes a username with these levels in the accounts a and b, and one sign-in.

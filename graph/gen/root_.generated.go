@@ -342,6 +342,20 @@ type ComplexityRoot struct {
 		SameDay       func(childComplexity int) int
 	}
 
+	CodesExport struct {
+		CSV      func(childComplexity int) int
+		RowCount func(childComplexity int) int
+	}
+
+	CodesImport struct {
+		Changed     func(childComplexity int) int
+		Created     func(childComplexity int) int
+		FaultCount  func(childComplexity int) int
+		Faults      func(childComplexity int) int
+		Fingerprint func(childComplexity int) int
+		Same        func(childComplexity int) int
+	}
+
 	CopyCodesPayload struct {
 		Created  func(childComplexity int) int
 		Job      func(childComplexity int) int
@@ -450,6 +464,12 @@ type ComplexityRoot struct {
 		Find         func(childComplexity int) int
 		PracticeName func(childComplexity int) int
 		ProviderName func(childComplexity int) int
+	}
+
+	ImportFault struct {
+		Column  func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Message func(childComplexity int) int
 	}
 
 	InsurancePolicy struct {
@@ -637,6 +657,7 @@ type ComplexityRoot struct {
 		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
+		ImportCodes              func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string, fingerprint string) int
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
@@ -820,12 +841,14 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Account          func(childComplexity int, id globalid.ID) int
-		ExportActivity   func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
-		Node             func(childComplexity int, id globalid.ID) int
-		Presets          func(childComplexity int) int
-		PreviewCopyCodes func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
-		Viewer           func(childComplexity int) int
+		Account            func(childComplexity int, id globalid.ID) int
+		ExportActivity     func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
+		ExportCodes        func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
+		Node               func(childComplexity int, id globalid.ID) int
+		Presets            func(childComplexity int) int
+		PreviewCopyCodes   func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
+		PreviewImportCodes func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string) int
+		Viewer             func(childComplexity int) int
 	}
 
 	ReferringProvider struct {
@@ -2131,6 +2154,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSessionPayload.SameDay(childComplexity), true
 
+	case "CodesExport.csv":
+		if e.ComplexityRoot.CodesExport.CSV == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesExport.CSV(childComplexity), true
+	case "CodesExport.rowCount":
+		if e.ComplexityRoot.CodesExport.RowCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesExport.RowCount(childComplexity), true
+
+	case "CodesImport.changed":
+		if e.ComplexityRoot.CodesImport.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.Changed(childComplexity), true
+	case "CodesImport.created":
+		if e.ComplexityRoot.CodesImport.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.Created(childComplexity), true
+	case "CodesImport.faultCount":
+		if e.ComplexityRoot.CodesImport.FaultCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.FaultCount(childComplexity), true
+	case "CodesImport.faults":
+		if e.ComplexityRoot.CodesImport.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.Faults(childComplexity), true
+	case "CodesImport.fingerprint":
+		if e.ComplexityRoot.CodesImport.Fingerprint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.Fingerprint(childComplexity), true
+	case "CodesImport.same":
+		if e.ComplexityRoot.CodesImport.Same == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesImport.Same(childComplexity), true
+
 	case "CopyCodesPayload.created":
 		if e.ComplexityRoot.CopyCodesPayload.Created == nil {
 			break
@@ -2552,6 +2625,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
+
+	case "ImportFault.column":
+		if e.ComplexityRoot.ImportFault.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportFault.Column(childComplexity), true
+	case "ImportFault.line":
+		if e.ComplexityRoot.ImportFault.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportFault.Line(childComplexity), true
+	case "ImportFault.message":
+		if e.ComplexityRoot.ImportFault.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportFault.Message(childComplexity), true
 
 	case "InsurancePolicy.active":
 		if e.ComplexityRoot.InsurancePolicy.Active == nil {
@@ -3512,6 +3604,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FindAccount(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.FindAccountInput)), true
+	case "Mutation.importCodes":
+		if e.ComplexityRoot.Mutation.ImportCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportCodes(childComplexity, args["account"].(globalid.ID), args["file"].(codessetup.MasterFile), args["csv"].(string), args["fingerprint"].(string)), true
 	case "Mutation.joinAccount":
 		if e.ComplexityRoot.Mutation.JoinAccount == nil {
 			break
@@ -4335,6 +4438,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportActivity(childComplexity, args["account"].(globalid.ID), args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Query.exportCodes":
+		if e.ComplexityRoot.Query.ExportCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportCodes(childComplexity, args["account"].(globalid.ID), args["file"].(codessetup.MasterFile)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -4364,6 +4478,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PreviewCopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["files"].([]codessetup.MasterFile), args["includeCharges"].(bool)), true
+	case "Query.previewImportCodes":
+		if e.ComplexityRoot.Query.PreviewImportCodes == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewImportCodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewImportCodes(childComplexity, args["account"].(globalid.ID), args["file"].(codessetup.MasterFile), args["csv"].(string)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -6170,6 +6295,73 @@ type BillingCodeEdge @signedIn {
   cursor: String!
   "The entry."
   node: BillingCode
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_csv.graphqls", Input: `extend type Query {
+  "A master file as a CSV file (RFC 4180, UTF-8 with a byte order mark), without the system codes, which every account has. Text that a spreadsheet would run as a formula stands behind an apostrophe. Exporting is logged with the number of rows."
+  exportCodes(
+    "The account."
+    account: ID!
+    "The file."
+    file: MasterFile!
+  ): CodesExport @access(section: CODES_SETUP) @access(section: REPORTS, level: FULL)
+  "What importing a CSV file would do, or what is wrong with it. Nothing is written."
+  previewImportCodes(
+    "The account."
+    account: ID!
+    "The file to import into."
+    file: MasterFile!
+    "The CSV file: at most 512 KB and 5,000 lines. Its first line names the columns, as an export does, in any order. Of columns that are left out, a new entry has what a new one begins with, and another keeps what it has."
+    csv: String!
+  ): CodesImport @access(section: CODES_SETUP, level: FULL)
+}
+
+extend type Mutation {
+  "Import a CSV file into a master file: all of it or nothing. Entries are known by their natural keys; what the file does not name stays. The same file imported again changes nothing."
+  importCodes(
+    "The account."
+    account: ID!
+    "The file to import into."
+    file: MasterFile!
+    "The CSV file, as on the preview."
+    csv: String!
+    "The preview's fingerprint: when anything has changed since, nothing is imported."
+    fingerprint: String!
+  ): CodesImport @access(section: CODES_SETUP, level: FULL)
+}
+
+"A master file as a CSV file."
+type CodesExport @signedIn {
+  "The CSV file."
+  csv: String!
+  "How many entries are in it."
+  rowCount: Int!
+}
+
+"What an import will do, or has done."
+type CodesImport @signedIn {
+  "How many entries are new."
+  created: Int!
+  "How many are there already, and differ."
+  changed: Int!
+  "How many are there already as the file has them."
+  same: Int!
+  "What must be mended before anything is imported: the first 200 faults."
+  faults: [ImportFault!]!
+  "How many faults there are."
+  faultCount: Int!
+  "Stands for the CSV file and for what it was compared with: give it to importCodes."
+  fingerprint: String!
+}
+
+"What is wrong with a CSV file, and where."
+type ImportFault @signedIn {
+  "The line, counted from 1, the line of the headings."
+  line: Int!
+  "The heading of the column; empty: the whole line."
+  column: String!
+  "What is wrong, in words."
+  message: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_invoice_messages.graphqls", Input: `extend type Account {
@@ -8544,6 +8736,34 @@ func (ec *executionContext) childFields_ClientSessionPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ClientSessionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CodesExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "csv":
+		return ec.fieldContext_CodesExport_csv(ctx, field)
+	case "rowCount":
+		return ec.fieldContext_CodesExport_rowCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodesExport", field.Name)
+}
+
+func (ec *executionContext) childFields_CodesImport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "created":
+		return ec.fieldContext_CodesImport_created(ctx, field)
+	case "changed":
+		return ec.fieldContext_CodesImport_changed(ctx, field)
+	case "same":
+		return ec.fieldContext_CodesImport_same(ctx, field)
+	case "faults":
+		return ec.fieldContext_CodesImport_faults(ctx, field)
+	case "faultCount":
+		return ec.fieldContext_CodesImport_faultCount(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_CodesImport_fingerprint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodesImport", field.Name)
+}
+
 func (ec *executionContext) childFields_CopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "job":
@@ -8762,6 +8982,18 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 		return ec.fieldContext_FindAccountPayload_practiceName(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_ImportFault_line(ctx, field)
+	case "column":
+		return ec.fieldContext_ImportFault_column(ctx, field)
+	case "message":
+		return ec.fieldContext_ImportFault_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportFault", field.Name)
 }
 
 func (ec *executionContext) childFields_InsurancePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

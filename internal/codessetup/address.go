@@ -8,6 +8,9 @@ var (
 	zipShape   = regexp.MustCompile(`^[0-9]{5}(-?[0-9]{4})?$`)
 )
 
+// office is the place of service of most sessions.
+const office = "11"
+
 // placeOfService is a number of the code set of the Centers for Medicare & Medicaid Services.
 func placeOfService(column string, p *string) cell {
 	return code(column, p, placeShape, "Enter a number of two digits; 11 is Office.")

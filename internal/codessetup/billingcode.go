@@ -31,15 +31,16 @@ var BillingCodes = &file[*ent.BillingCode, BillingCodeInput]{
 			Units: b.Units, PlaceOfService: b.PlaceOfService, BillTo: b.BillTo, Active: b.Active,
 		}}
 	},
+	blank: BillingCodeInput{Units: 1, PlaceOfService: office, BillTo: billingcode.BillToAUTOMATIC, Active: true},
 	cells: func(in *BillingCodeInput) []cell {
 		return []cell{
 			code(billingcode.FieldCode, &in.Code, billingShape, "Enter five letters or digits."),
 			needed(billingcode.FieldDescription, &in.Description),
 			optionalNumber(billingcode.FieldDefaultMinutes, &in.DefaultMinutes, 1, longestMinutes),
-			number(billingcode.FieldDefaultCharge, &in.DefaultCharge, 0, mostCents),
+			money(billingcode.FieldDefaultCharge, &in.DefaultCharge, 0, mostCents),
 			number(billingcode.FieldUnits, &in.Units, 1, 999),
 			placeOfService(billingcode.FieldPlaceOfService, &in.PlaceOfService),
-			choice(billingcode.FieldBillTo, &in.BillTo, billingcode.BillToValidator, "Choose who is billed."),
+			choice(billingcode.FieldBillTo, &in.BillTo, "Choose who is billed.", billingcode.BillToAUTOMATIC, billingcode.BillToCLIENT_ONLY),
 			yes(billingcode.FieldActive, &in.Active),
 		}
 	},

@@ -2,6 +2,8 @@ package codessetup
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 
 	"lanyard/ent/column"
 )
@@ -15,6 +17,10 @@ type cell struct {
 	check func(c *check, field string)
 	// value is what the column holds; nil where the field is empty.
 	value func() any
+	// text is what a CSV file says of it, and read fills in what one says, or tells what is wrong
+	// with it.
+	text func() string
+	read func(text string) (fault string)
 }
 
 // own says that the field is the account's own: it is never copied to another.
@@ -48,6 +54,8 @@ func textCell(column string, p *string, check func(*check, string)) cell {
 	return cell{
 		column: column, check: check,
 		value: func() any { return *p },
+		text:  func() string { return *p },
+		read:  func(text string) string { *p = text; return "" },
 	}
 }
 
@@ -70,6 +78,8 @@ func optionalCell(column string, p **string, check func(*check, string)) cell {
 	return cell{
 		column: column, check: check,
 		value: func() any { return some(*p) },
+		text:  func() string { return value(*p) },
+		read:  func(text string) string { *p = given(text); return "" },
 	}
 }
 
@@ -79,6 +89,8 @@ func number(column string, p *int, least, most int) cell {
 		column: column,
 		check:  func(c *check, field string) { c.between(field, *p, least, most) },
 		value:  func() any { return *p },
+		text:   func() string { return strconv.Itoa(*p) },
+		read:   func(text string) string { return readNumber(text, p) },
 	}
 }
 
@@ -92,6 +104,19 @@ func optionalNumber(column string, p **int, least, most int) cell {
 			}
 		},
 		value: func() any { return some(*p) },
+		text: func() string {
+			if *p == nil {
+				return ""
+			}
+			return strconv.Itoa(**p)
+		},
+		read: func(text string) string {
+			if *p = nil; text == "" {
+				return ""
+			}
+			*p = new(int)
+			return readNumber(text, *p)
+		},
 	}
 }
 
@@ -101,6 +126,8 @@ func yes(column string, p *bool) cell {
 		column: column,
 		check:  func(*check, string) {},
 		value:  func() any { return *p },
+		text:   func() string { return yesOrNo(*p) },
+		read:   func(text string) string { return readYes(text, p) },
 	}
 }
 
@@ -110,14 +137,31 @@ func day(name string, p **column.Date) cell {
 		column: name,
 		check:  func(*check, string) {},
 		value:  func() any { return some(*p) },
+		text:   func() string { return string(value(*p)) },
+		read:   func(text string) string { return readDay(text, p) },
 	}
 }
 
-// choice is one of the values of an enum, which valid knows.
-func choice[E ~string](column string, p *E, valid func(E) error, fault string) cell {
+// choice is one of the values of an enum.
+func choice[E ~string](column string, p *E, fault string, values ...E) cell {
 	return cell{
 		column: column,
-		check:  func(c *check, field string) { c.that(valid(*p) == nil, field, "%s", fault) },
+		check:  func(c *check, field string) { c.that(slices.Contains(values, *p), field, "%s", fault) },
 		value:  func() any { return *p },
+		text:   func() string { return inWords(*p) },
+		read:   func(text string) string { return readChoice(text, p, values) },
+	}
+}
+
+// money is an amount in cents, within limits.
+func money(column string, p *int, least, most int) cell {
+	return cell{
+		column: column,
+		check: func(c *check, field string) {
+			c.that(*p >= least && *p <= most, field, "Enter an amount from %s to %s.", dollars(least), dollars(most))
+		},
+		value: func() any { return *p },
+		text:  func() string { return dollars(*p) },
+		read:  func(text string) string { return readMoney(text, p) },
 	}
 }

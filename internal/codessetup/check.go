@@ -16,7 +16,7 @@ const (
 )
 
 // check looks at the fields of a form and keeps the first fault that it finds.
-type check struct{ fault error }
+type check struct{ fault *problem.Error }
 
 func (c *check) that(holds bool, field, format string, args ...any) {
 	if !holds && c.fault == nil {

@@ -26,6 +26,7 @@ var DiagnosisCodes = &file[*ent.DiagnosisCode, DiagnosisCodeInput]{
 			EffectiveFrom: d.EffectiveFrom, EffectiveTo: d.EffectiveTo, Active: d.Active, Favourite: d.Favourite,
 		}}
 	},
+	blank: DiagnosisCodeInput{CodeSet: icd10CM, Active: true},
 	cells: func(in *DiagnosisCodeInput) []cell {
 		return []cell{
 			diagnosis(in),

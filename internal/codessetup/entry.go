@@ -12,6 +12,8 @@ type Field struct {
 	Column string
 	// Value is of the column's Go type; nil where the field is empty.
 	Value any
+	// Text is the value as a CSV file says it.
+	Text string
 	// Own fields are the account's own: they are never copied to another.
 	Own bool
 	// Private fields may name people: the log says only that they changed.
@@ -97,10 +99,10 @@ func there(texts ...string) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
-// value is the text that an optional one holds; empty where there is none.
-func value(p *string) string {
-	if p == nil {
-		return ""
+// value is what an optional field holds; nothing where it is empty.
+func value[V any](p *V) (v V) {
+	if p != nil {
+		v = *p
 	}
-	return *p
+	return v
 }

@@ -24,6 +24,8 @@ type file[T, F any] struct {
 	store         store[T]
 	// stored is what the table holds of an entry.
 	stored func(T) saved[F]
+	// blank is the form that a new entry begins with, as the API has it.
+	blank F
 	// cells are the fields of a form, in the order in which people see them.
 	cells func(*F) []cell
 	// check looks at what concerns more than one field; nil: nothing does.
@@ -61,24 +63,38 @@ type saved[F any] struct {
 // row is the entry of a form as it will be stored, and puts the form into words of one form. It
 // fails with BAD_USER_INPUT.
 func (f *file[T, F]) row(in *F) (Row, error) {
-	var c check
-	cells := f.cells(in)
-	for _, cell := range cells {
+	if faults := f.faults(in); len(faults) > 0 {
+		return Row{}, faults[0]
+	}
+	return f.kept(in), nil
+}
+
+func (f *file[T, F]) kept(in *F) Row { return Row{Key: f.key(*in), Fields: fields(f.cells(in))} }
+
+// faults are what is wrong with a form, at most one a field; it is put into words of one form.
+func (f *file[T, F]) faults(in *F) []*problem.Error {
+	var faults []*problem.Error
+	for _, cell := range f.cells(in) {
+		var c check
 		cell.check(&c, Field{Column: cell.column}.Name())
+		if c.fault != nil {
+			faults = append(faults, c.fault)
+		}
 	}
-	if f.check != nil {
-		f.check(&c, *in)
+	if len(faults) > 0 || f.check == nil {
+		return faults
 	}
-	if c.fault != nil {
-		return Row{}, c.fault
+	var c check
+	if f.check(&c, *in); c.fault != nil {
+		return []*problem.Error{c.fault}
 	}
-	return Row{Key: f.key(*in), Fields: fields(cells)}, nil
+	return nil
 }
 
 func fields(cells []cell) []Field {
 	all := make([]Field, len(cells))
 	for i, c := range cells {
-		all[i] = Field{Column: c.column, Value: c.value(), Own: c.own, Private: c.private}
+		all[i] = Field{Column: c.column, Value: c.value(), Text: c.text(), Own: c.own, Private: c.private}
 	}
 	return all
 }

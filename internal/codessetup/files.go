@@ -1,5 +1,7 @@
 package codessetup
 
+import "lanyard/internal/problem"
+
 // MasterFile names a master file, as the API does.
 type MasterFile string
 
@@ -23,6 +25,14 @@ func EntityOf(name MasterFile) string {
 		return f.Entity()
 	}
 	return ""
+}
+
+// known is the file of a name. It fails with BAD_USER_INPUT.
+func known(name MasterFile) (File, error) {
+	if f := fileOf(name); f != nil {
+		return f, nil
+	}
+	return nil, problem.Invalid("file", "Choose a file.")
 }
 
 func fileOf(name MasterFile) File {

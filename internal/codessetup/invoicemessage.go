@@ -20,6 +20,7 @@ var InvoiceMessages = &file[*ent.InvoiceMessage, InvoiceMessageInput]{
 			Title: m.Title, Text: m.Text, Active: m.Active,
 		}}
 	},
+	blank: InvoiceMessageInput{Active: true},
 	cells: func(in *InvoiceMessageInput) []cell {
 		return []cell{
 			needed(invoicemessage.FieldTitle, &in.Title),

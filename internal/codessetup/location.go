@@ -25,6 +25,7 @@ var Locations = &file[*ent.Location, LocationInput]{
 			State: given(l.State), Zip: given(l.Zip), Npi: given(l.Npi), Active: l.Active,
 		}}
 	},
+	blank: LocationInput{PlaceOfService: office, Active: true},
 	cells: func(in *LocationInput) []cell {
 		return []cell{
 			placeOfService(location.FieldPlaceOfService, &in.PlaceOfService),

@@ -22,6 +22,7 @@ var Modifiers = &file[*ent.Modifier, ModifierInput]{
 			Code: m.Code, Description: m.Description, Active: m.Active,
 		}}
 	},
+	blank: ModifierInput{Active: true},
 	cells: func(in *ModifierInput) []cell {
 		return []cell{
 			code(modifier.FieldCode, &in.Code, modifierShape, "Enter two letters or digits."),

@@ -1,8 +1,6 @@
 package codessetup
 
 import (
-	"strings"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/notetemplate"
 )
@@ -25,10 +23,11 @@ var NoteTemplates = &file[*ent.NoteTemplate, NoteTemplateInput]{
 			Name: n.Name, NoteType: n.NoteType, Body: n.Body, Active: n.Active,
 		}}
 	},
+	blank: NoteTemplateInput{NoteType: notetemplate.NoteTypePROGRESS, Active: true},
 	cells: func(in *NoteTemplateInput) []cell {
 		return []cell{
 			needed(notetemplate.FieldName, &in.Name),
-			choice(notetemplate.FieldNoteType, &in.NoteType, notetemplate.NoteTypeValidator, "Choose a type of note."),
+			choice(notetemplate.FieldNoteType, &in.NoteType, "Choose a type of note.", noteTypes...),
 			private(body(notetemplate.FieldBody, &in.Body)),
 			yes(notetemplate.FieldActive, &in.Active),
 		}
@@ -37,7 +36,11 @@ var NoteTemplates = &file[*ent.NoteTemplate, NoteTemplateInput]{
 	key:      func(in NoteTemplateInput) string { return string(in.NoteType) + " " + plain(in.Name) },
 	keyField: func(NoteTemplateInput) string { return "name" },
 	label: func(in NoteTemplateInput) (string, string) {
-		return in.Name, strings.ToLower(strings.ReplaceAll(string(in.NoteType), "_", " "))
+		return in.Name, inWords(in.NoteType)
 	},
 	searched: []string{notetemplate.FieldName},
+}
+
+var noteTypes = []notetemplate.NoteType{
+	notetemplate.NoteTypePROGRESS, notetemplate.NoteTypeINTAKE, notetemplate.NoteTypeTREATMENT_PLAN, notetemplate.NoteTypeDISCHARGE,
 }

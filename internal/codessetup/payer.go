@@ -38,10 +38,11 @@ var Payers = &file[*ent.Payer, PayerInput]{
 			Active: p.Active,
 		}}
 	},
+	blank: PayerInput{Kind: payer.KindELECTRONIC, ClaimForm: payer.ClaimFormCMS1500_PLAIN, Active: true},
 	cells: func(in *PayerInput) []cell {
 		return append([]cell{
 			needed(payer.FieldName, &in.Name),
-			choice(payer.FieldKind, &in.Kind, payer.KindValidator, "Choose how claims reach the payer."),
+			choice(payer.FieldKind, &in.Kind, "Choose how claims reach the payer.", payer.KindELECTRONIC, payer.KindPAPER),
 			optionalCode(payer.FieldPayerID, &in.PayerID, payerIDShape, "Enter at most 30 letters, digits and dashes."),
 			optional(payer.FieldStreet, &in.Street),
 			optional(payer.FieldCity, &in.City),
@@ -60,7 +61,7 @@ var Payers = &file[*ent.Payer, PayerInput]{
 
 func ofClaims(in *PayerInput) []cell {
 	return []cell{
-		choice(payer.FieldClaimForm, &in.ClaimForm, payer.ClaimFormValidator, "Choose a form."),
+		choice(payer.FieldClaimForm, &in.ClaimForm, "Choose a form.", payer.ClaimFormCMS1500_PLAIN, payer.ClaimFormCMS1500_PREPRINTED),
 		optionalCode(payer.FieldClaimFilingCode, &in.ClaimFilingCode, filingShape, "Enter one or two letters or digits, such as CI."),
 		private(note(payer.FieldInsuranceNote, &in.InsuranceNote)),
 		own(private(optional(payer.FieldProviderNumber, &in.ProviderNumber))),
@@ -99,9 +100,9 @@ func (in PayerInput) keyField() string {
 // one. Neither kind's key can look like one of the other.
 func (in PayerInput) key() string {
 	if in.Kind == payer.KindELECTRONIC {
-		return "ID " + *in.PayerID
+		return "ID " + value(in.PayerID)
 	}
-	return "NAME " + plain(in.Name) + " " + *in.Zip
+	return "NAME " + plain(in.Name) + " " + value(in.Zip)
 }
 
 // whereClaimsGo is the payer ID or the address, as far as it is there.

@@ -24,11 +24,12 @@ var PaymentTypes = &file[*ent.PaymentType, PaymentTypeInput]{
 			Code: p.Code, Label: p.Label, Sign: p.Sign, Active: p.Active,
 		}}
 	},
+	blank: PaymentTypeInput{Sign: paymenttype.SignLOWERS, Active: true},
 	cells: func(in *PaymentTypeInput) []cell {
 		return []cell{
 			code(paymenttype.FieldCode, &in.Code, paymentShape, "Enter at most ten letters or digits."),
 			needed(paymenttype.FieldLabel, &in.Label),
-			choice(paymenttype.FieldSign, &in.Sign, paymenttype.SignValidator, "Choose what it does to a balance."),
+			choice(paymenttype.FieldSign, &in.Sign, "Choose what it does to a balance.", paymenttype.SignLOWERS, paymenttype.SignRAISES),
 			yes(paymenttype.FieldActive, &in.Active),
 		}
 	},

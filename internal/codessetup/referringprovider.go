@@ -23,6 +23,7 @@ var ReferringProviders = &file[*ent.ReferringProvider, ReferringProviderInput]{
 			Name: r.Name, Credential: given(r.Credential), Npi: given(r.Npi), Phone: given(r.Phone), Fax: given(r.Fax), Active: r.Active,
 		}}
 	},
+	blank: ReferringProviderInput{Active: true},
 	cells: func(in *ReferringProviderInput) []cell {
 		return []cell{
 			needed(referringprovider.FieldName, &in.Name),

@@ -25,10 +25,11 @@ var ServiceCodes = &file[*ent.ServiceCode, ServiceCodeInput]{
 			Name: s.Name, Colour: s.Colour, BillingCode: s.BillingCode, Minutes: s.Minutes, Billable: s.Billable, Active: s.Active,
 		}}
 	},
+	blank: ServiceCodeInput{Colour: servicecode.ColourBLUE, Minutes: 50, Billable: true, Active: true},
 	cells: func(in *ServiceCodeInput) []cell {
 		return []cell{
 			needed(servicecode.FieldName, &in.Name),
-			choice(servicecode.FieldColour, &in.Colour, servicecode.ColourValidator, "Choose a colour."),
+			choice(servicecode.FieldColour, &in.Colour, "Choose a colour.", colours...),
 			optionalCode(servicecode.FieldBillingCode, &in.BillingCode, billingShape, noSuchBillingCode),
 			number(servicecode.FieldMinutes, &in.Minutes, 1, longestMinutes),
 			yes(servicecode.FieldBillable, &in.Billable),
@@ -51,6 +52,11 @@ var ServiceCodes = &file[*ent.ServiceCode, ServiceCodeInput]{
 	restorable: `k.before->>'billing_code' IS NULL OR EXISTS (
 		SELECT FROM billing_codes b WHERE b.account_id = t.account_id AND b.natural_key = k.before->>'billing_code')`,
 	searched: []string{servicecode.FieldName, servicecode.FieldBillingCode},
+}
+
+var colours = []servicecode.Colour{
+	servicecode.ColourBLUE, servicecode.ColourTEAL, servicecode.ColourGREEN, servicecode.ColourYELLOW, servicecode.ColourORANGE,
+	servicecode.ColourRED, servicecode.ColourPINK, servicecode.ColourPURPLE, servicecode.ColourGREY,
 }
 
 const noSuchBillingCode = "Choose one of this account's billing codes."

@@ -34,11 +34,20 @@ type File interface {
 	// Restore gives rows that are still in the version that it names what they held before, but
 	// for what is never copied, counts up their versions and tells which they are.
 	Restore(ctx context.Context, tx *activity.Tx, account uuid.UUID, kept []Kept) ([]uuid.UUID, error)
+
+	event(account uuid.UUID, code string, action activity.Action) activity.Event
+	headings() []string
+	// plan compares a CSV file with what the account has.
+	plan(ctx context.Context, c *ent.Client, account uuid.UUID, csv string) (*plan, error)
+}
+
+func inAccount(account uuid.UUID) func(*sql.Selector) {
+	return func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }
 }
 
 // Entries implements File.
 func (f *file[T, F]) Entries(ctx context.Context, c *ent.Client, account uuid.UUID) ([]Entry, error) {
-	rows, err := f.store.find(ctx, c, byKey, func(s *sql.Selector) { s.Where(sql.EQ(s.C("account_id"), account)) }, unlimited)
+	rows, err := f.store.find(ctx, c, byKey, inAccount(account), unlimited)
 	if err != nil {
 		return nil, fmt.Errorf("read the %s: %w", f.table, err)
 	}

@@ -10,46 +10,13 @@ import (
 	"lanyard/internal/codessetup"
 )
 
-// described is of how many entries an event tells the content; it counts and names all.
-const described = 200
-
-// changes are, for each entry, what Copy To held of it before and holds now: null where the
-// entry is new, and else only what differs.
+// changes are, for each entry, what Copy To held of it before and holds now.
 func (p plan) changes() map[string]any {
-	changes := map[string]any{}
-	for i, entry := range append(p.create[:len(p.create):len(p.create)], p.replace...) {
-		if i == described {
-			changes["more"] = []any{fmt.Sprintf("%d further entries", len(p.create)+len(p.replace)-described)}
-			break
-		}
-		changes[string(entry.file)+" "+entry.ours.Key] = entry.change()
+	told := codessetup.Telling{}
+	for _, entry := range append(p.create[:len(p.create):len(p.create)], p.replace...) {
+		told.Add(entry.file, entry.ours.Key, entry.was, entry.copied)
 	}
-	return changes
-}
-
-func (p pair) change() []any {
-	before, after := map[string]any{}, map[string]any{}
-	for i, f := range p.copied {
-		was := codessetup.Field{Private: f.Private}
-		if len(p.was) > 0 {
-			was = p.was[i]
-		}
-		if f.Value != was.Value {
-			before[f.Name()], after[f.Name()] = open(was), open(f)
-		}
-	}
-	if p.theirs == nil {
-		return []any{nil, after}
-	}
-	return []any{before, after}
-}
-
-// open is a field's value as the log may hold it.
-func open(f codessetup.Field) any {
-	if f.Private {
-		return "changed"
-	}
-	return f.Value
+	return told.Changes()
 }
 
 // disclosure tells the account copied from how many entries of which files left it.
