@@ -160,6 +160,14 @@ func named[T any](name string, parse func(string) (T, error)) (*T, error) {
 	return &v, err
 }
 
+// filled is a text, or null when it is empty.
+func filled(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
 // known is the id, or null when it is nobody's.
 func known(id globalid.ID) *globalid.ID {
 	if id.Row == uuid.Nil {

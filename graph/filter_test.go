@@ -50,6 +50,10 @@ var looksAt = map[string][]string{
 	"authorizations.activeOnly":     {"active"},
 	"authorizations.runningOut":     {"active", "untilDate", "sessionsAllowed", "sessionsUsed"},
 	"insuredClients.client":         {"id"},
+	"sessionNotes.from":             {"noteDate"},
+	"sessionNotes.until":            {"noteDate"},
+	"psychotherapyNotes.from":       {"noteDate"},
+	"psychotherapyNotes.until":      {"noteDate"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

@@ -191,7 +191,14 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
 		typ := s.changedBy(f)
-		return globalid.New(typ, s.a.ID, s.plant(typ, s.a.ID)).String()
+		id := s.plant(typ, s.a.ID)
+		switch f.Name {
+		case "addendNote":
+			s.g.signNote(id)
+		case "editPsychotherapyNote", "sharePsychotherapyNote":
+			s.g.exec(`UPDATE psychotherapy_notes SET author_id = $2, shared = false WHERE id = $1`, id, v.Username)
+		}
+		return globalid.New(typ, s.a.ID, id).String()
 	}
 	s.call.said["version"] = func() any {
 		if f.Name == "editPractice" {

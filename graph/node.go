@@ -16,8 +16,10 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
+	"lanyard/internal/notes"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/problem"
+	"lanyard/internal/psychotherapynotes"
 	"lanyard/internal/signin"
 )
 
@@ -44,6 +46,8 @@ var nodes = map[string]reader{
 	"Client":            as(clients.Client),
 	"Event":             as(activitylog.Event),
 	"Appointment":       as(calendar.Appointment),
+	"SessionNote":       as(notes.Note),
+	"PsychotherapyNote": as(psychotherapynotes.Note),
 	"ClientSession":     as(clientsessions.Session),
 	"InsurancePolicy":   as(insurance.Policy),
 	"Authorization":     as(insurance.Authorization),

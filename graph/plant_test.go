@@ -77,6 +77,7 @@ var enums = map[string]string{
 	"accounts.time_zone": "UTC", "practices.tax_id_kind": "EIN", "client_sessions.status": "OPEN", "client_sessions.bill_to": "CLIENT",
 	"insurance_policies.rank": "PRIMARY", "insurance_policies.relationship": "SPOUSE",
 	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
+	"session_notes.note_type": "DISCHARGE", "session_notes.status": "DRAFT",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
@@ -141,6 +142,24 @@ func (g *garden) authorization(said values) uuid.UUID {
 	}
 	maps.Copy(full, said)
 	return g.row("authorizations", full)
+}
+
+// note plants a note of a client of the account, if none is said of one anew.
+func (g *garden) note(said values) uuid.UUID {
+	g.t.Helper()
+	full := values{"session_id": nil}
+	maps.Copy(full, said)
+	if full["client_id"] == nil {
+		full["client_id"] = g.row("clients", values{"account_id": said["account_id"]})
+	}
+	return g.row("session_notes", full)
+}
+
+// signNote makes a draft a signed note with an addendum.
+func (g *garden) signNote(id uuid.UUID) {
+	g.t.Helper()
+	g.exec(`UPDATE session_notes SET status = 'SIGNED' WHERE id = $1`, id)
+	g.row("note_addenda", values{"note_id": id, "account_id": one[uuid.UUID](g, `SELECT account_id FROM session_notes WHERE id = $1`, id)})
 }
 
 func (g *garden) complete(table string, said values) values {

@@ -21,7 +21,8 @@ var sectionOf = map[string]access.Section{
 	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup,
 	"locations": access.CodesSetup, "modifiers": access.CodesSetup, "referring_providers": access.CodesSetup, "service_codes": access.CodesSetup,
 	"payment_types": access.CodesSetup, "note_templates": access.CodesSetup, "invoice_messages": access.CodesSetup,
-	"copy_jobs": access.CodesSetup, "copied_entries": access.CodesSetup,
+	"session_notes": access.Notes,
+	"copy_jobs":     access.CodesSetup, "copied_entries": access.CodesSetup,
 }
 
 // readBy are the sections that choose from a master file, and read it too.

@@ -22,7 +22,7 @@ var tables = map[string]string{
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
-	"Authorization": "authorizations", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -52,6 +52,7 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 			s.plant(typ, s.b.ID)
 		}
 	}
+	s.g.signNote(s.rows["SessionNote"])
 	return s
 }
 
@@ -70,6 +71,12 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.g.policy(said)
 	case "Authorization":
 		return s.g.authorization(said)
+	case "PsychotherapyNote":
+		said["client_id"] = s.g.row("clients", values{"account_id": account})
+	case "SessionNote":
+		said["session_id"] = s.g.session(values{"account_id": account})
+		said["client_id"] = one[uuid.UUID](s.g, `SELECT client_id FROM client_sessions WHERE id = $1`, said["session_id"])
+		return s.g.note(said)
 	case "ClientSession":
 		return s.g.session(said)
 	case "ServiceCode":
@@ -133,7 +140,7 @@ func (s *stage) said() map[string]func() any {
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
 		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
-		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "ClientSessionInput.billingCode": func() any { return billing },
+		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
 		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer },
 		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },

@@ -112,7 +112,7 @@ func (u *universe) leaksOfLists(p *planted, v *access.Viewer, username, account 
 	u.t.Helper()
 	query := ""
 	for _, f := range fieldsOf(u.schema.Types["Account"]) {
-		if of := listedBy(u.schema, f); of != nil && tables[of.Name] != "" {
+		if of := listedBy(u.schema, f); of != nil && tables[rowsBehind(of.Name)] != "" {
 			query += u.listing(f)
 		}
 	}

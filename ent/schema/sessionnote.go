@@ -24,7 +24,7 @@ func (SessionNote) Fields() []ent.Field {
 		field.Enum("note_type").Values("PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"),
 		day("note_date"),
 		field.String("body"),
-		field.Enum("status").Values("DRAFT", "SIGNED").Default("DRAFT"),
+		field.Enum("status").Values("DRAFT", "SIGNED", "DISCARDED").Default("DRAFT"),
 		field.UUID("author_id", uuid.UUID{}).Immutable(),
 		field.String("author_name").Immutable(),
 		field.UUID("signed_by", uuid.UUID{}).Optional().Nillable(),

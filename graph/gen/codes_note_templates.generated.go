@@ -7,6 +7,7 @@ import (
 	"errors"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/notetemplate"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/graph/model"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
@@ -1001,6 +1002,16 @@ func (ec *executionContext) marshalNNoteType2lanyardᚋentᚋgenᚋentᚋnotetem
 	return v
 }
 
+func (ec *executionContext) unmarshalNNoteType2lanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, v any) (sessionnote.NoteType, error) {
+	var res sessionnote.NoteType
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoteType2lanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, sel ast.SelectionSet, v sessionnote.NoteType) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalONoteTemplate2ᚕᚖlanyardᚋentᚋgenᚋentᚐNoteTemplateᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.NoteTemplate) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -1067,6 +1078,32 @@ func (ec *executionContext) unmarshalONoteType2lanyardᚋentᚋgenᚋentᚋnotet
 }
 
 func (ec *executionContext) marshalONoteType2lanyardᚋentᚋgenᚋentᚋnotetemplateᚐNoteType(ctx context.Context, sel ast.SelectionSet, v notetemplate.NoteType) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalONoteType2lanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, v any) (sessionnote.NoteType, error) {
+	var res sessionnote.NoteType
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalONoteType2lanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, sel ast.SelectionSet, v sessionnote.NoteType) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalONoteType2ᚖlanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, v any) (*sessionnote.NoteType, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(sessionnote.NoteType)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalONoteType2ᚖlanyardᚋentᚋgenᚋentᚋsessionnoteᚐNoteType(ctx context.Context, sel ast.SelectionSet, v *sessionnote.NoteType) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
 	return v
 }
 

@@ -176,6 +176,12 @@ type Provenance struct {
 	Job globalid.ID `json:"job"`
 }
 
+// What saving a psychotherapy note gave.
+type PsychotherapyNotePayload struct {
+	// The note as it is now.
+	PsychotherapyNote *ent.PsychotherapyNote `json:"psychotherapyNote,omitempty"`
+}
+
 // What can be asked.
 type Query struct {
 }
@@ -206,6 +212,12 @@ type SectionAccess struct {
 type ServiceCodePayload struct {
 	// The entry as it is now.
 	ServiceCode *ent.ServiceCode `json:"serviceCode,omitempty"`
+}
+
+// What saving a note gave.
+type SessionNotePayload struct {
+	// The note as it is now.
+	SessionNote *ent.SessionNote `json:"sessionNote,omitempty"`
 }
 
 // New levels for one username.

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/patient"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
@@ -19,7 +20,9 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
+	"lanyard/internal/notes"
 	"lanyard/internal/practicesetup"
+	"lanyard/internal/psychotherapynotes"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 	"sync/atomic"
@@ -62,11 +65,14 @@ type ResolverRoot interface {
 	InvoiceMessageConnection() InvoiceMessageConnectionResolver
 	KeptEntry() KeptEntryResolver
 	Link() LinkResolver
+	ListedNote() ListedNoteResolver
+	ListedPsychotherapyNote() ListedPsychotherapyNoteResolver
 	Location() LocationResolver
 	LocationConnection() LocationConnectionResolver
 	Modifier() ModifierResolver
 	ModifierConnection() ModifierConnectionResolver
 	Mutation() MutationResolver
+	NoteAddendum() NoteAddendumResolver
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
 	Payer() PayerResolver
@@ -76,11 +82,15 @@ type ResolverRoot interface {
 	Practice() PracticeResolver
 	Preset() PresetResolver
 	Privilege() PrivilegeResolver
+	PsychotherapyNote() PsychotherapyNoteResolver
+	PsychotherapyNoteConnection() PsychotherapyNoteConnectionResolver
 	Query() QueryResolver
 	ReferringProvider() ReferringProviderResolver
 	ReferringProviderConnection() ReferringProviderConnectionResolver
 	ServiceCode() ServiceCodeResolver
 	ServiceCodeConnection() ServiceCodeConnectionResolver
+	SessionNote() SessionNoteResolver
+	SessionNoteConnection() SessionNoteConnectionResolver
 	SignIn() SignInResolver
 	Subscription() SubscriptionResolver
 	UndoCopyCodesPayload() UndoCopyCodesPayloadResolver
@@ -111,41 +121,48 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
-		Activity           func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
-		Appointments       func(childComplexity int, from time.Time, until time.Time) int
-		Authorizations     func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
-		BillingCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		BookableClients    func(childComplexity int, search *string, first int) int
-		BookableCodes      func(childComplexity int) int
-		Client             func(childComplexity int, id globalid.ID) int
-		ClientSession      func(childComplexity int, id globalid.ID) int
-		ClientSessions     func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) int
-		Clients            func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
-		DiagnosisCodes     func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Email              func(childComplexity int) int
-		Event              func(childComplexity int, id globalid.ID) int
-		ExplainAccess      func(childComplexity int, section access.Section, level access.Level) int
-		GlobalID           func(childComplexity int) int
-		InsurancePolicies  func(childComplexity int, first int, after *string, client *globalid.ID) int
-		InsuredClients     func(childComplexity int, client *globalid.ID, search *string, first int) int
-		InvoiceMessages    func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Locations          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Modifiers          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		MyAccess           func(childComplexity int) int
-		NoteTemplates      func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Payers             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		PaymentTypes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		PolicyPayers       func(childComplexity int) int
-		Practice           func(childComplexity int) int
-		PracticeName       func(childComplexity int) int
-		ProviderName       func(childComplexity int) int
-		ReferringProviders func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		ServiceCodes       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		SessionClients     func(childComplexity int, search *string, first int) int
-		SessionCodes       func(childComplexity int) int
-		TimeZone           func(childComplexity int) int
-		Usernames          func(childComplexity int) int
-		Version            func(childComplexity int) int
+		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		Appointments             func(childComplexity int, from time.Time, until time.Time) int
+		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
+		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		BookableClients          func(childComplexity int, search *string, first int) int
+		BookableCodes            func(childComplexity int) int
+		Client                   func(childComplexity int, id globalid.ID) int
+		ClientSession            func(childComplexity int, id globalid.ID) int
+		ClientSessions           func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) int
+		Clients                  func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
+		DiagnosisCodes           func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Email                    func(childComplexity int) int
+		Event                    func(childComplexity int, id globalid.ID) int
+		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
+		GlobalID                 func(childComplexity int) int
+		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
+		InsuredClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
+		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		MyAccess                 func(childComplexity int) int
+		NoteClients              func(childComplexity int, search *string, first int) int
+		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		OfferedTemplates         func(childComplexity int) int
+		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PaymentTypes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PolicyPayers             func(childComplexity int) int
+		Practice                 func(childComplexity int) int
+		PracticeName             func(childComplexity int) int
+		ProviderName             func(childComplexity int) int
+		PsychotherapyNote        func(childComplexity int, id globalid.ID) int
+		PsychotherapyNoteClients func(childComplexity int, search *string, first int) int
+		PsychotherapyNotes       func(childComplexity int, first int, after *string, client *globalid.ID, from *column.Date, until *column.Date) int
+		ReferringProviders       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		SessionClients           func(childComplexity int, search *string, first int) int
+		SessionCodes             func(childComplexity int) int
+		SessionNote              func(childComplexity int, id globalid.ID) int
+		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date) int
+		TimeZone                 func(childComplexity int) int
+		Usernames                func(childComplexity int) int
+		Version                  func(childComplexity int) int
 	}
 
 	ActivityExport struct {
@@ -562,6 +579,27 @@ type ComplexityRoot struct {
 		Version        func(childComplexity int) int
 	}
 
+	ListedNote struct {
+		AuthorName func(childComplexity int) int
+		Client     func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		NoteDate   func(childComplexity int) int
+		NoteType   func(childComplexity int) int
+		SignedAt   func(childComplexity int) int
+		SignedBy   func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	ListedPsychotherapyNote struct {
+		AuthorName func(childComplexity int) int
+		Client     func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Mine       func(childComplexity int) int
+		NoteDate   func(childComplexity int) int
+		Shared     func(childComplexity int) int
+	}
+
 	Location struct {
 		Active         func(childComplexity int) int
 		City           func(childComplexity int) int
@@ -634,11 +672,13 @@ type ComplexityRoot struct {
 		AddReferringProvider     func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
 		AddServiceCode           func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
 		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
+		AddendNote               func(childComplexity int, account globalid.ID, id globalid.ID, body string) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
+		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
 		EditAppointment          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
 		EditAuthorization        func(childComplexity int, account globalid.ID, id globalid.ID, version int, input insurance.AuthorizationInput) int
 		EditBillingCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.BillingCodeInput) int
@@ -649,10 +689,12 @@ type ComplexityRoot struct {
 		EditInvoiceMessage       func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.InvoiceMessageInput) int
 		EditLocation             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.LocationInput) int
 		EditModifier             func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ModifierInput) int
+		EditNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int, input notes.NoteInput) int
 		EditNoteTemplate         func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.NoteTemplateInput) int
 		EditPayer                func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PayerInput) int
 		EditPaymentType          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.PaymentTypeInput) int
 		EditPractice             func(childComplexity int, account globalid.ID, version int, input practicesetup.PracticeInput) int
+		EditPsychotherapyNote    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input psychotherapynotes.PsychotherapyNoteInput) int
 		EditReferringProvider    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
 		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
@@ -665,12 +707,23 @@ type ComplexityRoot struct {
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetPrivileges            func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
+		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		SignIn                   func(childComplexity int, input SignInInput) int
+		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
 		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
 		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
+		WriteNote                func(childComplexity int, account globalid.ID, client globalid.ID, input notes.NoteInput) int
+		WritePsychotherapyNote   func(childComplexity int, account globalid.ID, client globalid.ID, input psychotherapynotes.PsychotherapyNoteInput) int
+	}
+
+	NoteAddendum struct {
+		AuthorName func(childComplexity int) int
+		Body       func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		Intact     func(childComplexity int) int
 	}
 
 	NoteTemplate struct {
@@ -697,6 +750,13 @@ type ComplexityRoot struct {
 
 	NoteTemplatePayload struct {
 		NoteTemplate func(childComplexity int) int
+	}
+
+	OfferedTemplate struct {
+		Body     func(childComplexity int) int
+		GlobalID func(childComplexity int) int
+		Name     func(childComplexity int) int
+		NoteType func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -840,6 +900,34 @@ type ComplexityRoot struct {
 		Job  func(childComplexity int) int
 	}
 
+	PsychotherapyNote struct {
+		AuthorName func(childComplexity int) int
+		Body       func(childComplexity int) int
+		Client     func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Mine       func(childComplexity int) int
+		NoteDate   func(childComplexity int) int
+		Shared     func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	PsychotherapyNoteConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	PsychotherapyNoteEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	PsychotherapyNotePayload struct {
+		PsychotherapyNote func(childComplexity int) int
+	}
+
 	Query struct {
 		Account            func(childComplexity int, id globalid.ID) int
 		ExportActivity     func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
@@ -943,6 +1031,39 @@ type ComplexityRoot struct {
 	SessionModifier struct {
 		Code        func(childComplexity int) int
 		Description func(childComplexity int) int
+	}
+
+	SessionNote struct {
+		Addenda    func(childComplexity int) int
+		AuthorName func(childComplexity int) int
+		Body       func(childComplexity int) int
+		Client     func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Intact     func(childComplexity int) int
+		NoteDate   func(childComplexity int) int
+		NoteType   func(childComplexity int) int
+		Session    func(childComplexity int) int
+		SignedAt   func(childComplexity int) int
+		SignedBy   func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	SessionNoteConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SessionNoteEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	SessionNotePayload struct {
+		SessionNote func(childComplexity int) int
 	}
 
 	SessionPlace struct {
@@ -1300,6 +1421,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.MyAccess(childComplexity), true
+	case "Account.noteClients":
+		if e.ComplexityRoot.Account.NoteClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_noteClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.NoteClients(childComplexity, args["search"].(*string), args["first"].(int)), true
 	case "Account.noteTemplates":
 		if e.ComplexityRoot.Account.NoteTemplates == nil {
 			break
@@ -1311,6 +1443,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.NoteTemplates(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.offeredTemplates":
+		if e.ComplexityRoot.Account.OfferedTemplates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.OfferedTemplates(childComplexity), true
 	case "Account.payers":
 		if e.ComplexityRoot.Account.Payers == nil {
 			break
@@ -1357,6 +1495,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ProviderName(childComplexity), true
+	case "Account.psychotherapyNote":
+		if e.ComplexityRoot.Account.PsychotherapyNote == nil {
+			break
+		}
+
+		args, err := ec.field_Account_psychotherapyNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.PsychotherapyNote(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.psychotherapyNoteClients":
+		if e.ComplexityRoot.Account.PsychotherapyNoteClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_psychotherapyNoteClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.PsychotherapyNoteClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+	case "Account.psychotherapyNotes":
+		if e.ComplexityRoot.Account.PsychotherapyNotes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_psychotherapyNotes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.PsychotherapyNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["from"].(*column.Date), args["until"].(*column.Date)), true
 	case "Account.referringProviders":
 		if e.ComplexityRoot.Account.ReferringProviders == nil {
 			break
@@ -1396,6 +1567,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.SessionCodes(childComplexity), true
+	case "Account.sessionNote":
+		if e.ComplexityRoot.Account.SessionNote == nil {
+			break
+		}
+
+		args, err := ec.field_Account_sessionNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.SessionNote(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.sessionNotes":
+		if e.ComplexityRoot.Account.SessionNotes == nil {
+			break
+		}
+
+		args, err := ec.field_Account_sessionNotes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.SessionNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["noteType"].(*sessionnote.NoteType), args["status"].(*sessionnote.Status), args["from"].(*column.Date), args["until"].(*column.Date)), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -2981,6 +3174,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Link.Version(childComplexity), true
 
+	case "ListedNote.author":
+		if e.ComplexityRoot.ListedNote.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.AuthorName(childComplexity), true
+	case "ListedNote.client":
+		if e.ComplexityRoot.ListedNote.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.Client(childComplexity), true
+	case "ListedNote.id":
+		if e.ComplexityRoot.ListedNote.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.GlobalID(childComplexity), true
+	case "ListedNote.noteDate":
+		if e.ComplexityRoot.ListedNote.NoteDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.NoteDate(childComplexity), true
+	case "ListedNote.noteType":
+		if e.ComplexityRoot.ListedNote.NoteType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.NoteType(childComplexity), true
+	case "ListedNote.signedAt":
+		if e.ComplexityRoot.ListedNote.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.SignedAt(childComplexity), true
+	case "ListedNote.signedBy":
+		if e.ComplexityRoot.ListedNote.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.SignedBy(childComplexity), true
+	case "ListedNote.status":
+		if e.ComplexityRoot.ListedNote.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.Status(childComplexity), true
+	case "ListedNote.version":
+		if e.ComplexityRoot.ListedNote.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedNote.Version(childComplexity), true
+
+	case "ListedPsychotherapyNote.author":
+		if e.ComplexityRoot.ListedPsychotherapyNote.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.AuthorName(childComplexity), true
+	case "ListedPsychotherapyNote.client":
+		if e.ComplexityRoot.ListedPsychotherapyNote.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.Client(childComplexity), true
+	case "ListedPsychotherapyNote.id":
+		if e.ComplexityRoot.ListedPsychotherapyNote.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.GlobalID(childComplexity), true
+	case "ListedPsychotherapyNote.mine":
+		if e.ComplexityRoot.ListedPsychotherapyNote.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.Mine(childComplexity), true
+	case "ListedPsychotherapyNote.noteDate":
+		if e.ComplexityRoot.ListedPsychotherapyNote.NoteDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.NoteDate(childComplexity), true
+	case "ListedPsychotherapyNote.shared":
+		if e.ComplexityRoot.ListedPsychotherapyNote.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListedPsychotherapyNote.Shared(childComplexity), true
+
 	case "Location.active":
 		if e.ComplexityRoot.Location.Active == nil {
 			break
@@ -3351,6 +3636,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddUsername(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.AddUsernameInput)), true
+	case "Mutation.addendNote":
+		if e.ComplexityRoot.Mutation.AddendNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addendNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddendNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["body"].(string)), true
 	case "Mutation.archiveClient":
 		if e.ComplexityRoot.Mutation.ArchiveClient == nil {
 			break
@@ -3406,6 +3702,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteUsername(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
+	case "Mutation.discardNote":
+		if e.ComplexityRoot.Mutation.DiscardNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_discardNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DiscardNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["discarded"].(bool)), true
 	case "Mutation.editAppointment":
 		if e.ComplexityRoot.Mutation.EditAppointment == nil {
 			break
@@ -3516,6 +3823,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditModifier(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ModifierInput)), true
+	case "Mutation.editNote":
+		if e.ComplexityRoot.Mutation.EditNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(notes.NoteInput)), true
 	case "Mutation.editNoteTemplate":
 		if e.ComplexityRoot.Mutation.EditNoteTemplate == nil {
 			break
@@ -3560,6 +3878,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditPractice(childComplexity, args["account"].(globalid.ID), args["version"].(int), args["input"].(practicesetup.PracticeInput)), true
+	case "Mutation.editPsychotherapyNote":
+		if e.ComplexityRoot.Mutation.EditPsychotherapyNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editPsychotherapyNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditPsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(psychotherapynotes.PsychotherapyNoteInput)), true
 	case "Mutation.editReferringProvider":
 		if e.ComplexityRoot.Mutation.EditReferringProvider == nil {
 			break
@@ -3692,6 +4021,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPrivileges(childComplexity, args["account"].(globalid.ID), args["input"].([]*SetPrivilegesInput)), true
+	case "Mutation.sharePsychotherapyNote":
+		if e.ComplexityRoot.Mutation.SharePsychotherapyNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_sharePsychotherapyNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SharePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["shared"].(bool)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -3703,6 +4043,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signNote":
+		if e.ComplexityRoot.Mutation.SignNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -3753,6 +4104,53 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidClientSession(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["reason"].(clientsessions.VoidReason)), true
+	case "Mutation.writeNote":
+		if e.ComplexityRoot.Mutation.WriteNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteNote(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(notes.NoteInput)), true
+	case "Mutation.writePsychotherapyNote":
+		if e.ComplexityRoot.Mutation.WritePsychotherapyNote == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writePsychotherapyNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WritePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(psychotherapynotes.PsychotherapyNoteInput)), true
+
+	case "NoteAddendum.author":
+		if e.ComplexityRoot.NoteAddendum.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteAddendum.AuthorName(childComplexity), true
+	case "NoteAddendum.body":
+		if e.ComplexityRoot.NoteAddendum.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteAddendum.Body(childComplexity), true
+	case "NoteAddendum.createdAt":
+		if e.ComplexityRoot.NoteAddendum.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteAddendum.CreatedAt(childComplexity), true
+	case "NoteAddendum.intact":
+		if e.ComplexityRoot.NoteAddendum.Intact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteAddendum.Intact(childComplexity), true
 
 	case "NoteTemplate.active":
 		if e.ComplexityRoot.NoteTemplate.Active == nil {
@@ -3841,6 +4239,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoteTemplatePayload.NoteTemplate(childComplexity), true
+
+	case "OfferedTemplate.body":
+		if e.ComplexityRoot.OfferedTemplate.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferedTemplate.Body(childComplexity), true
+	case "OfferedTemplate.id":
+		if e.ComplexityRoot.OfferedTemplate.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferedTemplate.GlobalID(childComplexity), true
+	case "OfferedTemplate.name":
+		if e.ComplexityRoot.OfferedTemplate.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferedTemplate.Name(childComplexity), true
+	case "OfferedTemplate.noteType":
+		if e.ComplexityRoot.OfferedTemplate.NoteType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferedTemplate.NoteType(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -4416,6 +4839,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Provenance.Job(childComplexity), true
 
+	case "PsychotherapyNote.author":
+		if e.ComplexityRoot.PsychotherapyNote.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.AuthorName(childComplexity), true
+	case "PsychotherapyNote.body":
+		if e.ComplexityRoot.PsychotherapyNote.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.Body(childComplexity), true
+	case "PsychotherapyNote.client":
+		if e.ComplexityRoot.PsychotherapyNote.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.Client(childComplexity), true
+	case "PsychotherapyNote.createdAt":
+		if e.ComplexityRoot.PsychotherapyNote.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.CreatedAt(childComplexity), true
+	case "PsychotherapyNote.id":
+		if e.ComplexityRoot.PsychotherapyNote.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.GlobalID(childComplexity), true
+	case "PsychotherapyNote.mine":
+		if e.ComplexityRoot.PsychotherapyNote.Mine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.Mine(childComplexity), true
+	case "PsychotherapyNote.noteDate":
+		if e.ComplexityRoot.PsychotherapyNote.NoteDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.NoteDate(childComplexity), true
+	case "PsychotherapyNote.shared":
+		if e.ComplexityRoot.PsychotherapyNote.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.Shared(childComplexity), true
+	case "PsychotherapyNote.version":
+		if e.ComplexityRoot.PsychotherapyNote.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNote.Version(childComplexity), true
+
+	case "PsychotherapyNoteConnection.edges":
+		if e.ComplexityRoot.PsychotherapyNoteConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteConnection.Edges(childComplexity), true
+	case "PsychotherapyNoteConnection.nodes":
+		if e.ComplexityRoot.PsychotherapyNoteConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteConnection.Nodes(childComplexity), true
+	case "PsychotherapyNoteConnection.pageInfo":
+		if e.ComplexityRoot.PsychotherapyNoteConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteConnection.PageInfo(childComplexity), true
+	case "PsychotherapyNoteConnection.totalCount":
+		if e.ComplexityRoot.PsychotherapyNoteConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteConnection.TotalCount(childComplexity), true
+
+	case "PsychotherapyNoteEdge.cursor":
+		if e.ComplexityRoot.PsychotherapyNoteEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteEdge.Cursor(childComplexity), true
+	case "PsychotherapyNoteEdge.node":
+		if e.ComplexityRoot.PsychotherapyNoteEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNoteEdge.Node(childComplexity), true
+
+	case "PsychotherapyNotePayload.psychotherapyNote":
+		if e.ComplexityRoot.PsychotherapyNotePayload.PsychotherapyNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PsychotherapyNotePayload.PsychotherapyNote(childComplexity), true
+
 	case "Query.account":
 		if e.ComplexityRoot.Query.Account == nil {
 			break
@@ -4822,6 +5345,136 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionModifier.Description(childComplexity), true
 
+	case "SessionNote.addenda":
+		if e.ComplexityRoot.SessionNote.Addenda == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Addenda(childComplexity), true
+	case "SessionNote.author":
+		if e.ComplexityRoot.SessionNote.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.AuthorName(childComplexity), true
+	case "SessionNote.body":
+		if e.ComplexityRoot.SessionNote.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Body(childComplexity), true
+	case "SessionNote.client":
+		if e.ComplexityRoot.SessionNote.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Client(childComplexity), true
+	case "SessionNote.createdAt":
+		if e.ComplexityRoot.SessionNote.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.CreatedAt(childComplexity), true
+	case "SessionNote.id":
+		if e.ComplexityRoot.SessionNote.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.GlobalID(childComplexity), true
+	case "SessionNote.intact":
+		if e.ComplexityRoot.SessionNote.Intact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Intact(childComplexity), true
+	case "SessionNote.noteDate":
+		if e.ComplexityRoot.SessionNote.NoteDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.NoteDate(childComplexity), true
+	case "SessionNote.noteType":
+		if e.ComplexityRoot.SessionNote.NoteType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.NoteType(childComplexity), true
+	case "SessionNote.session":
+		if e.ComplexityRoot.SessionNote.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Session(childComplexity), true
+	case "SessionNote.signedAt":
+		if e.ComplexityRoot.SessionNote.SignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.SignedAt(childComplexity), true
+	case "SessionNote.signedBy":
+		if e.ComplexityRoot.SessionNote.SignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.SignedBy(childComplexity), true
+	case "SessionNote.status":
+		if e.ComplexityRoot.SessionNote.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Status(childComplexity), true
+	case "SessionNote.version":
+		if e.ComplexityRoot.SessionNote.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNote.Version(childComplexity), true
+
+	case "SessionNoteConnection.edges":
+		if e.ComplexityRoot.SessionNoteConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteConnection.Edges(childComplexity), true
+	case "SessionNoteConnection.nodes":
+		if e.ComplexityRoot.SessionNoteConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteConnection.Nodes(childComplexity), true
+	case "SessionNoteConnection.pageInfo":
+		if e.ComplexityRoot.SessionNoteConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteConnection.PageInfo(childComplexity), true
+	case "SessionNoteConnection.totalCount":
+		if e.ComplexityRoot.SessionNoteConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteConnection.TotalCount(childComplexity), true
+
+	case "SessionNoteEdge.cursor":
+		if e.ComplexityRoot.SessionNoteEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteEdge.Cursor(childComplexity), true
+	case "SessionNoteEdge.node":
+		if e.ComplexityRoot.SessionNoteEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNoteEdge.Node(childComplexity), true
+
+	case "SessionNotePayload.sessionNote":
+		if e.ComplexityRoot.SessionNotePayload.SessionNote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionNotePayload.SessionNote(childComplexity), true
+
 	case "SessionPlace.name":
 		if e.ComplexityRoot.SessionPlace.Name == nil {
 			break
@@ -5019,10 +5672,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
 			graphql.NewInputUnmarshaler("LocationInput", ec.unmarshalInputLocationInput),
 			graphql.NewInputUnmarshaler("ModifierInput", ec.unmarshalInputModifierInput),
+			graphql.NewInputUnmarshaler("NoteInput", ec.unmarshalInputNoteInput),
 			graphql.NewInputUnmarshaler("NoteTemplateInput", ec.unmarshalInputNoteTemplateInput),
 			graphql.NewInputUnmarshaler("PayerInput", ec.unmarshalInputPayerInput),
 			graphql.NewInputUnmarshaler("PaymentTypeInput", ec.unmarshalInputPaymentTypeInput),
 			graphql.NewInputUnmarshaler("PracticeInput", ec.unmarshalInputPracticeInput),
+			graphql.NewInputUnmarshaler("PsychotherapyNoteInput", ec.unmarshalInputPsychotherapyNoteInput),
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
@@ -7818,6 +8473,218 @@ enum ChangeKind {
   EVERYTHING
 }
 `, BuiltIn: false},
+	{Name: "../schema/notes.graphqls", Input: `extend type Account {
+  "The session notes, the newest first, without their texts. Reading them is logged."
+  sessionNotes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+    "Those of one type."
+    noteType: NoteType
+    "Those of one status; left out, drafts and signed notes."
+    status: NoteStatus
+    "From this day on."
+    from: Date
+    "Until this day."
+    until: Date
+  ): SessionNoteConnection @access(section: NOTES)
+  "A session note of this account, and of no other. Reading one is logged."
+  sessionNote(
+    "The note."
+    id: ID!
+  ): SessionNote @access(section: NOTES)
+  "The active note templates, to begin a note with. Reading them is logged."
+  offeredTemplates: [OfferedTemplate!] @access(section: NOTES)
+  "Names of clients, to write a note of, in their order. Reading them is logged."
+  noteClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: NOTES)
+}
+
+extend type Mutation {
+  "Write a note, as a draft."
+  writeNote(
+    "The account."
+    account: ID!
+    "Whom it is about: the id of a client of the account."
+    client: ID!
+    "The new note."
+    input: NoteInput!
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
+  "Change a draft, whoever wrote it."
+  editNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: NoteInput!
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
+  "Put a draft away that nobody wants, or take it back. Nothing is ever deleted."
+  discardNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether to discard; false takes the draft back."
+    discarded: Boolean! = true
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
+  "Sign a draft, for good: from then on its text never changes. A note that says nothing yet is refused."
+  signNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "The version that was read."
+    version: Int!
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
+  "Add to a signed note."
+  addendNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "What there is to add."
+    body: String!
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
+}
+
+"A note of the record."
+type SessionNote implements Node @access(section: NOTES) {
+  "The note's id."
+  id: ID!
+  "Whom it is about."
+  client: ClientName
+  "The client session that it is about, which is in Client Sessions; null: none."
+  session: ID
+  "Its type."
+  noteType: NoteType
+  "The day that it is about."
+  noteDate: Date
+  "Its text."
+  body: String
+  "What has become of it."
+  status: NoteStatus
+  "The username that began it."
+  author: String
+  "The username that signed it; null: nobody yet."
+  signedBy: String
+  "When it was signed."
+  signedAt: Time
+  "Whether note and addenda are what was signed: false means that they were altered in the database. Null for what is not signed."
+  intact: Boolean
+  "What was added to it since it was signed, the oldest first."
+  addenda: [NoteAddendum!]
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "When it was begun."
+  createdAt: Time
+}
+
+"A note in a list: everything but what it says."
+type ListedNote @access(section: NOTES) {
+  "The note's id."
+  id: ID!
+  "Whom it is about."
+  client: ClientName
+  "Its type."
+  noteType: NoteType
+  "The day that it is about."
+  noteDate: Date
+  "What has become of it."
+  status: NoteStatus
+  "The username that began it."
+  author: String
+  "The username that signed it; null: nobody yet."
+  signedBy: String
+  "When it was signed."
+  signedAt: Time
+  "Counts the changes; say which one yours is based on."
+  version: Int
+}
+
+"What has become of a note."
+enum NoteStatus {
+  "Is being written."
+  DRAFT
+  "Was signed; its text never changes."
+  SIGNED
+  "Was put away unsigned."
+  DISCARDED
+}
+
+"What was added to a signed note."
+type NoteAddendum @access(section: NOTES) {
+  "Its text."
+  body: String
+  "The username that added it."
+  author: String
+  "When it was added."
+  createdAt: Time
+  "Whether it is what was added: false means that it was altered in the database."
+  intact: Boolean
+}
+
+"A note template, as it is offered to those who write notes."
+type OfferedTemplate @access(section: NOTES) {
+  "The template's id."
+  id: ID!
+  "Its name."
+  name: String
+  "The type of note that it is for."
+  noteType: NoteType
+  "The text that a new note begins with."
+  body: String
+}
+
+"The fields of a note."
+input NoteInput {
+  "Its type."
+  noteType: NoteType!
+  "The day that it is about."
+  noteDate: Date!
+  "The client session that it is about."
+  session: ID
+  "Its text, at most 20000 characters."
+  body: String!
+}
+
+"What saving a note gave."
+type SessionNotePayload @signedIn {
+  "The note as it is now."
+  sessionNote: SessionNote
+}
+
+"A page of notes."
+type SessionNoteConnection @signedIn {
+  "The notes with their cursors."
+  edges: [SessionNoteEdge!]
+  "The notes alone."
+  nodes: [ListedNote!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many notes match altogether."
+  totalCount: Int!
+}
+
+"A note in a page."
+type SessionNoteEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The note."
+  node: ListedNote
+}
+`, BuiltIn: false},
 	{Name: "../schema/practice_setup.graphqls", Input: `extend type Account {
   "Where notices to the owner go."
   email: String @access(section: PRACTICE_SETUP)
@@ -7990,6 +8857,140 @@ type Presence @signedIn {
   since: Time!
   "Whether they have begun to change it."
   editing: Boolean!
+}
+`, BuiltIn: false},
+	{Name: "../schema/psychotherapy_notes.graphqls", Input: `extend type Account {
+  "The psychotherapy notes that you wrote or that others share, the newest first, without their texts. Reading them is logged."
+  psychotherapyNotes(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+    "From this day on."
+    from: Date
+    "Until this day."
+    until: Date
+  ): PsychotherapyNoteConnection @access(section: PSYCHOTHERAPY_NOTES)
+  "A psychotherapy note that you wrote or that another shares; any other does not exist. Reading one is logged."
+  psychotherapyNote(
+    "The note."
+    id: ID!
+  ): PsychotherapyNote @access(section: PSYCHOTHERAPY_NOTES)
+  "Names of clients, to write a psychotherapy note of, in their order. Reading them is logged."
+  psychotherapyNoteClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: PSYCHOTHERAPY_NOTES)
+}
+
+extend type Mutation {
+  "Write a psychotherapy note, for yourself alone."
+  writePsychotherapyNote(
+    "The account."
+    account: ID!
+    "Whom it is about: the id of a client of the account."
+    client: ID!
+    "The new note."
+    input: PsychotherapyNoteInput!
+  ): PsychotherapyNotePayload @access(section: PSYCHOTHERAPY_NOTES, level: FULL)
+  "Change a psychotherapy note of your own."
+  editPsychotherapyNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "All fields as they should be."
+    input: PsychotherapyNoteInput!
+  ): PsychotherapyNotePayload @access(section: PSYCHOTHERAPY_NOTES, level: FULL)
+  "Let everybody read a psychotherapy note of your own who holds the section, or yourself alone again."
+  sharePsychotherapyNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether to share; false makes it yours alone again."
+    shared: Boolean! = true
+  ): PsychotherapyNotePayload @access(section: PSYCHOTHERAPY_NOTES, level: FULL)
+}
+
+"A psychotherapy note: kept apart from the record, and its author's alone unless it is shared."
+type PsychotherapyNote implements Node @access(section: PSYCHOTHERAPY_NOTES) {
+  "The note's id."
+  id: ID!
+  "Whom it is about."
+  client: ClientName
+  "The day that it is about."
+  noteDate: Date
+  "Its text."
+  body: String
+  "The username that wrote it, and alone can change it."
+  author: String
+  "Whether you wrote it."
+  mine: Boolean
+  "Whether everybody reads it who holds the section."
+  shared: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "When it was written."
+  createdAt: Time
+}
+
+"A psychotherapy note in a list: everything but what it says."
+type ListedPsychotherapyNote @access(section: PSYCHOTHERAPY_NOTES) {
+  "The note's id."
+  id: ID!
+  "Whom it is about."
+  client: ClientName
+  "The day that it is about."
+  noteDate: Date
+  "The username that wrote it."
+  author: String
+  "Whether you wrote it."
+  mine: Boolean
+  "Whether everybody reads it who holds the section."
+  shared: Boolean
+}
+
+"The fields of a psychotherapy note."
+input PsychotherapyNoteInput {
+  "The day that it is about."
+  noteDate: Date!
+  "Its text, at most 20000 characters."
+  body: String!
+}
+
+"What saving a psychotherapy note gave."
+type PsychotherapyNotePayload @signedIn {
+  "The note as it is now."
+  psychotherapyNote: PsychotherapyNote
+}
+
+"A page of psychotherapy notes."
+type PsychotherapyNoteConnection @signedIn {
+  "The notes with their cursors."
+  edges: [PsychotherapyNoteEdge!]
+  "The notes alone."
+  nodes: [ListedPsychotherapyNote!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many notes match altogether, of those that you may know of."
+  totalCount: Int!
+}
+
+"A psychotherapy note in a page."
+type PsychotherapyNoteEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The note."
+  node: ListedPsychotherapyNote
 }
 `, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"""
@@ -8338,12 +9339,26 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_insuredClients(ctx, field)
 	case "policyPayers":
 		return ec.fieldContext_Account_policyPayers(ctx, field)
+	case "sessionNotes":
+		return ec.fieldContext_Account_sessionNotes(ctx, field)
+	case "sessionNote":
+		return ec.fieldContext_Account_sessionNote(ctx, field)
+	case "offeredTemplates":
+		return ec.fieldContext_Account_offeredTemplates(ctx, field)
+	case "noteClients":
+		return ec.fieldContext_Account_noteClients(ctx, field)
 	case "email":
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
 		return ec.fieldContext_Account_version(ctx, field)
 	case "practice":
 		return ec.fieldContext_Account_practice(ctx, field)
+	case "psychotherapyNotes":
+		return ec.fieldContext_Account_psychotherapyNotes(ctx, field)
+	case "psychotherapyNote":
+		return ec.fieldContext_Account_psychotherapyNote(ctx, field)
+	case "psychotherapyNoteClients":
+		return ec.fieldContext_Account_psychotherapyNoteClients(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -9176,6 +10191,48 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
 }
 
+func (ec *executionContext) childFields_ListedNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ListedNote_id(ctx, field)
+	case "client":
+		return ec.fieldContext_ListedNote_client(ctx, field)
+	case "noteType":
+		return ec.fieldContext_ListedNote_noteType(ctx, field)
+	case "noteDate":
+		return ec.fieldContext_ListedNote_noteDate(ctx, field)
+	case "status":
+		return ec.fieldContext_ListedNote_status(ctx, field)
+	case "author":
+		return ec.fieldContext_ListedNote_author(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_ListedNote_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_ListedNote_signedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_ListedNote_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ListedNote", field.Name)
+}
+
+func (ec *executionContext) childFields_ListedPsychotherapyNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ListedPsychotherapyNote_id(ctx, field)
+	case "client":
+		return ec.fieldContext_ListedPsychotherapyNote_client(ctx, field)
+	case "noteDate":
+		return ec.fieldContext_ListedPsychotherapyNote_noteDate(ctx, field)
+	case "author":
+		return ec.fieldContext_ListedPsychotherapyNote_author(ctx, field)
+	case "mine":
+		return ec.fieldContext_ListedPsychotherapyNote_mine(ctx, field)
+	case "shared":
+		return ec.fieldContext_ListedPsychotherapyNote_shared(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ListedPsychotherapyNote", field.Name)
+}
+
 func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9286,6 +10343,20 @@ func (ec *executionContext) childFields_ModifierPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ModifierPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_NoteAddendum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "body":
+		return ec.fieldContext_NoteAddendum_body(ctx, field)
+	case "author":
+		return ec.fieldContext_NoteAddendum_author(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_NoteAddendum_createdAt(ctx, field)
+	case "intact":
+		return ec.fieldContext_NoteAddendum_intact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteAddendum", field.Name)
+}
+
 func (ec *executionContext) childFields_NoteTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9336,6 +10407,20 @@ func (ec *executionContext) childFields_NoteTemplatePayload(ctx context.Context,
 		return ec.fieldContext_NoteTemplatePayload_noteTemplate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoteTemplatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OfferedTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OfferedTemplate_id(ctx, field)
+	case "name":
+		return ec.fieldContext_OfferedTemplate_name(ctx, field)
+	case "noteType":
+		return ec.fieldContext_OfferedTemplate_noteType(ctx, field)
+	case "body":
+		return ec.fieldContext_OfferedTemplate_body(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferedTemplate", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9620,6 +10705,62 @@ func (ec *executionContext) childFields_Provenance(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Provenance", field.Name)
 }
 
+func (ec *executionContext) childFields_PsychotherapyNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PsychotherapyNote_id(ctx, field)
+	case "client":
+		return ec.fieldContext_PsychotherapyNote_client(ctx, field)
+	case "noteDate":
+		return ec.fieldContext_PsychotherapyNote_noteDate(ctx, field)
+	case "body":
+		return ec.fieldContext_PsychotherapyNote_body(ctx, field)
+	case "author":
+		return ec.fieldContext_PsychotherapyNote_author(ctx, field)
+	case "mine":
+		return ec.fieldContext_PsychotherapyNote_mine(ctx, field)
+	case "shared":
+		return ec.fieldContext_PsychotherapyNote_shared(ctx, field)
+	case "version":
+		return ec.fieldContext_PsychotherapyNote_version(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_PsychotherapyNote_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNote", field.Name)
+}
+
+func (ec *executionContext) childFields_PsychotherapyNoteConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PsychotherapyNoteConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PsychotherapyNoteConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PsychotherapyNoteConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PsychotherapyNoteConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNoteConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PsychotherapyNoteEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PsychotherapyNoteEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PsychotherapyNoteEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNoteEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PsychotherapyNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "psychotherapyNote":
+		return ec.fieldContext_PsychotherapyNotePayload_psychotherapyNote(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNotePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReferringProvider(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9806,6 +10947,72 @@ func (ec *executionContext) childFields_SessionModifier(ctx context.Context, fie
 		return ec.fieldContext_SessionModifier_description(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SessionModifier", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SessionNote_id(ctx, field)
+	case "client":
+		return ec.fieldContext_SessionNote_client(ctx, field)
+	case "session":
+		return ec.fieldContext_SessionNote_session(ctx, field)
+	case "noteType":
+		return ec.fieldContext_SessionNote_noteType(ctx, field)
+	case "noteDate":
+		return ec.fieldContext_SessionNote_noteDate(ctx, field)
+	case "body":
+		return ec.fieldContext_SessionNote_body(ctx, field)
+	case "status":
+		return ec.fieldContext_SessionNote_status(ctx, field)
+	case "author":
+		return ec.fieldContext_SessionNote_author(ctx, field)
+	case "signedBy":
+		return ec.fieldContext_SessionNote_signedBy(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_SessionNote_signedAt(ctx, field)
+	case "intact":
+		return ec.fieldContext_SessionNote_intact(ctx, field)
+	case "addenda":
+		return ec.fieldContext_SessionNote_addenda(ctx, field)
+	case "version":
+		return ec.fieldContext_SessionNote_version(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SessionNote_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionNote", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionNoteConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SessionNoteConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SessionNoteConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SessionNoteConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SessionNoteConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionNoteConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionNoteEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SessionNoteEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SessionNoteEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionNoteEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionNotePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sessionNote":
+		return ec.fieldContext_SessionNotePayload_sessionNote(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionNotePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SessionPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -30,8 +30,12 @@ type (
 	InsurancePolicyConnection struct {
 		*page.Page[*ent.InsurancePolicy]
 	}
-	AuthorizationConnection struct{ *page.Page[*ent.Authorization] }
-	EventConnection         struct{ *page.Page[*ent.Event] }
+	AuthorizationConnection     struct{ *page.Page[*ent.Authorization] }
+	SessionNoteConnection       struct{ *page.Page[*ent.SessionNote] }
+	PsychotherapyNoteConnection struct {
+		*page.Page[*ent.PsychotherapyNote]
+	}
+	EventConnection struct{ *page.Page[*ent.Event] }
 )
 
 // DiagnosisCodeEdge and its like are entries with their cursors.
@@ -50,5 +54,7 @@ type (
 	ClientSessionEdge     = page.Edge[*ent.ClientSession]
 	InsurancePolicyEdge   = page.Edge[*ent.InsurancePolicy]
 	AuthorizationEdge     = page.Edge[*ent.Authorization]
+	SessionNoteEdge       = page.Edge[*ent.SessionNote]
+	PsychotherapyNoteEdge = page.Edge[*ent.PsychotherapyNote]
 	EventEdge             = page.Edge[*ent.Event]
 )

@@ -37,7 +37,8 @@ func noticeOf(e Event) (Notice, bool) {
 	if e.Account == uuid.Nil || strings.HasPrefix(e.Code, "log.") {
 		return n, false
 	}
-	if e.Outcome == OK && e.Action != Read {
+	// That a psychotherapy note was written is told to nobody: to others it may not exist.
+	if e.Outcome == OK && e.Action != Read && e.Section != access.PsychotherapyNotes.String() {
 		n.Section = e.Section
 		if e.Section != "" && len(e.Entities) == 1 {
 			n.Entity, n.EntityType = e.Entities[0], e.EntityType

@@ -1297,7 +1297,7 @@ var (
 		{Name: "note_type", Type: field.TypeEnum, Enums: []string{"PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"}},
 		{Name: "note_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "body", Type: field.TypeString},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SIGNED"}, Default: "DRAFT"},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SIGNED", "DISCARDED"}, Default: "DRAFT"},
 		{Name: "author_id", Type: field.TypeUUID},
 		{Name: "author_name", Type: field.TypeString},
 		{Name: "signed_by", Type: field.TypeUUID, Nullable: true},

@@ -151,8 +151,9 @@ const DefaultStatus = StatusDRAFT
 
 // Status values.
 const (
-	StatusDRAFT  Status = "DRAFT"
-	StatusSIGNED Status = "SIGNED"
+	StatusDRAFT     Status = "DRAFT"
+	StatusSIGNED    Status = "SIGNED"
+	StatusDISCARDED Status = "DISCARDED"
 )
 
 func (s Status) String() string {
@@ -162,7 +163,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusDRAFT, StatusSIGNED:
+	case StatusDRAFT, StatusSIGNED, StatusDISCARDED:
 		return nil
 	default:
 		return fmt.Errorf("sessionnote: invalid enum value for status field: %q", s)

@@ -61,7 +61,7 @@ test("every kind tells who, and has a name for the filter", () => {
 
 test("a code that is not known is told readably", () => {
   expect(say({ code: "note.signed_late" })).toBe("marisol.reyes: note signed late");
-  expect(codeTitle("note.signed")).toBe("note signed");
+  expect(codeTitle("note.lost")).toBe("note lost");
 });
 
 test("privileges are told with section and levels, before and after", () => {

@@ -5,10 +5,11 @@ import { accessKinds } from "./kinds/access";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
 import { insuranceKinds } from "./kinds/insurance";
+import { noteKinds, psychotherapyKinds } from "./kinds/notes";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -1,0 +1,133 @@
+package psychotherapynotes
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/psychotherapynote"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+	"lanyard/internal/revision"
+)
+
+// WritePsychotherapyNote writes a note of a client, for its author alone. It fails with
+// BAD_USER_INPUT for a field that is not right, also when the client is none of this account.
+func WritePsychotherapyNote(ctx context.Context, log *activity.Log, account, client uuid.UUID, in PsychotherapyNoteInput) (*ent.PsychotherapyNote, error) {
+	wanted, err := in.onto(new(ent.PsychotherapyNote))
+	if err != nil {
+		return nil, err
+	}
+	var written *ent.PsychotherapyNote
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		name, err := clientnames.Find(ctx, tx, account, client)
+		if err != nil {
+			return err
+		}
+		author := access.ViewerFrom(ctx)
+		written, err = tx.PsychotherapyNote.Create().SetAccountID(account).SetClientID(client).SetAuthorID(author.Username).
+			SetAuthorName(author.Name).SetNoteDate(wanted.NoteDate).SetBody(wanted.Body).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("write psychotherapy note: %w", err)
+		}
+		written.Edges.Client = name
+		concern(e, written)
+		return nil
+	}
+	err = log.Change(database.In(ctx, account), event(account, "psych.written", activity.Create), do)
+	return written, err
+}
+
+// EditPsychotherapyNote changes a note of the viewer's own. It fails as WritePsychotherapyNote does,
+// with NOT_FOUND for an id that the viewer may not know of, with FORBIDDEN for a note that another
+// has shared, and with CONFLICT when the edit is based on another version than the current one.
+func EditPsychotherapyNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in PsychotherapyNoteInput) (*ent.PsychotherapyNote, error) {
+	if _, err := in.onto(new(ent.PsychotherapyNote)); err != nil {
+		return nil, err
+	}
+	return change(ctx, log, event(account, "psych.changed", activity.Update), edit{id, version, in.onto})
+}
+
+// SharePsychotherapyNote lets everybody read a note who holds the section, or its author alone
+// again. It fails as EditPsychotherapyNote does.
+func SharePsychotherapyNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, shared bool) (*ent.PsychotherapyNote, error) {
+	code := "psych.unshared"
+	if shared {
+		code = "psych.shared"
+	}
+	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(current *ent.PsychotherapyNote) (*ent.PsychotherapyNote, error) {
+		wanted := *current
+		wanted.Shared = shared
+		return &wanted, nil
+	}})
+}
+
+// edit is a change to one note, and the version that it is based on.
+type edit struct {
+	id      uuid.UUID
+	version int
+	want    func(*ent.PsychotherapyNote) (*ent.PsychotherapyNote, error)
+}
+
+func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*ent.PsychotherapyNote, error) {
+	var wanted *ent.PsychotherapyNote
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		// Nobody else changes the note between here and the end.
+		if err := tx.Lock(ctx, ed.id); err != nil {
+			return err
+		}
+		current, err := find(ctx, tx.Client, e.Account, ed.id)
+		if err != nil {
+			return err
+		}
+		concern(e, current)
+		if !Mine(ctx, current) {
+			return problem.New(problem.Forbidden, "Only %s, who wrote this note, can change it.", current.AuthorName)
+		}
+		if wanted, err = ed.want(current); err != nil {
+			return err
+		}
+		if current.Version != ed.version {
+			return conflict(ctx, current, wanted)
+		}
+		return save(ctx, tx, e, current, wanted)
+	}
+	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+		return nil, err
+	}
+	return wanted, nil
+}
+
+// save writes the fields that differ. When none does nothing is written, and the event says that
+// the note was only looked at.
+func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.PsychotherapyNote) error {
+	e.Changes = fields.Changed(current, wanted)
+	if len(e.Changes) == 0 {
+		e.Code, e.Action = "psych.opened", activity.Read
+		return nil
+	}
+	n, err := tx.PsychotherapyNote.Update().SetNoteDate(wanted.NoteDate).SetBody(wanted.Body).SetShared(wanted.Shared).AddVersion(1).
+		Where(psychotherapynote.ID(current.ID), psychotherapynote.AccountID(current.AccountID), psychotherapynote.Version(current.Version)).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("save psychotherapy note: %w", err)
+	}
+	if n == 0 {
+		return errors.New("save psychotherapy note: the database lets it be seen but not changed")
+	}
+	wanted.Version++
+	return nil
+}
+
+// conflict tells the current values of the fields that differ, which is a reading of the note.
+func conflict(ctx context.Context, current, wanted *ent.PsychotherapyNote) error {
+	if err := note(ctx, current.AccountID, "psych.opened", current); err != nil {
+		return err
+	}
+	return revision.Stale("this note", current.Version, fields.Theirs(current, wanted))
+}
