@@ -9,6 +9,7 @@ import { settled } from "./harness/settled";
 import type { Stage } from "./harness/stage";
 import { expect, test } from "./harness/test";
 import { addSession } from "./steps/clientSessions";
+import { writeNote } from "./steps/notes";
 import { addBilling, addDiagnosis, addPayer } from "./steps/copyCodes";
 
 const folder = join(import.meta.dirname, "../frontend/src/routes");
@@ -20,11 +21,13 @@ const routes = names
   .filter((name) => name.startsWith("p.$account.") && !names.includes(`${name}.index`))
   .map((name) => name.replace(/^p\.\$account/, "").replaceAll(".", "/").replace(/\/index$/, ""));
 
-const pathOf = (route: string, { client, session }: Ids) => route.replace("$client", client).replace("$session", session);
+const pathOf = (route: string, { client, session, note }: Ids) =>
+  route.replace("$client", client).replace("$session", session).replace("$note", note);
 
 interface Ids {
   client: string;
   session: string;
+  note: string;
 }
 
 // A master username with a little of everything to look at.
@@ -38,7 +41,8 @@ async function busy(stage: Stage): Promise<{ master: Person; ids: Ids }> {
   const input = { firstName: "Wilhelmina", lastName: "Featherstonehaugh-Cholmondeley", email: "w@example.com" };
   const { addClient } = await anna.api<AddClientMutation>("AddClient", { account: anna.account.id, input });
   const client = addClient?.client?.id ?? "";
-  return { master, ids: { client, session: await addSession(anna, client) } };
+  const { id: note } = await writeNote(anna, client, { body: "Slept well." });
+  return { master, ids: { client, session: await addSession(anna, client), note } };
 }
 
 async function look(page: Page, of: Person, route: string, phone: boolean): Promise<void> {

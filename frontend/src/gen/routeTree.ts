@@ -22,7 +22,9 @@ import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clie
 import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
 import { Route as PAccountInsuranceRouteImport } from "./../routes/p.$account.insurance";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
+import { Route as PAccountNotesRouteImport } from "./../routes/p.$account.notes";
 import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
+import { Route as PAccountPsychotherapyNotesRouteImport } from "./../routes/p.$account.psychotherapy-notes";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
@@ -47,6 +49,12 @@ import { Route as PAccountCodesSetupServiceCodesRouteImport } from "./../routes/
 import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
 import { Route as PAccountInsuranceIndexRouteImport } from "./../routes/p.$account.insurance.index";
 import { Route as PAccountInsuranceClientRouteImport } from "./../routes/p.$account.insurance.$client";
+import { Route as PAccountNotesIndexRouteImport } from "./../routes/p.$account.notes.index";
+import { Route as PAccountNotesNoteRouteImport } from "./../routes/p.$account.notes.$note";
+import { Route as PAccountNotesNewRouteImport } from "./../routes/p.$account.notes.new";
+import { Route as PAccountPsychotherapyNotesIndexRouteImport } from "./../routes/p.$account.psychotherapy-notes.index";
+import { Route as PAccountPsychotherapyNotesPsychotherapyNoteRouteImport } from "./../routes/p.$account.psychotherapy-notes.$psychotherapyNote";
+import { Route as PAccountPsychotherapyNotesNewRouteImport } from "./../routes/p.$account.psychotherapy-notes.new";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
 
@@ -115,11 +123,22 @@ const PAccountMyAccessRoute = PAccountMyAccessRouteImport.update({
   path: "/my-access",
   getParentRoute: () => PAccountRoute,
 } as any);
+const PAccountNotesRoute = PAccountNotesRouteImport.update({
+  id: "/notes",
+  path: "/notes",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountPracticeSetupRoute = PAccountPracticeSetupRouteImport.update({
   id: "/practice-setup",
   path: "/practice-setup",
   getParentRoute: () => PAccountRoute,
 } as any);
+const PAccountPsychotherapyNotesRoute =
+  PAccountPsychotherapyNotesRouteImport.update({
+    id: "/psychotherapy-notes",
+    path: "/psychotherapy-notes",
+    getParentRoute: () => PAccountRoute,
+  } as any);
 const PAccountAccountAccessIndexRoute =
   PAccountAccountAccessIndexRouteImport.update({
     id: "/",
@@ -259,6 +278,39 @@ const PAccountInsuranceClientRoute = PAccountInsuranceClientRouteImport.update({
   path: "/$client",
   getParentRoute: () => PAccountInsuranceRoute,
 } as any);
+const PAccountNotesIndexRoute = PAccountNotesIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountNotesRoute,
+} as any);
+const PAccountNotesNoteRoute = PAccountNotesNoteRouteImport.update({
+  id: "/$note",
+  path: "/$note",
+  getParentRoute: () => PAccountNotesRoute,
+} as any);
+const PAccountNotesNewRoute = PAccountNotesNewRouteImport.update({
+  id: "/new",
+  path: "/new",
+  getParentRoute: () => PAccountNotesRoute,
+} as any);
+const PAccountPsychotherapyNotesIndexRoute =
+  PAccountPsychotherapyNotesIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => PAccountPsychotherapyNotesRoute,
+  } as any);
+const PAccountPsychotherapyNotesPsychotherapyNoteRoute =
+  PAccountPsychotherapyNotesPsychotherapyNoteRouteImport.update({
+    id: "/$psychotherapyNote",
+    path: "/$psychotherapyNote",
+    getParentRoute: () => PAccountPsychotherapyNotesRoute,
+  } as any);
+const PAccountPsychotherapyNotesNewRoute =
+  PAccountPsychotherapyNotesNewRouteImport.update({
+    id: "/new",
+    path: "/new",
+    getParentRoute: () => PAccountPsychotherapyNotesRoute,
+  } as any);
 const PAccountClientsClientIndexRoute =
   PAccountClientsClientIndexRouteImport.update({
     id: "/$client/",
@@ -285,7 +337,9 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
+  "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
@@ -306,11 +360,17 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
+  "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
+  "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/notes/": typeof PAccountNotesIndexRoute;
+  "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
@@ -342,11 +402,17 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
+  "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
+  "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/notes": typeof PAccountNotesIndexRoute;
+  "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
 }
@@ -364,7 +430,9 @@ export interface FileRoutesById {
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
+  "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
@@ -385,11 +453,17 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
+  "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
+  "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/notes/": typeof PAccountNotesIndexRoute;
+  "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
@@ -408,7 +482,9 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
     | "/p/$account/my-access"
+    | "/p/$account/notes"
     | "/p/$account/practice-setup"
+    | "/p/$account/psychotherapy-notes"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
@@ -429,11 +505,17 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/notes/$note"
+    | "/p/$account/notes/new"
+    | "/p/$account/psychotherapy-notes/$psychotherapyNote"
+    | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
+    | "/p/$account/notes/"
+    | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
   fileRoutesByTo: FileRoutesByTo;
@@ -465,11 +547,17 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/notes/$note"
+    | "/p/$account/notes/new"
+    | "/p/$account/psychotherapy-notes/$psychotherapyNote"
+    | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
+    | "/p/$account/notes"
+    | "/p/$account/psychotherapy-notes"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client";
   id:
@@ -486,7 +574,9 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
     | "/p/$account/my-access"
+    | "/p/$account/notes"
     | "/p/$account/practice-setup"
+    | "/p/$account/psychotherapy-notes"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
@@ -507,11 +597,17 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/notes/$note"
+    | "/p/$account/notes/new"
+    | "/p/$account/psychotherapy-notes/$psychotherapyNote"
+    | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
+    | "/p/$account/notes/"
+    | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
   fileRoutesById: FileRoutesById;
@@ -616,11 +712,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountMyAccessRouteImport;
       parentRoute: typeof PAccountRoute;
     };
+    "/p/$account/notes": {
+      id: "/p/$account/notes";
+      path: "/notes";
+      fullPath: "/p/$account/notes";
+      preLoaderRoute: typeof PAccountNotesRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
     "/p/$account/practice-setup": {
       id: "/p/$account/practice-setup";
       path: "/practice-setup";
       fullPath: "/p/$account/practice-setup";
       preLoaderRoute: typeof PAccountPracticeSetupRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/psychotherapy-notes": {
+      id: "/p/$account/psychotherapy-notes";
+      path: "/psychotherapy-notes";
+      fullPath: "/p/$account/psychotherapy-notes";
+      preLoaderRoute: typeof PAccountPsychotherapyNotesRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/account-access/": {
@@ -791,6 +901,48 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountInsuranceClientRouteImport;
       parentRoute: typeof PAccountInsuranceRoute;
     };
+    "/p/$account/notes/": {
+      id: "/p/$account/notes/";
+      path: "/";
+      fullPath: "/p/$account/notes/";
+      preLoaderRoute: typeof PAccountNotesIndexRouteImport;
+      parentRoute: typeof PAccountNotesRoute;
+    };
+    "/p/$account/notes/$note": {
+      id: "/p/$account/notes/$note";
+      path: "/$note";
+      fullPath: "/p/$account/notes/$note";
+      preLoaderRoute: typeof PAccountNotesNoteRouteImport;
+      parentRoute: typeof PAccountNotesRoute;
+    };
+    "/p/$account/notes/new": {
+      id: "/p/$account/notes/new";
+      path: "/new";
+      fullPath: "/p/$account/notes/new";
+      preLoaderRoute: typeof PAccountNotesNewRouteImport;
+      parentRoute: typeof PAccountNotesRoute;
+    };
+    "/p/$account/psychotherapy-notes/": {
+      id: "/p/$account/psychotherapy-notes/";
+      path: "/";
+      fullPath: "/p/$account/psychotherapy-notes/";
+      preLoaderRoute: typeof PAccountPsychotherapyNotesIndexRouteImport;
+      parentRoute: typeof PAccountPsychotherapyNotesRoute;
+    };
+    "/p/$account/psychotherapy-notes/$psychotherapyNote": {
+      id: "/p/$account/psychotherapy-notes/$psychotherapyNote";
+      path: "/$psychotherapyNote";
+      fullPath: "/p/$account/psychotherapy-notes/$psychotherapyNote";
+      preLoaderRoute: typeof PAccountPsychotherapyNotesPsychotherapyNoteRouteImport;
+      parentRoute: typeof PAccountPsychotherapyNotesRoute;
+    };
+    "/p/$account/psychotherapy-notes/new": {
+      id: "/p/$account/psychotherapy-notes/new";
+      path: "/new";
+      fullPath: "/p/$account/psychotherapy-notes/new";
+      preLoaderRoute: typeof PAccountPsychotherapyNotesNewRouteImport;
+      parentRoute: typeof PAccountPsychotherapyNotesRoute;
+    };
     "/p/$account/clients/$client/": {
       id: "/p/$account/clients/$client/";
       path: "/$client";
@@ -911,6 +1063,41 @@ const PAccountInsuranceRouteChildren: PAccountInsuranceRouteChildren = {
 const PAccountInsuranceRouteWithChildren =
   PAccountInsuranceRoute._addFileChildren(PAccountInsuranceRouteChildren);
 
+interface PAccountNotesRouteChildren {
+  PAccountNotesNoteRoute: typeof PAccountNotesNoteRoute;
+  PAccountNotesNewRoute: typeof PAccountNotesNewRoute;
+  PAccountNotesIndexRoute: typeof PAccountNotesIndexRoute;
+}
+
+const PAccountNotesRouteChildren: PAccountNotesRouteChildren = {
+  PAccountNotesNoteRoute: PAccountNotesNoteRoute,
+  PAccountNotesNewRoute: PAccountNotesNewRoute,
+  PAccountNotesIndexRoute: PAccountNotesIndexRoute,
+};
+
+const PAccountNotesRouteWithChildren = PAccountNotesRoute._addFileChildren(
+  PAccountNotesRouteChildren,
+);
+
+interface PAccountPsychotherapyNotesRouteChildren {
+  PAccountPsychotherapyNotesPsychotherapyNoteRoute: typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
+  PAccountPsychotherapyNotesNewRoute: typeof PAccountPsychotherapyNotesNewRoute;
+  PAccountPsychotherapyNotesIndexRoute: typeof PAccountPsychotherapyNotesIndexRoute;
+}
+
+const PAccountPsychotherapyNotesRouteChildren: PAccountPsychotherapyNotesRouteChildren =
+  {
+    PAccountPsychotherapyNotesPsychotherapyNoteRoute:
+      PAccountPsychotherapyNotesPsychotherapyNoteRoute,
+    PAccountPsychotherapyNotesNewRoute: PAccountPsychotherapyNotesNewRoute,
+    PAccountPsychotherapyNotesIndexRoute: PAccountPsychotherapyNotesIndexRoute,
+  };
+
+const PAccountPsychotherapyNotesRouteWithChildren =
+  PAccountPsychotherapyNotesRoute._addFileChildren(
+    PAccountPsychotherapyNotesRouteChildren,
+  );
+
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
   PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
@@ -920,7 +1107,9 @@ interface PAccountRouteChildren {
   PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
   PAccountInsuranceRoute: typeof PAccountInsuranceRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
+  PAccountNotesRoute: typeof PAccountNotesRouteWithChildren;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
+  PAccountPsychotherapyNotesRoute: typeof PAccountPsychotherapyNotesRouteWithChildren;
   PAccountIndexRoute: typeof PAccountIndexRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
 }
@@ -934,7 +1123,9 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
   PAccountInsuranceRoute: PAccountInsuranceRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,
+  PAccountNotesRoute: PAccountNotesRouteWithChildren,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
+  PAccountPsychotherapyNotesRoute: PAccountPsychotherapyNotesRouteWithChildren,
   PAccountIndexRoute: PAccountIndexRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
 };

@@ -635,6 +635,27 @@ export type ChangeKind =
   /** Changes may have been missed: look again at everything that is shown. */
   | 'EVERYTHING';
 
+/** What has become of a note. */
+export type NoteStatus =
+  /** Is being written. */
+  | 'DRAFT'
+  /** Was signed; its text never changes. */
+  | 'SIGNED'
+  /** Was put away unsigned. */
+  | 'DISCARDED';
+
+/** The fields of a note. */
+export type NoteInput = {
+  /** Its type. */
+  noteType: NoteType;
+  /** The day that it is about. */
+  noteDate: string;
+  /** The client session that it is about. */
+  session?: string | null | undefined;
+  /** Its text, at most 20000 characters. */
+  body: string;
+};
+
 /** What a tax ID is; CMS-1500 box 25. */
 export type TaxIdKind =
   /** An employer's number. */
@@ -696,6 +717,14 @@ export type PracticeInput = {
   payToZip?: string | null | undefined;
   /** What stands below each invoice, at most 500 characters. */
   invoiceFooter?: string | null | undefined;
+};
+
+/** The fields of a psychotherapy note. */
+export type PsychotherapyNoteInput = {
+  /** The day that it is about. */
+  noteDate: string;
+  /** Its text, at most 20000 characters. */
+  body: string;
 };
 
 /** A portion of the practice that privileges govern. */
@@ -1058,6 +1087,8 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'DiagnosisCode' }
     | { __typename: 'InsurancePolicy' }
     | { __typename: 'Authorization' }
+    | { __typename: 'SessionNote' }
+    | { __typename: 'PsychotherapyNote' }
     | { __typename: 'SignIn' }
    | null };
 
@@ -1567,6 +1598,93 @@ export type EndSignInMutationVariables = Exact<{
 
 export type EndSignInMutation = { endSignIn: { __typename: 'EndSignInPayload', signIn: { __typename: 'SignIn', id: string } | null } | null };
 
+export type WholeNoteFragment = { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null };
+
+export type OpenNoteQueryVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type OpenNoteQuery = { account: { __typename: 'Account', id: string, sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type OfferedTemplatesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type OfferedTemplatesQuery = { account: { __typename: 'Account', id: string, offeredTemplates: Array<{ __typename: 'OfferedTemplate', id: string, name: string | null, noteType: NoteType | null, body: string | null }> | null } | null };
+
+export type WriteNoteMutationVariables = Exact<{
+  account: string;
+  client: string;
+  input: NoteInput;
+}>;
+
+
+export type WriteNoteMutation = { writeNote: { __typename: 'SessionNotePayload', sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type EditNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: NoteInput;
+}>;
+
+
+export type EditNoteMutation = { editNote: { __typename: 'SessionNotePayload', sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type DiscardNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  discarded: boolean;
+}>;
+
+
+export type DiscardNoteMutation = { discardNote: { __typename: 'SessionNotePayload', sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type SignNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+}>;
+
+
+export type SignNoteMutation = { signNote: { __typename: 'SessionNotePayload', sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type AddendNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  body: string;
+}>;
+
+
+export type AddendNoteMutation = { addendNote: { __typename: 'SessionNotePayload', sessionNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null } | null };
+
+export type NoteOfListFragment = { __typename: 'ListedNote', id: string, noteType: NoteType | null, noteDate: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type NoteListQueryVariables = Exact<{
+  account: string;
+  client?: string | null | undefined;
+  noteType?: NoteType | null | undefined;
+  status?: NoteStatus | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoteListQuery = { account: { __typename: 'Account', id: string, sessionNotes: { __typename: 'SessionNoteConnection', totalCount: number, nodes: Array<{ __typename: 'ListedNote', id: string, noteType: NoteType | null, noteDate: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type NoteClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type NoteClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
 export type PaletteClientsQueryVariables = Exact<{
   account: string;
   search: string;
@@ -1603,6 +1721,64 @@ export type BeHereMutationVariables = Exact<{
 
 
 export type BeHereMutation = { beHere: { __typename: 'BeHerePayload', alsoHere: Array<{ __typename: 'Presence', username: string, editing: boolean }> | null } | null };
+
+export type WholePsychotherapyNoteFragment = { __typename: 'PsychotherapyNote', id: string, noteDate: string | null, body: string | null, author: string | null, mine: boolean | null, shared: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type OpenPsychotherapyNoteQueryVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type OpenPsychotherapyNoteQuery = { account: { __typename: 'Account', id: string, psychotherapyNote: { __typename: 'PsychotherapyNote', id: string, noteDate: string | null, body: string | null, author: string | null, mine: boolean | null, shared: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type WritePsychotherapyNoteMutationVariables = Exact<{
+  account: string;
+  client: string;
+  input: PsychotherapyNoteInput;
+}>;
+
+
+export type WritePsychotherapyNoteMutation = { writePsychotherapyNote: { __typename: 'PsychotherapyNotePayload', psychotherapyNote: { __typename: 'PsychotherapyNote', id: string, noteDate: string | null, body: string | null, author: string | null, mine: boolean | null, shared: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type EditPsychotherapyNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  input: PsychotherapyNoteInput;
+}>;
+
+
+export type EditPsychotherapyNoteMutation = { editPsychotherapyNote: { __typename: 'PsychotherapyNotePayload', psychotherapyNote: { __typename: 'PsychotherapyNote', id: string, noteDate: string | null, body: string | null, author: string | null, mine: boolean | null, shared: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type SharePsychotherapyNoteMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  shared: boolean;
+}>;
+
+
+export type SharePsychotherapyNoteMutation = { sharePsychotherapyNote: { __typename: 'PsychotherapyNotePayload', psychotherapyNote: { __typename: 'PsychotherapyNote', id: string, noteDate: string | null, body: string | null, author: string | null, mine: boolean | null, shared: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type PsychotherapyNoteOfListFragment = { __typename: 'ListedPsychotherapyNote', id: string, noteDate: string | null, author: string | null, mine: boolean | null, shared: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type PsychotherapyNoteListQueryVariables = Exact<{
+  account: string;
+  client?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PsychotherapyNoteListQuery = { account: { __typename: 'Account', id: string, psychotherapyNotes: { __typename: 'PsychotherapyNoteConnection', totalCount: number, nodes: Array<{ __typename: 'ListedPsychotherapyNote', id: string, noteDate: string | null, author: string | null, mine: boolean | null, shared: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PsychotherapyNoteClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type PsychotherapyNoteClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
 
 export type SwitchAccountMutationVariables = Exact<{
   account: string;

@@ -10,16 +10,19 @@ interface Props extends Omit<FieldProps, "label" | "isReadOnly"> {
   // The id of a client; empty: none is chosen yet.
   value: string;
   onChange: (id: string) => void;
+  // Where no client need be chosen.
+  onClear?: () => void;
 }
 
 // Chooses a client by any part of the name, or by the number.
-export function ClientPicker({ names, value, onChange, ...field }: Props) {
+export function ClientPicker({ names, value, onChange, onClear, ...field }: Props) {
   const chosen = names.nameOf(value);
   const others = names.found.filter(({ id }) => id !== value);
   const choose = (id: string | null) => {
     const name = names.found.find((found) => found.id === id);
     if (name) names.learn(name);
     if (id) onChange(id);
+    else onClear?.();
   };
   return (
     <ComboBox
@@ -28,6 +31,7 @@ export function ClientPicker({ names, value, onChange, ...field }: Props) {
       options={[...(chosen ? [chosen] : []), ...others].map(option)}
       value={value || null}
       onChange={choose}
+      isClearable={onClear !== undefined}
       placeholder={t("Choose a client…")}
       onOpenChange={names.open}
       onSearch={names.search}

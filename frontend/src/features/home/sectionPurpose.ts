@@ -7,6 +7,8 @@ export const sectionPurpose: Record<Screen["section"], () => string> = {
   CLIENTS: () => t("Find, open and add clients"),
   INSURANCE: () => t("Policies of clients, and sessions that payers allow"),
   CLIENT_SESSIONS: () => t("What was done for whom, and what it is billed by"),
+  NOTES: () => t("Write, sign and read notes of sessions"),
+  PSYCHOTHERAPY_NOTES: () => t("Notes of your own, apart from the record"),
   CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
   PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),
   ACCOUNT_ACCESS: () => t("Usernames, their privileges, joining accounts, copying codes"),

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { type Problem, fieldErrors, isRetryable, otherProblems } from "../../graphql/problem";
+import { t } from "../../text";
+import { Form } from "../../ui/Form";
+import { FormActions } from "../../ui/FormActions";
+import { FormError } from "../../ui/FormError";
+import type { Edit } from "../editing/useEdit";
+import { UnsavedDialog } from "../shell/UnsavedDialog";
+import { NoteFormFields } from "./NoteFormFields";
+import { type NoteFields, noteFieldNames } from "./noteFields";
+
+interface Props {
+  edit: Edit<NoteFields>;
+  problems: Problem[];
+  isPending: boolean;
+  onSubmit: () => void;
+  before?: ReactNode;
+  actions: ReactNode;
+}
+
+export function NoteForm({ edit, problems, isPending, onSubmit, before, actions }: Props) {
+  // Both versions of a stale save are shown elsewhere.
+  const shown = otherProblems(problems, noteFieldNames).filter(({ details }) => !details.theirs);
+  return (
+    <>
+      <Form onSubmit={onSubmit} errors={fieldErrors(problems, noteFieldNames)} aria-label={t("Note")}>
+        <FormError error={shown[0]?.message} onRetry={shown.some(isRetryable) ? onSubmit : undefined} isRetrying={isPending} />
+        {before}
+        <NoteFormFields edit={edit} />
+        <FormActions note={edit.isDirty && t("There are changes that are not saved.")}>{actions}</FormActions>
+      </Form>
+      <UnsavedDialog isDirty={edit.isDirty} save={edit.submit} discard={edit.discard} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import * as v from "valibot";
+import type { NoteStatus, NoteType } from "../../gen/types";
+
+const types: NoteType[] = ["PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"];
+const statuses: NoteStatus[] = ["DRAFT", "SIGNED", "DISCARDED"];
+const day = v.optional(v.fallback(v.pipe(v.string(), v.isoDate()), ""));
+
+// What a list is narrowed to. A client stands in the address by an id, which says nothing of them.
+export const noteListSearch = v.object({
+  client: v.optional(v.string()),
+  type: v.optional(v.fallback(v.picklist([...types, "ANY"]), "ANY"), "ANY"),
+  status: v.optional(v.fallback(v.picklist([...statuses, "ANY"]), "ANY"), "ANY"),
+  from: day,
+  until: day,
+});
+
+export type NoteSearch = v.InferOutput<typeof noteListSearch>;
+
+export const isNarrowed = ({ client, type, status, from, until }: NoteSearch): boolean =>
+  Boolean(client || from || until) || type !== "ANY" || status !== "ANY";
+
+export const orNull = <Value extends string>(value: Value | "ANY"): Value | null => (value === "ANY" ? null : (value as Value));
