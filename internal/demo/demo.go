@@ -66,6 +66,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Filling a year of each calendar", f.bookAppointments},
 		{"Entering policies and authorizations", f.insure},
 		{"Making client sessions of the kept appointments", f.holdSessions},
+		{"Writing a year of session notes", f.writeNotes},
 		{"Signing everybody out", f.signOut},
 	}
 	for i, step := range steps {

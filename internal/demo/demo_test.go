@@ -17,6 +17,7 @@ import (
 
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/patient"
+	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/calendar"
@@ -26,6 +27,7 @@ import (
 	"lanyard/internal/dbtest"
 	"lanyard/internal/demo"
 	"lanyard/internal/demo/data"
+	"lanyard/internal/notes"
 	"lanyard/internal/page"
 )
 
@@ -49,7 +51,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 12 {
+	if strings.Count(progress.String(), "\n") != 13 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -60,6 +62,7 @@ func TestFill(t *testing.T) {
 	t.Run("clients", w.checkClients)
 	t.Run("calendar", w.checkCalendar)
 	t.Run("sessions", w.checkSessions)
+	t.Run("notes", w.checkNotes)
 	t.Run("codes", w.checkCodes)
 	t.Run("table", w.checkTable)
 }
@@ -250,6 +253,22 @@ func (w *world) checkSessions(t *testing.T) {
 	}
 }
 
+// Each provider has a year of notes, most of them signed and some not.
+func (w *world) checkNotes(t *testing.T) {
+	for _, a := range w.practice.Accounts {
+		for status, least := range map[sessionnote.Status]int{sessionnote.StatusSIGNED: 100, sessionnote.StatusDRAFT: 3} {
+			ctx := w.As(w.viewers[a.Owner])
+			p, err := notes.List(ctx, w.Log, a.ID, notes.Query{Args: page.Args{First: 1}, Status: &status})
+			w.must(err)
+			n, err := p.TotalCount(ctx)
+			w.must(err)
+			if n < least || status == sessionnote.StatusDRAFT && n > 20 {
+				t.Errorf("%s: %d notes %s", a.ProviderName, n, status)
+			}
+		}
+	}
+}
+
 // The codes of the first account came to the others by copying, and differ a little since.
 func (w *world) checkCodes(t *testing.T) {
 	first := w.practice.Accounts[0].ID
@@ -309,6 +328,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 	for code, n := range map[string]int{
 		"signup": 3, "login.ok": 7, "logout": 7, "username.added": 4, "link.find.ok": 14, "link.joined": 14, "privilege.changed": 3,
 		"codes.added": 218, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
+		"note.written": 3, "note.signed": 3, "note.addended": 3, "psych.written": 2,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)
@@ -346,7 +366,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 12"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 13"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})
