@@ -46,14 +46,14 @@ function Calendar() {
 
   const body = () => {
     if (problems.length > 0 && appointments.length === 0) return <CannotLoad problems={problems} onRetry={again} />;
+    if (isFirst) return <Skeleton rows={16} label={t("Loading the appointments")} />;
     if (!isPhone && view !== "list") {
       return (
-        <div className="h-[calc(100dvh-13.5rem)] min-h-120">
+        <div className={view === "month" ? "h-[calc(100dvh-13.5rem)] min-h-120" : "min-h-164"}>
           <LaterTimeGrid view={view} day={day} appointments={appointments} mayEdit={!whyNot} onOpen={open} onBook={open} onMove={changes.move} />
         </div>
       );
     }
-    if (isFirst) return <Skeleton rows={8} label={t("Loading the appointments")} />;
     return <Agenda appointments={appointments} onOpen={open} />;
   };
   return (

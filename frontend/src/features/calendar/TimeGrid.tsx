@@ -10,6 +10,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { plural, t } from "../../text";
 import { useAccount } from "../shell/viewer";
 import { GridAppointment } from "./GridAppointment";
+import { hoursOf } from "./hours";
 import { type Appointment, isMovable, lookOf } from "./status";
 import type { Slot } from "./useChanges";
 import { useGridKeys } from "./useGridKeys";
@@ -40,6 +41,7 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
   const box = useRef<HTMLDivElement>(null);
   const moved = useGridKeys({ box, appointments, mayEdit, zone, onMove });
   const events = useMemo(() => appointments.map((a) => eventOf(a, zone, mayEdit, moved.get(a.id))), [appointments, zone, mayEdit, moved]);
+  const hours = useMemo(() => hoursOf(appointments.flatMap((a) => slotOf(a, zone, moved.get(a.id)))), [appointments, zone, moved]);
   useEffect(() => {
     const api = calendar.current?.getApi();
     queueMicrotask(() => api?.changeView(viewTypes[view], day));
@@ -60,10 +62,13 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
         now={() => nowIn(zone)}
         nowIndicator
         headerToolbar={false}
-        height="100%"
+        // Nothing scrolls inside of it: what does must be reached by the keyboard, and may not be inside of a table.
+        height={view === "month" ? "100%" : "auto"}
+        slotMinTime={`${hours.from}:00:00`}
+        slotMaxTime={`${hours.until}:00:00`}
+        tableHeaderSticky={false}
         allDaySlot={false}
         fixedWeekCount={false}
-        scrollTime="07:30:00"
         slotDuration="00:30:00"
         snapDuration="00:05:00"
         dayMaxEvents
@@ -76,8 +81,7 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
         dragRevertDuration={0}
         events={events}
         eventContent={({ event, isMirror, isShort }) => isDrawn(event) && <GridAppointment appointment={appointmentIn(event)} time={isMirror ? clockText(wall(event.startStr)) : undefined} isShort={isShort || view === "month"} />}
-        viewDidMount={({ el }) => reach(el)}
-        eventDidMount={({ el, event }) => isDrawn(event) && dress(el, event.id)}
+        eventDidMount={({ el, event, isDraggable }) => isDrawn(event) && dress(el, event.id, isDraggable)}
         eventClass={({ event }) => isDrawn(event) && `forced-colors:border ${lookOf(appointmentIn(event)).edge}`}
         rowEventClass="min-h-6"
         rowMoreLinkClass="flex min-h-6 items-center"
@@ -116,6 +120,10 @@ function chosen(start: string, end: string): Slot {
   return { start, minutes: minutes < 15 ? usualMinutes : minutes };
 }
 
+function slotOf({ start, minutes }: Appointment, zone: string, moved: string | undefined): Slot[] {
+  return start ? [{ start: moved ?? wallTime(start, zone), minutes: minutes ?? 0 }] : [];
+}
+
 function eventOf(appointment: Appointment, zone: string, mayEdit: boolean, moved: string | undefined): EventInput {
   const start = moved ?? (appointment.start ? wallTime(appointment.start, zone) : "");
   return {
@@ -132,15 +140,10 @@ function eventOf(appointment: Appointment, zone: string, mayEdit: boolean, moved
 }
 
 // What FullCalendar makes focusable does not say that it can be pressed.
-function dress(element: HTMLElement, id: string): void {
+function dress(element: HTMLElement, id: string, canMove: boolean): void {
   element.dataset.appointment = id;
   element.setAttribute("role", "button");
+  if (!canMove) return;
   element.setAttribute("aria-keyshortcuts", "Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight");
   element.title = t("Enter opens it; Shift and an arrow move it");
-}
-
-// What scrolls is reached by the keyboard, also where nothing is booked.
-function reach(view: HTMLElement): void {
-  const scrolls = [...view.querySelectorAll<HTMLElement>("div")].filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY));
-  for (const element of scrolls) element.tabIndex = 0;
 }

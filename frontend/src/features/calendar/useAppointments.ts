@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useQuery } from "urql";
 import { AppointmentsDocument } from "../../gen/documents/features/calendar/Appointments";
 import { type Problem, problemsOf } from "../../graphql/problem";
@@ -5,7 +6,7 @@ import { useLive } from "../../live/useLive";
 import { useAccount } from "../shell/viewer";
 import type { Days } from "./range";
 import type { Appointment } from "./status";
-import { instantOf } from "./wallTime";
+import { type WallTime, dayOf, instantOf, wallTime } from "./wallTime";
 
 export interface ShownAppointments {
   appointments: readonly Appointment[];
@@ -21,12 +22,17 @@ export function useAppointments({ from, until }: Days): ShownAppointments {
   const [{ data, error, fetching }, read] = useQuery({ query: AppointmentsDocument, variables, requestPolicy: "cache-and-network" });
   useLive("CALENDAR", () => read({ requestPolicy: "network-only", background: true }));
   const found = data?.account?.appointments;
+  const [kept, keep] = useState(found);
+  if (found && found !== kept) keep(found);
   return {
-    appointments: found ?? [],
-    isFirst: !found && fetching,
+    // While other days are being read, what was read before is not of these.
+    appointments: (kept ?? []).filter(({ start }) => start && isWithin(wallTime(start, timeZone), { from, until })),
+    isFirst: !kept && fetching,
     problems: problemsOf(error),
     again: () => read({ requestPolicy: "network-only" }),
   };
 }
+
+const isWithin = (start: WallTime, { from, until }: Days) => from <= dayOf(start) && dayOf(start) < until;
 
 const midnight = (day: string, zone: string) => instantOf(`${day}T00:00`, zone) ?? "";
