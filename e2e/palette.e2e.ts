@@ -7,6 +7,7 @@ import { addClient } from "./steps/clients";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Go to…" });
 
 async function type(page: Page, text: string): Promise<void> {
+  await page.getByRole("button", { name: "Go to…" }).waitFor();
   await page.keyboard.press("Control+k");
   await dialog(page).getByRole("searchbox").fill(text);
 }

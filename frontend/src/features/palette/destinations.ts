@@ -11,6 +11,7 @@ type To =
   | "/p/$account/my-access"
   | "/p/$account/developer/playground"
   | "/p/$account/clients/new"
+  | "/p/$account/client-sessions/new"
   | `/p/$account/account-access/${"allow" | "other" | "privileges" | "copy"}`
   | (typeof filePages)[keyof typeof filePages]
   | `/p/$account/${Screen["path"]}`;
@@ -33,6 +34,8 @@ function pagesOf(section: Section): Page[] {
   switch (section) {
     case "CLIENTS":
       return [{ to: "/p/$account/clients/new", label: t("Add client"), needs: "FULL" }];
+    case "CLIENT_SESSIONS":
+      return [{ to: "/p/$account/client-sessions/new", label: t("Add client session"), needs: "FULL" }];
     case "CODES_SETUP":
       return [...masterFiles.map((file) => ({ to: filePages[file], label: fileName(file) })), { to: "/p/$account/account-access/copy", label: t("Copy Codes to Another Account") }];
     case "ACCOUNT_ACCESS":
