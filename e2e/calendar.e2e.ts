@@ -221,7 +221,7 @@ test("F9: two people change the same appointment: the second sees both, chooses,
   await shot(page, "calendar-conflict");
   await begins.getByText("Mon, Mar 2, 11:00 AM").click();
   await question.getByRole("button", { name: "Save what I chose" }).click();
-  await question.waitFor({ state: "hidden" });
+  await dialog.waitFor({ state: "hidden" });
   expect(await appointmentsOf(anna)).toMatchObject([{ location: "Room 2", version: 3 }]);
   expect(await starts(anna)).toEqual(["03-02T11:00"]);
 });

@@ -14,6 +14,7 @@ import { hoursOf } from "./hours";
 import { type Appointment, isMovable, lookOf } from "./status";
 import type { Slot } from "./useChanges";
 import { useGridKeys } from "./useGridKeys";
+import { useStands } from "./useStands";
 import { useUnchanged } from "./useUnchanged";
 import { usualMinutes } from "./appointmentFields";
 import { addTo, clockText, nowIn, wallTime } from "./wallTime";
@@ -37,6 +38,7 @@ const plugins = [timeGrid, dayGrid, interaction, classic];
 export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBook, onMove }: TimeGridProps) {
   const { timeZone: zone } = useAccount();
   const appointments = useUnchanged(given);
+  const stands = useStands();
   const calendar = useRef<CalendarRef>(null);
   const box = useRef<HTMLDivElement>(null);
   const moved = useGridKeys({ box, appointments, mayEdit, zone, onMove });
@@ -52,7 +54,7 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
     if (!(await onMove(appointmentIn(event), { start, minutes: minutesOf(event) }))) revert();
   };
   return (
-    <div ref={box} role="group" aria-label={t("Calendar")} className="time-grid">
+    <div ref={box} role="group" aria-label={t("Calendar")} className={`time-grid ${stands ? "" : "invisible"}`}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
