@@ -359,6 +359,11 @@ type ComplexityRoot struct {
 		SameDay       func(childComplexity int) int
 	}
 
+	CodesDrift struct {
+		Compared func(childComplexity int) int
+		Entries  func(childComplexity int) int
+	}
+
 	CodesExport struct {
 		CSV      func(childComplexity int) int
 		RowCount func(childComplexity int) int
@@ -930,6 +935,7 @@ type ComplexityRoot struct {
 
 	Query struct {
 		Account            func(childComplexity int, id globalid.ID) int
+		CodesDrift         func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) int
 		ExportActivity     func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
 		ExportCodes        func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
 		Node               func(childComplexity int, id globalid.ID) int
@@ -2346,6 +2352,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientSessionPayload.SameDay(childComplexity), true
+
+	case "CodesDrift.compared":
+		if e.ComplexityRoot.CodesDrift.Compared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesDrift.Compared(childComplexity), true
+	case "CodesDrift.entries":
+		if e.ComplexityRoot.CodesDrift.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CodesDrift.Entries(childComplexity), true
 
 	case "CodesExport.csv":
 		if e.ComplexityRoot.CodesExport.CSV == nil {
@@ -4950,6 +4969,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Account(childComplexity, args["id"].(globalid.ID)), true
+	case "Query.codesDrift":
+		if e.ComplexityRoot.Query.CodesDrift == nil {
+			break
+		}
+
+		args, err := ec.field_Query_codesDrift_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CodesDrift(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["files"].([]codessetup.MasterFile)), true
 	case "Query.exportActivity":
 		if e.ComplexityRoot.Query.ExportActivity == nil {
 			break
@@ -7017,6 +7047,26 @@ type ImportFault @signedIn {
   column: String!
   "What is wrong, in words."
   message: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/codes_drift.graphqls", Input: `extend type Query {
+  "What entries of an account hold otherwise than those of another account that they were copied from. Both accounts' logs tell of it."
+  codesDrift(
+    "The account that was copied to."
+    account: ID!
+    "The account that was copied from."
+    from: ID!
+    "The files to compare."
+    files: [MasterFile!]!
+  ): CodesDrift @access(section: CODES_SETUP) @access(section: CODES_SETUP, account: "from")
+}
+
+"What became different since it was copied."
+type CodesDrift @signedIn {
+  "How many entries came from there and are still there."
+  compared: Int!
+  "Those that differ, each as copying it again would show it."
+  entries: [CopyEntry!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_invoice_messages.graphqls", Input: `extend type Account {
@@ -9749,6 +9799,16 @@ func (ec *executionContext) childFields_ClientSessionPayload(ctx context.Context
 		return ec.fieldContext_ClientSessionPayload_sameDay(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientSessionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CodesDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "compared":
+		return ec.fieldContext_CodesDrift_compared(ctx, field)
+	case "entries":
+		return ec.fieldContext_CodesDrift_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodesDrift", field.Name)
 }
 
 func (ec *executionContext) childFields_CodesExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -109,6 +109,7 @@ type QueryResolver interface {
 	ExportActivity(ctx context.Context, account globalid.ID, first int, after *string, filter *activitylog.Filter) (*activitylog.Export, error)
 	ExportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile) (*codessetup.CodesExport, error)
 	PreviewImportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile, csv string) (*codessetup.CodesImport, error)
+	CodesDrift(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) (*copycodes.CodesDrift, error)
 	PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error)
 }
 
@@ -1977,6 +1978,36 @@ func (ec *executionContext) field_Query_account_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_codesDrift_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (globalid.ID, error) {
+			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (globalid.ID, error) {
+			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "files",
+		func(ctx context.Context, v any) ([]codessetup.MasterFile, error) {
+			return ec.unmarshalNMasterFile2ᚕlanyardᚋinternalᚋcodessetupᚐMasterFileᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["files"] = arg2
 	return args, nil
 }
 
@@ -7036,6 +7067,100 @@ func (ec *executionContext) fieldContext_Query_previewImportCodes(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_codesDrift(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CodesDrift(ctx, fc.Args["account"].(globalid.ID), fc.Args["from"].(globalid.ID), fc.Args["files"].([]codessetup.MasterFile))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
+			}
+			directive2 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "from")
+				if err != nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *copycodes.CodesDrift
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, nil, directive1, section, level, account)
+			}
+
+			next = directive2
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *copycodes.CodesDrift) graphql.Marshaler {
+			return ec.marshalOCodesDrift2ᚖlanyardᚋinternalᚋcopycodesᚐCodesDrift(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_codesDrift(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CodesDrift(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_codesDrift_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_previewCopyCodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7907,6 +8032,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_previewImportCodes(ctx, field)
+				})
+		case "codesDrift":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_codesDrift(ctx, field)
 				})
 		case "previewCopyCodes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -38,6 +38,7 @@ func Codes() []Code {
 		{"codes.copy.preview", "codes compared before copying"},
 		{"codes.copy.done", "codes copied"},
 		{"codes.copy.repeated", "codes copy sent again"},
+		{"codes.drift", "copied codes compared with their source"},
 		{"codes.copy.undone", "codes copy undone"},
 		{"client.listed", "clients listed, searched"},
 		{"client.opened", "client opened"},

@@ -30,7 +30,7 @@ func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, names [
 	for i, p := range pairs {
 		preview.Entries[i] = p.shown(from, lacking)
 	}
-	return preview, k.notePreview(ctx, pairs)
+	return preview, k.noteRead(ctx, "codes.copy.preview", pairs)
 }
 
 func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
@@ -46,9 +46,10 @@ func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
 	}
 }
 
-func (k copying) notePreview(ctx context.Context, pairs []pair) error {
-	disclosed := event(k.from, k.to, "codes.copy.preview", activity.Read)
-	compared := event(k.to, k.from, "codes.copy.preview", activity.Read)
+// noteRead tells both accounts what was compared.
+func (k copying) noteRead(ctx context.Context, code string, pairs []pair) error {
+	disclosed := event(k.from, k.to, code, activity.Read)
+	compared := event(k.to, k.from, code, activity.Read)
 	for _, p := range pairs {
 		disclosed.Entities = append(disclosed.Entities, p.ours.ID)
 		if p.theirs != nil {
