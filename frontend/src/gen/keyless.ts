@@ -21,6 +21,7 @@ export const keyless = [
   "ClientSessionConnection",
   "ClientSessionEdge",
   "ClientSessionPayload",
+  "CodesDrift",
   "CodesExport",
   "CodesImport",
   "CopyCodesPayload",

@@ -1169,6 +1169,33 @@ export type EditBillingCodeMutationVariables = Exact<{
 
 export type EditBillingCodeMutation = { editBillingCode: { __typename: 'BillingCodePayload', billingCode: { __typename: 'BillingCode', id: string, code: string | null, description: string | null, defaultMinutes: number | null, defaultCharge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null, active: boolean | null, system: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
 
+export type ExportCodesQueryVariables = Exact<{
+  account: string;
+  file: MasterFile;
+}>;
+
+
+export type ExportCodesQuery = { exportCodes: { __typename: 'CodesExport', csv: string, rowCount: number } | null };
+
+export type PreviewImportCodesQueryVariables = Exact<{
+  account: string;
+  file: MasterFile;
+  csv: string;
+}>;
+
+
+export type PreviewImportCodesQuery = { previewImportCodes: { __typename: 'CodesImport', created: number, changed: number, same: number, faultCount: number, fingerprint: string, faults: Array<{ __typename: 'ImportFault', line: number, column: string, message: string }> } | null };
+
+export type ImportCodesMutationVariables = Exact<{
+  account: string;
+  file: MasterFile;
+  csv: string;
+  fingerprint: string;
+}>;
+
+
+export type ImportCodesMutation = { importCodes: { __typename: 'CodesImport', created: number, changed: number, same: number } | null };
+
 export type DiagnosisEntryFragment = { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 
 export type DiagnosisCodesQueryVariables = Exact<{
@@ -1198,6 +1225,15 @@ export type EditDiagnosisCodeMutationVariables = Exact<{
 
 
 export type EditDiagnosisCodeMutation = { editDiagnosisCode: { __typename: 'DiagnosisCodePayload', diagnosisCode: { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
+
+export type CodesDriftQueryVariables = Exact<{
+  account: string;
+  from: string;
+  files: Array<MasterFile> | MasterFile;
+}>;
+
+
+export type CodesDriftQuery = { codesDrift: { __typename: 'CodesDrift', compared: number, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
 
 export type InvoiceMessageEntryFragment = { __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 

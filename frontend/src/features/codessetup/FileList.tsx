@@ -1,4 +1,5 @@
 import { ListPlus } from "lucide-react";
+import type { MasterFile } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import type { ShownPages } from "../../graphql/usePages";
 import { t } from "../../text";
@@ -11,12 +12,16 @@ import { Switch } from "../../ui/Switch";
 import type { Column } from "../../ui/column";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { ExportButton } from "./csv/ExportButton";
+import { ImportButton } from "./csv/ImportButton";
+import { DriftButtons } from "./drift/DriftButtons";
 import { NoEntries } from "./NoEntries";
 import type { Entry } from "./entry";
 import type { FileTexts } from "./fileScreen";
 import type { FileFilter } from "./fileSearch";
 
 interface Props<Row extends Entry> {
+  file: MasterFile;
   texts: FileTexts;
   filter: FileFilter;
   pages: ShownPages<Row>;
@@ -26,7 +31,7 @@ interface Props<Row extends Entry> {
 }
 
 // A master file: search, the entries, and what to do where there are none.
-export function FileList<Row extends Entry>({ texts, filter, pages, columns, onOpen, onAdd }: Props<Row>) {
+export function FileList<Row extends Entry>({ file, texts, filter, pages, columns, onOpen, onAdd }: Props<Row>) {
   const whyNot = useWhyNotEdit("CODES_SETUP");
   const { rows, total, hasMore, isFetching, isFirst, isOld, error, more, retry } = pages;
   if (error && rows.length === 0) return <CannotLoad problems={problemsOf(error)} onRetry={retry} />;
@@ -37,9 +42,16 @@ export function FileList<Row extends Entry>({ texts, filter, pages, columns, onO
         <Switch isSelected={filter.activeOnly} onChange={filter.setActiveOnly}>
           {t("Active only")}
         </Switch>
-        <Button variant="primary" icon={ListPlus} whyDisabled={whyNot} onPress={onAdd} className="ml-auto phone:w-full">
-          {texts.add}
-        </Button>
+        <div className="ml-auto flex flex-wrap gap-2 phone:w-full">
+          <ImportButton file={file} onImported={pages.refresh} />
+          <ExportButton file={file} />
+          <Button variant="primary" icon={ListPlus} whyDisabled={whyNot} onPress={onAdd} className="phone:w-full">
+            {texts.add}
+          </Button>
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        <DriftButtons file={file} rows={rows} />
       </div>
       <Card isFlush>
         <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>

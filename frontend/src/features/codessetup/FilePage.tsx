@@ -44,7 +44,7 @@ export function FilePage<Row extends Entry, Fields extends { active: boolean }, 
   ];
   return (
     <>
-      <FileList texts={texts} filter={filter} pages={pages} columns={columns} onOpen={open} onAdd={() => open("new")} />
+      <FileList file={screen.file} texts={texts} filter={filter} pages={pages} columns={columns} onOpen={open} onAdd={() => open("new")} />
       {opened && <FileDialog screen={screen} row={opened === "new" ? null : opened} onSaved={pages.refresh} onClose={() => open(null)} />}
     </>
   );

@@ -8,7 +8,7 @@ import type { Entry, Telling } from "../entry";
 import { type Progress, collect } from "./collect";
 import { csvOf } from "./csv";
 import { jsonOf } from "./json";
-import { saveFile } from "./save";
+import { saveFile } from "../../../ui/saveFile";
 
 export type Format = "csv" | "json";
 
