@@ -38,7 +38,7 @@ test("Codes Setup: what differs from the account it was copied from is told fiel
   await page.getByRole("group", { name: "Files to copy" }).waitFor();
   expect(await page.getByRole("checkbox", { name: "Diagnosis Codes" }).isChecked()).toBe(true);
   await carryOn(page);
-  await page.getByText("Anxiety, generalised").waitFor();
+  await page.getByRole("cell", { name: "Anxiety, generalised" }).waitFor();
 });
 
 test("6: an account that may not be looked into is not offered for comparing", async ({ stage }) => {

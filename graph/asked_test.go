@@ -106,11 +106,14 @@ func (s *stage) askForEverything() {
 	master, _ := s.viewer(full, full)
 	s.call.said["files"] = func() any { return []string{"DIAGNOSIS_CODES", "BILLING_CODES", "PAYERS"} }
 	s.differ()
+	whole := s.call.said["csv"]
+	s.call.said["csv"] = func() any { return "Code\nnone\n" } // with faults to tell
 	for _, p := range s.probes() {
 		if r := s.ask(master, p.query, p.variables); r.failed() {
 			s.t.Errorf("%s: %.500s", p.name, r.raw)
 		}
 	}
+	s.call.said["csv"] = whole
 	for _, f := range fieldsOf(s.schema.Mutation) {
 		v, _ := s.viewer(full, full)
 		v.SignIn = s.rows["SignIn"]
