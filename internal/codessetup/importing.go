@@ -23,13 +23,13 @@ func (i *importing[T, F]) add(ctx context.Context, l line) error {
 	if !i.fill(&form, l) {
 		return nil
 	}
-	faults := i.file.faults(&form)
+	faults := i.faults(&form)
 	key := i.key(form)
 	before, there := i.had[key]
 	if there {
 		form = before.Form
 		i.fill(&form, l)
-		faults = i.file.faults(&form)
+		faults = i.faults(&form)
 	}
 	for _, fault := range faults {
 		i.fault(l, fault.Path[0], fault.Message)
