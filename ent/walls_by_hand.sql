@@ -282,15 +282,26 @@ $$;
 GRANT EXECUTE ON FUNCTION has_opened TO lanyard_app;
 
 -- Says that a window of the viewer shows a thing of a section, and gives the others who look at it
--- now: what has not been said again for a minute is over.
+-- now: what has not been said again for a minute is over. Psychotherapy notes are none of these
+-- things: nobody learns that one is there.
 ALTER TABLE presences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE presences FORCE ROW LEVEL SECURITY;
-CREATE OR REPLACE FUNCTION be_here(of_section text, wanted uuid, from_window uuid, edits boolean, stays boolean)
+CREATE OR REPLACE FUNCTION be_here(of_section text, of_type text, wanted uuid, from_window uuid, edits boolean, stays boolean)
 RETURNS TABLE (name text, since timestamptz, editing boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  of_table text := CASE of_type WHEN 'Client' THEN 'clients' WHEN 'Appointment' THEN 'appointments' WHEN 'ClientSession' THEN 'client_sessions'
+    WHEN 'SessionNote' THEN 'session_notes' WHEN 'InsurancePolicy' THEN 'insurance_policies' WHEN 'Authorization' THEN 'authorizations' END;
+  is_there boolean := false;
 BEGIN
+  IF of_table IS NOT NULL THEN
+    EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1 AND account_id = granted($2, 1))', of_table) INTO is_there USING wanted, of_section;
+  END IF;
+  IF NOT is_there THEN
+    RAISE EXCEPTION 'there is no such thing here' USING ERRCODE = 'no_data_found';
+  END IF;
   DELETE FROM presences p WHERE p.seen_at < now() - interval '1 minute' OR p.username_id = me() AND p."window" = from_window AND (NOT stays OR p.thing <> wanted);
-  IF NOT stays OR granted(of_section, 1) IS NULL THEN
+  IF NOT stays THEN
     RETURN;
   END IF;
   INSERT INTO presences AS p VALUES (me(), from_window, here(), wanted, edits, now(), now())

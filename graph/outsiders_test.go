@@ -56,8 +56,9 @@ func (s *stage) freeze() string {
 	s.t.Helper()
 	job := s.copied()
 	link, entry := s.target(), s.copyable()
+	csv := "Code,Description\nZ999,Imported\n"
 	fixed := map[string]any{
-		"job":  job,
+		"job": job, "csv": csv, "fingerprint": s.compared(csv), "window": uuid.NewString(),
 		"link": link, "SetPrivilegesInput.link": link,
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
 		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),

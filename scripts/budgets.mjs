@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const app = "frontend/dist/app";
-const budgets = { signIn: 150, accountAccess: 210, ownChunk: 40, playground: 200, css: 15, font: 48 };
+// The sign-in page carries the table of all routes: each screen adds a tenth of a KiB to it.
+const budgets = { signIn: 153, accountAccess: 210, ownChunk: 40, playground: 200, css: 15, font: 48 };
 
 export function checkBudgets() {
   const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, "utf8"));

@@ -4,14 +4,17 @@ package presence
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/internal/access"
 	"lanyard/internal/database"
+	"lanyard/internal/problem"
 )
 
 // Presence is somebody else who looks at the same thing now.
@@ -26,8 +29,9 @@ type Presence struct {
 // Here is what a window of the viewer shows.
 type Here struct {
 	Account uuid.UUID
-	// Section is whose privileges let it be seen, Thing its row.
+	// Section is whose privileges let it be seen, Type its type in the API, Thing its row.
 	Section access.Section
+	Type    string
 	Thing   uuid.UUID
 	// Window is one the viewer's browser has made up.
 	Window  uuid.UUID
@@ -36,16 +40,23 @@ type Here struct {
 	Leaving bool
 }
 
-// BeHere says what a window shows, and gives the others who look at it, by their names.
+// noDataFound is the SQLSTATE with which be_here says that there is no such thing.
+const noDataFound = "P0002"
+
+// BeHere says what a window shows, and gives the others who look at it, by their names. It fails
+// with NOT_FOUND for what the account does not have.
 func BeHere(ctx context.Context, db *database.DB, h Here) ([]*Presence, error) {
 	others := []*Presence{}
 	err := db.Send(database.In(ctx, h.Account), func(b *pgx.Batch) {
-		b.Queue(`SELECT name, since, editing FROM be_here($1, $2, $3, $4, $5)`, h.Section.String(), h.Thing, h.Window, h.Editing, !h.Leaving).
+		b.Queue(`SELECT name, since, editing FROM be_here($1, $2, $3, $4, $5, $6)`, h.Section.String(), h.Type, h.Thing, h.Window, h.Editing, !h.Leaving).
 			Query(func(rows pgx.Rows) (err error) {
 				others, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[Presence])
 				return err
 			})
 	})
+	if said := new(pgconn.PgError); errors.As(err, &said) && said.Code == noDataFound {
+		return nil, problem.Missing()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("say who is here: %w", err)
 	}

@@ -43,8 +43,8 @@ export function CodesField({ label, name, description, codes, value, onChange }:
       {chosen.length > 0 && (
         <ChipRow label={t("Chosen: {label}", { label })}>
           {chosen.map((code) => (
-            <Chip key={code} onRemove={() => onChange(textOf(chosen.filter((other) => other !== code)))}>
-              {code}
+            <Chip key={code} removeLabel={t("Remove {what}", { what: code })} onRemove={() => onChange(textOf(chosen.filter((other) => other !== code)))}>
+              <span translate="no">{code}</span>
             </Chip>
           ))}
         </ChipRow>

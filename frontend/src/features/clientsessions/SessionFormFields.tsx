@@ -25,7 +25,7 @@ export function SessionFormFields({ edit: { fields, set }, codes, today }: Props
   const options = billing.map(({ code, description, charge }) => ({ value: code ?? "", label: `${code} ${description}`, description: formatMoney(charge ?? 0), isData: true }));
   const known = options.some(({ value }) => value === fields.billingCode);
   const choose = (chosen: string | null) => {
-    const code = billing.find(({ code }) => code === chosen);
+    const code = billing.find((offered) => offered.code === chosen);
     if (!code) return;
     for (const [name, value] of Object.entries(filledBy(code))) set(name as keyof SessionFields)(value as never);
   };

@@ -7,7 +7,7 @@ export type Begun = Extract<NonNullable<AppointmentForSessionQuery["node"]>, { _
 // The form as it begins: today, or what the appointment knows.
 export function begin(codes: Codes, zone: string, appointment?: Begun): SessionFields {
   if (!appointment) return { ...emptySession, serviceDate: dayIn(zone) };
-  const code = codes.billingCodes?.find(({ code }) => code === appointment.serviceCode);
+  const code = codes.billingCodes?.find((offered) => offered.code === appointment.serviceCode);
   return {
     ...emptySession,
     ...(code && filledBy(code)),

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { useClient } from "urql";
+import { useMutation } from "urql";
 import { BeHereDocument } from "../../gen/documents/features/presence/BeHere";
 import type { BeHereMutation } from "../../gen/types";
 import { useAccount } from "../shell/viewer";
@@ -12,25 +12,21 @@ const pulse = 20_000;
 // The others who have the same thing open. A tab that nobody looks at is not here.
 export function useAlsoHere(id: string, editing: boolean): Present {
   const { id: account } = useAccount();
-  const client = useClient();
-  const [others, setOthers] = useState<Present>([]);
+  const [{ data }, beHere] = useMutation(BeHereDocument);
   const [window] = useState(() => crypto.randomUUID());
 
-  const say = useEffectEvent(async (leaving: boolean) => {
-    const { data } = await client.mutation(BeHereDocument, { account, id, window, editing, leaving }, { background: true }).toPromise();
-    setOthers(data?.beHere?.alsoHere ?? []);
-  });
-  const sayIfSeen = useEffectEvent(() => void (document.hidden || say(false)));
+  const say = useEffectEvent((leaving: boolean) => void beHere({ account, id, window, editing, leaving }, { background: true }));
+  const sayIfSeen = useEffectEvent(() => document.hidden || say(false));
 
-  useEffect(() => sayIfSeen(), [account, id, editing]);
+  useEffect(() => void sayIfSeen(), [account, id, editing]);
   useEffect(() => {
     const timer = setInterval(sayIfSeen, pulse);
     document.addEventListener("visibilitychange", sayIfSeen);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", sayIfSeen);
-      void say(true);
+      say(true);
     };
   }, []);
-  return others;
+  return data?.beHere?.alsoHere ?? [];
 }
