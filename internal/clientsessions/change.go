@@ -174,8 +174,7 @@ func conflict(ctx context.Context, current, wanted *ent.ClientSession) error {
 
 // refused turns what the database refuses into sentences.
 func refused(err error) error {
-	switch constraint, _ := database.AlreadyThere(err); constraint {
-	case "clientsession_appointment_id":
+	if constraint, _ := database.AlreadyThere(err); constraint == "clientsession_appointment_id" {
 		return problem.Invalid("appointment", "This appointment has a client session already.")
 	}
 	switch constraint, _ := database.NotThere(err); constraint {

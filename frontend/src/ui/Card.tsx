@@ -25,7 +25,7 @@ export function Card({ title, description, actions, children, footer, isFlush, h
             </Heading>
             {description && <div className="mt-0.5 text-ink-muted">{description}</div>}
           </div>
-          {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
+          {actions && <div className="no-print flex max-w-full min-w-0 flex-wrap items-center gap-2">{actions}</div>}
         </header>
       )}
       {isFlush ? <div className="overflow-clip rounded-lg">{children}</div> : <div className="px-5 py-4 phone:px-4">{children}</div>}

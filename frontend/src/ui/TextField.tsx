@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
       <div className="control flex items-stretch">
         {prefix && <span className="flex items-center pl-2.5 text-ink-muted">{prefix}</span>}
         {rows ? (
-          <TextArea rows={rows} placeholder={placeholder} className={`${looks} resize-y`} />
+          <TextArea translate="no" rows={rows} placeholder={placeholder} className={`${looks} resize-y`} />
         ) : (
           <Input ref={inputRef} placeholder={placeholder} min={min} max={max} className={looks} />
         )}
