@@ -6,6 +6,7 @@ package activity
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -166,4 +167,16 @@ func roleOf(v *access.Viewer, e Event) Role {
 		return Member
 	}
 	return Master
+}
+
+// About says which rows an event is about, and which clients, each of them once. ids gives a row's
+// own id and its client's.
+func About[T any](e *Event, rows []T, ids func(T) (row, client uuid.UUID)) {
+	e.Entities, e.RowCount = make([]uuid.UUID, len(rows)), len(rows)
+	clients := make([]uuid.UUID, len(rows))
+	for i, r := range rows {
+		e.Entities[i], clients[i] = ids(r)
+	}
+	slices.SortFunc(clients, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	e.Clients = slices.Compact(clients)
 }

@@ -5,7 +5,6 @@ package calendar
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -86,11 +85,5 @@ func event(account uuid.UUID, code string, action activity.Action) activity.Even
 
 // concern says which appointments and which clients an event is about.
 func concern(e *activity.Event, of ...*ent.Appointment) {
-	e.Entities, e.RowCount = make([]uuid.UUID, len(of)), len(of)
-	clients := make([]uuid.UUID, len(of))
-	for i, a := range of {
-		e.Entities[i], clients[i] = a.ID, a.ClientID
-	}
-	slices.SortFunc(clients, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	e.Clients = slices.Compact(clients)
+	activity.About(e, of, func(one *ent.Appointment) (row, client uuid.UUID) { return one.ID, one.ClientID })
 }

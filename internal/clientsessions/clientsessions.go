@@ -6,7 +6,6 @@ package clientsessions
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
@@ -121,11 +120,5 @@ func event(account uuid.UUID, code string, action activity.Action) activity.Even
 
 // concern says which sessions and which clients an event is about.
 func concern(e *activity.Event, of ...*ent.ClientSession) {
-	e.Entities, e.RowCount = make([]uuid.UUID, len(of)), len(of)
-	clients := make([]uuid.UUID, len(of))
-	for i, s := range of {
-		e.Entities[i], clients[i] = s.ID, s.ClientID
-	}
-	slices.SortFunc(clients, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	e.Clients = slices.Compact(clients)
+	activity.About(e, of, func(one *ent.ClientSession) (row, client uuid.UUID) { return one.ID, one.ClientID })
 }

@@ -120,12 +120,5 @@ func event(account uuid.UUID, code string, action activity.Action) activity.Even
 
 // concern says which notes and which clients an event is about.
 func concern(e *activity.Event, of ...*ent.PsychotherapyNote) {
-	e.Entities, e.Clients, e.RowCount = nil, nil, len(of)
-	named := map[uuid.UUID]bool{}
-	for _, n := range of {
-		e.Entities = append(e.Entities, n.ID)
-		if !named[n.ClientID] {
-			e.Clients, named[n.ClientID] = append(e.Clients, n.ClientID), true
-		}
-	}
+	activity.About(e, of, func(one *ent.PsychotherapyNote) (row, client uuid.UUID) { return one.ID, one.ClientID })
 }
