@@ -24,7 +24,7 @@ var imports = map[string][]string{
 	"internal/access":             {"internal/problem"},
 	"internal/page":               {"internal/problem"},
 	"internal/form":               {"internal/problem", "ent/column"},
-	"internal/revision":           {"internal/problem"},
+	"internal/revision":           {"internal/activity"},
 	"internal/demo/data":          {},
 	"ent":                         {},
 	"ent/column":                  {},

@@ -52,14 +52,15 @@ func AddAppointment(ctx context.Context, log *activity.Log, account uuid.UUID, i
 }
 
 // EditAppointment changes an appointment; to move it is to change its start. It fails as
-// AddAppointment does, also for the time of one that was kept or missed, with NOT_FOUND for an id that this account does not have, and with
-// CONFLICT when the edit is based on another version than the current one.
+// AddAppointment does, also for the time of one that was kept or missed, with NOT_FOUND for an id that
+// this account does not have, and with CONFLICT when the edit is based on another version than the
+// current one.
 func EditAppointment(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in AppointmentInput) (*Saved, error) {
 	want := func(current *ent.Appointment) (*ent.Appointment, error) { return in.onto(account, current) }
 	if _, err := want(new(ent.Appointment)); err != nil {
 		return nil, err
 	}
-	return change(ctx, log, event(account, "appointment.changed", activity.Update), edit{id, version, want})
+	return change(ctx, log, event(account, "appointment.changed", activity.Update), revision.Edit[ent.Appointment]{ID: id, Version: version, Want: want})
 }
 
 // statusCodes are the events of each status.
@@ -76,44 +77,39 @@ func SetAppointmentStatus(ctx context.Context, log *activity.Log, account, id uu
 	if !ok {
 		return nil, problem.Invalid("status", "This is not one of the values.")
 	}
-	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(current *ent.Appointment) (*ent.Appointment, error) {
+	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Appointment]{ID: id, Version: version, Want: func(current *ent.Appointment) (*ent.Appointment, error) {
 		wanted := *current
 		wanted.Status = status
 		return &wanted, nil
 	}})
 }
 
-// edit is a change to one appointment, and the version that it is based on.
-type edit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.Appointment) (*ent.Appointment, error)
+// record is how appointments are kept.
+var record = revision.Record[ent.Appointment]{
+	Called: "this appointment",
+	Find: func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.Appointment, error) {
+		if err := tx.Lock(ctx, e.Account); err != nil {
+			return nil, err
+		}
+		return find(ctx, tx.Client, e.Account, id)
+	},
+	Version: func(a *ent.Appointment) int { return a.Version },
+	Theirs:  fields.Theirs,
+	Note: func(ctx context.Context, a *ent.Appointment) error {
+		return note(ctx, a.AccountID, "appointment.opened", a)
+	},
 }
 
-func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*Saved, error) {
-	saved := &Saved{}
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		// Nobody else changes the appointment between here and the end.
-		if err := tx.Lock(ctx, e.Account); err != nil {
-			return err
-		}
-		current, err := find(ctx, tx.Client, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		wanted, err := ed.want(current)
-		if err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return conflict(ctx, current, wanted)
-		}
+// change saves an edit, and looks in the same transaction for what else is at that time.
+func change(ctx context.Context, log *activity.Log, e activity.Event, ed revision.Edit[ent.Appointment]) (*Saved, error) {
+	saved, watching := &Saved{}, record
+	watching.Save = func(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Appointment) error {
 		if err := save(ctx, tx, e, current, wanted); err != nil {
 			return err
 		}
 		return saved.with(ctx, tx, wanted)
 	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+	if _, err := watching.Change(ctx, log, e, ed); err != nil {
 		return nil, err
 	}
 	return saved, saved.note(ctx)
@@ -161,13 +157,4 @@ func refused(err error) error {
 		return clientnames.Unknown()
 	}
 	return fmt.Errorf("save appointment: %w", err)
-}
-
-// conflict tells the current values of the fields that differ, which is a reading of the
-// appointment.
-func conflict(ctx context.Context, current, wanted *ent.Appointment) error {
-	if err := note(ctx, current.AccountID, "appointment.opened", current); err != nil {
-		return err
-	}
-	return revision.Stale("this appointment", current.Version, fields.Theirs(current, wanted))
 }

@@ -64,7 +64,7 @@ func EditClient(ctx context.Context, log *activity.Log, account, id uuid.UUID, v
 	if _, err := in.onto(new(ent.Patient)); err != nil {
 		return nil, err
 	}
-	return change(ctx, log, event(account, "client.changed", activity.Update), edit{id, version, in.onto})
+	return change(ctx, log, event(account, "client.changed", activity.Update), revision.Edit[ent.Patient]{ID: id, Version: version, Want: in.onto})
 }
 
 // ArchiveClient archives a client or takes it back from the archive. It fails as EditClient
@@ -74,45 +74,34 @@ func ArchiveClient(ctx context.Context, log *activity.Log, account, id uuid.UUID
 	if archived {
 		code, status = "client.archived", patient.StatusARCHIVED
 	}
-	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(client *ent.Patient) (*ent.Patient, error) {
+	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Patient]{ID: id, Version: version, Want: func(client *ent.Patient) (*ent.Patient, error) {
 		p := *client
 		p.Status = status
 		return &p, nil
 	}})
 }
 
-// edit is a change to one client, and the version that it is based on.
-type edit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.Patient) (*ent.Patient, error)
+// record is how clients are kept. They are not locked: whoever was overtaken is told by save.
+var record = revision.Record[ent.Patient]{
+	Called: "this client",
+	Find: func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.Patient, error) {
+		return find(ctx, tx.Client, e.Account, id)
+	},
+	Version: func(p *ent.Patient) int { return p.Version },
+	Theirs:  theirs,
+	Note:    func(ctx context.Context, p *ent.Patient) error { return note(ctx, p.AccountID, "client.opened", p) },
 }
 
-func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*ent.Patient, error) {
-	var wanted *ent.Patient
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		current, err := find(ctx, tx.Client, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		if wanted, err = ed.want(current); err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return conflict(ctx, current, wanted)
-		}
-		concern(e, ed.id)
-		return save(ctx, tx, e, current, wanted)
-	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
-		return nil, err
-	}
-	return wanted, nil
+func change(ctx context.Context, log *activity.Log, e activity.Event, ed revision.Edit[ent.Patient]) (*ent.Patient, error) {
+	saving := record
+	saving.Save = save
+	return saving.Change(ctx, log, e, ed)
 }
 
 // save writes the fields that differ. When none does nothing is written, and the event says
 // that the client was only looked at.
 func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Patient) error {
+	concern(e, current.ID)
 	e.Changes = fields.Changed(current, wanted)
 	if len(e.Changes) == 0 {
 		e.Code, e.Action = "client.opened", activity.Read
@@ -142,16 +131,7 @@ func overtaken(ctx context.Context, tx *activity.Tx, account uuid.UUID, wanted *
 	if current.Version == wanted.Version {
 		return errors.New("save client: the database lets it be seen but not changed")
 	}
-	return conflict(ctx, current, wanted)
-}
-
-// conflict tells the current values of the fields that differ, which is a reading of the
-// client.
-func conflict(ctx context.Context, current, wanted *ent.Patient) error {
-	if err := note(ctx, current.AccountID, "client.opened", current); err != nil {
-		return err
-	}
-	return revision.Stale("this client", current.Version, theirs(current, wanted))
+	return record.Stale(ctx, current, wanted)
 }
 
 func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.Patient, error) {

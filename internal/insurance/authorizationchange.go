@@ -38,10 +38,10 @@ func AddAuthorization(ctx context.Context, log *activity.Log, account, client uu
 			return fmt.Errorf("add authorization: %w", err)
 		}
 		added.Edges.Client = name
-		concern(e, authorizations(added))
+		concernAuthorizations(e, added)
 		return nil
 	}
-	err = log.Change(database.In(ctx, account), event(account, authorizationType, "authorization.added", activity.Create, nil), do)
+	err = log.Change(database.In(ctx, account), event(account, authorizationType, "authorization.added", activity.Create), do)
 	return added, err
 }
 
@@ -49,7 +49,7 @@ func AddAuthorization(ctx context.Context, log *activity.Log, account, client uu
 // database. It fails as AddAuthorization does, with NOT_FOUND for an id that this account does not
 // have, and with CONFLICT when the edit is based on another version than the current one.
 func EditAuthorization(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in AuthorizationInput) (*ent.Authorization, error) {
-	return changeAuthorization(ctx, log, event(account, authorizationType, "authorization.changed", activity.Update, nil), authorizationEdit{id, version, in.onto})
+	return authorizationRecord.Change(ctx, log, event(account, authorizationType, "authorization.changed", activity.Update), revision.Edit[ent.Authorization]{ID: id, Version: version, Want: in.onto})
 }
 
 // SetAuthorizationActive ends an authorization, so that no further session uses it, or takes it up
@@ -59,51 +59,33 @@ func SetAuthorizationActive(ctx context.Context, log *activity.Log, account, id 
 	if active {
 		code = "authorization.resumed"
 	}
-	e := event(account, authorizationType, code, activity.Update, nil)
-	return changeAuthorization(ctx, log, e, authorizationEdit{id, version, func(current *ent.Authorization) (*ent.Authorization, error) {
+	e := event(account, authorizationType, code, activity.Update)
+	return authorizationRecord.Change(ctx, log, e, revision.Edit[ent.Authorization]{ID: id, Version: version, Want: func(current *ent.Authorization) (*ent.Authorization, error) {
 		wanted := *current
 		wanted.Active = active
 		return &wanted, nil
 	}})
 }
 
-// authorizationEdit is a change to one authorization, and the version that it is based on.
-type authorizationEdit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.Authorization) (*ent.Authorization, error)
-}
-
-func changeAuthorization(ctx context.Context, log *activity.Log, e activity.Event, ed authorizationEdit) (*ent.Authorization, error) {
-	var wanted *ent.Authorization
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		// Nobody else changes the authorization between here and the end.
+// authorizationRecord is how authorizations are kept.
+var authorizationRecord = revision.Record[ent.Authorization]{
+	Called: "this authorization",
+	Find: func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.Authorization, error) {
 		if err := tx.Lock(ctx, e.Account); err != nil {
-			return err
+			return nil, err
 		}
-		current, err := findAuthorization(ctx, tx.Client, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		if wanted, err = ed.want(current); err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return errors.Join(noteAuthorization(ctx, current),
-				revision.Stale("this authorization", current.Version, authorizationFields.Theirs(current, wanted)))
-		}
-		return saveAuthorization(ctx, tx, e, current, wanted)
-	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
-		return nil, err
-	}
-	return wanted, nil
+		return findAuthorization(ctx, tx.Client, e.Account, id)
+	},
+	Version: func(a *ent.Authorization) int { return a.Version },
+	Theirs:  authorizationFields.Theirs,
+	Note:    noteAuthorization,
+	Save:    saveAuthorization,
 }
 
 // saveAuthorization writes the fields that differ. When none does nothing is written, and the event
 // says that the authorization was only looked at.
 func saveAuthorization(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Authorization) error {
-	concern(e, authorizations(current))
+	concernAuthorizations(e, current)
 	if e.Changes = authorizationFields.Changed(current, wanted); len(e.Changes) == 0 {
 		e.Code, e.Action = "authorization.opened", activity.Read
 		return nil

@@ -3,7 +3,7 @@
 package insurance
 
 import (
-	"slices"
+	"context"
 
 	"github.com/google/uuid"
 
@@ -12,39 +12,28 @@ import (
 	"lanyard/internal/activity"
 )
 
-// of are the things that an event is about, each with its client.
-type of [][2]uuid.UUID
-
-func policies(read ...*ent.InsurancePolicy) (all of) {
-	for _, p := range read {
-		all = append(all, [2]uuid.UUID{p.ID, p.ClientID})
-	}
-	return all
+func event(account uuid.UUID, entity, code string, action activity.Action) activity.Event {
+	return activity.Event{Account: account, Code: code, Action: action, Section: access.Insurance.String(), EntityType: entity}
 }
 
-func authorizations(read ...*ent.Authorization) (all of) {
-	for _, a := range read {
-		all = append(all, [2]uuid.UUID{a.ID, a.ClientID})
-	}
-	return all
+func concernPolicies(e *activity.Event, of ...*ent.InsurancePolicy) {
+	activity.About(e, of, func(p *ent.InsurancePolicy) (row, client uuid.UUID) { return p.ID, p.ClientID })
 }
 
-func event(account uuid.UUID, entity, code string, action activity.Action, about of) activity.Event {
-	e := activity.Event{
-		Account: account, Code: code, Action: action, Section: access.Insurance.String(), EntityType: entity,
-		Entities: []uuid.UUID{}, Clients: []uuid.UUID{}, RowCount: len(about),
-	}
-	for _, pair := range about {
-		e.Entities = append(e.Entities, pair[0])
-		if !slices.Contains(e.Clients, pair[1]) {
-			e.Clients = append(e.Clients, pair[1])
-		}
-	}
-	return e
+func concernAuthorizations(e *activity.Event, of ...*ent.Authorization) {
+	activity.About(e, of, func(a *ent.Authorization) (row, client uuid.UUID) { return a.ID, a.ClientID })
 }
 
-// concern says which things a change is about.
-func concern(e *activity.Event, about of) {
-	full := event(e.Account, e.EntityType, e.Code, e.Action, about)
-	e.Entities, e.Clients, e.RowCount = full.Entities, full.Clients, full.RowCount
+// notePolicies records that policies were read, and with them the names of their clients.
+func notePolicies(ctx context.Context, account uuid.UUID, code string, read ...*ent.InsurancePolicy) error {
+	e := event(account, policyType, code, activity.Read)
+	concernPolicies(&e, read...)
+	return activity.Note(ctx, e)
+}
+
+// noteAuthorizations records that authorizations were read, and with them the names of their clients.
+func noteAuthorizations(ctx context.Context, account uuid.UUID, code string, read ...*ent.Authorization) error {
+	e := event(account, authorizationType, code, activity.Read)
+	concernAuthorizations(&e, read...)
+	return activity.Note(ctx, e)
 }

@@ -19,7 +19,7 @@ func Payers(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.P
 	if err != nil {
 		return nil, fmt.Errorf("read the payers: %w", err)
 	}
-	e := event(account, "Payer", "codes.listed", activity.Read, nil)
+	e := event(account, "Payer", "codes.listed", activity.Read)
 	e.RowCount = len(found)
 	return found, activity.Note(ctx, e)
 }

@@ -40,10 +40,10 @@ func AddPolicy(ctx context.Context, log *activity.Log, account, client uuid.UUID
 			return policyRefused(err, wanted)
 		}
 		added.Edges.Client = name
-		concern(e, policies(added))
+		concernPolicies(e, added)
 		return nil
 	}
-	err = log.Change(database.In(ctx, account), event(account, policyType, "policy.added", activity.Create, nil), do)
+	err = log.Change(database.In(ctx, account), event(account, policyType, "policy.added", activity.Create), do)
 	return added, err
 }
 
@@ -54,7 +54,7 @@ func EditPolicy(ctx context.Context, log *activity.Log, account, id uuid.UUID, v
 	if _, err := in.onto(new(ent.InsurancePolicy)); err != nil {
 		return nil, err
 	}
-	return changePolicy(ctx, log, event(account, policyType, "policy.changed", activity.Update, nil), policyEdit{id, version, in.onto})
+	return policyRecord.Change(ctx, log, event(account, policyType, "policy.changed", activity.Update), revision.Edit[ent.InsurancePolicy]{ID: id, Version: version, Want: in.onto})
 }
 
 // SetPolicyActive ends a policy, so that the client can have another one of its rank, or takes it
@@ -64,49 +64,32 @@ func SetPolicyActive(ctx context.Context, log *activity.Log, account, id uuid.UU
 	if active {
 		code = "policy.resumed"
 	}
-	return changePolicy(ctx, log, event(account, policyType, code, activity.Update, nil), policyEdit{id, version, func(current *ent.InsurancePolicy) (*ent.InsurancePolicy, error) {
+	return policyRecord.Change(ctx, log, event(account, policyType, code, activity.Update), revision.Edit[ent.InsurancePolicy]{ID: id, Version: version, Want: func(current *ent.InsurancePolicy) (*ent.InsurancePolicy, error) {
 		wanted := *current
 		wanted.Active = active
 		return &wanted, nil
 	}})
 }
 
-// policyEdit is a change to one policy, and the version that it is based on.
-type policyEdit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.InsurancePolicy) (*ent.InsurancePolicy, error)
-}
-
-func changePolicy(ctx context.Context, log *activity.Log, e activity.Event, ed policyEdit) (*ent.InsurancePolicy, error) {
-	var wanted *ent.InsurancePolicy
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		// Nobody else changes the policy between here and the end.
+// policyRecord is how policies are kept.
+var policyRecord = revision.Record[ent.InsurancePolicy]{
+	Called: "this policy",
+	Find: func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.InsurancePolicy, error) {
 		if err := tx.Lock(ctx, e.Account); err != nil {
-			return err
+			return nil, err
 		}
-		current, err := findPolicy(ctx, tx.Client, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		if wanted, err = ed.want(current); err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return errors.Join(notePolicy(ctx, current), revision.Stale("this policy", current.Version, policyFields.Theirs(current, wanted)))
-		}
-		return savePolicy(ctx, tx, e, current, wanted)
-	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
-		return nil, err
-	}
-	return wanted, nil
+		return findPolicy(ctx, tx.Client, e.Account, id)
+	},
+	Version: func(p *ent.InsurancePolicy) int { return p.Version },
+	Theirs:  policyFields.Theirs,
+	Note:    notePolicy,
+	Save:    savePolicy,
 }
 
 // savePolicy writes the fields that differ. When none does nothing is written, and the event says
 // that the policy was only looked at.
 func savePolicy(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.InsurancePolicy) error {
-	concern(e, policies(current))
+	concernPolicies(e, current)
 	if e.Changes = policyFields.Changed(current, wanted); len(e.Changes) == 0 {
 		e.Code, e.Action = "policy.opened", activity.Read
 		return nil

@@ -51,7 +51,7 @@ func EditNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, ver
 	if _, err := in.onto(draftOf(account, uuid.Nil)); err != nil {
 		return nil, err
 	}
-	return change(ctx, log, event(account, "note.changed", activity.Update), edit{id, version, func(current *ent.SessionNote) (*ent.SessionNote, error) {
+	return record.Change(ctx, log, event(account, "note.changed", activity.Update), revision.Edit[ent.SessionNote]{ID: id, Version: version, Want: func(current *ent.SessionNote) (*ent.SessionNote, error) {
 		if err := checkDraft(current); err != nil {
 			return nil, err
 		}
@@ -65,7 +65,7 @@ func DiscardNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, 
 	if discarded {
 		code, status = "note.discarded", sessionnote.StatusDISCARDED
 	}
-	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(current *ent.SessionNote) (*ent.SessionNote, error) {
+	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.SessionNote]{ID: id, Version: version, Want: func(current *ent.SessionNote) (*ent.SessionNote, error) {
 		if current.Status == sessionnote.StatusSIGNED {
 			return nil, signedAlready(current)
 		}
@@ -75,32 +75,16 @@ func DiscardNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, 
 	}})
 }
 
-// edit is a change to one note that is not signed, and the version that it is based on.
-type edit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.SessionNote) (*ent.SessionNote, error)
-}
-
-func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*ent.SessionNote, error) {
-	var wanted *ent.SessionNote
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		current, err := hold(ctx, tx, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		if wanted, err = ed.want(current); err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return conflict(ctx, current, wanted)
-		}
-		return save(ctx, tx, e, current, wanted)
-	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
-		return nil, err
-	}
-	return wanted, nil
+// record is how notes are kept.
+var record = revision.Record[ent.SessionNote]{
+	Called: "this note",
+	Find: func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.SessionNote, error) {
+		return hold(ctx, tx, e.Account, id)
+	},
+	Version: func(n *ent.SessionNote) int { return n.Version },
+	Theirs:  fields.Theirs,
+	Note:    func(ctx context.Context, n *ent.SessionNote) error { return note(ctx, n.AccountID, "note.opened", n) },
+	Save:    save,
 }
 
 // hold reads a note that nobody else changes until the end of the transaction.
@@ -164,12 +148,4 @@ func refused(err error) error {
 		return problem.New(problem.Conflict, "This note is signed, and its text stays as it is. What there is to add is an addendum.")
 	}
 	return fmt.Errorf("save note: %w", err)
-}
-
-// conflict tells the current values of the fields that differ, which is a reading of the note.
-func conflict(ctx context.Context, current, wanted *ent.SessionNote) error {
-	if err := note(ctx, current.AccountID, "note.opened", current); err != nil {
-		return err
-	}
-	return revision.Stale("this note", current.Version, fields.Theirs(current, wanted))
 }

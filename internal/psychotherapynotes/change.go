@@ -51,7 +51,7 @@ func EditPsychotherapyNote(ctx context.Context, log *activity.Log, account, id u
 	if _, err := in.onto(new(ent.PsychotherapyNote)); err != nil {
 		return nil, err
 	}
-	return change(ctx, log, event(account, "psych.changed", activity.Update), edit{id, version, in.onto})
+	return record.Change(ctx, log, event(account, "psych.changed", activity.Update), revision.Edit[ent.PsychotherapyNote]{ID: id, Version: version, Want: in.onto})
 }
 
 // SharePsychotherapyNote lets everybody read a note who holds the section, or its author alone
@@ -61,47 +61,39 @@ func SharePsychotherapyNote(ctx context.Context, log *activity.Log, account, id 
 	if shared {
 		code = "psych.shared"
 	}
-	return change(ctx, log, event(account, code, activity.Update), edit{id, version, func(current *ent.PsychotherapyNote) (*ent.PsychotherapyNote, error) {
+	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.PsychotherapyNote]{ID: id, Version: version, Want: func(current *ent.PsychotherapyNote) (*ent.PsychotherapyNote, error) {
 		wanted := *current
 		wanted.Shared = shared
 		return &wanted, nil
 	}})
 }
 
-// edit is a change to one note, and the version that it is based on.
-type edit struct {
-	id      uuid.UUID
-	version int
-	want    func(*ent.PsychotherapyNote) (*ent.PsychotherapyNote, error)
+// record is how notes are kept.
+var record = revision.Record[ent.PsychotherapyNote]{
+	Called:  "this note",
+	Find:    own,
+	Version: func(n *ent.PsychotherapyNote) int { return n.Version },
+	Theirs:  fields.Theirs,
+	Note: func(ctx context.Context, n *ent.PsychotherapyNote) error {
+		return note(ctx, n.AccountID, "psych.opened", n)
+	},
+	Save: save,
 }
 
-func change(ctx context.Context, log *activity.Log, e activity.Event, ed edit) (*ent.PsychotherapyNote, error) {
-	var wanted *ent.PsychotherapyNote
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		// Nobody else changes the note between here and the end.
-		if err := tx.Lock(ctx, ed.id); err != nil {
-			return err
-		}
-		current, err := find(ctx, tx.Client, e.Account, ed.id)
-		if err != nil {
-			return err
-		}
-		concern(e, current)
-		if !Mine(ctx, current) {
-			return problem.New(problem.Forbidden, "Only %s, who wrote this note, can change it.", current.AuthorName)
-		}
-		if wanted, err = ed.want(current); err != nil {
-			return err
-		}
-		if current.Version != ed.version {
-			return conflict(ctx, current, wanted)
-		}
-		return save(ctx, tx, e, current, wanted)
-	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+// own finds a note of the viewer's that nobody else changes until the end.
+func own(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.PsychotherapyNote, error) {
+	if err := tx.Lock(ctx, id); err != nil {
 		return nil, err
 	}
-	return wanted, nil
+	current, err := find(ctx, tx.Client, e.Account, id)
+	if err != nil {
+		return nil, err
+	}
+	concern(e, current)
+	if !Mine(ctx, current) {
+		return nil, problem.New(problem.Forbidden, "Only %s, who wrote this note, can change it.", current.AuthorName)
+	}
+	return current, nil
 }
 
 // save writes the fields that differ. When none does nothing is written, and the event says that
@@ -122,12 +114,4 @@ func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, want
 	}
 	wanted.Version++
 	return nil
-}
-
-// conflict tells the current values of the fields that differ, which is a reading of the note.
-func conflict(ctx context.Context, current, wanted *ent.PsychotherapyNote) error {
-	if err := note(ctx, current.AccountID, "psych.opened", current); err != nil {
-		return err
-	}
-	return revision.Stale("this note", current.Version, fields.Theirs(current, wanted))
 }

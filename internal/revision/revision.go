@@ -1,4 +1,4 @@
-// Package revision compares a record with what an edit wants of it. An edit says which version it
+// Package revision is how one record is edited, in every section alike. An edit says which version it
 // is based on; one that is based on another than the current one is told what stands there now.
 package revision
 
