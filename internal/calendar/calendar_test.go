@@ -13,27 +13,15 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/calendar"
-	"lanyard/internal/clients"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/problem"
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // book is an account with a calendar, kept by its owner.
 type book struct {
@@ -48,15 +36,8 @@ func newBook(t *testing.T) *book {
 	t.Parallel()
 	w := dbtest.New(t)
 	b := &book{World: w, t: t, a: w.Account("a")}
-	b.client = b.add(b.a, "Ann", "Adams")
+	b.client = b.Client(b.a, "Ann", "Adams")
 	return b
-}
-
-func (b *book) add(a *dbtest.Account, first, last string) *ent.Patient {
-	b.t.Helper()
-	return must[*ent.Patient](b.t)(clients.AddClient(b.As(a.Owner), b.Log, a.ID, clients.ClientInput{
-		FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
 }
 
 // monday is when the calendar of these tests begins.
@@ -65,14 +46,14 @@ var monday = time.Date(2026, time.March, 2, 0, 0, 0, 0, time.UTC)
 // at is an appointment of the client on that Monday, at a time such as 09:30.
 func (b *book) at(clock string, minutes int) calendar.AppointmentInput {
 	b.t.Helper()
-	start := must[time.Time](b.t)(time.Parse("15:04", clock))
+	start := dbtest.Must[time.Time](b.t)(time.Parse("15:04", clock))
 	day := monday.Add(time.Duration(start.Hour())*time.Hour + time.Duration(start.Minute())*time.Minute)
 	return calendar.AppointmentInput{Client: b.client.GlobalID(), Start: day, Minutes: minutes}
 }
 
 func (b *book) book(in calendar.AppointmentInput) *calendar.Saved {
 	b.t.Helper()
-	return must[*calendar.Saved](b.t)(calendar.AddAppointment(b.As(b.a.Owner), b.Log, b.a.ID, in))
+	return dbtest.Must[*calendar.Saved](b.t)(calendar.AddAppointment(b.As(b.a.Owner), b.Log, b.a.ID, in))
 }
 
 // told stores what was read and gives the newest event of the account.
@@ -90,24 +71,24 @@ func TestLifeOfAnAppointment(t *testing.T) {
 	ctx, c := activity.WithCollector(b.As(b.a.Owner))
 	in := b.at("09:00", 50)
 	in.ServiceCode, in.Location = new(" missed "), new("Room 2")
-	saved := must[*calendar.Saved](t)(calendar.AddAppointment(ctx, b.Log, b.a.ID, in)).Appointment
+	saved := dbtest.Must[*calendar.Saved](t)(calendar.AddAppointment(ctx, b.Log, b.a.ID, in)).Appointment
 	b.expect(b.told(ctx, c), "appointment.added", activity.Create, saved.ID)
 
 	in.Start, in.Location = in.Start.AddDate(0, 0, 1), nil
-	saved = must[*calendar.Saved](t)(calendar.EditAppointment(ctx, b.Log, b.a.ID, saved.ID, 1, in)).Appointment
+	saved = dbtest.Must[*calendar.Saved](t)(calendar.EditAppointment(ctx, b.Log, b.a.ID, saved.ID, 1, in)).Appointment
 	e := b.told(ctx, c)
 	b.expect(e, "appointment.changed", activity.Update, saved.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[location:[changed] start:[changed]]" {
 		t.Error(got)
 	}
 	for i, status := range []appointment.Status{appointment.StatusKEPT, appointment.StatusMISSED, appointment.StatusCANCELLED, appointment.StatusSCHEDULED} {
-		saved = must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, saved.ID, 2+i, status)).Appointment
+		saved = dbtest.Must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, saved.ID, 2+i, status)).Appointment
 		b.expect(b.told(ctx, c), "appointment."+strings.ToLower(status.String()), activity.Update, saved.ID)
 	}
-	must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, saved.ID, 6, appointment.StatusSCHEDULED))
+	dbtest.Must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, saved.ID, 6, appointment.StatusSCHEDULED))
 	b.expect(b.told(ctx, c), "appointment.opened", activity.Read, saved.ID)
 
-	stored := must[*ent.Appointment](t)(calendar.Appointment(ctx, b.Log, b.a.ID, saved.ID))
+	stored := dbtest.Must[*ent.Appointment](t)(calendar.Appointment(ctx, b.Log, b.a.ID, saved.ID))
 	b.expect(b.told(ctx, c), "appointment.opened", activity.Read, saved.ID)
 	if stored.Version != 6 || !stored.Start.Equal(in.Start) || stored.Minutes != 50 || *stored.ServiceCode != "MISSED" || stored.Location != "" || stored.Status != appointment.StatusSCHEDULED {
 		t.Errorf("stored: %+v", stored)
@@ -131,7 +112,7 @@ func TestListIsARangeInOrder(t *testing.T) {
 	next.Start = monday.AddDate(0, 0, 1)
 	b.book(next)
 	ctx, c := activity.WithCollector(b.As(b.a.Owner))
-	found := must[[]*ent.Appointment](t)(calendar.List(ctx, b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(ctx, b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
 	got := ""
 	for _, a := range found {
 		got += a.Start.UTC().Format("15:04 ") + a.Edges.Client.DisplayName + ". "
@@ -161,7 +142,7 @@ func TestListRefusesWhatIsTooMuch(t *testing.T) {
 	}
 	_, err := calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(0, 0, 366))
 	refusedAt(t, "1001", err, "until")
-	found := must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, entries[1000].Start))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, entries[1000].Start))
 	if len(found) != 1000 {
 		t.Errorf("%d of 1000", len(found))
 	}
@@ -178,7 +159,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 	b := newBook(t)
 	for _, clock := range []string{"09:00", "10:00", "11:00"} {
 		in := b.at(clock, 50)
-		in.Client = b.add(b.a, "Client", clock).GlobalID()
+		in.Client = b.Client(b.a, "Client", clock).GlobalID()
 		b.book(in)
 	}
 	statements := 0
@@ -188,7 +169,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	found := must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0)))
 	if len(found) != 3 || statements != 2 {
 		t.Errorf("%d appointments by %d statements", len(found), statements)
 	}
@@ -197,7 +178,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	b := newBook(t)
 	other := b.Account("b")
-	theirs := b.add(other, "Ben", "Brown")
+	theirs := b.Client(other, "Ben", "Brown")
 	b.Owner(`INSERT INTO billing_codes (id, account_id, natural_key, code, description, created_at) VALUES (gen_random_uuid(), $1, '90834', '90834', 'x', now())`, other.ID)
 	good := b.book(b.at("09:00", 50)).Appointment
 	for what, bad := range map[string]struct {
@@ -230,7 +211,7 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	}
 	_, err := calendar.SetAppointmentStatus(b.As(b.a.Owner), b.Log, b.a.ID, good.ID, 1, "LOST")
 	refusedAt(t, "status", err, "status")
-	if left := must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0))); len(left) != 1 || left[0].Version != 1 {
+	if left := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0))); len(left) != 1 || left[0].Version != 1 {
 		t.Errorf("something was written: %v", left)
 	}
 }
@@ -242,8 +223,8 @@ func TestNoValueReachesTheLog(t *testing.T) {
 	in.Location, in.ServiceCode = new("Zvroom"), new("PREVBAL")
 	a := b.book(in).Appointment
 	in.Location = new("Zvhall")
-	must[*calendar.Saved](t)(calendar.EditAppointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID, 1, in))
-	stored := string(must[[]byte](t)(json.Marshal(b.Events(b.a.ID))))
+	dbtest.Must[*calendar.Saved](t)(calendar.EditAppointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID, 1, in))
+	stored := string(dbtest.Must[[]byte](t)(json.Marshal(b.Events(b.a.ID))))
 	for _, value := range []string{"Zv", "PREVBAL", "2026-03-02T"} {
 		if strings.Contains(stored, value) {
 			t.Errorf("%q is in the log: %s", value, stored)

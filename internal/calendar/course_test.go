@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 )
 
@@ -36,33 +37,33 @@ func TestWhatIsToComeIsNeitherKeptNorMissed(t *testing.T) {
 		refusedAt(t, status.String(), err, "status")
 		refusedAt(t, status.String(), calendar.TakeOver(b.As(b.a.Owner), b.Log, b.a.ID, []calendar.Entry{{AppointmentInput: in, Status: status}}), "status")
 	}
-	a = must[*ent.Appointment](t)(b.set(a, appointment.StatusCANCELLED))
+	a = dbtest.Must[*ent.Appointment](t)(b.set(a, appointment.StatusCANCELLED))
 	in.Start = time.Now().Add(-time.Minute).Truncate(time.Minute)
-	a = must[*calendar.Saved](t)(b.edit(a, in)).Appointment
-	must[*ent.Appointment](t)(b.set(a, appointment.StatusKEPT))
+	a = dbtest.Must[*calendar.Saved](t)(b.edit(a, in)).Appointment
+	dbtest.Must[*ent.Appointment](t)(b.set(a, appointment.StatusKEPT))
 }
 
 func TestWhatWasKeptOrMissedIsNotMoved(t *testing.T) {
 	b := newBook(t)
 	for _, status := range []appointment.Status{appointment.StatusKEPT, appointment.StatusMISSED} {
 		in := b.at("09:00", 50)
-		a := must[*ent.Appointment](t)(b.set(b.book(in).Appointment, status))
+		a := dbtest.Must[*ent.Appointment](t)(b.set(b.book(in).Appointment, status))
 		moved, longer := b.at("10:00", 50), b.at("09:00", 60)
 		_, err := b.edit(a, moved)
 		refusedAt(t, status.String(), err, "start")
 		_, err = b.edit(a, longer)
 		refusedAt(t, status.String(), err, "minutes")
 		in.Location = new("Room 2")
-		a = must[*calendar.Saved](t)(b.edit(a, in)).Appointment
-		a = must[*ent.Appointment](t)(b.set(a, appointment.StatusSCHEDULED))
-		must[*calendar.Saved](t)(b.edit(a, moved))
+		a = dbtest.Must[*calendar.Saved](t)(b.edit(a, in)).Appointment
+		a = dbtest.Must[*ent.Appointment](t)(b.set(a, appointment.StatusSCHEDULED))
+		dbtest.Must[*calendar.Saved](t)(b.edit(a, moved))
 	}
 }
 
 func TestKeptAppointmentsTakeTheirTime(t *testing.T) {
 	b := newBook(t)
 	for clock, status := range map[string]appointment.Status{"09:00": appointment.StatusKEPT, "09:10": appointment.StatusMISSED} {
-		must[*ent.Appointment](t)(b.set(b.book(b.at(clock, 50)).Appointment, status))
+		dbtest.Must[*ent.Appointment](t)(b.set(b.book(b.at(clock, 50)).Appointment, status))
 	}
 	if got := clocks(b.book(b.at("09:20", 50))); !slices.Equal(got, []string{"09:00"}) {
 		t.Error(got)
@@ -73,15 +74,15 @@ func TestNothingIsBookedAnewForAClientInTheArchive(t *testing.T) {
 	b := newBook(t)
 	in := b.at("09:00", 50)
 	a := b.book(in).Appointment
-	must[*ent.Patient](t)(clients.ArchiveClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 1, true))
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 1, true))
 	_, err := calendar.AddAppointment(b.As(b.a.Owner), b.Log, b.a.ID, in)
 	refusedAt(t, "added", err, "client")
 
 	in.Start = in.Start.Add(time.Hour)
-	must[*calendar.Saved](t)(b.edit(a, in)) // what was booked before can be moved
+	dbtest.Must[*calendar.Saved](t)(b.edit(a, in)) // what was booked before can be moved
 
 	other := b.at("11:00", 50)
-	other.Client = b.add(b.a, "Bo", "Brown").GlobalID()
+	other.Client = b.Client(b.a, "Bo", "Brown").GlobalID()
 	theirs := b.book(other).Appointment
 	other.Client = b.client.GlobalID()
 	_, err = b.edit(theirs, other)
@@ -113,7 +114,7 @@ func TestTwoMovesAtOnce(t *testing.T) {
 		if p == nil || p.Code != problem.Conflict || p.Details["version"] != 2 {
 			t.Fatalf("got %v", errs[lost])
 		}
-		now := must[*ent.Appointment](t)(calendar.Appointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID))
+		now := dbtest.Must[*ent.Appointment](t)(calendar.Appointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID))
 		if won := []int{10, 11}[1-lost]; now.Start.UTC().Hour() != won || now.Version != 2 {
 			t.Errorf("saved is %v, and %d o'clock was told to be", now.Start, won)
 		}

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/internal/activity"
 	"lanyard/internal/calendar"
+	"lanyard/internal/dbtest"
 )
 
 func clocks(s *calendar.Saved) (found []string) {
@@ -23,15 +24,15 @@ func TestOverlapIsToldAndAllowed(t *testing.T) {
 	b := newBook(t)
 	other := b.Account("b")
 	theirs := b.at("09:00", 50)
-	theirs.Client = b.add(other, "Ben", "Brown").GlobalID()
-	must[*calendar.Saved](t)(calendar.AddAppointment(b.As(other.Owner), b.Log, other.ID, theirs))
+	theirs.Client = b.Client(other, "Ben", "Brown").GlobalID()
+	dbtest.Must[*calendar.Saved](t)(calendar.AddAppointment(b.As(other.Owner), b.Log, other.ID, theirs))
 	cancelled := b.book(b.at("09:00", 50)).Appointment
-	must[*calendar.Saved](t)(calendar.SetAppointmentStatus(b.As(b.a.Owner), b.Log, b.a.ID, cancelled.ID, 1, appointment.StatusCANCELLED))
+	dbtest.Must[*calendar.Saved](t)(calendar.SetAppointmentStatus(b.As(b.a.Owner), b.Log, b.a.ID, cancelled.ID, 1, appointment.StatusCANCELLED))
 	for clock, minutes := range map[string]int{"08:00": 60, "08:30": 30, "09:00": 50, "09:49": 5, "09:50": 10, "10:00": 60} {
 		b.book(b.at(clock, minutes))
 	}
 	ctx, c := activity.WithCollector(b.As(b.a.Owner))
-	saved := must[*calendar.Saved](t)(calendar.AddAppointment(ctx, b.Log, b.a.ID, b.at("09:00", 60)))
+	saved := dbtest.Must[*calendar.Saved](t)(calendar.AddAppointment(ctx, b.Log, b.a.ID, b.at("09:00", 60)))
 	if got := clocks(saved); !slices.Equal(got, []string{"09:00", "09:49", "09:50"}) {
 		t.Error(got)
 	}
@@ -41,15 +42,15 @@ func TestOverlapIsToldAndAllowed(t *testing.T) {
 	if e := b.told(ctx, c); e.Code != "appointment.listed" || e.RowCount != 3 || !slices.Equal(e.Clients, []uuid.UUID{b.client.ID}) {
 		t.Errorf("%+v", e)
 	}
-	moved := must[*calendar.Saved](t)(calendar.EditAppointment(ctx, b.Log, b.a.ID, saved.Appointment.ID, 1, b.at("10:30", 60)))
+	moved := dbtest.Must[*calendar.Saved](t)(calendar.EditAppointment(ctx, b.Log, b.a.ID, saved.Appointment.ID, 1, b.at("10:30", 60)))
 	if got := clocks(moved); !slices.Equal(got, []string{"10:00"}) {
 		t.Error(got)
 	}
-	kept := must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, moved.Appointment.ID, 2, appointment.StatusKEPT))
+	kept := dbtest.Must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, moved.Appointment.ID, 2, appointment.StatusKEPT))
 	if got := clocks(kept); got != nil {
 		t.Error(got)
 	}
-	again := must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, moved.Appointment.ID, 3, appointment.StatusSCHEDULED))
+	again := dbtest.Must[*calendar.Saved](t)(calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, moved.Appointment.ID, 3, appointment.StatusSCHEDULED))
 	if got := clocks(again); !slices.Equal(got, []string{"10:00"}) {
 		t.Error(got)
 	}

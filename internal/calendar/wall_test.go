@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/database"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
@@ -23,7 +24,7 @@ func TestWithoutClientsTheNameIsSeenAndNothingElse(t *testing.T) {
 	b := newBook(t)
 	a := b.book(b.at("09:00", 50)).Appointment
 	v := b.Username(b.a, "calendar", access.Levels{access.Calendar: access.View})
-	found := must[[]*ent.Appointment](t)(calendar.List(b.As(v), b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(v), b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
 	if len(found) != 1 || found[0].ID != a.ID || found[0].Edges.Client == nil {
 		t.Fatalf("%+v", found)
 	}
@@ -31,12 +32,12 @@ func TestWithoutClientsTheNameIsSeenAndNothingElse(t *testing.T) {
 	if got := found[0].Edges.Client; got.ID != want.ID || got.AccountID != want.AccountID || got.Number != want.Number || got.DisplayName != want.DisplayName {
 		t.Errorf("%+v", got)
 	}
-	if p := must[*clients.Found](t)(clients.List(b.As(v), b.Log, b.a.ID, clients.Query{Args: page.Args{First: 5}})); len(p.Nodes) > 0 {
+	if p := dbtest.Must[*clients.Found](t)(clients.List(b.As(v), b.Log, b.a.ID, clients.Query{Args: page.Args{First: 5}})); len(p.Nodes) > 0 {
 		t.Errorf("sees of the client %+v", p.Nodes[0])
 	}
 	for name, levels := range map[string]access.Levels{"nothing": {}, "codes": {access.CodesSetup: access.Full}} {
 		v := b.Username(b.a, name, levels)
-		if n := must[int](t)(b.Log.Reader().ClientName.Query().Count(database.In(b.As(v), b.a.ID))); n > 0 {
+		if n := dbtest.Must[int](t)(b.Log.Reader().ClientName.Query().Count(database.In(b.As(v), b.a.ID))); n > 0 {
 			t.Errorf("%s: sees %d names", name, n)
 		}
 	}
@@ -46,14 +47,14 @@ func TestWithoutClientsTheNameIsSeenAndNothingElse(t *testing.T) {
 func TestTheNameFollowsTheClient(t *testing.T) {
 	b := newBook(t)
 	name := func() string {
-		return must[*ent.ClientName](t)(b.Log.Reader().ClientName.Query().Where(clientname.ID(b.client.ID)).Only(database.In(b.As(b.a.Owner), b.a.ID))).DisplayName
+		return dbtest.Must[*ent.ClientName](t)(b.Log.Reader().ClientName.Query().Where(clientname.ID(b.client.ID)).Only(database.In(b.As(b.a.Owner), b.a.ID))).DisplayName
 	}
 	in := clients.ClientInput{FirstName: "Ann", LastName: "Baker", Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT}
-	must[*ent.Patient](t)(clients.EditClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 1, in))
+	dbtest.Must[*ent.Patient](t)(clients.EditClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 1, in))
 	if got := name(); got != "Ann Baker" {
 		t.Error(got)
 	}
-	must[*ent.Patient](t)(clients.ArchiveClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 2, true))
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(b.As(b.a.Owner), b.Log, b.a.ID, b.client.ID, 2, true))
 	if got := name(); got != "Ann Baker" {
 		t.Error(got)
 	}
@@ -65,9 +66,9 @@ func TestACodeIsBookedWithoutCodesSetup(t *testing.T) {
 	v := b.Username(b.a, "desk", access.Levels{access.Calendar: access.Full})
 	in := b.at("09:00", 50)
 	in.ServiceCode = new("MISSED")
-	a := must[*calendar.Saved](t)(calendar.AddAppointment(b.As(v), b.Log, b.a.ID, in)).Appointment
+	a := dbtest.Must[*calendar.Saved](t)(calendar.AddAppointment(b.As(v), b.Log, b.a.ID, in)).Appointment
 	b.Owner(`UPDATE billing_codes SET natural_key = 'ABSENT', code = 'ABSENT' WHERE natural_key = 'MISSED'`)
-	if got := must[*ent.Appointment](t)(calendar.Appointment(b.As(v), b.Log, b.a.ID, a.ID)); *got.ServiceCode != "ABSENT" {
+	if got := dbtest.Must[*ent.Appointment](t)(calendar.Appointment(b.As(v), b.Log, b.a.ID, a.ID)); *got.ServiceCode != "ABSENT" {
 		t.Errorf("%s: it did not stay the same code", *got.ServiceCode)
 	}
 }
@@ -106,10 +107,10 @@ func TestAnotherAccountsAppointmentIsUnknown(t *testing.T) {
 func TestStaleChangeIsAConflict(t *testing.T) {
 	b := newBook(t)
 	a := b.book(b.at("09:00", 50)).Appointment
-	must[*calendar.Saved](t)(calendar.EditAppointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID, 1, b.at("10:00", 50)))
+	dbtest.Must[*calendar.Saved](t)(calendar.EditAppointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID, 1, b.at("10:00", 50)))
 	ctx, c := activity.WithCollector(b.As(b.a.Owner))
 	late := b.at("11:00", 25)
-	late.Client = b.add(b.a, "Bo", "Brown").GlobalID()
+	late.Client = b.Client(b.a, "Bo", "Brown").GlobalID()
 	_, err := calendar.EditAppointment(ctx, b.Log, b.a.ID, a.ID, 1, late)
 	want := map[string]any{"version": 2, "theirs": map[string]any{"client": b.client.GlobalID().String(), "start": "2026-03-02T10:00:00Z", "minutes": 50}}
 	if p := problem.As(err); p == nil || p.Code != problem.Conflict || !reflect.DeepEqual(p.Details, want) {
@@ -122,7 +123,7 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 	if p := problem.As(err); p == nil || p.Code != problem.Conflict {
 		t.Errorf("got %v", err)
 	}
-	now := must[*ent.Appointment](t)(calendar.Appointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID))
+	now := dbtest.Must[*ent.Appointment](t)(calendar.Appointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID))
 	if now.Version != 2 || now.Minutes != 50 || now.Status != appointment.StatusSCHEDULED || now.ClientID != b.client.ID {
 		t.Errorf("a refused change was written: %+v", now)
 	}
@@ -135,7 +136,7 @@ func TestCodesToBookBy(t *testing.T) {
 		(gen_random_uuid(), $1, '90834', '90834', 'Session', true, now()), (gen_random_uuid(), $1, '90837', '90837', 'Old', false, now())`, b.a.ID)
 	v := b.Username(b.a, "desk", access.Levels{access.Calendar: access.View})
 	ctx, c := activity.WithCollector(b.As(v))
-	codes := must[[]*ent.BillingCode](t)(calendar.Codes(ctx, b.Log, b.a.ID))
+	codes := dbtest.Must[[]*ent.BillingCode](t)(calendar.Codes(ctx, b.Log, b.a.ID))
 	if len(codes) != 1 || codes[0].Code != "90834" {
 		t.Errorf("%+v", codes)
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/clientnames"
@@ -21,23 +20,6 @@ import (
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
 
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
-func add(t *testing.T, w *dbtest.World, a *dbtest.Account, first, last string) *ent.Patient {
-	t.Helper()
-	return must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, clients.ClientInput{
-		FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
-}
-
 // practice is an account of four clients, the last of them in the archive, beside one of another.
 func practice(t *testing.T) (*dbtest.World, *dbtest.Account) {
 	t.Helper()
@@ -46,11 +28,11 @@ func practice(t *testing.T) (*dbtest.World, *dbtest.Account) {
 	a, other := w.Account("a"), w.Account("b")
 	for _, name := range []string{"Renée Adams", "Bo Brown", "Ann 100%"} {
 		first, last, _ := strings.Cut(name, " ")
-		add(t, w, a, first, last)
+		w.Client(a, first, last)
 	}
-	old := add(t, w, a, "Ann", "Archer")
-	must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, old.ID, 1, true))
-	add(t, w, other, "Ann", "Other")
+	old := w.Client(a, "Ann", "Archer")
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, old.ID, 1, true))
+	w.Client(other, "Ann", "Other")
 	return w, a
 }
 
@@ -73,12 +55,12 @@ func TestListFindsByAnyPartOfTheName(t *testing.T) {
 		"other":        "",
 		"archer":       "",
 	} {
-		found := must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Calendar, clientnames.Query{Search: search, First: 10}))
+		found := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Calendar, clientnames.Query{Search: search, First: 10}))
 		if got := names(found); got != want {
 			t.Errorf("%q: %s", search, got)
 		}
 	}
-	all := must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Calendar, clientnames.Query{Search: "ann", First: 10, Archived: true}))
+	all := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Calendar, clientnames.Query{Search: "ann", First: 10, Archived: true}))
 	if got := names(all); got != "Ann 100%, Ann Archer" {
 		t.Error(got)
 	}
@@ -95,7 +77,7 @@ func names(of []*ent.ClientName) string {
 func TestListIsLoggedForItsSection(t *testing.T) {
 	w, a := practice(t)
 	ctx, c := activity.WithCollector(w.As(a.Owner))
-	found := must[[]*ent.ClientName](t)(clientnames.List(ctx, w.Log, a.ID, access.Notes, clientnames.Query{First: 2}))
+	found := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(ctx, w.Log, a.ID, access.Notes, clientnames.Query{First: 2}))
 	ids := []uuid.UUID{found[0].ID, found[1].ID}
 	if read := c.Take(); len(read) != 1 || read[0].Code != "client.named" || read[0].Section != "NOTES" || read[0].RowCount != 2 ||
 		!slices.Equal(read[0].Clients, ids) || !slices.Equal(read[0].Entities, ids) {
@@ -127,7 +109,7 @@ func TestTheWall(t *testing.T) {
 		var levels access.Levels
 		levels[s] = access.View
 		v := w.Username(a, strings.ToLower(strings.ReplaceAll(s.String(), "_", "-")), levels)
-		found := must[[]*ent.ClientName](t)(clientnames.List(w.As(v), w.Log, a.ID, s, clientnames.Query{First: 10}))
+		found := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(v), w.Log, a.ID, s, clientnames.Query{First: 10}))
 		if slices.Contains(showing, s) != (len(found) == 3) || len(found) != 0 && len(found) != 3 {
 			t.Errorf("%s sees %s", s, names(found))
 		}
@@ -139,7 +121,7 @@ func TestFindAndTheArchive(t *testing.T) {
 	ctx := database.In(w.As(a.Owner), a.ID)
 	in := func(name string) (*ent.ClientName, error) {
 		var found *ent.ClientName
-		n := must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Clients, clientnames.Query{Search: name, First: 1, Archived: true}))
+		n := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Clients, clientnames.Query{Search: name, First: 1, Archived: true}))
 		id := uuid.New()
 		if len(n) == 1 {
 			id = n[0].ID
@@ -151,10 +133,10 @@ func TestFindAndTheArchive(t *testing.T) {
 		})
 		return found, err
 	}
-	if n := must[*ent.ClientName](t)(in("bo")); n.DisplayName != "Bo Brown" || clientnames.CheckActive(n) != nil {
+	if n := dbtest.Must[*ent.ClientName](t)(in("bo")); n.DisplayName != "Bo Brown" || clientnames.CheckActive(n) != nil {
 		t.Errorf("%+v", n)
 	}
-	if n := must[*ent.ClientName](t)(in("archer")); problem.As(clientnames.CheckActive(n)) == nil {
+	if n := dbtest.Must[*ent.ClientName](t)(in("archer")); problem.As(clientnames.CheckActive(n)) == nil {
 		t.Errorf("%+v is not in the archive", n)
 	}
 	if _, err := in("nobody"); problem.As(err) == nil || problem.As(err).Path[0] != "client" {

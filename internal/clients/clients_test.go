@@ -33,16 +33,6 @@ func named(first, last string) clients.ClientInput {
 	return clients.ClientInput{FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT}
 }
 
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
 // lastEvent stores what was read and gives the newest event of the account.
 func lastEvent(ctx context.Context, t *testing.T, w *dbtest.World, c *activity.Collector, account uuid.UUID) activity.Event {
 	t.Helper()
@@ -60,14 +50,14 @@ func TestLifeOfAClient(t *testing.T) {
 	in := named("Ann", "Adams")
 	in.IDNumber, in.BirthDate = ptr("123-45-6789"), ptr(column.Date("1980-01-31"))
 
-	p := must[*ent.Patient](t)(clients.AddClient(ctx, w.Log, a.ID, in))
+	p := dbtest.Must[*ent.Patient](t)(clients.AddClient(ctx, w.Log, a.ID, in))
 	if p.Number != 1001 || p.Version != 1 || p.Status != patient.StatusACTIVE {
 		t.Errorf("added: %+v", p)
 	}
 	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.created", activity.Create, p.ID)
 
 	in.IDNumber, in.City = nil, ptr("Albany")
-	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 1, in))
+	p = dbtest.Must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 1, in))
 	e := lastEvent(ctx, t, w, c, a.ID)
 	expect(t, e, "client.changed", activity.Update, p.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[city:[changed]]" || p.Version != 2 {
@@ -77,23 +67,23 @@ func TestLifeOfAClient(t *testing.T) {
 		t.Errorf("an id number that was left out did not stay: %v", got)
 	}
 
-	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 2, in))
+	p = dbtest.Must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 2, in))
 	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.opened", activity.Read, p.ID)
 	if p.Version != 2 {
 		t.Errorf("an edit that changes nothing made version %d", p.Version)
 	}
 
-	p = must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 2, true))
+	p = dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 2, true))
 	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.archived", activity.Update, p.ID)
 	in.IDNumber = ptr("")
-	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 3, in))
+	p = dbtest.Must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, 3, in))
 	if p.Status != patient.StatusARCHIVED || p.IDNumber != "" {
 		t.Errorf("edited in the archive: %s, id number %q", p.Status, p.IDNumber)
 	}
-	p = must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 4, false))
+	p = dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, 4, false))
 	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.restored", activity.Update, p.ID)
 
-	stored := must[*ent.Patient](t)(clients.Client(ctx, w.Log, a.ID, p.ID))
+	stored := dbtest.Must[*ent.Patient](t)(clients.Client(ctx, w.Log, a.ID, p.ID))
 	expect(t, lastEvent(ctx, t, w, c, a.ID), "client.opened", activity.Read, p.ID)
 	if stored.Version != 5 || stored.Status != patient.StatusACTIVE || stored.City != "Albany" || *stored.BirthDate != "1980-01-31" || stored.IDNumber != "" {
 		t.Errorf("stored: %+v", stored)
@@ -112,7 +102,7 @@ func TestAnotherAccountsClientIsUnknown(t *testing.T) {
 	w := dbtest.New(t)
 	a, b := w.Account("a"), w.Account("b")
 	master := w.Join(a.Owner, b, access.OwnerLevels())
-	theirs := must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Ben", "Brown")))
+	theirs := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Ben", "Brown")))
 	before := w.Events(a.ID)
 	for _, v := range []*access.Viewer{a.Owner, master} { // the master may see the client, but in b
 		ctx, c := activity.WithCollector(w.As(v))
@@ -130,7 +120,7 @@ func TestAnotherAccountsClientIsUnknown(t *testing.T) {
 			t.Errorf("noted as read: %+v", read)
 		}
 	}
-	if p := must[*ent.Patient](t)(clients.Client(w.As(b.Owner), w.Log, b.ID, theirs.ID)); p.Version != 1 || p.LastName != "Brown" {
+	if p := dbtest.Must[*ent.Patient](t)(clients.Client(w.As(b.Owner), w.Log, b.ID, theirs.ID)); p.Version != 1 || p.LastName != "Brown" {
 		t.Errorf("changed: %+v", p)
 	}
 	if after := w.Events(a.ID); len(after) != len(before) {
@@ -143,9 +133,9 @@ func TestStaleEditIsAConflict(t *testing.T) {
 	a := w.Account("a")
 	in := named("Ann", "Adams")
 	in.IDNumber = ptr("123-45-6789")
-	p := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+	p := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
 	in.City, in.IDNumber = ptr("Albany"), ptr("987-65-4321")
-	must[*ent.Patient](t)(clients.EditClient(w.As(a.Owner), w.Log, a.ID, p.ID, 1, in))
+	dbtest.Must[*ent.Patient](t)(clients.EditClient(w.As(a.Owner), w.Log, a.ID, p.ID, 1, in))
 	before := w.Events(a.ID)
 
 	ctx, c := activity.WithCollector(w.As(a.Owner))
@@ -163,7 +153,7 @@ func TestStaleEditIsAConflict(t *testing.T) {
 	if refused := problem.As(err); refused == nil || refused.Code != problem.Conflict {
 		t.Errorf("got %v", err)
 	}
-	now := must[*ent.Patient](t)(clients.Client(w.As(a.Owner), w.Log, a.ID, p.ID))
+	now := dbtest.Must[*ent.Patient](t)(clients.Client(w.As(a.Owner), w.Log, a.ID, p.ID))
 	if now.City != "Albany" || now.FirstName != "Ann" || now.Version != 2 || now.Status != patient.StatusACTIVE {
 		t.Errorf("a refused edit was written: %+v", now)
 	}
@@ -186,7 +176,7 @@ func atOnce(n int, do func(i int) error) []error {
 func TestOneOfManyEditsAtOnceWins(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
-	p := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	p := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	won := 0
 	for _, err := range atOnce(12, func(i int) error {
 		_, err := clients.EditClient(w.As(a.Owner), w.Log, a.ID, p.ID, 1, named("Ann", fmt.Sprint("Adams ", i)))
@@ -228,7 +218,7 @@ func TestNumbersOfClientsAddedAtOnce(t *testing.T) {
 func TestViewOnlyCannotWritePastTheWall(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
-	p := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	p := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	v := w.Username(a, "viewer", access.Levels{access.Clients: access.View})
 	before := w.Events(a.ID)
 	if _, err := clients.AddClient(w.As(v), w.Log, a.ID, named("X", "Y")); problem.As(err) == nil || problem.As(err).Code != problem.Forbidden {
@@ -256,13 +246,13 @@ func everyField() clients.ClientInput {
 func TestEveryFieldIsStored(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
-	text := func(p *ent.Patient) string { return string(must[[]byte](t)(json.Marshal(p))) + p.IDNumber }
+	text := func(p *ent.Patient) string { return string(dbtest.Must[[]byte](t)(json.Marshal(p))) + p.IDNumber }
 	for _, in := range []clients.ClientInput{everyField(), named("Ann", "Adams")} {
-		added := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+		added := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
 		in := everyField()
 		in.SignatureOnFile = !added.SignatureOnFile
-		edited := must[*ent.Patient](t)(clients.EditClient(w.As(a.Owner), w.Log, a.ID, added.ID, 1, in))
-		stored := must[*ent.Patient](t)(clients.Client(w.As(a.Owner), w.Log, a.ID, added.ID))
+		edited := dbtest.Must[*ent.Patient](t)(clients.EditClient(w.As(a.Owner), w.Log, a.ID, added.ID, 1, in))
+		stored := dbtest.Must[*ent.Patient](t)(clients.Client(w.As(a.Owner), w.Log, a.ID, added.ID))
 		if text(stored) != text(edited) || stored.IDNumber != *in.IDNumber || stored.FileNotes != *in.FileNotes {
 			t.Errorf("got %s, want %s", text(stored), text(edited))
 		}
@@ -277,16 +267,16 @@ func TestNoValueReachesTheLog(t *testing.T) {
 	a := w.Account("a")
 	in := everyField()
 	ctx, c := activity.WithCollector(w.As(a.Owner))
-	p := must[*ent.Patient](t)(clients.AddClient(ctx, w.Log, a.ID, named("Ann", "Adams")))
-	p = must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, p.Version, in))
+	p := dbtest.Must[*ent.Patient](t)(clients.AddClient(ctx, w.Log, a.ID, named("Ann", "Adams")))
+	p = dbtest.Must[*ent.Patient](t)(clients.EditClient(ctx, w.Log, a.ID, p.ID, p.Version, in))
 	if _, err := clients.EditClient(ctx, w.Log, a.ID, p.ID, 1, named("Ann", "Adams")); problem.As(err) == nil {
 		t.Error(err)
 	}
-	must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, p.Version, true))
-	must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 5}, Search: "zvlast"}))
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(ctx, w.Log, a.ID, p.ID, p.Version, true))
+	dbtest.Must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 5}, Search: "zvlast"}))
 	lastEvent(ctx, t, w, c, a.ID)
 
-	stored := must[[]byte](t)(json.Marshal(w.Events(a.ID)))
+	stored := dbtest.Must[[]byte](t)(json.Marshal(w.Events(a.ID)))
 	log := chance.ReplaceAllString(strings.ToLower(string(stored)), "")
 	for _, value := range []string{"zv", "1961-07", "87654", "555-01", "987-65", "4321", "insurance\""} {
 		if strings.Contains(log, value) {

@@ -30,16 +30,16 @@ func TestPagesAreTheWholeListInOrder(t *testing.T) {
 	w := dbtest.New(t)
 	a, b := w.Account("a"), w.Account("b")
 	master := w.Join(a.Owner, b, access.OwnerLevels())
-	must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Ben", "Baker")))
+	dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Ben", "Baker")))
 	for _, last := range []string{"Éclair", "adams", "Zimmer", "Adams", "Adams", "O'Brien", "Baker"} {
-		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", last)))
+		dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", last)))
 	}
 	var seen []*ent.Patient
 	for after, pages := "", 0; ; pages++ {
 		ctx, c := activity.WithCollector(w.As(master))
-		p := must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 2, After: after}}))
+		p := dbtest.Must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 2, After: after}}))
 		seen = append(seen, p.Nodes...)
-		if n := must[int](t)(p.TotalCount(w.As(master))); n != 7 {
+		if n := dbtest.Must[int](t)(p.TotalCount(w.As(master))); n != 7 {
 			t.Errorf("counted %d", n)
 		}
 		noted := c.Take()
@@ -69,10 +69,10 @@ func TestSearch(t *testing.T) {
 	ann.PreferredName, ann.HomePhone, ann.Email = ptr("Nan"), ptr("(212) 555-0100"), ptr("ann.a@example.com")
 	bob.MobilePhone, bob.Email = ptr("+1 917 555 1002"), ptr("Bob@example.org")
 	for _, in := range []clients.ClientInput{ann, bob, cy} {
-		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+		dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
 	}
-	archived := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Dora", "Adamson")))
-	must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
+	archived := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Dora", "Adamson")))
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
 
 	for search, want := range map[string]string{
 		"": "100%_Sure Adams Adamson O'Brien", "  ": "100%_Sure Adams Adamson O'Brien",
@@ -81,16 +81,16 @@ func TestSearch(t *testing.T) {
 		"1002": "O'Brien", "#1003": "100%_Sure", "212-555": "Adams", "2125550100": "Adams", "917 555 1002": "O'Brien", "55": "",
 		"example.org": "O'Brien", "obrién": "", "ÀDAMS": "Adams Adamson", "ANN.A@": "Adams", "nobody": "", "99999999999999999999": "",
 	} {
-		p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: search}))
+		p := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: search}))
 		if got := lastNames(p.Nodes); got != want {
 			t.Errorf("%q: got %q, want %q", search, got, want)
 		}
-		if n := must[int](t)(p.TotalCount(w.As(a.Owner))); n != len(p.Nodes) {
+		if n := dbtest.Must[int](t)(p.TotalCount(w.As(a.Owner))); n != len(p.Nodes) {
 			t.Errorf("%q: counted %d", search, n)
 		}
 	}
 	for status, want := range map[patient.Status]string{patient.StatusACTIVE: "100%_Sure Adams O'Brien", patient.StatusARCHIVED: "Adamson"} {
-		p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Status: &status}))
+		p := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Status: &status}))
 		if got := lastNames(p.Nodes); got != want {
 			t.Errorf("%s: got %q, want %q", status, got, want)
 		}
@@ -101,11 +101,11 @@ func TestWhereNobodyIsFoundSimilarNamesAreOffered(t *testing.T) {
 	w := dbtest.New(t)
 	a, b := w.Account("a"), w.Account("b")
 	for _, in := range []clients.ClientInput{named("Ann", "Smith"), named("Anna", "Smythe"), named("José", "Núñez"), named("Al", "Lee")} {
-		must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
+		dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, in))
 	}
-	must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Eve", "Smit")))
-	archived := must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Bo", "Smitt")))
-	must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
+	dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(b.Owner), w.Log, b.ID, named("Eve", "Smit")))
+	archived := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Bo", "Smitt")))
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(w.As(a.Owner), w.Log, a.ID, archived.ID, 1, true))
 	active := patient.StatusACTIVE
 
 	for typed, want := range map[string]string{
@@ -113,9 +113,9 @@ func TestWhereNobodyIsFoundSimilarNamesAreOffered(t *testing.T) {
 		"smith": "", "": "", "le": "", "leo": "", "al lees": "Lee", "all lee": "", "xyzzyx": "", "a b c d": "",
 	} {
 		ctx, c := activity.WithCollector(w.As(a.Owner))
-		found := must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: typed, Status: &active}))
+		found := dbtest.Must[*clients.Found](t)(clients.List(ctx, w.Log, a.ID, clients.Query{Args: page.Args{First: 10}, Search: typed, Status: &active}))
 		c.Take()
-		similar := must[[]*ent.Patient](t)(found.Similar(ctx))
+		similar := dbtest.Must[[]*ent.Patient](t)(found.Similar(ctx))
 		if got := lastNames(similar); got != want {
 			t.Errorf("%q: got %q, want %q", typed, got, want)
 		}
@@ -143,7 +143,7 @@ func TestListRefusesBadInput(t *testing.T) {
 func TestAListIsOneStatement(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
-	must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	statements := 0
 	w.Log.Reader().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
 		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
@@ -151,11 +151,11 @@ func TestAListIsOneStatement(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	p := must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
+	p := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
 	if statements != 1 {
 		t.Errorf("%d statements", statements)
 	}
-	if must[int](t)(p.TotalCount(w.As(a.Owner))); statements != 2 {
+	if dbtest.Must[int](t)(p.TotalCount(w.As(a.Owner))); statements != 2 {
 		t.Errorf("%d statements with the count", statements)
 	}
 }
@@ -163,10 +163,10 @@ func TestAListIsOneStatement(t *testing.T) {
 func TestNobodyWithoutTheLevelSeesAnything(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
-	must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
+	dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
 	none := w.Username(a, "none", access.Levels{access.CodesSetup: access.Full})
-	p := must[*clients.Found](t)(clients.List(w.As(none), w.Log, a.ID, clients.Query{Args: page.Args{First: 5}}))
-	if n := must[int](t)(p.TotalCount(w.As(none))); len(p.Nodes) > 0 || n > 0 {
+	p := dbtest.Must[*clients.Found](t)(clients.List(w.As(none), w.Log, a.ID, clients.Query{Args: page.Args{First: 5}}))
+	if n := dbtest.Must[int](t)(p.TotalCount(w.As(none))); len(p.Nodes) > 0 || n > 0 {
 		t.Errorf("sees %d, counts %d", len(p.Nodes), n)
 	}
 	if _, err := clients.List(w.As(a.Owner), w.Log, uuid.New(), clients.Query{Args: page.Args{First: 5}}); err != nil {

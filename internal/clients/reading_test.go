@@ -24,8 +24,8 @@ func TestShownAnew(t *testing.T) {
 	}
 	owner := in(a.Owner, uuid.New())
 	desk := in(w.Username(a, "desk", access.Levels{access.Clients: access.View}), uuid.New())
-	ida := must[*ent.Patient](t)(clients.AddClient(w.As(owner), w.Log, a.ID, named("Ida", "Moss")))
-	otto := must[*ent.Patient](t)(clients.AddClient(w.As(owner), w.Log, a.ID, named("Otto", "Fern")))
+	ida := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(owner), w.Log, a.ID, named("Ida", "Moss")))
+	otto := dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(owner), w.Log, a.ID, named("Otto", "Fern")))
 	for _, step := range []struct {
 		name       string
 		viewer     *access.Viewer
@@ -42,7 +42,7 @@ func TestShownAnew(t *testing.T) {
 		{"another sign-in", in(owner, uuid.New()), ida.ID, true, "client.opened"},
 	} {
 		ctx, c := activity.WithCollector(activity.WithRequest(w.As(step.viewer), activity.Request{ID: step.name, Background: step.background}))
-		must[*ent.Patient](t)(clients.Client(ctx, w.Log, a.ID, step.client))
+		dbtest.Must[*ent.Patient](t)(clients.Client(ctx, w.Log, a.ID, step.client))
 		e := lastEvent(ctx, t, w, c, a.ID)
 		if e.RequestID != step.name {
 			t.Errorf("%s: no event", step.name)

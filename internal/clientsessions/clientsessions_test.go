@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/clientsessions"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 )
 
@@ -24,7 +25,7 @@ func TestLifeOfASession(t *testing.T) {
 	ctx, c := activity.WithCollector(o.As(o.a.Owner))
 	in := usual()
 	in.DiagnosisCodes, in.Modifiers = []string{" f41.1", "F32.1"}, []string{"95"}
-	s := must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, in)).ClientSession
+	s := dbtest.Must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, in)).ClientSession
 	o.expect(o.told(ctx, c), "session.added", activity.Create, s.ID)
 	if s.Edges.Client.DisplayName != "Ann Adams" || *s.Minutes != 50 || s.Units != 2 || s.Charge != 30000 || s.PlaceOfService != "10" ||
 		s.BillTo != clientsession.BillToINSURANCE || s.PaidAtSession != 0 || s.Status != clientsession.StatusOPEN ||
@@ -32,21 +33,21 @@ func TestLifeOfASession(t *testing.T) {
 		t.Errorf("what is left out is as the code says: %+v", s)
 	}
 	in.Charge, in.PaidAtSession, in.Units = new(9000), 2000, new(1)
-	s = must[*clientsessions.Saved](t)(clientsessions.EditClientSession(ctx, o.Log, o.a.ID, s.ID, 1, in)).ClientSession
+	s = dbtest.Must[*clientsessions.Saved](t)(clientsessions.EditClientSession(ctx, o.Log, o.a.ID, s.ID, 1, in)).ClientSession
 	e := o.told(ctx, c)
 	o.expect(e, "session.changed", activity.Update, s.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[charge:[changed] paidAtSession:[changed] units:[changed]]" || s.Version != 2 {
 		t.Error(got, s.Version)
 	}
-	must[*clientsessions.Saved](t)(clientsessions.EditClientSession(ctx, o.Log, o.a.ID, s.ID, 2, in))
+	dbtest.Must[*clientsessions.Saved](t)(clientsessions.EditClientSession(ctx, o.Log, o.a.ID, s.ID, 2, in))
 	o.expect(o.told(ctx, c), "session.opened", activity.Read, s.ID)
-	s = must[*clientsessions.Saved](t)(clientsessions.VoidClientSession(ctx, o.Log, o.a.ID, s.ID, 2, "DUPLICATE")).ClientSession
+	s = dbtest.Must[*clientsessions.Saved](t)(clientsessions.VoidClientSession(ctx, o.Log, o.a.ID, s.ID, 2, "DUPLICATE")).ClientSession
 	e = o.told(ctx, c)
 	o.expect(e, "session.voided", activity.Update, s.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[reason:[<nil> DUPLICATE] status:[OPEN VOID]]" || s.Status != clientsession.StatusVOID {
 		t.Error(got, s.Status)
 	}
-	must[*ent.ClientSession](t)(clientsessions.Session(ctx, o.Log, o.a.ID, s.ID))
+	dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(ctx, o.Log, o.a.ID, s.ID))
 	o.expect(o.told(ctx, c), "session.opened", activity.Read, s.ID)
 }
 
@@ -60,14 +61,14 @@ func (o *office) expect(e activity.Event, code string, action activity.Action, i
 
 func TestListFiltersAndPages(t *testing.T) {
 	o := newOffice(t)
-	other := o.add("Bo", "Brown")
+	other := o.Client(o.a, "Bo", "Brown")
 	for _, day := range []column.Date{"2026-01-05", "2026-03-02", "2026-02-02"} {
 		in := usual()
 		in.ServiceDate = day
 		o.hold(in)
 	}
-	must[*clientsessions.Saved](t)(o.try(clientsessions.Made{Client: other.ID}, usual()))
-	must[*clientsessions.Saved](t)(o.void(o.list(clientsessions.Query{From: new(column.Date("2026-02-02")), Until: new(column.Date("2026-02-02"))})[0]))
+	dbtest.Must[*clientsessions.Saved](t)(o.try(clientsessions.Made{Client: other.ID}, usual()))
+	dbtest.Must[*clientsessions.Saved](t)(o.void(o.list(clientsessions.Query{From: new(column.Date("2026-02-02")), Until: new(column.Date("2026-02-02"))})[0]))
 	for what, c := range map[string]struct {
 		q    clientsessions.Query
 		want string
@@ -84,7 +85,7 @@ func TestListFiltersAndPages(t *testing.T) {
 			t.Errorf("%s: %s", what, got)
 		}
 	}
-	first := must[*page.Page[*ent.ClientSession]](t)(clientsessions.List(o.As(o.a.Owner), o.Log, o.a.ID, clientsessions.Query{Args: page.Args{First: 2}}))
+	first := dbtest.Must[*page.Page[*ent.ClientSession]](t)(clientsessions.List(o.As(o.a.Owner), o.Log, o.a.ID, clientsessions.Query{Args: page.Args{First: 2}}))
 	rest := o.list(clientsessions.Query{Args: page.Args{First: 2, After: *first.PageInfo().EndCursor}})
 	if got := days(first.Nodes) + ", " + days(rest); got != "03-02 Bo, 03-02 Ann, 02-02 Ann, 01-05 Ann" {
 		t.Error(got)
@@ -96,7 +97,7 @@ func TestListFiltersAndPages(t *testing.T) {
 func (o *office) list(q clientsessions.Query) []*ent.ClientSession {
 	o.t.Helper()
 	q.First = max(q.First, 10)
-	return must[*page.Page[*ent.ClientSession]](o.t)(clientsessions.List(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes
+	return dbtest.Must[*page.Page[*ent.ClientSession]](o.t)(clientsessions.List(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes
 }
 
 func days(of []*ent.ClientSession) string {
@@ -111,7 +112,7 @@ func days(of []*ent.ClientSession) string {
 func TestAListIsTwoStatements(t *testing.T) {
 	o := newOffice(t)
 	for _, name := range []string{"One", "Two", "Three"} {
-		must[*clientsessions.Saved](t)(o.try(clientsessions.Made{Client: o.add("Client", name).ID}, usual()))
+		dbtest.Must[*clientsessions.Saved](t)(o.try(clientsessions.Made{Client: o.Client(o.a, "Client", name).ID}, usual()))
 	}
 	statements := 0
 	o.Log.Reader().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
@@ -129,7 +130,7 @@ func TestWhatMayBeChosen(t *testing.T) {
 	o := newOffice(t)
 	v := o.Username(o.a, "clinician", access.Levels{access.ClientSessions: access.View})
 	ctx, c := activity.WithCollector(o.As(v))
-	found := must[*clientsessions.SessionCodes](t)(clientsessions.Codes(ctx, o.Log, o.a.ID))
+	found := dbtest.Must[*clientsessions.SessionCodes](t)(clientsessions.Codes(ctx, o.Log, o.a.ID))
 	if len(found.BillingCodes) != 5 || len(found.DiagnosisCodes) != 5 || len(found.Modifiers) != 1 || found.OwningAccount() != o.a.ID {
 		t.Errorf("%d billing codes, %d diagnosis codes, %d modifiers", len(found.BillingCodes), len(found.DiagnosisCodes), len(found.Modifiers))
 	}
@@ -137,7 +138,7 @@ func TestWhatMayBeChosen(t *testing.T) {
 		t.Errorf("%+v", e)
 	}
 	out := o.Username(o.a, "outsider", access.Levels{access.Clients: access.Full})
-	if none := must[*clientsessions.SessionCodes](t)(clientsessions.Codes(o.As(out), o.Log, o.a.ID)); len(none.BillingCodes)+len(none.DiagnosisCodes)+len(none.Modifiers) > 0 {
+	if none := dbtest.Must[*clientsessions.SessionCodes](t)(clientsessions.Codes(o.As(out), o.Log, o.a.ID)); len(none.BillingCodes)+len(none.DiagnosisCodes)+len(none.Modifiers) > 0 {
 		t.Errorf("%+v", none)
 	}
 }
@@ -148,9 +149,9 @@ func TestNoValueReachesTheLog(t *testing.T) {
 	s := o.hold(usual()).ClientSession
 	in := usual()
 	in.DiagnosisCodes, in.Charge = []string{"F32.1"}, new(12345)
-	s = must[*clientsessions.Saved](t)(o.edit(s, in)).ClientSession
-	must[*clientsessions.Saved](t)(o.void(s))
-	stored := string(must[[]byte](t)(json.Marshal(o.Events(o.a.ID))))
+	s = dbtest.Must[*clientsessions.Saved](t)(o.edit(s, in)).ClientSession
+	dbtest.Must[*clientsessions.Saved](t)(o.void(s))
+	stored := string(dbtest.Must[[]byte](t)(json.Marshal(o.Events(o.a.ID))))
 	for _, value := range []string{"F41", "F32", "12345", "90834", "2026-03-02"} {
 		if strings.Contains(stored, value) {
 			t.Errorf("%q is in the log", value)

@@ -10,9 +10,9 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientsession"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
+	"lanyard/internal/dbtest"
 )
 
 func TestBadInputIsRefusedAtItsField(t *testing.T) {
@@ -70,11 +70,9 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 func TestWhomASessionMayBeFor(t *testing.T) {
 	o := newOffice(t)
 	other := o.Account("b")
-	theirs := must[*ent.Patient](t)(clients.AddClient(o.As(other.Owner), o.Log, other.ID, clients.ClientInput{
-		FirstName: "Ben", LastName: "Brown", Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
-	gone := o.add("Old", "Client")
-	must[*ent.Patient](t)(clients.ArchiveClient(o.As(o.a.Owner), o.Log, o.a.ID, gone.ID, 1, true))
+	theirs := o.Client(other, "Ben", "Brown")
+	gone := o.Client(o.a, "Old", "Client")
+	dbtest.Must[*ent.Patient](t)(clients.ArchiveClient(o.As(o.a.Owner), o.Log, o.a.ID, gone.ID, 1, true))
 	for what, client := range map[string]uuid.UUID{"nobody": uuid.New(), "another's": theirs.ID, "archived": gone.ID} {
 		_, err := o.try(clientsessions.Made{Client: client}, usual())
 		refusedAt(t, what, err, "client")
@@ -89,7 +87,7 @@ func TestWhatIsChosenStaysChosen(t *testing.T) {
 	o.Owner(`UPDATE diagnosis_codes SET active = false WHERE code = 'F41.1'`)
 	in := usual()
 	in.Minutes = new(45)
-	must[*clientsessions.Saved](t)(o.edit(s, in))
+	dbtest.Must[*clientsessions.Saved](t)(o.edit(s, in))
 	_, err := o.try(clientsessions.Made{Client: o.client.ID}, usual())
 	refusedAt(t, "a new one", err, "billingCode")
 }
@@ -112,20 +110,20 @@ func TestASessionOfAnAppointment(t *testing.T) {
 		appointment.StatusSCHEDULED: appointment.StatusKEPT, appointment.StatusKEPT: appointment.StatusKEPT, appointment.StatusMISSED: appointment.StatusMISSED,
 	} {
 		a := o.appointment(status)
-		s := must[*clientsessions.Saved](t)(o.try(of(a), usual())).ClientSession
+		s := dbtest.Must[*clientsessions.Saved](t)(o.try(of(a), usual())).ClientSession
 		if now := o.statusOf(a); now != after || *s.AppointmentID != a.ID {
 			t.Errorf("%s became %s", status, now)
 		}
 		_, err := o.try(of(a), usual())
 		refusedAt(t, "a second one", err, "appointment")
-		must[*clientsessions.Saved](t)(o.void(s))
-		must[*clientsessions.Saved](t)(o.try(of(a), usual()))
+		dbtest.Must[*clientsessions.Saved](t)(o.void(s))
+		dbtest.Must[*clientsessions.Saved](t)(o.try(of(a), usual()))
 	}
 	_, cancelled := o.try(of(o.appointment(appointment.StatusCANCELLED)), usual())
 	refusedAt(t, "cancelled", cancelled, "appointment")
 	_, unknown := o.try(clientsessions.Made{Client: o.client.ID, Appointment: new(uuid.New())}, usual())
 	refusedAt(t, "unknown", unknown, "appointment")
-	theirs := clientsessions.Made{Client: o.add("Bo", "Brown").ID, Appointment: &o.appointment(appointment.StatusSCHEDULED).ID}
+	theirs := clientsessions.Made{Client: o.Client(o.a, "Bo", "Brown").ID, Appointment: &o.appointment(appointment.StatusSCHEDULED).ID}
 	_, others := o.try(theirs, usual())
 	refusedAt(t, "another client's", others, "appointment")
 }

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/internal/clientsessions"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 )
 
@@ -28,7 +29,7 @@ func TestTheLedgerFollows(t *testing.T) {
 				t.Fatalf("seed %d: the ledger says %d of %d and %d", seed, got, s.Charge, s.PaidAtSession)
 			}
 		}
-		s = must[*clientsessions.Saved](t)(o.void(s)).ClientSession
+		s = dbtest.Must[*clientsessions.Saved](t)(o.void(s)).ClientSession
 		if got := o.balance(s.ID); got != 0 {
 			t.Errorf("seed %d: a void session costs %d", seed, got)
 		}
@@ -64,7 +65,7 @@ func TestNeverMorePaidThanItCosts(t *testing.T) {
 	_, voided := o.void(s)
 	refusedAt(t, "voided", voided, "charge")
 	in.Charge = new(10000)
-	must[*clientsessions.Saved](t)(o.edit(s, in))
+	dbtest.Must[*clientsessions.Saved](t)(o.edit(s, in))
 }
 
 // invoice makes an invoice of a session and gives its id.
@@ -82,7 +83,7 @@ func TestAnInvoiceHoldsASession(t *testing.T) {
 	o := newOffice(t)
 	s := o.hold(usual()).ClientSession
 	id := o.invoice(s)
-	s = must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID))
+	s = dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID))
 	if s.Status != clientsession.StatusINVOICED {
 		t.Fatal(s.Status)
 	}
@@ -92,13 +93,13 @@ func TestAnInvoiceHoldsASession(t *testing.T) {
 		refusedWith(t, err, "An invoice holds this session. Void the invoice first, under Invoices & Claims.")
 	}
 	o.Owner(`UPDATE invoices SET status = 'VOID' WHERE id = $1`, id)
-	s = must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID))
-	must[*clientsessions.Saved](t)(o.void(s))
+	s = dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID))
+	dbtest.Must[*clientsessions.Saved](t)(o.void(s))
 }
 
 func TestVoidIsForGood(t *testing.T) {
 	o := newOffice(t)
-	s := must[*clientsessions.Saved](t)(o.void(o.hold(usual()).ClientSession)).ClientSession
+	s := dbtest.Must[*clientsessions.Saved](t)(o.void(o.hold(usual()).ClientSession)).ClientSession
 	_, again := o.void(s)
 	_, edited := o.edit(s, usual())
 	for _, err := range []error{again, edited} {

@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
@@ -21,11 +22,11 @@ func TestWithoutClientsTheNameIsSeenAndNothingElse(t *testing.T) {
 	o := newOffice(t)
 	s := o.hold(usual()).ClientSession
 	v := o.Username(o.a, "biller", access.Levels{access.ClientSessions: access.View})
-	seen := must[*ent.ClientSession](t)(clientsessions.Session(o.As(v), o.Log, o.a.ID, s.ID))
+	seen := dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(o.As(v), o.Log, o.a.ID, s.ID))
 	if got := seen.Edges.Client; got == nil || got.DisplayName != "Ann Adams" || got.Number != 1001 {
 		t.Errorf("%+v", got)
 	}
-	if p := must[*clients.Found](t)(clients.List(o.As(v), o.Log, o.a.ID, clients.Query{Args: page.Args{First: 5}})); len(p.Nodes) > 0 {
+	if p := dbtest.Must[*clients.Found](t)(clients.List(o.As(v), o.Log, o.a.ID, clients.Query{Args: page.Args{First: 5}})); len(p.Nodes) > 0 {
 		t.Errorf("sees of the client %+v", p.Nodes[0])
 	}
 }
@@ -50,7 +51,7 @@ func TestClientSessionsAloneIsEnough(t *testing.T) {
 	v := o.Username(o.a, "clinician", access.Levels{access.ClientSessions: access.Full})
 	in := usual()
 	in.PaidAtSession = 1000
-	s := must[*clientsessions.Saved](t)(clientsessions.AddClientSession(o.As(v), o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, in)).ClientSession
+	s := dbtest.Must[*clientsessions.Saved](t)(clientsessions.AddClientSession(o.As(v), o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, in)).ClientSession
 	if got := o.balance(s.ID); got != s.Charge-1000 || s.AuthorizationID == nil {
 		t.Errorf("the ledger says %d of %+v", got, s)
 	}
@@ -64,14 +65,14 @@ func TestTheCalendarIsChangedByThoseWhoMay(t *testing.T) {
 	o := newOffice(t)
 	v := o.Username(o.a, "clinician", access.Levels{access.ClientSessions: access.Full, access.Calendar: access.View})
 	a := o.appointment(appointment.StatusSCHEDULED)
-	must[*clientsessions.Saved](t)(clientsessions.AddClientSession(o.As(v), o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID, Appointment: &a.ID}, usual()))
+	dbtest.Must[*clientsessions.Saved](t)(clientsessions.AddClientSession(o.As(v), o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID, Appointment: &a.ID}, usual()))
 	if now := o.statusOf(a); now != appointment.StatusSCHEDULED {
 		t.Error(now)
 	}
 	b := o.appointment(appointment.StatusSCHEDULED)
 	ctx, c := activity.WithCollector(o.As(o.a.Owner))
 	before := len(o.Events(o.a.ID))
-	must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID, Appointment: &b.ID}, usual()))
+	dbtest.Must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID, Appointment: &b.ID}, usual()))
 	codes := map[string]bool{}
 	for _, e := range o.Events(o.a.ID)[before:] {
 		codes[e.Code+" "+e.Section] = true
@@ -104,7 +105,7 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 	s := o.hold(usual()).ClientSession
 	in := usual()
 	in.Charge = new(1000)
-	must[*clientsessions.Saved](t)(o.edit(s, in))
+	dbtest.Must[*clientsessions.Saved](t)(o.edit(s, in))
 	ctx, c := activity.WithCollector(o.As(o.a.Owner))
 	late := usual()
 	late.Minutes = new(25)
@@ -120,7 +121,7 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 	if p := problem.As(err); p == nil || p.Code != problem.Conflict {
 		t.Errorf("got %v", err)
 	}
-	if now := must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID)); now.Version != 2 || now.Charge != 1000 || now.Status != clientsession.StatusOPEN {
+	if now := dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID)); now.Version != 2 || now.Charge != 1000 || now.Status != clientsession.StatusOPEN {
 		t.Errorf("a refused change was written: %+v", now)
 	}
 }
@@ -140,7 +141,7 @@ func TestWarningsAreNoRefusals(t *testing.T) {
 		t.Errorf("%+v", first)
 	}
 	ctx, c := activity.WithCollector(o.As(o.a.Owner))
-	second := must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, usual()))
+	second := dbtest.Must[*clientsessions.Saved](t)(clientsessions.AddClientSession(ctx, o.Log, o.a.ID, clientsessions.Made{Client: o.client.ID}, usual()))
 	if !second.ClientSession.BeyondAuthorization || len(second.SameDay) != 1 || second.SameDay[0].ID != first.ClientSession.ID {
 		t.Errorf("%+v", second)
 	}
@@ -149,10 +150,10 @@ func TestWarningsAreNoRefusals(t *testing.T) {
 	}
 	april := usual()
 	april.ServiceDate = "2026-04-01"
-	if moved := must[*clientsessions.Saved](t)(o.edit(first.ClientSession, april)); !moved.ClientSession.BeyondAuthorization || len(moved.SameDay) > 0 {
+	if moved := dbtest.Must[*clientsessions.Saved](t)(o.edit(first.ClientSession, april)); !moved.ClientSession.BeyondAuthorization || len(moved.SameDay) > 0 {
 		t.Errorf("%+v", moved)
 	}
-	back := must[*clientsessions.Saved](t)(o.edit(second.ClientSession, func() clientsessions.ClientSessionInput {
+	back := dbtest.Must[*clientsessions.Saved](t)(o.edit(second.ClientSession, func() clientsessions.ClientSessionInput {
 		in := usual()
 		in.BillTo = new(clientsession.BillToCLIENT)
 		return in

@@ -12,26 +12,14 @@ import (
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/activity"
 	"lanyard/internal/calendar"
-	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // office is an account whose owner keeps its client sessions.
 type office struct {
@@ -46,7 +34,7 @@ func newOffice(t *testing.T) *office {
 	t.Parallel()
 	w := dbtest.New(t)
 	o := &office{World: w, t: t, a: w.Account("a")}
-	o.client = o.add("Ann", "Adams")
+	o.client = o.Client(o.a, "Ann", "Adams")
 	o.Owner(`INSERT INTO billing_codes (id, account_id, natural_key, code, description, default_minutes, default_charge, units, place_of_service, bill_to, active, created_at)
 		SELECT gen_random_uuid(), $1, code, code, code, 50, 15000, 2, '10', rule, active, now()
 		FROM (VALUES ('90834', 'AUTOMATIC', true), ('90001', 'CLIENT_ONLY', true), ('90002', 'AUTOMATIC', false)) v (code, rule, active)`, o.a.ID)
@@ -58,13 +46,6 @@ func newOffice(t *testing.T) *office {
 	return o
 }
 
-func (o *office) add(first, last string) *ent.Patient {
-	o.t.Helper()
-	return must[*ent.Patient](o.t)(clients.AddClient(o.As(o.a.Owner), o.Log, o.a.ID, clients.ClientInput{
-		FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
-}
-
 const monday column.Date = "2026-03-02"
 
 // usual is a session as most are.
@@ -74,7 +55,7 @@ func usual() clientsessions.ClientSessionInput {
 
 func (o *office) hold(in clientsessions.ClientSessionInput) *clientsessions.Saved {
 	o.t.Helper()
-	return must[*clientsessions.Saved](o.t)(o.try(clientsessions.Made{Client: o.client.ID}, in))
+	return dbtest.Must[*clientsessions.Saved](o.t)(o.try(clientsessions.Made{Client: o.client.ID}, in))
 }
 
 func (o *office) try(of clientsessions.Made, in clientsessions.ClientSessionInput) (*clientsessions.Saved, error) {
@@ -93,16 +74,16 @@ func (o *office) void(s *ent.ClientSession) (*clientsessions.Saved, error) {
 func (o *office) appointment(status appointment.Status) *ent.Appointment {
 	o.t.Helper()
 	in := calendar.AppointmentInput{Client: o.client.GlobalID(), Start: time.Date(2026, time.March, 2, 14, 0, 0, 0, time.UTC), Minutes: 50}
-	a := must[*calendar.Saved](o.t)(calendar.AddAppointment(o.As(o.a.Owner), o.Log, o.a.ID, in)).Appointment
+	a := dbtest.Must[*calendar.Saved](o.t)(calendar.AddAppointment(o.As(o.a.Owner), o.Log, o.a.ID, in)).Appointment
 	if status == appointment.StatusSCHEDULED {
 		return a
 	}
-	return must[*calendar.Saved](o.t)(calendar.SetAppointmentStatus(o.As(o.a.Owner), o.Log, o.a.ID, a.ID, 1, status)).Appointment
+	return dbtest.Must[*calendar.Saved](o.t)(calendar.SetAppointmentStatus(o.As(o.a.Owner), o.Log, o.a.ID, a.ID, 1, status)).Appointment
 }
 
 func (o *office) statusOf(a *ent.Appointment) appointment.Status {
 	o.t.Helper()
-	return must[*ent.Appointment](o.t)(calendar.Appointment(o.As(o.a.Owner), o.Log, o.a.ID, a.ID)).Status
+	return dbtest.Must[*ent.Appointment](o.t)(calendar.Appointment(o.As(o.a.Owner), o.Log, o.a.ID, a.ID)).Status
 }
 
 // told stores what was read and gives the newest event of the account.
@@ -118,7 +99,7 @@ func (o *office) told(ctx context.Context, c *activity.Collector) activity.Event
 // balance is the sum of a session's entries in the ledger.
 func (o *office) balance(session uuid.UUID) (sum int64) {
 	o.t.Helper()
-	conn := must[*pgx.Conn](o.t)(pgx.Connect(o.t.Context(), o.OwnerURL))
+	conn := dbtest.Must[*pgx.Conn](o.t)(pgx.Connect(o.t.Context(), o.OwnerURL))
 	defer func() { _ = conn.Close(context.Background()) }()
 	if err := conn.QueryRow(o.t.Context(), `SELECT coalesce(sum(amount), 0) FROM ledger_entries WHERE session_id = $1`, session).Scan(&sum); err != nil {
 		o.t.Fatal(err)

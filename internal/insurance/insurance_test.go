@@ -14,10 +14,8 @@ import (
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/insurancepolicy"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
-	"lanyard/internal/clients"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/insurance"
 	"lanyard/internal/page"
@@ -25,16 +23,6 @@ import (
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // desk is an account whose owner keeps its insurance.
 type desk struct {
@@ -49,18 +37,11 @@ func newDesk(t *testing.T) *desk {
 	t.Parallel()
 	w := dbtest.New(t)
 	d := &desk{World: w, t: t, a: w.Account("a")}
-	d.client = d.add("Ann", "Adams")
+	d.client = d.Client(d.a, "Ann", "Adams")
 	d.Owner(`INSERT INTO payers (id, account_id, natural_key, name, kind, active, created_at)
 		SELECT gen_random_uuid(), $1, key, name, 'ELECTRONIC', active, now()
 		FROM (VALUES ('ID M1', 'Maple Mutual', true), ('ID O1', 'Oak Health', true), ('ID X1', 'Gone Health', false)) v (key, name, active)`, d.a.ID)
 	return d
-}
-
-func (d *desk) add(first, last string) *ent.Patient {
-	d.t.Helper()
-	return must[*ent.Patient](d.t)(clients.AddClient(d.As(d.a.Owner), d.Log, d.a.ID, clients.ClientInput{
-		FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
 }
 
 func policy() insurance.PolicyInput {
@@ -75,12 +56,12 @@ func leave() insurance.AuthorizationInput {
 
 func (d *desk) insure(in insurance.PolicyInput) *ent.InsurancePolicy {
 	d.t.Helper()
-	return must[*ent.InsurancePolicy](d.t)(insurance.AddPolicy(d.As(d.a.Owner), d.Log, d.a.ID, d.client.ID, in))
+	return dbtest.Must[*ent.InsurancePolicy](d.t)(insurance.AddPolicy(d.As(d.a.Owner), d.Log, d.a.ID, d.client.ID, in))
 }
 
 func (d *desk) authorize(in insurance.AuthorizationInput) *ent.Authorization {
 	d.t.Helper()
-	return must[*ent.Authorization](d.t)(insurance.AddAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, d.client.ID, in))
+	return dbtest.Must[*ent.Authorization](d.t)(insurance.AddAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, d.client.ID, in))
 }
 
 // told stores what was read and gives the newest event of the account.
@@ -112,21 +93,21 @@ func TestLifeOfAPolicy(t *testing.T) {
 	d := newDesk(t)
 	ctx, c := activity.WithCollector(d.As(d.a.Owner))
 	in := policy()
-	p := must[*ent.InsurancePolicy](t)(insurance.AddPolicy(ctx, d.Log, d.a.ID, d.client.ID, in))
+	p := dbtest.Must[*ent.InsurancePolicy](t)(insurance.AddPolicy(ctx, d.Log, d.a.ID, d.client.ID, in))
 	d.expect(d.told(ctx, c), "policy.added", activity.Create, p.ID)
 	if p.PayerName != "Maple Mutual" || p.Edges.Client.DisplayName != "Ann Adams" {
 		t.Errorf("%+v", p)
 	}
 	in.MemberID, in.GroupID = "Zvmember2", new(" Zvgroup ")
-	p = must[*ent.InsurancePolicy](t)(insurance.EditPolicy(ctx, d.Log, d.a.ID, p.ID, 1, in))
+	p = dbtest.Must[*ent.InsurancePolicy](t)(insurance.EditPolicy(ctx, d.Log, d.a.ID, p.ID, 1, in))
 	e := d.told(ctx, c)
 	d.expect(e, "policy.changed", activity.Update, p.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[groupId:[changed] memberId:[changed]]" || p.GroupID != "Zvgroup" {
 		t.Error(got, p.GroupID)
 	}
-	must[*ent.InsurancePolicy](t)(insurance.EditPolicy(ctx, d.Log, d.a.ID, p.ID, 2, in))
+	dbtest.Must[*ent.InsurancePolicy](t)(insurance.EditPolicy(ctx, d.Log, d.a.ID, p.ID, 2, in))
 	d.expect(d.told(ctx, c), "policy.opened", activity.Read, p.ID)
-	must[*ent.InsurancePolicy](t)(insurance.SetPolicyActive(ctx, d.Log, d.a.ID, p.ID, 2, false))
+	dbtest.Must[*ent.InsurancePolicy](t)(insurance.SetPolicyActive(ctx, d.Log, d.a.ID, p.ID, 2, false))
 	d.expect(d.told(ctx, c), "policy.ended", activity.Update, p.ID)
 	d.insure(policy())
 	_, err := insurance.SetPolicyActive(ctx, d.Log, d.a.ID, p.ID, 3, true)
@@ -135,7 +116,7 @@ func TestLifeOfAPolicy(t *testing.T) {
 	refusedAt(t, "a second primary policy", err, "rank")
 	in.Rank = insurancepolicy.RankSECONDARY
 	d.insure(in)
-	must[*ent.InsurancePolicy](t)(insurance.Policy(ctx, d.Log, d.a.ID, p.ID))
+	dbtest.Must[*ent.InsurancePolicy](t)(insurance.Policy(ctx, d.Log, d.a.ID, p.ID))
 	d.expect(d.told(ctx, c), "policy.opened", activity.Read, p.ID)
 }
 
@@ -170,7 +151,7 @@ func TestBadPoliciesAreRefused(t *testing.T) {
 	refusedAt(t, "nobody's", err, "client")
 	in := policy()
 	in.SubscriberName = new("Someone")
-	if p := must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, good.ID, 1, in)); p.SubscriberName != "" {
+	if p := dbtest.Must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, good.ID, 1, in)); p.SubscriberName != "" {
 		t.Error("who is the subscriber has another's name")
 	}
 }
@@ -180,20 +161,20 @@ func TestLifeOfAnAuthorization(t *testing.T) {
 	ctx, c := activity.WithCollector(d.As(d.a.Owner))
 	in := leave()
 	in.Policy = new(d.insure(policy()).GlobalID())
-	a := must[*ent.Authorization](t)(insurance.AddAuthorization(ctx, d.Log, d.a.ID, d.client.ID, in))
+	a := dbtest.Must[*ent.Authorization](t)(insurance.AddAuthorization(ctx, d.Log, d.a.ID, d.client.ID, in))
 	d.expect(d.told(ctx, c), "authorization.added", activity.Create, a.ID)
 	in.SessionsAllowed, in.Policy = 6, nil
-	a = must[*ent.Authorization](t)(insurance.EditAuthorization(ctx, d.Log, d.a.ID, a.ID, 1, in))
+	a = dbtest.Must[*ent.Authorization](t)(insurance.EditAuthorization(ctx, d.Log, d.a.ID, a.ID, 1, in))
 	e := d.told(ctx, c)
 	d.expect(e, "authorization.changed", activity.Update, a.ID)
 	if got := fmt.Sprint(e.Changes); got != "map[policy:[changed] sessionsAllowed:[changed]]" {
 		t.Error(got)
 	}
-	must[*ent.Authorization](t)(insurance.SetAuthorizationActive(ctx, d.Log, d.a.ID, a.ID, 2, false))
+	dbtest.Must[*ent.Authorization](t)(insurance.SetAuthorizationActive(ctx, d.Log, d.a.ID, a.ID, 2, false))
 	d.expect(d.told(ctx, c), "authorization.ended", activity.Update, a.ID)
-	must[*ent.Authorization](t)(insurance.SetAuthorizationActive(ctx, d.Log, d.a.ID, a.ID, 3, true))
+	dbtest.Must[*ent.Authorization](t)(insurance.SetAuthorizationActive(ctx, d.Log, d.a.ID, a.ID, 3, true))
 	d.expect(d.told(ctx, c), "authorization.resumed", activity.Update, a.ID)
-	must[*ent.Authorization](t)(insurance.Authorization(ctx, d.Log, d.a.ID, a.ID))
+	dbtest.Must[*ent.Authorization](t)(insurance.Authorization(ctx, d.Log, d.a.ID, a.ID))
 	d.expect(d.told(ctx, c), "authorization.opened", activity.Read, a.ID)
 }
 
@@ -202,7 +183,7 @@ func TestBadAuthorizationsAreRefused(t *testing.T) {
 	good := d.authorize(leave())
 	d.Owner(`UPDATE authorizations SET sessions_used = 3`)
 	ann := d.client
-	d.client = d.add("Bo", "Brown")
+	d.client = d.Client(d.a, "Bo", "Brown")
 	others := d.insure(policy()).GlobalID()
 	d.client = ann
 	for what, bad := range map[string]struct {
@@ -255,16 +236,16 @@ func TestWhatIsRunningOut(t *testing.T) {
 		in.Number, in.FromDate, in.UntilDate = c.number, "2020-01-01", c.until
 		a := d.authorize(in)
 		d.Owner(`UPDATE authorizations SET sessions_used = $2, active = $3 WHERE id = $1`, a.ID, c.used, c.active)
-		found := must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, RunningOut: true}))
+		found := dbtest.Must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, RunningOut: true}))
 		if got := slices.ContainsFunc(found.Nodes, func(n *ent.Authorization) bool { return n.ID == a.ID }); got != c.wanted {
 			t.Errorf("%s: running out is %v", c.number, got)
 		}
 	}
-	all := must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, Client: &d.client.ID, Search: "ann"}))
+	all := dbtest.Must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, Client: &d.client.ID, Search: "ann"}))
 	if len(all.Nodes) != 6 || !slices.IsSortedFunc(all.Nodes, func(a, b *ent.Authorization) int { return strings.Compare(string(a.UntilDate), string(b.UntilDate)) }) {
 		t.Errorf("%v", all.Nodes)
 	}
-	none := must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, Search: "brown"}))
+	none := dbtest.Must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}, Search: "brown"}))
 	if len(none.Nodes) > 0 {
 		t.Errorf("%v", none.Nodes)
 	}
@@ -273,7 +254,7 @@ func TestWhatIsRunningOut(t *testing.T) {
 func TestListsAreTwoStatements(t *testing.T) {
 	d := newDesk(t)
 	for _, name := range []string{"One", "Two", "Three"} {
-		d.client = d.add("Client", name)
+		d.client = d.Client(d.a, "Client", name)
 		d.insure(policy())
 		d.authorize(leave())
 	}
@@ -284,11 +265,11 @@ func TestListsAreTwoStatements(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	p := must[*page.Page[*ent.InsurancePolicy]](t)(insurance.Policies(d.As(d.a.Owner), d.Log, d.a.ID, insurance.PolicyQuery{Args: page.Args{First: 50}}))
+	p := dbtest.Must[*page.Page[*ent.InsurancePolicy]](t)(insurance.Policies(d.As(d.a.Owner), d.Log, d.a.ID, insurance.PolicyQuery{Args: page.Args{First: 50}}))
 	if len(p.Nodes) != 3 || statements != 2 {
 		t.Errorf("%d policies by %d statements", len(p.Nodes), statements)
 	}
-	a := must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}}))
+	a := dbtest.Must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(d.a.Owner), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 50}}))
 	if len(a.Nodes) != 3 || statements != 4 {
 		t.Errorf("%d authorizations by %d statements", len(a.Nodes), statements-2)
 	}
@@ -300,9 +281,9 @@ func TestNoValueReachesTheLog(t *testing.T) {
 	p, a := d.insure(policy()), d.authorize(leave())
 	in, l := policy(), leave()
 	in.MemberID, l.Number, l.Remark = "Zvother", "Zvnext", new("Zvremark")
-	must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, 1, in))
-	must[*ent.Authorization](t)(insurance.EditAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, a.ID, 1, l))
-	stored := string(must[[]byte](t)(json.Marshal(d.Events(d.a.ID))))
+	dbtest.Must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, 1, in))
+	dbtest.Must[*ent.Authorization](t)(insurance.EditAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, a.ID, 1, l))
+	stored := string(dbtest.Must[[]byte](t)(json.Marshal(d.Events(d.a.ID))))
 	for _, value := range []string{"Zv", "ID M1", "Maple", "2026-12-31"} {
 		if strings.Contains(stored, value) {
 			t.Errorf("%q is in the log", value)

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/insurance"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
@@ -18,17 +19,17 @@ func TestWithInsuranceAloneThePayersAndNamesAreSeen(t *testing.T) {
 	d := newDesk(t)
 	d.insure(policy())
 	v := d.Username(d.a, "desk", access.Levels{access.Insurance: access.Full})
-	p := must[*ent.InsurancePolicy](t)(insurance.AddPolicy(d.As(v), d.Log, d.a.ID, d.add("Bo", "Brown").ID, policy()))
+	p := dbtest.Must[*ent.InsurancePolicy](t)(insurance.AddPolicy(d.As(v), d.Log, d.a.ID, d.Client(d.a, "Bo", "Brown").ID, policy()))
 	if p.Edges.Client.DisplayName != "Bo Brown" || p.PayerName != "Maple Mutual" {
 		t.Errorf("%+v", p)
 	}
-	if payers := must[[]*ent.Payer](t)(insurance.Payers(d.As(v), d.Log, d.a.ID)); len(payers) != 2 {
+	if payers := dbtest.Must[[]*ent.Payer](t)(insurance.Payers(d.As(v), d.Log, d.a.ID)); len(payers) != 2 {
 		t.Errorf("%v", payers)
 	}
 	for name, levels := range map[string]access.Levels{"nothing": {}, "others": {access.Clients: access.Full, access.ClientSessions: access.Full, access.Invoices: access.Full}} {
 		v := d.Username(d.a, name, levels)
-		p := must[*page.Page[*ent.InsurancePolicy]](t)(insurance.Policies(d.As(v), d.Log, d.a.ID, insurance.PolicyQuery{Args: page.Args{First: 5}}))
-		a := must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(v), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 5}}))
+		p := dbtest.Must[*page.Page[*ent.InsurancePolicy]](t)(insurance.Policies(d.As(v), d.Log, d.a.ID, insurance.PolicyQuery{Args: page.Args{First: 5}}))
+		a := dbtest.Must[*page.Page[*ent.Authorization]](t)(insurance.Authorizations(d.As(v), d.Log, d.a.ID, insurance.AuthorizationQuery{Args: page.Args{First: 5}}))
 		if len(p.Nodes)+len(a.Nodes) > 0 {
 			t.Errorf("%s: sees %v, %v", name, p.Nodes, a.Nodes)
 		}
@@ -75,8 +76,8 @@ func TestStaleChangesAreConflicts(t *testing.T) {
 	p, a := d.insure(policy()), d.authorize(leave())
 	in, l := policy(), leave()
 	in.MemberID, l.SessionsAllowed = "2", 20
-	must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, 1, in))
-	must[*ent.Authorization](t)(insurance.EditAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, a.ID, 1, l))
+	dbtest.Must[*ent.InsurancePolicy](t)(insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, 1, in))
+	dbtest.Must[*ent.Authorization](t)(insurance.EditAuthorization(d.As(d.a.Owner), d.Log, d.a.ID, a.ID, 1, l))
 	ctx, c := activity.WithCollector(d.As(d.a.Owner))
 	_, err := insurance.EditPolicy(ctx, d.Log, d.a.ID, p.ID, 1, policy())
 	isConflict(t, err, map[string]any{"memberId": "2"})

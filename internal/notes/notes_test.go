@@ -13,11 +13,9 @@ import (
 
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
-	"lanyard/internal/clients"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/notes"
@@ -26,16 +24,6 @@ import (
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // record is an account with a client, whose notes the owner writes.
 type record struct {
@@ -50,15 +38,8 @@ func newRecord(t *testing.T) *record {
 	t.Parallel()
 	w := dbtest.New(t)
 	r := &record{World: w, t: t, a: w.Account("a")}
-	r.client = r.add(r.a, "Ann", "Adams")
+	r.client = r.Client(r.a, "Ann", "Adams")
 	return r
-}
-
-func (r *record) add(a *dbtest.Account, first, last string) *ent.Patient {
-	r.t.Helper()
-	return must[*ent.Patient](r.t)(clients.AddClient(r.As(a.Owner), r.Log, a.ID, clients.ClientInput{
-		FirstName: first, LastName: last, Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
 }
 
 func progress(day column.Date, body string) notes.NoteInput {
@@ -67,17 +48,17 @@ func progress(day column.Date, body string) notes.NoteInput {
 
 func (r *record) write(in notes.NoteInput) *ent.SessionNote {
 	r.t.Helper()
-	return must[*ent.SessionNote](r.t)(notes.WriteNote(r.As(r.a.Owner), r.Log, r.a.ID, r.client.ID, in))
+	return dbtest.Must[*ent.SessionNote](r.t)(notes.WriteNote(r.As(r.a.Owner), r.Log, r.a.ID, r.client.ID, in))
 }
 
 func (r *record) signed(in notes.NoteInput) *ent.SessionNote {
 	r.t.Helper()
-	return must[*ent.SessionNote](r.t)(notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, r.write(in).ID, 1))
+	return dbtest.Must[*ent.SessionNote](r.t)(notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, r.write(in).ID, 1))
 }
 
 func (r *record) open(id uuid.UUID) *ent.SessionNote {
 	r.t.Helper()
-	return must[*ent.SessionNote](r.t)(notes.Note(r.As(r.a.Owner), r.Log, r.a.ID, id))
+	return dbtest.Must[*ent.SessionNote](r.t)(notes.Note(r.As(r.a.Owner), r.Log, r.a.ID, id))
 }
 
 // told stores what was read and gives the newest event of the account.
@@ -101,22 +82,22 @@ func TestLifeOfANote(t *testing.T) {
 		}
 		return e
 	}
-	n := must[*ent.SessionNote](t)(notes.WriteNote(ctx, r.Log, r.a.ID, r.client.ID, progress("2026-03-02", "Began well.")))
+	n := dbtest.Must[*ent.SessionNote](t)(notes.WriteNote(ctx, r.Log, r.a.ID, r.client.ID, progress("2026-03-02", "Began well.")))
 	expect("note.written", activity.Create, n.ID)
-	n = must[*ent.SessionNote](t)(notes.EditNote(ctx, r.Log, r.a.ID, n.ID, 1, progress("2026-03-03", "Began well. Slept.")))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.EditNote(ctx, r.Log, r.a.ID, n.ID, 1, progress("2026-03-03", "Began well. Slept.")))
 	if e := expect("note.changed", activity.Update, n.ID); fmt.Sprint(e.Changes) != "map[body:[changed] noteDate:[changed]]" {
 		t.Error(e.Changes)
 	}
-	n = must[*ent.SessionNote](t)(notes.DiscardNote(ctx, r.Log, r.a.ID, n.ID, 2, true))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.DiscardNote(ctx, r.Log, r.a.ID, n.ID, 2, true))
 	expect("note.discarded", activity.Update, n.ID)
-	n = must[*ent.SessionNote](t)(notes.DiscardNote(ctx, r.Log, r.a.ID, n.ID, 3, false))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.DiscardNote(ctx, r.Log, r.a.ID, n.ID, 3, false))
 	expect("note.restored", activity.Update, n.ID)
-	n = must[*ent.SessionNote](t)(notes.SignNote(ctx, r.Log, r.a.ID, n.ID, 4))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.SignNote(ctx, r.Log, r.a.ID, n.ID, 4))
 	expect("note.signed", activity.Update, n.ID)
-	n = must[*ent.SessionNote](t)(notes.AddendNote(ctx, r.Log, r.a.ID, n.ID, "Also ate."))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.AddendNote(ctx, r.Log, r.a.ID, n.ID, "Also ate."))
 	expect("note.addended", activity.Create, n.ID)
 
-	n = must[*ent.SessionNote](t)(notes.Note(ctx, r.Log, r.a.ID, n.ID))
+	n = dbtest.Must[*ent.SessionNote](t)(notes.Note(ctx, r.Log, r.a.ID, n.ID))
 	expect("note.opened", activity.Read, n.ID)
 	if n.Status != sessionnote.StatusSIGNED || n.SignedName != "a-owner" || n.SignedAt == nil || n.Body != "Began well. Slept." || n.NoteDate != "2026-03-03" ||
 		n.Version != 5 || len(n.Edges.Addenda) != 1 || n.Edges.Addenda[0].Body != "Also ate." || n.Edges.Client.DisplayName != "Ann Adams" || !*notes.Intact(n) {
@@ -129,11 +110,11 @@ func TestNoTextReachesTheLog(t *testing.T) {
 	r := newRecord(t)
 	n := r.write(progress("2026-03-02", "Zvfirst {{Zvname}}"))
 	_, placeholder := notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1)
-	must[*ent.SessionNote](t)(notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "Zvsecond")))
+	dbtest.Must[*ent.SessionNote](t)(notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "Zvsecond")))
 	_, stale := notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "Zvthird"))
-	must[*ent.SessionNote](t)(notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 2))
-	must[*ent.SessionNote](t)(notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, "Zvfourth"))
-	stored := string(must[[]byte](t)(json.Marshal(r.Events(r.a.ID))))
+	dbtest.Must[*ent.SessionNote](t)(notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 2))
+	dbtest.Must[*ent.SessionNote](t)(notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, "Zvfourth"))
+	stored := string(dbtest.Must[[]byte](t)(json.Marshal(r.Events(r.a.ID))))
 	for _, text := range []string{stored, placeholder.Error(), stale.Error()} {
 		if strings.Contains(text, "Zv") {
 			t.Errorf("a text of a note is in %s", text)
@@ -143,12 +124,12 @@ func TestNoTextReachesTheLog(t *testing.T) {
 
 func TestListIsTheNewestFirstAndReadsNoText(t *testing.T) {
 	r := newRecord(t)
-	bo := r.add(r.a, "Bo", "Brown")
+	bo := r.Client(r.a, "Bo", "Brown")
 	r.write(progress("2026-03-01", "one"))
 	r.signed(progress("2026-03-03", "the text"))
-	must[*ent.SessionNote](t)(notes.WriteNote(r.As(r.a.Owner), r.Log, r.a.ID, bo.ID, notes.NoteInput{NoteType: sessionnote.NoteTypeINTAKE, NoteDate: "2026-03-02", Body: "two"}))
+	dbtest.Must[*ent.SessionNote](t)(notes.WriteNote(r.As(r.a.Owner), r.Log, r.a.ID, bo.ID, notes.NoteInput{NoteType: sessionnote.NoteTypeINTAKE, NoteDate: "2026-03-02", Body: "two"}))
 	gone := r.write(progress("2026-03-04", "gone"))
-	must[*ent.SessionNote](t)(notes.DiscardNote(r.As(r.a.Owner), r.Log, r.a.ID, gone.ID, 1, true))
+	dbtest.Must[*ent.SessionNote](t)(notes.DiscardNote(r.As(r.a.Owner), r.Log, r.a.ID, gone.ID, 1, true))
 	day := func(d column.Date) *column.Date { return &d }
 	for what, c := range map[string]struct {
 		q    notes.Query
@@ -163,7 +144,7 @@ func TestListIsTheNewestFirstAndReadsNoText(t *testing.T) {
 	} {
 		c.q.Args = page.Args{First: 50}
 		ctx, reads := activity.WithCollector(r.As(r.a.Owner))
-		p := must[*page.Page[*ent.SessionNote]](t)(notes.List(ctx, r.Log, r.a.ID, c.q))
+		p := dbtest.Must[*page.Page[*ent.SessionNote]](t)(notes.List(ctx, r.Log, r.a.ID, c.q))
 		got := ""
 		for _, n := range p.Nodes {
 			got += string(n.NoteDate) + " " + n.Edges.Client.DisplayName + ". "
@@ -171,7 +152,7 @@ func TestListIsTheNewestFirstAndReadsNoText(t *testing.T) {
 				t.Errorf("%s: the list reads %q", what, n.Body)
 			}
 		}
-		if n := must[int](t)(p.TotalCount(ctx)); got != c.want || n != len(p.Nodes) {
+		if n := dbtest.Must[int](t)(p.TotalCount(ctx)); got != c.want || n != len(p.Nodes) {
 			t.Errorf("%s: %s (%d)", what, got, n)
 		}
 		if e := r.told(ctx, reads); e.Code != "note.listed" || e.RowCount != len(p.Nodes) {
@@ -192,7 +173,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	p := must[*page.Page[*ent.SessionNote]](t)(notes.List(r.As(r.a.Owner), r.Log, r.a.ID, notes.Query{Args: page.Args{First: 50}}))
+	p := dbtest.Must[*page.Page[*ent.SessionNote]](t)(notes.List(r.As(r.a.Owner), r.Log, r.a.ID, notes.Query{Args: page.Args{First: 50}}))
 	if len(p.Nodes) != 3 || statements != 2 {
 		t.Errorf("%d notes by %d statements", len(p.Nodes), statements)
 	}
@@ -201,7 +182,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	r := newRecord(t)
 	other := r.Account("b")
-	theirs := r.add(other, "Ben", "Brown")
+	theirs := r.Client(other, "Ben", "Brown")
 	good := r.write(progress("2026-03-02", "text"))
 	for what, bad := range map[string]struct {
 		field  string
@@ -251,7 +232,7 @@ func conflicts(t *testing.T, what string, err error) *problem.Error {
 func TestStaleEditShowsBothVersions(t *testing.T) {
 	r := newRecord(t)
 	n := r.write(progress("2026-03-02", "first"))
-	must[*ent.SessionNote](t)(notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "theirs")))
+	dbtest.Must[*ent.SessionNote](t)(notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "theirs")))
 	ctx, c := activity.WithCollector(r.As(r.a.Owner))
 	_, err := notes.EditNote(ctx, r.Log, r.a.ID, n.ID, 1, progress("2026-03-02", "mine"))
 	p := conflicts(t, "edit", err)
@@ -291,7 +272,7 @@ func TestViewOnlyReadsAndWritesNothingPastTheWall(t *testing.T) {
 	r := newRecord(t)
 	draft, signed := r.write(progress("2026-03-02", "text")), r.signed(progress("2026-03-02", "text"))
 	v := r.Username(r.a, "viewer", access.Levels{access.Notes: access.View})
-	if n := must[*ent.SessionNote](t)(notes.Note(r.As(v), r.Log, r.a.ID, draft.ID)); n.Edges.Client.DisplayName != "Ann Adams" {
+	if n := dbtest.Must[*ent.SessionNote](t)(notes.Note(r.As(v), r.Log, r.a.ID, draft.ID)); n.Edges.Client.DisplayName != "Ann Adams" {
 		t.Errorf("%+v", n.Edges.Client)
 	}
 	_, written := notes.WriteNote(r.As(v), r.Log, r.a.ID, r.client.ID, progress("2026-03-02", "x"))

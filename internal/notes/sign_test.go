@@ -12,6 +12,7 @@ import (
 	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/notes"
 )
 
@@ -66,7 +67,7 @@ func TestOnlyWhatIsSignedIsAddedTo(t *testing.T) {
 	draft := r.write(progress("2026-03-02", "A text."))
 	_, err := notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, draft.ID, "More.")
 	conflicts(t, "draft", err)
-	gone := must[*ent.SessionNote](t)(notes.DiscardNote(r.As(r.a.Owner), r.Log, r.a.ID, draft.ID, 1, true))
+	gone := dbtest.Must[*ent.SessionNote](t)(notes.DiscardNote(r.As(r.a.Owner), r.Log, r.a.ID, draft.ID, 1, true))
 	_, edited := notes.EditNote(r.As(r.a.Owner), r.Log, r.a.ID, gone.ID, 2, progress("2026-03-02", "Other."))
 	conflicts(t, "discarded", edited)
 	_, signed := notes.SignNote(r.As(r.a.Owner), r.Log, r.a.ID, gone.ID, 2)
@@ -89,7 +90,7 @@ func TestAnAlteredNoteIsFlagged(t *testing.T) {
 		`UPDATE note_addenda SET created_at = now() WHERE note_id = $1`,
 	} {
 		n := r.signed(progress("2026-03-02", "Signed text."))
-		must[*ent.SessionNote](t)(notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, "More."))
+		dbtest.Must[*ent.SessionNote](t)(notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, "More."))
 		if !*notes.Intact(r.open(n.ID)) {
 			t.Fatal("flagged as it was signed")
 		}
@@ -97,7 +98,7 @@ func TestAnAlteredNoteIsFlagged(t *testing.T) {
 		r.Owner(`ALTER TABLE note_addenda DISABLE TRIGGER append_only`)
 		r.Owner(alteration, n.ID)
 		ctx, c := activity.WithCollector(r.As(r.a.Owner))
-		if altered := must[*ent.SessionNote](t)(notes.Note(ctx, r.Log, r.a.ID, n.ID)); *notes.Intact(altered) {
+		if altered := dbtest.Must[*ent.SessionNote](t)(notes.Note(ctx, r.Log, r.a.ID, n.ID)); *notes.Intact(altered) {
 			t.Errorf("not flagged: %s", alteration)
 		}
 		if codes := fmt.Sprint(c.Take()); !strings.Contains(codes, "note.altered") || !strings.Contains(codes, "note.opened") {

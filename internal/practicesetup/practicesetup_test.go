@@ -13,16 +13,6 @@ import (
 	"lanyard/internal/problem"
 )
 
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
 func input() practicesetup.PracticeInput {
 	return practicesetup.PracticeInput{Input: practicesetup.Input{
 		PracticeName: "Maple practice", ProviderName: "Dr Maple", Email: "maple@example.com", TimeZone: "America/New_York",
@@ -35,14 +25,14 @@ func TestDetailsAreSavedWithTheNames(t *testing.T) {
 	in := input()
 	in.TaxID, in.Npi, in.Taxonomy, in.Phone = new("123456789"), new(" 1234567893 "), new("101ym0800x"), new("212 555 0100")
 	in.OfficeStreet, in.OfficeCity, in.OfficeState, in.OfficeZip = new("1 Elm St"), new("Albany"), new("ny"), new("12207-1234")
-	saved := must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
-	p := must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID))
+	saved := dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
+	p := dbtest.Must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID))
 	if saved.Version != 2 || p.TaxID != "12-3456789" || p.Npi != "1234567893" || p.Taxonomy != "101YM0800X" || p.OfficeState != "NY" || p.OfficeZip != "12207-1234" {
 		t.Errorf("version %d, %+v", saved.Version, p)
 	}
 	in.TaxID, in.Phone = nil, nil
-	must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 2, in))
-	if p := must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID)); p.TaxID != "12-3456789" || p.Phone != "" {
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 2, in))
+	if p := dbtest.Must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID)); p.TaxID != "12-3456789" || p.Phone != "" {
 		t.Errorf("null is to keep the tax ID and to empty the phone: %+v", p)
 	}
 	events := w.Events(a.ID)
@@ -81,8 +71,8 @@ func TestAnSSNStaysMasked(t *testing.T) {
 	a := w.Account("maple")
 	in := input()
 	in.TaxID, in.TaxIDKind = new("078051120"), new(practice.TaxIDKindSSN)
-	must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
-	p := must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID))
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
+	p := dbtest.Must[*ent.Practice](t)(practicesetup.Practice(w.As(a.Owner), w.Log, a.ID))
 	if got := practicesetup.TaxID(p); p.TaxID != "078-05-1120" || *got != "•••••1120" {
 		t.Errorf("%s shown as %s", p.TaxID, *got)
 	}
@@ -112,14 +102,14 @@ func TestWhoReadsAndWritesThePractice(t *testing.T) {
 	a := w.Account("maple")
 	in := input()
 	in.Npi = new("1234567893")
-	must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 1, in))
 	for name, levels := range map[string]access.Levels{
 		"reader": {access.PracticeSetup: access.View}, "biller": {access.Invoices: access.View},
 		"nobody": {access.Clients: access.Full, access.Reports: access.Full},
 	} {
 		v := w.Username(a, name, levels)
 		ctx, _ := activity.WithCollector(w.As(v))
-		p := must[*ent.Practice](t)(practicesetup.Practice(ctx, w.Log, a.ID))
+		p := dbtest.Must[*ent.Practice](t)(practicesetup.Practice(ctx, w.Log, a.ID))
 		if seen := p.Npi != ""; seen != (name != "nobody") {
 			t.Errorf("%s sees %+v", name, p)
 		}

@@ -13,10 +13,8 @@ import (
 
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
-	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
-	"lanyard/internal/clients"
 	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
@@ -25,16 +23,6 @@ import (
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
-
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
 
 // desk is an account with a client, and an associate who holds the section as its owner does.
 type desk struct {
@@ -51,9 +39,7 @@ func newDesk(t *testing.T) *desk {
 	w := dbtest.New(t)
 	d := &desk{World: w, t: t, a: w.Account("a")}
 	d.associate = w.Username(d.a, "associate", access.Levels{access.PsychotherapyNotes: access.Full})
-	d.client = must[*ent.Patient](t)(clients.AddClient(w.As(d.a.Owner), w.Log, d.a.ID, clients.ClientInput{
-		FirstName: "Ann", LastName: "Adams", Sex: patient.SexUNKNOWN, InvoiceOption: patient.InvoiceOptionCLIENT,
-	}))
+	d.client = w.Client(d.a, "Ann", "Adams")
 	return d
 }
 
@@ -63,25 +49,25 @@ func of(day column.Date, body string) psychotherapynotes.PsychotherapyNoteInput 
 
 func (d *desk) write(v *access.Viewer, body string) *ent.PsychotherapyNote {
 	d.t.Helper()
-	return must[*ent.PsychotherapyNote](d.t)(psychotherapynotes.WritePsychotherapyNote(d.As(v), d.Log, d.a.ID, d.client.ID, of("2026-03-02", body)))
+	return dbtest.Must[*ent.PsychotherapyNote](d.t)(psychotherapynotes.WritePsychotherapyNote(d.As(v), d.Log, d.a.ID, d.client.ID, of("2026-03-02", body)))
 }
 
 func (d *desk) share(n *ent.PsychotherapyNote, by *access.Viewer) {
 	d.t.Helper()
-	must[*ent.PsychotherapyNote](d.t)(psychotherapynotes.SharePsychotherapyNote(d.As(by), d.Log, d.a.ID, n.ID, n.Version, true))
+	dbtest.Must[*ent.PsychotherapyNote](d.t)(psychotherapynotes.SharePsychotherapyNote(d.As(by), d.Log, d.a.ID, n.ID, n.Version, true))
 }
 
 func (d *desk) listed(v *access.Viewer) (got string, count int) {
 	d.t.Helper()
 	ctx := d.As(v)
-	p := must[*page.Page[*ent.PsychotherapyNote]](d.t)(psychotherapynotes.List(ctx, d.Log, d.a.ID, psychotherapynotes.Query{Args: page.Args{First: 50}}))
+	p := dbtest.Must[*page.Page[*ent.PsychotherapyNote]](d.t)(psychotherapynotes.List(ctx, d.Log, d.a.ID, psychotherapynotes.Query{Args: page.Args{First: 50}}))
 	for _, n := range p.Nodes {
 		got += n.AuthorName + " of " + n.Edges.Client.DisplayName + ". "
 		if n.Body != "" {
 			d.t.Errorf("the list reads %q", n.Body)
 		}
 	}
-	return got, must[int](d.t)(p.TotalCount(ctx))
+	return got, dbtest.Must[int](d.t)(p.TotalCount(ctx))
 }
 
 func TestLifeOfAPsychotherapyNote(t *testing.T) {
@@ -99,22 +85,22 @@ func TestLifeOfAPsychotherapyNote(t *testing.T) {
 		}
 		return e
 	}
-	n := must[*ent.PsychotherapyNote](t)(psychotherapynotes.WritePsychotherapyNote(ctx, d.Log, d.a.ID, d.client.ID, of("2026-03-02", "A dream.")))
+	n := dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.WritePsychotherapyNote(ctx, d.Log, d.a.ID, d.client.ID, of("2026-03-02", "A dream.")))
 	expect("psych.written", activity.Create, n.ID)
-	n = must[*ent.PsychotherapyNote](t)(psychotherapynotes.EditPsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 1, of("2026-03-03", "Two dreams.")))
+	n = dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.EditPsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 1, of("2026-03-03", "Two dreams.")))
 	if e := expect("psych.changed", activity.Update, n.ID); fmt.Sprint(e.Changes) != "map[body:[changed] noteDate:[changed]]" {
 		t.Error(e.Changes)
 	}
-	n = must[*ent.PsychotherapyNote](t)(psychotherapynotes.SharePsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 2, true))
+	n = dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.SharePsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 2, true))
 	expect("psych.shared", activity.Update, n.ID)
-	n = must[*ent.PsychotherapyNote](t)(psychotherapynotes.SharePsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 3, false))
+	n = dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.SharePsychotherapyNote(ctx, d.Log, d.a.ID, n.ID, 3, false))
 	expect("psych.unshared", activity.Update, n.ID)
-	n = must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(ctx, d.Log, d.a.ID, n.ID))
+	n = dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(ctx, d.Log, d.a.ID, n.ID))
 	expect("psych.opened", activity.Read, n.ID)
 	if n.Body != "Two dreams." || n.NoteDate != "2026-03-03" || n.Shared || n.Version != 4 || n.AuthorName != "a-owner" {
 		t.Errorf("stored: %+v", n)
 	}
-	if stored := string(must[[]byte](t)(json.Marshal(d.Events(d.a.ID)))); strings.Contains(stored, "dream") {
+	if stored := string(dbtest.Must[[]byte](t)(json.Marshal(d.Events(d.a.ID)))); strings.Contains(stored, "dream") {
 		t.Error("the text is in the log")
 	}
 }
@@ -139,7 +125,7 @@ func TestAnothersNoteDoesNotExist(t *testing.T) {
 				}
 			}
 		}
-		if n := must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(d.As(author), d.Log, d.a.ID, private.ID)); n.Body != "A dream." || n.Shared || n.Version != 1 {
+		if n := dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(d.As(author), d.Log, d.a.ID, private.ID)); n.Body != "A dream." || n.Shared || n.Version != 1 {
 			t.Errorf("%+v", n)
 		}
 	}
@@ -152,7 +138,7 @@ func TestASharedNoteIsReadAndStaysItsAuthors(t *testing.T) {
 	if got, count := d.listed(d.a.Owner); got != "associate of Ann Adams. " || count != 1 {
 		t.Errorf("listed: %s (%d)", got, count)
 	}
-	if n := must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(d.As(d.a.Owner), d.Log, d.a.ID, n.ID)); n.Body != "A dream." {
+	if n := dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.Note(d.As(d.a.Owner), d.Log, d.a.ID, n.ID)); n.Body != "A dream." {
 		t.Errorf("%+v", n)
 	}
 	_, edited := psychotherapynotes.EditPsychotherapyNote(d.As(d.a.Owner), d.Log, d.a.ID, n.ID, 2, of("2026-03-02", "x"))
@@ -188,7 +174,7 @@ func TestOthersSectionsSeeNothing(t *testing.T) {
 func TestStaleEditShowsBothVersions(t *testing.T) {
 	d := newDesk(t)
 	n := d.write(d.a.Owner, "first")
-	must[*ent.PsychotherapyNote](t)(psychotherapynotes.EditPsychotherapyNote(d.As(d.a.Owner), d.Log, d.a.ID, n.ID, 1, of("2026-03-02", "other window")))
+	dbtest.Must[*ent.PsychotherapyNote](t)(psychotherapynotes.EditPsychotherapyNote(d.As(d.a.Owner), d.Log, d.a.ID, n.ID, 1, of("2026-03-02", "other window")))
 	_, err := psychotherapynotes.EditPsychotherapyNote(d.As(d.a.Owner), d.Log, d.a.ID, n.ID, 1, of("2026-03-02", "this window"))
 	if p := problem.As(err); p == nil || p.Code != problem.Conflict || !reflect.DeepEqual(p.Details["theirs"], map[string]any{"body": "other window"}) || strings.Contains(p.Message, "window") {
 		t.Errorf("%v", err)
@@ -226,10 +212,10 @@ func TestTheSecondWallKnowsTheAuthor(t *testing.T) {
 			func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error { return do(ctx, tx) })
 	}
 	err := past(func(ctx context.Context, tx *activity.Tx) error {
-		if n := must[int](t)(tx.PsychotherapyNote.Query().Count(ctx)); n != 1 {
+		if n := dbtest.Must[int](t)(tx.PsychotherapyNote.Query().Count(ctx)); n != 1 {
 			t.Errorf("sees %d", n)
 		}
-		if changed := must[int](t)(tx.PsychotherapyNote.Update().SetBody("x").Save(ctx)); changed != 0 {
+		if changed := dbtest.Must[int](t)(tx.PsychotherapyNote.Update().SetBody("x").Save(ctx)); changed != 0 {
 			t.Errorf("changed %d", changed)
 		}
 		return nil
