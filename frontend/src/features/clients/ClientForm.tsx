@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
+import { isStale } from "../editing/theirs";
 import type { Edit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
@@ -30,7 +31,7 @@ export function ClientForm({ edit, savedIdNumber, problems, isPending, saveLabel
   const submit = async () => {
     if (await edit.submit()) onLeave();
   };
-  const shown = otherProblems(problems, clientFieldNames).filter(({ code }) => code !== "CONFLICT");
+  const shown = otherProblems(problems, clientFieldNames).filter((problem) => !isStale(problem));
   const gone = shown.some(({ code }) => code === "NOT_FOUND");
   return (
     <>

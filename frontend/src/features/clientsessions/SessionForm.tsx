@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
+import { isStale } from "../editing/theirs";
 import type { Edit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
@@ -30,7 +31,7 @@ export function SessionForm({ edit, codes, today, problems, isPending, saveLabel
   const submit = async () => {
     if (await edit.submit()) onSaved();
   };
-  const shown = otherProblems(problems, sessionFieldNames.filter((name) => name !== "appointment")).filter(({ code }) => code !== "CONFLICT");
+  const shown = otherProblems(problems, sessionFieldNames.filter((name) => name !== "appointment")).filter((problem) => !isStale(problem));
   return (
     <>
       <Form onSubmit={() => void submit()} errors={fieldErrors(problems, sessionFieldNames)} aria-label={t("Client session")}>

@@ -8,7 +8,7 @@ import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { ConflictDialog } from "./ConflictDialog";
 import type { Saved } from "./draft";
-import { theirsIn } from "./theirs";
+import { isStale, theirsIn } from "./theirs";
 import { type Edit, useEdit } from "./useEdit";
 import { LeaveDialog } from "../shell/LeaveDialog";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
@@ -37,7 +37,7 @@ export function EditDialog<Fields extends object>({ section, title, note, saved,
   const [isLeaving, setLeaving] = useState(false);
   const names = Object.keys(words.labels) as (keyof Fields & string)[];
   const theirs = theirsIn(problems, edit.fields);
-  const shown = otherProblems(problems, names).filter(({ code }) => code !== "CONFLICT");
+  const shown = otherProblems(problems, names).filter((problem) => !isStale(problem));
 
   const close = () => (edit.isDirty ? setLeaving(true) : onClose());
   const saving = async (done: Promise<boolean>) => {

@@ -2,10 +2,13 @@ import type { Problem } from "../../graphql/problem";
 import { type Choices, type Side, changedKeys } from "../../ui/conflict";
 import type { Saved } from "./draft";
 
+// A save that is based on another version than the current one. Both versions are shown apart.
+export const isStale = ({ code, details }: Problem): boolean => code === "CONFLICT" && Boolean(details.theirs);
+
 // What somebody else has saved meanwhile: a refused save tells their version, and their values of
 // the fields in which it differs from mine.
 export function theirsIn<Fields extends object>(problems: Problem[], mine: Fields): Saved<Fields> | undefined {
-  const conflict = problems.find(({ code }) => code === "CONFLICT");
+  const conflict = problems.find(isStale);
   if (!conflict) return undefined;
   return { version: Number(conflict.details.version), fields: { ...mine, ...known(mine, conflict.details.theirs) } };
 }

@@ -34,7 +34,7 @@ export function DraftNote({ note, again, onTyped }: Props) {
     return saved ? savedNote(saved) : undefined;
   });
   useEffect(() => onTyped(edit.isDirty), [edit.isDirty, onTyped]);
-  const theirs = theirsIn(problems.filter(({ details }) => details.theirs), edit.fields);
+  const theirs = theirsIn(problems, edit.fields);
 
   const submit = async () => {
     if (await edit.submit()) toast({ text: t("The draft is saved.") });

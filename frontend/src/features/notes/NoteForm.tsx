@@ -4,6 +4,7 @@ import { t } from "../../text";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
+import { isStale } from "../editing/theirs";
 import type { Edit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { NoteFormFields } from "./NoteFormFields";
@@ -19,8 +20,7 @@ interface Props {
 }
 
 export function NoteForm({ edit, problems, isPending, onSubmit, before, actions }: Props) {
-  // Both versions of a stale save are shown elsewhere.
-  const shown = otherProblems(problems, noteFieldNames).filter(({ details }) => !details.theirs);
+  const shown = otherProblems(problems, noteFieldNames).filter((problem) => !isStale(problem));
   return (
     <>
       <Form onSubmit={onSubmit} errors={fieldErrors(problems, noteFieldNames)} aria-label={t("Note")}>

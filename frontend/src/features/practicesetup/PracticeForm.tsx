@@ -9,7 +9,7 @@ import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
 import { toast } from "../../ui/toast";
 import { ConflictDialog } from "../editing/ConflictDialog";
-import { theirsIn } from "../editing/theirs";
+import { isStale, theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
@@ -28,7 +28,7 @@ export function PracticeForm({ account }: { account: PracticeDataFragment }) {
   const { fields, isDirty, submit, discard } = edit;
   const whyNot = useWhyNotEdit("PRACTICE_SETUP");
   const theirs = theirsIn(problems, fields);
-  const shown = otherProblems(problems, practiceFieldNames).filter(({ code }) => code !== "CONFLICT");
+  const shown = otherProblems(problems, practiceFieldNames).filter((problem) => !isStale(problem));
   return (
     <>
       <Form onSubmit={() => void submit()} errors={fieldErrors(problems, practiceFieldNames)} aria-label={t("Practice Setup")} className="flex max-w-200 flex-col gap-4">

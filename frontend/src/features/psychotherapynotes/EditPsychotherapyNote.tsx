@@ -21,7 +21,7 @@ export function EditPsychotherapyNote({ note }: { note: WholePsychotherapyNote }
     const saved = data?.editPsychotherapyNote?.psychotherapyNote;
     return saved ? savedNote(saved) : undefined;
   });
-  const theirs = theirsIn(problems.filter(({ details }) => details.theirs), edit.fields);
+  const theirs = theirsIn(problems, edit.fields);
   const submit = async () => {
     if (await edit.submit()) toast({ text: t("The note is saved.") });
   };

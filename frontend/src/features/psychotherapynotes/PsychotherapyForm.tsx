@@ -7,6 +7,7 @@ import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
 import { TextField } from "../../ui/TextField";
+import { isStale } from "../editing/theirs";
 import type { Edit } from "../editing/useEdit";
 import { todayIn } from "../notes/noteFields";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
@@ -27,8 +28,7 @@ export function PsychotherapyForm({ edit, problems, isPending, onSubmit, client,
   const { timeZone } = useAccount();
   const labels = noteLabels();
   const { fields, set } = edit;
-  // Both versions of a stale save are shown elsewhere.
-  const shown = otherProblems(problems, fieldNames).filter(({ details }) => !details.theirs);
+  const shown = otherProblems(problems, fieldNames).filter((problem) => !isStale(problem));
   return (
     <>
       <Form onSubmit={onSubmit} errors={fieldErrors(problems, fieldNames)} aria-label={t("Psychotherapy note")}>
