@@ -1,49 +1,9 @@
-import type { Locator, Page } from "playwright-core";
 import { axe, axeInTheDark } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
-import type { Person } from "./harness/person";
 import { shot } from "./harness/shot";
-import type { Stage } from "./harness/stage";
 import { expect, test } from "./harness/test";
 import { appointmentsOf, at, bookAppointment, editAppointment, monday, setStatus } from "./steps/appointments";
-import { addClient } from "./steps/clients";
-
-const week = `/calendar?day=${monday}`;
-
-async function practice(stage: Stage) {
-  const anna = await stage.provider("anna");
-  const ida = await addClient(anna, { firstName: "Ida", lastName: "Moss" });
-  const otto = await addClient(anna, { firstName: "Otto", lastName: "Fern" });
-  return { anna, ida, otto };
-}
-
-const onGrid = (page: Page, name: string) => page.locator("[data-appointment]", { hasText: name });
-const toast = (page: Page) => page.getByRole("region", { name: "Messages" });
-const undo = (page: Page) => toast(page).getByRole("button", { name: "Undo" }).first().click();
-
-async function grid(person: Person, path = week): Promise<Page> {
-  const page = await person.open(path);
-  await page.getByRole("group", { name: "Calendar" }).waitFor();
-  return page;
-}
-
-// When the appointments of the week begin on the server, in New York.
-async function starts(person: Person): Promise<string[]> {
-  const found = await appointmentsOf(person);
-  return found.map(({ start }) => new Date(Date.parse(start ?? "") - 5 * 3_600_000).toISOString().slice(5, 16));
-}
-
-// Drags from the middle of one thing by some pixels.
-async function drag(page: Page, from: Locator, by: { x?: number; y?: number }): Promise<void> {
-  const box = await from.boundingBox();
-  if (!box) throw new Error("it is not to be seen");
-  const [x, y] = [box.x + box.width / 2, box.y + Math.min(10, box.height / 2)];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + (by.x ?? 0) / 2, y + (by.y ?? 0) / 2, { steps: 4 });
-  await page.mouse.move(x + (by.x ?? 0), y + (by.y ?? 0), { steps: 4 });
-  await page.mouse.up();
-}
+import { drag, grid, onGrid, practice, starts, toast, undo, week } from "./steps/calendar";
 
 test("Calendar: days, weeks and months, with what became of each appointment", async ({ stage }) => {
   const { anna, ida, otto } = await practice(stage);
@@ -110,59 +70,6 @@ test("Calendar: the front desk books for a client without Clients, and is warned
   expect(await starts(anna)).toEqual(["03-02T09:15", "03-02T09:30"]);
   expect((await appointmentsOf(anna))[0]).toMatchObject({ serviceCode: "90832", minutes: 30, location: "Room 1" });
   for (const body of await stage.watch.bodies(page)) expect(body).not.toContain("lastName");
-});
-
-test("Calendar: an appointment is dragged to another time and made longer, and each is taken back", async ({ stage }) => {
-  const { anna, ida } = await practice(stage);
-  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 60 });
-  const page = await grid(anna);
-  const event = onGrid(page, "Ida Moss");
-  const hour = (await event.boundingBox())?.height ?? 0;
-  await drag(page, event, { y: 2 * hour });
-  await toast(page).getByText("Ida Moss: now Mon, Mar 2, 11:00 AM.").waitFor();
-  await expect.poll(() => starts(anna)).toEqual(["03-02T11:00"]);
-  await undo(page);
-  await expect.poll(() => starts(anna)).toEqual(["03-02T09:00"]);
-
-  await onGrid(page, "Ida Moss").hover();
-  const box = await onGrid(page, "Ida Moss").boundingBox();
-  const edge = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 };
-  await page.mouse.move(edge.x, edge.y);
-  await page.mouse.down();
-  await page.mouse.move(edge.x, edge.y + hour / 2, { steps: 5 });
-  await page.mouse.up();
-  await expect.poll(async () => (await appointmentsOf(anna))[0]?.minutes).toBe(90);
-});
-
-test("Calendar: an empty time is chosen with the mouse and booked", async ({ stage }) => {
-  const { anna } = await practice(stage);
-  const page = await grid(anna, `${week}&view=day`);
-  const nine = page.getByText("9am", { exact: true });
-  const box = await nine.boundingBox();
-  const grids = await page.getByRole("group", { name: "Calendar" }).boundingBox();
-  await page.mouse.move((grids?.x ?? 0) + 400, (box?.y ?? 0) + 12);
-  await page.mouse.down();
-  await page.mouse.move((grids?.x ?? 0) + 400, (box?.y ?? 0) + 60, { steps: 5 });
-  await page.mouse.up();
-  const dialog = page.getByRole("dialog", { name: "Book an appointment" });
-  await dialog.waitFor();
-  expect(await dialog.getByLabel("Begins at").inputValue()).toMatch(/^09:/);
-});
-
-test("Calendar: with the keyboard alone an appointment is opened, moved and keeps the focus", async ({ stage }) => {
-  const { anna, ida } = await practice(stage);
-  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 50 });
-  const page = await grid(anna);
-  await onGrid(page, "Ida Moss").focus();
-  for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight"]) await page.keyboard.press(key);
-  await toast(page).getByText("Ida Moss: now Tue, Mar 3, 9:30 AM.").waitFor();
-  expect(await starts(anna)).toEqual(["03-03T09:30"]);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Ida Moss");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Appointment" });
-  await dialog.getByLabel("Date").fill("2026-03-05");
-  await dialog.getByRole("button", { name: "Save" }).press("Enter");
-  await expect.poll(() => starts(anna)).toEqual(["03-05T09:30"]);
 });
 
 test("Calendar: kept, missed and cancelled, each with a press, and cancelling is taken back", async ({ stage }) => {
