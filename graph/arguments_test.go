@@ -13,7 +13,7 @@ import (
 // texts are what strings of an input have to look like, by the field's name; all others take
 // any text. A # makes each one new.
 var texts = map[string]string{
-	"code": "Z#", "codeSet": "ICD-10-CM", "payerId": "P#", "placeOfService": "11", "claimFilingCode": "CI",
+	"key": "zq-key-of-a-form-#", "code": "Z#", "codeSet": "ICD-10-CM", "payerId": "P#", "placeOfService": "11", "claimFilingCode": "CI",
 	"state": "NY", "zip": "10001", "email": "zq#@example.com", "timeZone": "America/New_York",
 	"phone": "212 555 0100", "fax": "212 555 0101", "homePhone": "212 555 0102", "mobilePhone": "212 555 0103",
 	"username": "zq-new-#", "password": "umbrella quartz wanders #", "newPassword": "umbrella quartz wanders #",

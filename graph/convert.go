@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"lanyard/internal/page"
+	"lanyard/internal/payments"
 	"lanyard/internal/signin"
 )
 
@@ -202,4 +203,8 @@ func found[T, U any](values []T, look func(T) (U, bool)) []*U {
 		}
 		return nil
 	})
+}
+
+func ledger(b *payments.Book, err error) (*payments.Payload, error) {
+	return &payments.Payload{Ledger: b}, err
 }

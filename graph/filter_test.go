@@ -54,6 +54,7 @@ var looksAt = map[string][]string{
 	"sessionNotes.until":            {"noteDate"},
 	"psychotherapyNotes.from":       {"noteDate"},
 	"psychotherapyNotes.until":      {"noteDate"},
+	"balancesDue.order":             {"total", "client"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

@@ -191,6 +191,9 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.call.said["leaving"] = func() any { return false }
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
+		if id, paid := s.paid(f.Name); paid {
+			return id.String()
+		}
 		typ := s.changedBy(f)
 		id := s.plant(typ, s.a.ID)
 		switch f.Name {

@@ -154,15 +154,19 @@ func (s *stage) foreignRows() {
 	before := s.freeze()
 	for _, f := range fieldsOf(s.schema.Mutation) {
 		typ := s.changedBy(f)
+		table := tables[typ]
+		if money, ok := moneyRows[f.Name]; ok {
+			typ, table = money[0], money[1]
+		}
 		for _, argument := range []string{"id", "link"} {
 			if argument == "link" {
-				typ = "Link"
+				typ, table = "Link", "links"
 			}
 			if f.Arguments.ForName(argument) == nil || typ == "SignIn" {
 				continue
 			}
 			// The row is there, in the account b, which the viewer may enter as well.
-			theirs := one[uuid.UUID](s.g, `SELECT id FROM `+tables[typ]+` WHERE account_id = $1 LIMIT 1`, s.b.ID)
+			theirs := one[uuid.UUID](s.g, `SELECT id FROM `+table+` WHERE account_id = $1 LIMIT 1`, s.b.ID)
 			s.alike(v, s.schema.Mutation, f, argument, globalid.New(typ, s.b.ID, theirs), globalid.New(typ, s.a.ID, uuid.New()))
 			s.alike(v, s.schema.Mutation, f, argument, globalid.New(typ, s.a.ID, theirs), globalid.New(typ, s.a.ID, uuid.New()))
 		}

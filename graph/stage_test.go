@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,6 +44,8 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s := &stage{api: newAPI(t, w, d), g: newGarden(t, w), book: readRulebook(t), rows: map[string]uuid.UUID{}}
 	s.a, s.b, s.c = w.Account("zq-a"), w.Account("zq-b"), w.Account("zq-c")
 	s.call = &caller{t: t, schema: s.schema, said: s.said()}
+	maps.Copy(s.call.said, s.money())
+	s.owing(s.b.ID)
 	for _, a := range []*dbtest.Account{s.a, s.b} {
 		s.g.row("practices", values{"account_id": a.ID})
 	}

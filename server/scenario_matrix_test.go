@@ -38,6 +38,10 @@ var uses = map[access.Section]sectionUse{
 		read:  `{ account(id: "$A") { clientSessions { nodes { client { displayName } } } } }`,
 		write: `mutation { addClientSession(account: "$A", client: "$CLIENT", input: {serviceDate: "2026-01-05", billingCode: "MISSED", diagnosisCodes: []}) { clientSession { id } } }`,
 	},
+	access.Payments: {
+		read:  `{ account(id: "$A") { balancesDue { nodes { client { displayName } } } } }`,
+		write: `mutation { postPayment(account: "$A", input: {key: "key-of-the-form-$N", client: "$CLIENT", payer: CLIENT, method: "CASH", amount: 100, receivedOn: "2026-01-05"}) { ledger { credit } } }`,
+	},
 	access.AccountAccess: {
 		read:  `{ account(id: "$A") { usernames { username } } }`,
 		write: `mutation { requirePasswordChange(account: "$A", link: "$OTHER") { link { username } } }`,
@@ -83,6 +87,7 @@ func newMatrix(t *testing.T) *matrix {
 	m.clerk, m.other = m.add("clerk"), m.add("other")
 	m.ask(`mutation { addClient(account: "$A", input: {firstName: "Wilhelmina", lastName: "Oyelaran"}) { client { id } } }`)
 	m.client = m.one("addClient.client.id")
+	m.ask(`mutation { addPaymentType(account: "$A", input: {code: "CASH", label: "Cash"}) { paymentType { id } } }`)
 	m.use("clerk")
 	m.ask(`mutation { signIn(input: {username: "clerk", password: "eleven copper lanterns drifting"}) { viewer { username } } }`)
 	return m

@@ -21,6 +21,7 @@ import (
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
 	"lanyard/internal/notes"
+	"lanyard/internal/payments"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/psychotherapynotes"
 	"lanyard/internal/signin"
@@ -124,6 +125,8 @@ type ComplexityRoot struct {
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
+		BalanceTotals            func(childComplexity int) int
+		BalancesDue              func(childComplexity int, order payments.Order, first int, after *string) int
 		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients          func(childComplexity int, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
@@ -139,6 +142,7 @@ type ComplexityRoot struct {
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
 		InsuredClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
 		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		MyAccess                 func(childComplexity int) int
@@ -146,6 +150,8 @@ type ComplexityRoot struct {
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		OfferedTemplates         func(childComplexity int) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		PayingClients            func(childComplexity int, search *string, first int) int
+		PaymentMethods           func(childComplexity int) int
 		PaymentTypes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PolicyPayers             func(childComplexity int) int
 		Practice                 func(childComplexity int) int
@@ -174,6 +180,11 @@ type ComplexityRoot struct {
 
 	AddUsernamePayload struct {
 		Link func(childComplexity int) int
+	}
+
+	Allocation struct {
+		Amount  func(childComplexity int) int
+		Session func(childComplexity int) int
 	}
 
 	Appointment struct {
@@ -220,6 +231,27 @@ type ComplexityRoot struct {
 
 	AuthorizationPayload struct {
 		Authorization func(childComplexity int) int
+	}
+
+	BalanceConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BalanceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	BalanceTotals struct {
+		Credit  func(childComplexity int) int
+		Current func(childComplexity int) int
+		Over30  func(childComplexity int) int
+		Over60  func(childComplexity int) int
+		Over90  func(childComplexity int) int
+		Total   func(childComplexity int) int
 	}
 
 	BeHerePayload struct {
@@ -298,6 +330,16 @@ type ComplexityRoot struct {
 		Street           func(childComplexity int) int
 		Version          func(childComplexity int) int
 		Zip              func(childComplexity int) int
+	}
+
+	ClientBalance struct {
+		Client  func(childComplexity int) int
+		Credit  func(childComplexity int) int
+		Current func(childComplexity int) int
+		Over30  func(childComplexity int) int
+		Over60  func(childComplexity int) int
+		Over90  func(childComplexity int) int
+		Total   func(childComplexity int) int
 	}
 
 	ClientConnection struct {
@@ -566,6 +608,34 @@ type ComplexityRoot struct {
 		Viewer func(childComplexity int) int
 	}
 
+	Ledger struct {
+		Client   func(childComplexity int) int
+		Credit   func(childComplexity int) int
+		Due      func(childComplexity int) int
+		Entries  func(childComplexity int) int
+		Payments func(childComplexity int) int
+		Sessions func(childComplexity int) int
+	}
+
+	LedgerEntry struct {
+		Amount     func(childComplexity int) int
+		Balance    func(childComplexity int) int
+		EntryDate  func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Payment    func(childComplexity int) int
+		PostedBy   func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		Reversed   func(childComplexity int) int
+		Reverses   func(childComplexity int) int
+		Reversible func(childComplexity int) int
+		Session    func(childComplexity int) int
+	}
+
+	LedgerPayload struct {
+		Ledger func(childComplexity int) int
+	}
+
 	Link struct {
 		ConsentName    func(childComplexity int) int
 		CreatedAt      func(childComplexity int) int
@@ -678,6 +748,8 @@ type ComplexityRoot struct {
 		AddServiceCode           func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
 		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
 		AddendNote               func(childComplexity int, account globalid.ID, id globalid.ID, body string) int
+		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
+		AllocatePayment          func(childComplexity int, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
@@ -707,7 +779,11 @@ type ComplexityRoot struct {
 		ImportCodes              func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string, fingerprint string) int
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
+		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
+		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
+		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
+		ReversePayment           func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
@@ -721,6 +797,7 @@ type ComplexityRoot struct {
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
 		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
 		WriteNote                func(childComplexity int, account globalid.ID, client globalid.ID, input notes.NoteInput) int
+		WriteOff                 func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		WritePsychotherapyNote   func(childComplexity int, account globalid.ID, client globalid.ID, input psychotherapynotes.PsychotherapyNoteInput) int
 	}
 
@@ -807,6 +884,27 @@ type ComplexityRoot struct {
 
 	PayerPayload struct {
 		Payer func(childComplexity int) int
+	}
+
+	Payment struct {
+		Allocations func(childComplexity int) int
+		Amount      func(childComplexity int) int
+		CheckNumber func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Left        func(childComplexity int) int
+		Method      func(childComplexity int) int
+		Payer       func(childComplexity int) int
+		PayerName   func(childComplexity int) int
+		PostedBy    func(childComplexity int) int
+		ReceivedOn  func(childComplexity int) int
+		Refunded    func(childComplexity int) int
+		Remark      func(childComplexity int) int
+		Reversed    func(childComplexity int) int
+	}
+
+	PaymentMethod struct {
+		Code  func(childComplexity int) int
+		Label func(childComplexity int) int
 	}
 
 	PaymentType struct {
@@ -1009,6 +1107,15 @@ type ComplexityRoot struct {
 
 	ServiceCodePayload struct {
 		ServiceCode func(childComplexity int) int
+	}
+
+	SessionBalance struct {
+		Adjusted    func(childComplexity int) int
+		Charged     func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Owed        func(childComplexity int) int
+		Paid        func(childComplexity int) int
+		ServiceDate func(childComplexity int) int
 	}
 
 	SessionBillingCode struct {
@@ -1249,6 +1356,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Authorizations(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["runningOut"].(bool), args["activeOnly"].(bool), args["search"].(*string)), true
+	case "Account.balanceTotals":
+		if e.ComplexityRoot.Account.BalanceTotals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.BalanceTotals(childComplexity), true
+	case "Account.balancesDue":
+		if e.ComplexityRoot.Account.BalancesDue == nil {
+			break
+		}
+
+		args, err := ec.field_Account_balancesDue_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.BalancesDue(childComplexity, args["order"].(payments.Order), args["first"].(int), args["after"].(*string)), true
 	case "Account.billingCodes":
 		if e.ComplexityRoot.Account.BillingCodes == nil {
 			break
@@ -1399,6 +1523,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.InvoiceMessages(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.ledger":
+		if e.ComplexityRoot.Account.Ledger == nil {
+			break
+		}
+
+		args, err := ec.field_Account_ledger_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Ledger(childComplexity, args["client"].(globalid.ID)), true
 	case "Account.locations":
 		if e.ComplexityRoot.Account.Locations == nil {
 			break
@@ -1466,6 +1601,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Payers(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.payingClients":
+		if e.ComplexityRoot.Account.PayingClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_payingClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.PayingClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+	case "Account.paymentMethods":
+		if e.ComplexityRoot.Account.PaymentMethods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PaymentMethods(childComplexity), true
 	case "Account.paymentTypes":
 		if e.ComplexityRoot.Account.PaymentTypes == nil {
 			break
@@ -1646,6 +1798,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AddUsernamePayload.Link(childComplexity), true
 
+	case "Allocation.amount":
+		if e.ComplexityRoot.Allocation.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allocation.Amount(childComplexity), true
+	case "Allocation.session":
+		if e.ComplexityRoot.Allocation.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allocation.Session(childComplexity), true
+
 	case "Appointment.client":
 		if e.ComplexityRoot.Appointment.Client == nil {
 			break
@@ -1819,6 +1984,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuthorizationPayload.Authorization(childComplexity), true
+
+	case "BalanceConnection.edges":
+		if e.ComplexityRoot.BalanceConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceConnection.Edges(childComplexity), true
+	case "BalanceConnection.nodes":
+		if e.ComplexityRoot.BalanceConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceConnection.Nodes(childComplexity), true
+	case "BalanceConnection.pageInfo":
+		if e.ComplexityRoot.BalanceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceConnection.PageInfo(childComplexity), true
+	case "BalanceConnection.totalCount":
+		if e.ComplexityRoot.BalanceConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceConnection.TotalCount(childComplexity), true
+
+	case "BalanceEdge.cursor":
+		if e.ComplexityRoot.BalanceEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceEdge.Cursor(childComplexity), true
+	case "BalanceEdge.node":
+		if e.ComplexityRoot.BalanceEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceEdge.Node(childComplexity), true
+
+	case "BalanceTotals.credit":
+		if e.ComplexityRoot.BalanceTotals.Credit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Credit(childComplexity), true
+	case "BalanceTotals.current":
+		if e.ComplexityRoot.BalanceTotals.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Current(childComplexity), true
+	case "BalanceTotals.over30":
+		if e.ComplexityRoot.BalanceTotals.Over30 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Over30(childComplexity), true
+	case "BalanceTotals.over60":
+		if e.ComplexityRoot.BalanceTotals.Over60 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Over60(childComplexity), true
+	case "BalanceTotals.over90":
+		if e.ComplexityRoot.BalanceTotals.Over90 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Over90(childComplexity), true
+	case "BalanceTotals.total":
+		if e.ComplexityRoot.BalanceTotals.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BalanceTotals.Total(childComplexity), true
 
 	case "BeHerePayload.alsoHere":
 		if e.ComplexityRoot.BeHerePayload.AlsoHere == nil {
@@ -2134,6 +2374,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Client.Zip(childComplexity), true
+
+	case "ClientBalance.client":
+		if e.ComplexityRoot.ClientBalance.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Client(childComplexity), true
+	case "ClientBalance.credit":
+		if e.ComplexityRoot.ClientBalance.Credit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Credit(childComplexity), true
+	case "ClientBalance.current":
+		if e.ComplexityRoot.ClientBalance.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Current(childComplexity), true
+	case "ClientBalance.over30":
+		if e.ComplexityRoot.ClientBalance.Over30 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Over30(childComplexity), true
+	case "ClientBalance.over60":
+		if e.ComplexityRoot.ClientBalance.Over60 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Over60(childComplexity), true
+	case "ClientBalance.over90":
+		if e.ComplexityRoot.ClientBalance.Over90 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Over90(childComplexity), true
+	case "ClientBalance.total":
+		if e.ComplexityRoot.ClientBalance.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientBalance.Total(childComplexity), true
 
 	case "ClientConnection.edges":
 		if e.ComplexityRoot.ClientConnection.Edges == nil {
@@ -3102,6 +3385,123 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LeaveAccountPayload.Viewer(childComplexity), true
 
+	case "Ledger.client":
+		if e.ComplexityRoot.Ledger.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Client(childComplexity), true
+	case "Ledger.credit":
+		if e.ComplexityRoot.Ledger.Credit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Credit(childComplexity), true
+	case "Ledger.due":
+		if e.ComplexityRoot.Ledger.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Due(childComplexity), true
+	case "Ledger.entries":
+		if e.ComplexityRoot.Ledger.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Entries(childComplexity), true
+	case "Ledger.payments":
+		if e.ComplexityRoot.Ledger.Payments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Payments(childComplexity), true
+	case "Ledger.sessions":
+		if e.ComplexityRoot.Ledger.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.Sessions(childComplexity), true
+
+	case "LedgerEntry.amount":
+		if e.ComplexityRoot.LedgerEntry.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Amount(childComplexity), true
+	case "LedgerEntry.balance":
+		if e.ComplexityRoot.LedgerEntry.Balance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Balance(childComplexity), true
+	case "LedgerEntry.entryDate":
+		if e.ComplexityRoot.LedgerEntry.EntryDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.EntryDate(childComplexity), true
+	case "LedgerEntry.id":
+		if e.ComplexityRoot.LedgerEntry.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.GlobalID(childComplexity), true
+	case "LedgerEntry.kind":
+		if e.ComplexityRoot.LedgerEntry.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Kind(childComplexity), true
+	case "LedgerEntry.payment":
+		if e.ComplexityRoot.LedgerEntry.Payment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Payment(childComplexity), true
+	case "LedgerEntry.postedBy":
+		if e.ComplexityRoot.LedgerEntry.PostedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.PostedBy(childComplexity), true
+	case "LedgerEntry.reason":
+		if e.ComplexityRoot.LedgerEntry.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Reason(childComplexity), true
+	case "LedgerEntry.reversed":
+		if e.ComplexityRoot.LedgerEntry.Reversed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Reversed(childComplexity), true
+	case "LedgerEntry.reverses":
+		if e.ComplexityRoot.LedgerEntry.Reverses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Reverses(childComplexity), true
+	case "LedgerEntry.reversible":
+		if e.ComplexityRoot.LedgerEntry.Reversible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Reversible(childComplexity), true
+	case "LedgerEntry.session":
+		if e.ComplexityRoot.LedgerEntry.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.Session(childComplexity), true
+
+	case "LedgerPayload.ledger":
+		if e.ComplexityRoot.LedgerPayload.Ledger == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerPayload.Ledger(childComplexity), true
+
 	case "Link.consentBy":
 		if e.ComplexityRoot.Link.ConsentName == nil {
 			break
@@ -3666,6 +4066,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddendNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["body"].(string)), true
+	case "Mutation.adjustBalance":
+		if e.ComplexityRoot.Mutation.AdjustBalance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adjustBalance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdjustBalance(childComplexity, args["account"].(globalid.ID), args["input"].(payments.SessionInput)), true
+	case "Mutation.allocatePayment":
+		if e.ComplexityRoot.Mutation.AllocatePayment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_allocatePayment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AllocatePayment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["allocations"].([]*payments.AllocationInput)), true
 	case "Mutation.archiveClient":
 		if e.ComplexityRoot.Mutation.ArchiveClient == nil {
 			break
@@ -3985,6 +4407,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LeaveAccount(childComplexity, args["account"].(globalid.ID)), true
+	case "Mutation.postPayment":
+		if e.ComplexityRoot.Mutation.PostPayment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_postPayment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PostPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.PaymentInput)), true
+	case "Mutation.refundPayment":
+		if e.ComplexityRoot.Mutation.RefundPayment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_refundPayment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RefundPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.RefundInput)), true
 	case "Mutation.requirePasswordChange":
 		if e.ComplexityRoot.Mutation.RequirePasswordChange == nil {
 			break
@@ -3996,6 +4440,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RequirePasswordChange(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID), args["reason"].(string)), true
+	case "Mutation.reverseEntry":
+		if e.ComplexityRoot.Mutation.ReverseEntry == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reverseEntry_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReverseEntry(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["reason"].(string)), true
+	case "Mutation.reversePayment":
+		if e.ComplexityRoot.Mutation.ReversePayment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reversePayment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReversePayment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["reason"].(string)), true
 	case "Mutation.setAppointmentStatus":
 		if e.ComplexityRoot.Mutation.SetAppointmentStatus == nil {
 			break
@@ -4134,6 +4600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WriteNote(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(notes.NoteInput)), true
+	case "Mutation.writeOff":
+		if e.ComplexityRoot.Mutation.WriteOff == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeOff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteOff(childComplexity, args["account"].(globalid.ID), args["input"].(payments.SessionInput)), true
 	case "Mutation.writePsychotherapyNote":
 		if e.ComplexityRoot.Mutation.WritePsychotherapyNote == nil {
 			break
@@ -4468,6 +4945,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PayerPayload.Payer(childComplexity), true
+
+	case "Payment.allocations":
+		if e.ComplexityRoot.Payment.Allocations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Allocations(childComplexity), true
+	case "Payment.amount":
+		if e.ComplexityRoot.Payment.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Amount(childComplexity), true
+	case "Payment.checkNumber":
+		if e.ComplexityRoot.Payment.CheckNumber == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.CheckNumber(childComplexity), true
+	case "Payment.id":
+		if e.ComplexityRoot.Payment.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.GlobalID(childComplexity), true
+	case "Payment.left":
+		if e.ComplexityRoot.Payment.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Left(childComplexity), true
+	case "Payment.method":
+		if e.ComplexityRoot.Payment.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Method(childComplexity), true
+	case "Payment.payer":
+		if e.ComplexityRoot.Payment.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Payer(childComplexity), true
+	case "Payment.payerName":
+		if e.ComplexityRoot.Payment.PayerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.PayerName(childComplexity), true
+	case "Payment.postedBy":
+		if e.ComplexityRoot.Payment.PostedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.PostedBy(childComplexity), true
+	case "Payment.receivedOn":
+		if e.ComplexityRoot.Payment.ReceivedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.ReceivedOn(childComplexity), true
+	case "Payment.refunded":
+		if e.ComplexityRoot.Payment.Refunded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Refunded(childComplexity), true
+	case "Payment.remark":
+		if e.ComplexityRoot.Payment.Remark == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Remark(childComplexity), true
+	case "Payment.reversed":
+		if e.ComplexityRoot.Payment.Reversed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Payment.Reversed(childComplexity), true
+
+	case "PaymentMethod.code":
+		if e.ComplexityRoot.PaymentMethod.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentMethod.Code(childComplexity), true
+	case "PaymentMethod.label":
+		if e.ComplexityRoot.PaymentMethod.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PaymentMethod.Label(childComplexity), true
 
 	case "PaymentType.active":
 		if e.ComplexityRoot.PaymentType.Active == nil {
@@ -5275,6 +5844,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ServiceCodePayload.ServiceCode(childComplexity), true
 
+	case "SessionBalance.adjusted":
+		if e.ComplexityRoot.SessionBalance.Adjusted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.Adjusted(childComplexity), true
+	case "SessionBalance.charged":
+		if e.ComplexityRoot.SessionBalance.Charged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.Charged(childComplexity), true
+	case "SessionBalance.id":
+		if e.ComplexityRoot.SessionBalance.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.GlobalID(childComplexity), true
+	case "SessionBalance.owed":
+		if e.ComplexityRoot.SessionBalance.Owed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.Owed(childComplexity), true
+	case "SessionBalance.paid":
+		if e.ComplexityRoot.SessionBalance.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.Paid(childComplexity), true
+	case "SessionBalance.serviceDate":
+		if e.ComplexityRoot.SessionBalance.ServiceDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionBalance.ServiceDate(childComplexity), true
+
 	case "SessionBillingCode.billTo":
 		if e.ComplexityRoot.SessionBillingCode.BillTo == nil {
 			break
@@ -5687,6 +6293,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ActivityFilter", ec.unmarshalInputActivityFilter),
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
+			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
+			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
@@ -5705,14 +6313,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("NoteInput", ec.unmarshalInputNoteInput),
 			graphql.NewInputUnmarshaler("NoteTemplateInput", ec.unmarshalInputNoteTemplateInput),
 			graphql.NewInputUnmarshaler("PayerInput", ec.unmarshalInputPayerInput),
+			graphql.NewInputUnmarshaler("PaymentInput", ec.unmarshalInputPaymentInput),
 			graphql.NewInputUnmarshaler("PaymentTypeInput", ec.unmarshalInputPaymentTypeInput),
 			graphql.NewInputUnmarshaler("PracticeInput", ec.unmarshalInputPracticeInput),
 			graphql.NewInputUnmarshaler("PsychotherapyNoteInput", ec.unmarshalInputPsychotherapyNoteInput),
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
+			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
+			graphql.NewInputUnmarshaler("WriteOffInput", ec.unmarshalInputWriteOffInput),
 		)
 	}
 	first := true
@@ -8735,6 +9346,364 @@ type SessionNoteEdge @signedIn {
   node: ListedNote
 }
 `, BuiltIn: false},
+	{Name: "../schema/payments.graphqls", Input: `extend type Account {
+  "Balances Due You: the clients who owe something or have a credit. Reading them is logged."
+  balancesDue(
+    "What comes first."
+    order: BalanceOrder! = TOTAL
+    "How many, 1 to 200."
+    first: Int! = 50
+    "The cursor of the last entry of the page before."
+    after: String
+  ): BalanceConnection @access(section: PAYMENTS)
+  "The sums of all balances of the account. Reading them is logged."
+  balanceTotals: BalanceTotals @access(section: PAYMENTS)
+  "The ledger of a client. Reading it is logged."
+  ledger(
+    "The client."
+    client: ID!
+  ): Ledger @access(section: PAYMENTS)
+  "Names of clients, also of those in the archive, to post a payment for, in their order. Reading them is logged."
+  payingClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: PAYMENTS)
+  "The payment types in use by which money comes in, in the order of their labels."
+  paymentMethods: [PaymentMethod!] @access(section: PAYMENTS)
+}
+
+extend type Mutation {
+  "Post money that came in for a client. Sent twice with the same key, it is posted once."
+  postPayment(
+    "The account."
+    account: ID!
+    "The payment."
+    input: PaymentInput!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Say which sessions a payment pays, of what it has left."
+  allocatePayment(
+    "The account."
+    account: ID!
+    "The payment."
+    id: ID!
+    "What it is to pay."
+    allocations: [AllocationInput!]!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Take a payment back with all that it paid, as when a check bounces. Nothing is deleted."
+  reversePayment(
+    "The account."
+    account: ID!
+    "The payment."
+    id: ID!
+    "Why."
+    reason: String!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Give up what a session owes, or a part of it."
+  writeOff(
+    "The account."
+    account: ID!
+    "The write-off."
+    input: WriteOffInput!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Raise or lower what a session owes."
+  adjustBalance(
+    "The account."
+    account: ID!
+    "The adjustment."
+    input: AdjustmentInput!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Give back what a payment has left, or a part of it."
+  refundPayment(
+    "The account."
+    account: ID!
+    "The refund."
+    input: RefundInput!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+  "Take a write-off, an adjustment, a refund or an allocation back. Nothing is deleted."
+  reverseEntry(
+    "The account."
+    account: ID!
+    "The entry."
+    id: ID!
+    "Why."
+    reason: String!
+  ): LedgerPayload @access(section: PAYMENTS, level: FULL)
+}
+
+"What Balances Due You is sorted by."
+enum BalanceOrder {
+  "The most first."
+  TOTAL
+  "The names of the clients."
+  NAME
+}
+
+"A page of Balances Due You."
+type BalanceConnection @signedIn {
+  "The balances of the page, each with its cursor."
+  edges: [BalanceEdge!]!
+  "The balances of the page."
+  nodes: [ClientBalance!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many clients there are on all pages."
+  totalCount: Int!
+}
+
+"A balance in a page."
+type BalanceEdge @signedIn {
+  "Where it stands: give it as ` + "`" + `after` + "`" + `."
+  cursor: String!
+  "The balance."
+  node: ClientBalance
+}
+
+"What a client owes, in cents, by the days since the date of service in the account's time zone."
+type ClientBalance @access(section: PAYMENTS) {
+  "The client."
+  client: ClientName
+  "Up to 29 days."
+  current: Int
+  "30 to 59 days."
+  over30: Int
+  "60 to 89 days."
+  over60: Int
+  "90 days and more."
+  over90: Int
+  "All of it."
+  total: Int
+  "What came in and is not allocated: no part of the total."
+  credit: Int
+}
+
+"What is owed to an account, in cents, by the days since the date of service in its time zone."
+type BalanceTotals @signedIn {
+  "Up to 29 days."
+  current: Int!
+  "30 to 59 days."
+  over30: Int!
+  "60 to 89 days."
+  over60: Int!
+  "90 days and more."
+  over90: Int!
+  "All of it."
+  total: Int!
+  "What came in and is not allocated: no part of the total."
+  credit: Int!
+}
+
+"The ledger of a client: all entries, and what follows from them."
+type Ledger @access(section: PAYMENTS) {
+  "The client."
+  client: ClientName
+  "What the sessions owe, in cents."
+  due: Int
+  "What came in and is not allocated, in cents."
+  credit: Int
+  "The client's sessions, the oldest first."
+  sessions: [SessionBalance!]
+  "The client's payments, the newest first."
+  payments: [Payment!]
+  "All entries, the oldest first."
+  entries: [LedgerEntry!]
+}
+
+"What a client owes for one session, in cents."
+type SessionBalance @access(section: PAYMENTS) {
+  "The client session's id."
+  id: ID!
+  "The date of service, from which the balance ages."
+  serviceDate: Date
+  "What is charged."
+  charged: Int
+  "What was paid at the session, or allocated to it since."
+  paid: Int
+  "What write-offs and adjustments add to the charge."
+  adjusted: Int
+  "What is left to pay."
+  owed: Int
+}
+
+"Money that came in for a client."
+type Payment @access(section: PAYMENTS) {
+  "The payment's id."
+  id: ID!
+  "Who paid."
+  payer: PayerType
+  "The name of an insurance or another payer."
+  payerName: String
+  "How it was paid: the code of a payment type."
+  method: String
+  "The number of a check."
+  checkNumber: String
+  "How much, in cents."
+  amount: Int
+  "The day it came in."
+  receivedOn: Date
+  "What was remarked."
+  remark: String
+  "Who posted it."
+  postedBy: String
+  "What is neither allocated nor refunded, in cents."
+  left: Int
+  "What was given back, in cents."
+  refunded: Int
+  "Whether it was taken back."
+  reversed: Boolean
+  "What it pays."
+  allocations: [Allocation!]
+}
+
+"What a payment pays of a session."
+type Allocation @access(section: PAYMENTS) {
+  "The session."
+  session: SessionBalance
+  "How much, in cents."
+  amount: Int
+}
+
+"A movement of money."
+type LedgerEntry @access(section: PAYMENTS) {
+  "The entry's id."
+  id: ID!
+  "What it is."
+  kind: EntryKind
+  "In cents; above zero the client owes more."
+  amount: Int
+  "The day it counts on."
+  entryDate: Date
+  "Why."
+  reason: String
+  "The id of the client session it is about; null: the client's credit."
+  session: ID
+  "The id of the payment it belongs to."
+  payment: ID
+  "The id of the entry that it takes back."
+  reverses: ID
+  "Whether it was taken back."
+  reversed: Boolean
+  "Whether it can be taken back by itself."
+  reversible: Boolean
+  "What the client owes after it, less the credit, in cents."
+  balance: Int
+  "Who posted it."
+  postedBy: String
+}
+
+"How money can come in."
+type PaymentMethod @access(section: PAYMENTS) {
+  "Its code."
+  code: String
+  "What it is called."
+  label: String
+}
+
+"Who pays."
+enum PayerType {
+  "The client."
+  CLIENT
+  "An insurance."
+  INSURANCE
+  "Somebody else."
+  OTHER
+}
+
+"What an entry of the ledger is."
+enum EntryKind {
+  "What a session costs."
+  CHARGE
+  "Money that came in."
+  PAYMENT
+  "Money of a payment that pays a session: two entries, of the credit and of the session."
+  ALLOCATION
+  "What is given up."
+  WRITE_OFF
+  "What a session owes more or less."
+  ADJUSTMENT
+  "Money that was given back."
+  REFUND
+  "Takes another entry back."
+  REVERSAL
+}
+
+"The fields of a payment."
+input PaymentInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
+  "For whom: the id of a client of the account."
+  client: ID!
+  "Who paid."
+  payer: PayerType!
+  "The name of an insurance or another payer."
+  payerName: String
+  "The code of a payment type of the account."
+  method: String!
+  "The number of a check."
+  checkNumber: String
+  "How much, in cents, more than 0."
+  amount: Int!
+  "The day it came in, not in the future."
+  receivedOn: Date!
+  "A remark."
+  remark: String
+  "What it pays at once."
+  allocations: [AllocationInput!]
+  "Whether what is left pays what has been owed longest."
+  oldestFirst: Boolean! = false
+}
+
+"What a payment is to pay of a session."
+input AllocationInput {
+  "The id of a client session."
+  session: ID!
+  "How much, in cents."
+  amount: Int!
+}
+
+"The fields of a write-off."
+input WriteOffInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
+  "The id of a client session."
+  session: ID!
+  "How much, in cents, more than 0."
+  amount: Int!
+  "Why."
+  reason: String!
+}
+
+"The fields of an adjustment."
+input AdjustmentInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
+  "The id of a client session."
+  session: ID!
+  "How much more it owes, in cents; below zero: less."
+  amount: Int!
+  "Why."
+  reason: String!
+}
+
+"The fields of a refund."
+input RefundInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
+  "The payment."
+  payment: ID!
+  "How much, in cents, more than 0."
+  amount: Int!
+  "Why."
+  reason: String!
+}
+
+"What a change of the ledger gave."
+type LedgerPayload @signedIn {
+  "The client's ledger as it is now."
+  ledger: Ledger
+}
+`, BuiltIn: false},
 	{Name: "../schema/practice_setup.graphqls", Input: `extend type Account {
   "Where notices to the owner go."
   email: String @access(section: PRACTICE_SETUP)
@@ -9397,6 +10366,16 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_offeredTemplates(ctx, field)
 	case "noteClients":
 		return ec.fieldContext_Account_noteClients(ctx, field)
+	case "balancesDue":
+		return ec.fieldContext_Account_balancesDue(ctx, field)
+	case "balanceTotals":
+		return ec.fieldContext_Account_balanceTotals(ctx, field)
+	case "ledger":
+		return ec.fieldContext_Account_ledger(ctx, field)
+	case "payingClients":
+		return ec.fieldContext_Account_payingClients(ctx, field)
+	case "paymentMethods":
+		return ec.fieldContext_Account_paymentMethods(ctx, field)
 	case "email":
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
@@ -9433,6 +10412,16 @@ func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, 
 		return ec.fieldContext_AddUsernamePayload_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUsernamePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_Allocation_session(ctx, field)
+	case "amount":
+		return ec.fieldContext_Allocation_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
 }
 
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9525,6 +10514,48 @@ func (ec *executionContext) childFields_AuthorizationPayload(ctx context.Context
 		return ec.fieldContext_AuthorizationPayload_authorization(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuthorizationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BalanceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BalanceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_BalanceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BalanceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BalanceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BalanceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BalanceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_BalanceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_BalanceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BalanceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_BalanceTotals(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "current":
+		return ec.fieldContext_BalanceTotals_current(ctx, field)
+	case "over30":
+		return ec.fieldContext_BalanceTotals_over30(ctx, field)
+	case "over60":
+		return ec.fieldContext_BalanceTotals_over60(ctx, field)
+	case "over90":
+		return ec.fieldContext_BalanceTotals_over90(ctx, field)
+	case "total":
+		return ec.fieldContext_BalanceTotals_total(ctx, field)
+	case "credit":
+		return ec.fieldContext_BalanceTotals_credit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BalanceTotals", field.Name)
 }
 
 func (ec *executionContext) childFields_BeHerePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9681,6 +10712,26 @@ func (ec *executionContext) childFields_Client(ctx context.Context, field graphq
 		return ec.fieldContext_Client_createdAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Client", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientBalance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_ClientBalance_client(ctx, field)
+	case "current":
+		return ec.fieldContext_ClientBalance_current(ctx, field)
+	case "over30":
+		return ec.fieldContext_ClientBalance_over30(ctx, field)
+	case "over60":
+		return ec.fieldContext_ClientBalance_over60(ctx, field)
+	case "over90":
+		return ec.fieldContext_ClientBalance_over90(ctx, field)
+	case "total":
+		return ec.fieldContext_ClientBalance_total(ctx, field)
+	case "credit":
+		return ec.fieldContext_ClientBalance_credit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientBalance", field.Name)
 }
 
 func (ec *executionContext) childFields_ClientConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10215,6 +11266,62 @@ func (ec *executionContext) childFields_LeaveAccountPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type LeaveAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Ledger(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_Ledger_client(ctx, field)
+	case "due":
+		return ec.fieldContext_Ledger_due(ctx, field)
+	case "credit":
+		return ec.fieldContext_Ledger_credit(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Ledger_sessions(ctx, field)
+	case "payments":
+		return ec.fieldContext_Ledger_payments(ctx, field)
+	case "entries":
+		return ec.fieldContext_Ledger_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Ledger", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LedgerEntry_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_LedgerEntry_kind(ctx, field)
+	case "amount":
+		return ec.fieldContext_LedgerEntry_amount(ctx, field)
+	case "entryDate":
+		return ec.fieldContext_LedgerEntry_entryDate(ctx, field)
+	case "reason":
+		return ec.fieldContext_LedgerEntry_reason(ctx, field)
+	case "session":
+		return ec.fieldContext_LedgerEntry_session(ctx, field)
+	case "payment":
+		return ec.fieldContext_LedgerEntry_payment(ctx, field)
+	case "reverses":
+		return ec.fieldContext_LedgerEntry_reverses(ctx, field)
+	case "reversed":
+		return ec.fieldContext_LedgerEntry_reversed(ctx, field)
+	case "reversible":
+		return ec.fieldContext_LedgerEntry_reversible(ctx, field)
+	case "balance":
+		return ec.fieldContext_LedgerEntry_balance(ctx, field)
+	case "postedBy":
+		return ec.fieldContext_LedgerEntry_postedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ledger":
+		return ec.fieldContext_LedgerPayload_ledger(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10571,6 +11678,48 @@ func (ec *executionContext) childFields_PayerPayload(ctx context.Context, field 
 		return ec.fieldContext_PayerPayload_payer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayerPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Payment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Payment_id(ctx, field)
+	case "payer":
+		return ec.fieldContext_Payment_payer(ctx, field)
+	case "payerName":
+		return ec.fieldContext_Payment_payerName(ctx, field)
+	case "method":
+		return ec.fieldContext_Payment_method(ctx, field)
+	case "checkNumber":
+		return ec.fieldContext_Payment_checkNumber(ctx, field)
+	case "amount":
+		return ec.fieldContext_Payment_amount(ctx, field)
+	case "receivedOn":
+		return ec.fieldContext_Payment_receivedOn(ctx, field)
+	case "remark":
+		return ec.fieldContext_Payment_remark(ctx, field)
+	case "postedBy":
+		return ec.fieldContext_Payment_postedBy(ctx, field)
+	case "left":
+		return ec.fieldContext_Payment_left(ctx, field)
+	case "refunded":
+		return ec.fieldContext_Payment_refunded(ctx, field)
+	case "reversed":
+		return ec.fieldContext_Payment_reversed(ctx, field)
+	case "allocations":
+		return ec.fieldContext_Payment_allocations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
+}
+
+func (ec *executionContext) childFields_PaymentMethod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_PaymentMethod_code(ctx, field)
+	case "label":
+		return ec.fieldContext_PaymentMethod_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaymentMethod", field.Name)
 }
 
 func (ec *executionContext) childFields_PaymentType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10951,6 +12100,24 @@ func (ec *executionContext) childFields_ServiceCodePayload(ctx context.Context, 
 		return ec.fieldContext_ServiceCodePayload_serviceCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionBalance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SessionBalance_id(ctx, field)
+	case "serviceDate":
+		return ec.fieldContext_SessionBalance_serviceDate(ctx, field)
+	case "charged":
+		return ec.fieldContext_SessionBalance_charged(ctx, field)
+	case "paid":
+		return ec.fieldContext_SessionBalance_paid(ctx, field)
+	case "adjusted":
+		return ec.fieldContext_SessionBalance_adjusted(ctx, field)
+	case "owed":
+		return ec.fieldContext_SessionBalance_owed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionBalance", field.Name)
 }
 
 func (ec *executionContext) childFields_SessionBillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -5,6 +5,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/globalid"
 	"lanyard/internal/page"
+	"lanyard/internal/payments"
 )
 
 // Node is an object that can be fetched again by its id.
@@ -35,7 +36,8 @@ type (
 	PsychotherapyNoteConnection struct {
 		*page.Page[*ent.PsychotherapyNote]
 	}
-	EventConnection struct{ *page.Page[*ent.Event] }
+	EventConnection   struct{ *page.Page[*ent.Event] }
+	BalanceConnection struct{ *page.Page[*payments.Balance] }
 )
 
 // DiagnosisCodeEdge and its like are entries with their cursors.
@@ -57,4 +59,5 @@ type (
 	SessionNoteEdge       = page.Edge[*ent.SessionNote]
 	PsychotherapyNoteEdge = page.Edge[*ent.PsychotherapyNote]
 	EventEdge             = page.Edge[*ent.Event]
+	BalanceEdge           = page.Edge[*payments.Balance]
 )

@@ -6,10 +6,11 @@ import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
 import { insuranceKinds } from "./kinds/insurance";
 import { noteKinds, psychotherapyKinds } from "./kinds/notes";
+import { paymentKinds } from "./kinds/payments";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...paymentKinds };
 
 export const codes = Object.keys(kinds).sort();
 

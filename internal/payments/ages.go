@@ -1,0 +1,28 @@
+package payments
+
+// ofSessions adds up the ledger of an account by client and session. A session ages from the day of
+// the charge that stands; of one without, from that of the last charge that was taken back. The row
+// without a session is the client's credit.
+const ofSessions = `sums AS (
+  SELECT e.client_id, e.session_id, sum(e.amount) AS amount,
+    (SELECT (now() AT TIME ZONE time_zone)::date FROM accounts WHERE id = $1) -
+      coalesce(max(e.entry_date) FILTER (WHERE e.kind = 'CHARGE' AND r.id IS NULL), max(e.entry_date) FILTER (WHERE e.kind = 'CHARGE')) AS days
+  FROM ledger_entries e LEFT JOIN ledger_entries r ON r.account_id = $1 AND r.reverses_id = e.id
+  WHERE e.account_id = $1
+  GROUP BY e.client_id, e.session_id
+  HAVING sum(e.amount) <> 0)`
+
+// ages are the columns of what those sums add up to.
+const ages = `
+    coalesce(sum(amount) FILTER (WHERE session_id IS NOT NULL AND days < 30), 0)::bigint AS current,
+    coalesce(sum(amount) FILTER (WHERE days BETWEEN 30 AND 59), 0)::bigint AS over30,
+    coalesce(sum(amount) FILTER (WHERE days BETWEEN 60 AND 89), 0)::bigint AS over60,
+    coalesce(sum(amount) FILTER (WHERE days >= 90), 0)::bigint AS over90,
+    coalesce(sum(amount) FILTER (WHERE session_id IS NOT NULL), 0)::bigint AS total,
+    coalesce(-sum(amount) FILTER (WHERE session_id IS NULL), 0)::bigint AS credit`
+
+// ofClients are the balances of an account's clients, with their names.
+const ofClients = ofSessions + `, balances AS (
+  SELECT client_id, n.number, n.display_name, b.current, b.over30, b.over60, b.over90, b.total, b.credit
+  FROM (SELECT client_id, ` + ages + ` FROM sums GROUP BY client_id) b
+  JOIN client_names n ON n.id = b.client_id AND n.account_id = $1)`

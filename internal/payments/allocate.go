@@ -1,0 +1,78 @@
+package payments
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/ledgerentry"
+	"lanyard/internal/activity"
+	"lanyard/internal/globalid"
+	"lanyard/internal/problem"
+)
+
+// Allocate says what of a payment pays which session. It fails with BAD_USER_INPUT for more than the
+// payment has left or a session owes, and with NOT_FOUND for a payment that this account does not have.
+func Allocate(ctx context.Context, log *activity.Log, account, payment uuid.UUID, asked []*AllocationInput) (*Book, error) {
+	if len(asked) == 0 {
+		return nil, problem.Invalid("allocations", "Say what it pays.")
+	}
+	return change(ctx, log, event(account, "payment.allocated", activity.Update, "Payment"), ofPayment(account, payment), func(ctx context.Context, p *posting) error {
+		concern(p.e, p.Client.ID, payment)
+		from := p.payment(&payment)
+		if from == nil {
+			return problem.Missing()
+		}
+		if from.Reversed {
+			return problem.Invalid("allocations", "This payment was taken back.")
+		}
+		_, err := p.allocate(ctx, payment, from.Left, asked)
+		return err
+	})
+}
+
+// allocate plans the entries of allocations, a pair for each, and gives what is left of the payment.
+func (p *posting) allocate(ctx context.Context, payment uuid.UUID, left int64, asked []*AllocationInput) (int64, error) {
+	owed := map[uuid.UUID]int64{}
+	for _, s := range p.Sessions {
+		owed[s.ID] = s.Owed()
+	}
+	for _, a := range asked {
+		session := a.Session.In("ClientSession", p.e.Account)
+		owes, known := owed[session]
+		switch {
+		case !known:
+			return 0, problem.Invalid("allocations", "Choose sessions of this client.")
+		case a.Amount <= 0:
+			return 0, problem.Invalid("allocations", "Allocate more than nothing to a session.")
+		case a.Amount > owes:
+			return 0, problem.Invalid("allocations", "The session of %s owes %s: no more can be allocated to it.", p.session(session).ServiceDate, money(owes))
+		case a.Amount > left:
+			return 0, problem.Invalid("allocations", "The payment has %s left: no more of it can be allocated.", money(left))
+		}
+		owed[session], left = owes-a.Amount, left-a.Amount
+		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, Kind: ledgerentry.KindALLOCATION, Amount: a.Amount, EntryDate: p.today})
+		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, SessionID: &session, Kind: ledgerentry.KindALLOCATION, Amount: -a.Amount, EntryDate: p.today})
+	}
+	return left, nil
+}
+
+// OldestFirst divides an amount among what the client owes, beginning with what has been owed
+// longest, after what is allocated already.
+func OldestFirst(b *Book, amount int64, allocated []*AllocationInput) (all []*AllocationInput) {
+	for _, s := range b.Sessions {
+		id := globalid.New("ClientSession", s.AccountID, s.ID)
+		owed := s.Owed()
+		for _, a := range allocated {
+			if a.Session == id {
+				owed -= a.Amount
+			}
+		}
+		if part := min(owed, amount); part > 0 {
+			all = append(all, &AllocationInput{id, part})
+			amount -= part
+		}
+	}
+	return all
+}

@@ -1,0 +1,126 @@
+package payments
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/internal/activity"
+	"lanyard/internal/page"
+	"lanyard/internal/problem"
+)
+
+// Ages is what is owed, in cents, by the days since the date of service in the account's zone: up
+// to 29, from 30, from 60 and from 90. Credit is what came in and is not allocated; it is no part of
+// the total.
+type Ages struct {
+	Current, Over30, Over60, Over90, Total, Credit int64
+}
+
+// Balance is what a client owes.
+type Balance struct {
+	Client *ent.ClientName
+	Ages
+}
+
+// OwningAccount is the account that the balance is of.
+func (b *Balance) OwningAccount() uuid.UUID { return b.Client.AccountID }
+
+// Order is what Balances Due You is sorted by.
+type Order string
+
+// The orders: the most first, and the names of the clients.
+const (
+	ByTotal Order = "TOTAL"
+	ByName  Order = "NAME"
+)
+
+var keys = map[Order]page.Key{
+	ByTotal: {Columns: []string{"total", "client_id"}, Descend: true},
+	ByName:  {Columns: []string{"display_name", "client_id"}},
+}
+
+// List reads a page of the clients who owe something or have a credit. It fails with BAD_USER_INPUT
+// for a page or an order that cannot be.
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, order Order, args page.Args) (*page.Page[*Balance], error) {
+	key, known := keys[order]
+	if !known {
+		return nil, problem.Invalid("order", "This is not one of the values.")
+	}
+	p, err := page.Cut(inAccount(ctx, account), args, page.Source[*Balance]{
+		Key: key,
+		Keys: func(b *Balance) []string {
+			if order == ByName {
+				return []string{b.Client.DisplayName, b.Client.ID.String()}
+			}
+			return []string{strconv.FormatInt(b.Total, 10), b.Client.ID.String()}
+		},
+		Find: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*Balance, error) {
+			return balances(ctx, log, account, func(s *sql.Selector) {
+				where(s)
+				key.Order(s)
+				s.Limit(limit)
+			})
+		},
+		Count: func(ctx context.Context) (int, error) {
+			all, err := balances(inAccount(ctx, account), log, account, func(*sql.Selector) {})
+			return len(all), err
+		},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list balances: %w", err)
+	}
+	return p, note(ctx, account, p.Nodes)
+}
+
+func note(ctx context.Context, account uuid.UUID, read []*Balance) error {
+	e := event(account, "balance.listed", activity.Read, "Client")
+	for _, b := range read {
+		e.Clients = append(e.Clients, b.Client.ID)
+	}
+	e.Entities, e.RowCount = e.Clients, len(read)
+	return activity.Note(ctx, e)
+}
+
+// balances reads the balances of an account's clients, those that where lets through.
+func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where func(*sql.Selector)) ([]*Balance, error) {
+	s := sql.Dialect(dialect.Postgres).Select("*").From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
+	where(s)
+	query, params := s.Query()
+	rows, err := log.Query(ctx, query, params...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (*Balance, error) {
+		b := &Balance{Client: &ent.ClientName{AccountID: account}}
+		err := row.Scan(&b.Client.ID, &b.Client.Number, &b.Client.DisplayName, &b.Current, &b.Over30, &b.Over60, &b.Over90, &b.Total, &b.Credit)
+		return b, err
+	})
+}
+
+// Totals reads the sums of all balances of an account.
+func Totals(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
+	a, err := totals(ctx, log, account)
+	if err != nil {
+		return nil, err
+	}
+	return a, activity.Note(ctx, event(account, "balance.totalled", activity.Read, "Account"))
+}
+
+func totals(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
+	rows, err := log.Query(inAccount(ctx, account), "WITH "+ofSessions+" SELECT "+ages+" FROM sums", account)
+	if err != nil {
+		return nil, err
+	}
+	a, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByName[Ages])
+	if err != nil {
+		return nil, fmt.Errorf("add up the balances: %w", err)
+	}
+	return &a, nil
+}

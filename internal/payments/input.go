@@ -1,0 +1,116 @@
+package payments
+
+import (
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/column"
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/payment"
+	"lanyard/internal/form"
+	"lanyard/internal/globalid"
+)
+
+// PaymentInput is the form of a payment.
+type PaymentInput struct {
+	// Key is made by the form: sent twice, it is the same payment.
+	Key    string
+	Client globalid.ID
+	Payer  payment.Payer
+	// PayerName is asked for of an insurance or another payer.
+	PayerName *string
+	// Method is a payment type of the account, by its code.
+	Method      string
+	CheckNumber *string
+	// Amount is in cents.
+	Amount     int64
+	ReceivedOn column.Date
+	Remark     *string
+	// Allocations are what it pays at once.
+	Allocations []*AllocationInput
+	// OldestFirst allocates what is left to what has been owed longest.
+	OldestFirst bool
+}
+
+// AllocationInput is what a payment is to pay of a session.
+type AllocationInput struct {
+	Session globalid.ID
+	Amount  int64
+}
+
+// SessionInput is a write-off or an adjustment of a session.
+type SessionInput struct {
+	Key     string
+	Session globalid.ID
+	Amount  int64
+	Reason  string
+}
+
+// RefundInput is money that is given back of a payment.
+type RefundInput struct {
+	Key     string
+	Payment globalid.ID
+	Amount  int64
+	Reason  string
+}
+
+// The most of an amount, in cents, and of the texts, in characters.
+const (
+	maxAmount = 1_000_000_00
+	maxNumber = 30
+	maxRemark = 500
+)
+
+// earliest is the first day that a payment may be of: a year typed wrongly is before it.
+const earliest = column.Date("2000-01-01")
+
+// read gives the payment that the form wants, everything checked that needs no look at the account.
+func (in PaymentInput) read(account uuid.UUID) (*ent.Payment, error) {
+	var c form.Checks
+	p := &ent.Payment{
+		ID: keyed(&c, account, in.Key), AccountID: account, ClientID: in.Client.In("Client", account), Payer: in.Payer,
+		PayerName: c.Line("payerName", in.PayerName, form.MaxLine), Method: c.Line("method", &in.Method, maxNumber),
+		CheckNumber: c.Line("checkNumber", in.CheckNumber, maxNumber), Amount: in.Amount,
+		ReceivedOn: c.Day("receivedOn", in.ReceivedOn, earliest, form.Today(), "A payment came in since 2000, and not in the future."),
+		Remark:     c.Text("remark", in.Remark, maxRemark),
+	}
+	c.Known("payer", payment.PayerValidator(in.Payer))
+	if in.Payer == payment.PayerCLIENT {
+		p.PayerName = ""
+	} else {
+		c.Needed("payerName", p.PayerName, "Say who paid.")
+	}
+	c.Needed("method", p.Method, "Choose how it was paid.")
+	checkAmount(&c, in.Amount)
+	return p, c.Fault()
+}
+
+func checkAmount(c *form.Checks, cents int64) {
+	if cents <= 0 {
+		c.Fail("amount", "Enter more than nothing.")
+	}
+	if cents > maxAmount {
+		c.Fail("amount", "Enter at most %s.", money(maxAmount))
+	}
+}
+
+func reason(c *form.Checks, text string) string {
+	return c.Needed("reason", c.Line("reason", &text, maxRemark), "Say why.")
+}
+
+// The fewest and the most characters of a key: fewer would be the same by chance.
+const minKey, maxKey = 16, 100
+
+// keyed is the id of what a form makes. It follows from the form's key and the account, so that a
+// form that is sent twice finds what it made the first time.
+func keyed(c *form.Checks, account uuid.UUID, key string) uuid.UUID {
+	if line := c.Line("key", &key, maxKey); len(line) < minKey {
+		c.Fail("key", "A key has %d to %d characters, others for each form.", minKey, maxKey)
+	}
+	return uuid.NewSHA1(account, []byte(key))
+}
+
+func money(cents int64) string {
+	return fmt.Sprintf("$%d.%02d", cents/100, cents%100)
+}

@@ -1,0 +1,43 @@
+package payments
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Ledger reads the ledger of a client. It fails with NOT_FOUND for one that this account does not have.
+func Ledger(ctx context.Context, log *activity.Log, account, client uuid.UUID) (*Book, error) {
+	b, err := open(inAccount(ctx, account), log.Reader(), account, client)
+	if err != nil {
+		return nil, err
+	}
+	e := event(account, "ledger.opened", activity.Read, "Client")
+	concern(&e, client, client)
+	return b, activity.Note(ctx, e)
+}
+
+func inAccount(ctx context.Context, account uuid.UUID) context.Context {
+	return database.In(ctx, account)
+}
+
+// first finds the client of an entry like this.
+func first(where ...predicate.LedgerEntry) find {
+	return func(ctx context.Context, tx *activity.Tx) (uuid.UUID, error) {
+		e, err := tx.LedgerEntry.Query().Where(where...).First(ctx)
+		if ent.IsNotFound(err) {
+			return uuid.Nil, problem.Missing()
+		}
+		if err != nil {
+			return uuid.Nil, fmt.Errorf("look up the ledger: %w", err)
+		}
+		return e.ClientID, nil
+	}
+}

@@ -1,0 +1,90 @@
+package payments
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/ledgerentry"
+	"lanyard/ent/gen/ent/paymenttype"
+	"lanyard/ent/gen/ent/predicate"
+	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
+	"lanyard/internal/problem"
+)
+
+// PostPayment posts money that came in for a client, and allocates it as far as is said. Sent twice
+// with the same key it is posted once. It fails with BAD_USER_INPUT for a field that is not right.
+func PostPayment(ctx context.Context, log *activity.Log, account uuid.UUID, in PaymentInput) (*Book, error) {
+	wanted, err := in.read(account)
+	if err != nil {
+		return nil, err
+	}
+	whose := func(ctx context.Context, tx *activity.Tx) (uuid.UUID, error) {
+		_, err := clientnames.Find(ctx, tx, account, wanted.ClientID)
+		return wanted.ClientID, err
+	}
+	return change(ctx, log, event(account, "payment.posted", activity.Create, "Payment"), whose, func(ctx context.Context, p *posting) error {
+		if posted := p.payment(&wanted.ID); posted != nil {
+			if posted.Amount != wanted.Amount {
+				return otherForm()
+			}
+			return p.again()
+		}
+		if err := p.receive(ctx, wanted); err != nil {
+			return err
+		}
+		concern(p.e, wanted.ClientID, wanted.ID)
+		left, err := p.allocate(ctx, wanted.ID, wanted.Amount, in.Allocations)
+		if err != nil || !in.OldestFirst {
+			return err
+		}
+		_, err = p.allocate(ctx, wanted.ID, left, OldestFirst(p.Book, left, in.Allocations))
+		return err
+	})
+}
+
+// receive writes the payment and its entry: the client's credit.
+func (p *posting) receive(ctx context.Context, wanted *ent.Payment) error {
+	if wanted.ReceivedOn > p.today {
+		return problem.Invalid("receivedOn", "A payment came in since 2000, and not in the future.")
+	}
+	if err := checkMethod(ctx, p.tx, wanted); err != nil {
+		return err
+	}
+	_, err := p.tx.Payment.Create().SetID(wanted.ID).SetAccountID(wanted.AccountID).SetClientID(wanted.ClientID).
+		SetPayer(wanted.Payer).SetPayerName(wanted.PayerName).SetMethod(wanted.Method).SetCheckNumber(wanted.CheckNumber).
+		SetAmount(wanted.Amount).SetReceivedOn(wanted.ReceivedOn).SetRemark(wanted.Remark).SetPostedBy(poster(ctx)).Save(ctx)
+	if ent.IsConstraintError(err) {
+		return otherForm()
+	}
+	if err != nil {
+		return fmt.Errorf("post payment: %w", err)
+	}
+	p.add(ctx, ent.LedgerEntry{PaymentID: &wanted.ID, Kind: ledgerentry.KindPAYMENT, Amount: -wanted.Amount, EntryDate: wanted.ReceivedOn})
+	return nil
+}
+
+// methods are the payment types by which money comes in.
+func methods(account uuid.UUID) []predicate.PaymentType {
+	return []predicate.PaymentType{paymenttype.AccountID(account), paymenttype.Active(true), paymenttype.SignEQ(paymenttype.SignLOWERS)}
+}
+
+func checkMethod(ctx context.Context, tx *activity.Tx, wanted *ent.Payment) error {
+	known, err := tx.PaymentType.Query().Where(methods(wanted.AccountID)...).Where(paymenttype.NaturalKey(wanted.Method)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look up the payment type: %w", err)
+	}
+	if !known {
+		return problem.Invalid("method", "Choose a payment type of this account that is in use.")
+	}
+	return nil
+}
+
+// Methods are the payment types to choose from, in the order of their labels.
+func Methods(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.PaymentType, error) {
+	return log.Reader().PaymentType.Query().Where(methods(account)...).
+		Order(paymenttype.ByLabel(), paymenttype.ByID()).All(inAccount(ctx, account))
+}
