@@ -23,6 +23,7 @@ import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.c
 import { Route as PAccountInsuranceRouteImport } from "./../routes/p.$account.insurance";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
 import { Route as PAccountNotesRouteImport } from "./../routes/p.$account.notes";
+import { Route as PAccountPaymentsRouteImport } from "./../routes/p.$account.payments";
 import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
 import { Route as PAccountPsychotherapyNotesRouteImport } from "./../routes/p.$account.psychotherapy-notes";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
@@ -52,6 +53,8 @@ import { Route as PAccountInsuranceClientRouteImport } from "./../routes/p.$acco
 import { Route as PAccountNotesIndexRouteImport } from "./../routes/p.$account.notes.index";
 import { Route as PAccountNotesNoteRouteImport } from "./../routes/p.$account.notes.$note";
 import { Route as PAccountNotesNewRouteImport } from "./../routes/p.$account.notes.new";
+import { Route as PAccountPaymentsIndexRouteImport } from "./../routes/p.$account.payments.index";
+import { Route as PAccountPaymentsClientRouteImport } from "./../routes/p.$account.payments.$client";
 import { Route as PAccountPsychotherapyNotesIndexRouteImport } from "./../routes/p.$account.psychotherapy-notes.index";
 import { Route as PAccountPsychotherapyNotesPsychotherapyNoteRouteImport } from "./../routes/p.$account.psychotherapy-notes.$psychotherapyNote";
 import { Route as PAccountPsychotherapyNotesNewRouteImport } from "./../routes/p.$account.psychotherapy-notes.new";
@@ -126,6 +129,11 @@ const PAccountMyAccessRoute = PAccountMyAccessRouteImport.update({
 const PAccountNotesRoute = PAccountNotesRouteImport.update({
   id: "/notes",
   path: "/notes",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountPaymentsRoute = PAccountPaymentsRouteImport.update({
+  id: "/payments",
+  path: "/payments",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountPracticeSetupRoute = PAccountPracticeSetupRouteImport.update({
@@ -293,6 +301,16 @@ const PAccountNotesNewRoute = PAccountNotesNewRouteImport.update({
   path: "/new",
   getParentRoute: () => PAccountNotesRoute,
 } as any);
+const PAccountPaymentsIndexRoute = PAccountPaymentsIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountPaymentsRoute,
+} as any);
+const PAccountPaymentsClientRoute = PAccountPaymentsClientRouteImport.update({
+  id: "/$client",
+  path: "/$client",
+  getParentRoute: () => PAccountPaymentsRoute,
+} as any);
 const PAccountPsychotherapyNotesIndexRoute =
   PAccountPsychotherapyNotesIndexRouteImport.update({
     id: "/",
@@ -338,6 +356,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
+  "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
   "/p/$account/": typeof PAccountIndexRoute;
@@ -362,6 +381,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
@@ -370,6 +390,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
+  "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
@@ -404,6 +425,7 @@ export interface FileRoutesByTo {
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
@@ -412,6 +434,7 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance": typeof PAccountInsuranceIndexRoute;
   "/p/$account/notes": typeof PAccountNotesIndexRoute;
+  "/p/$account/payments": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
@@ -431,6 +454,7 @@ export interface FileRoutesById {
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
+  "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
   "/p/$account/": typeof PAccountIndexRoute;
@@ -455,6 +479,7 @@ export interface FileRoutesById {
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
+  "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
@@ -463,6 +488,7 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
+  "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
@@ -483,6 +509,7 @@ export interface FileRouteTypes {
     | "/p/$account/insurance"
     | "/p/$account/my-access"
     | "/p/$account/notes"
+    | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
     | "/p/$account/"
@@ -507,6 +534,7 @@ export interface FileRouteTypes {
     | "/p/$account/insurance/$client"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
+    | "/p/$account/payments/$client"
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
@@ -515,6 +543,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
     | "/p/$account/notes/"
+    | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
@@ -549,6 +578,7 @@ export interface FileRouteTypes {
     | "/p/$account/insurance/$client"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
+    | "/p/$account/payments/$client"
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access"
@@ -557,6 +587,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
     | "/p/$account/notes"
+    | "/p/$account/payments"
     | "/p/$account/psychotherapy-notes"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client";
@@ -575,6 +606,7 @@ export interface FileRouteTypes {
     | "/p/$account/insurance"
     | "/p/$account/my-access"
     | "/p/$account/notes"
+    | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
     | "/p/$account/"
@@ -599,6 +631,7 @@ export interface FileRouteTypes {
     | "/p/$account/insurance/$client"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
+    | "/p/$account/payments/$client"
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
@@ -607,6 +640,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
     | "/p/$account/notes/"
+    | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/";
@@ -717,6 +751,13 @@ declare module "@tanstack/react-router" {
       path: "/notes";
       fullPath: "/p/$account/notes";
       preLoaderRoute: typeof PAccountNotesRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/payments": {
+      id: "/p/$account/payments";
+      path: "/payments";
+      fullPath: "/p/$account/payments";
+      preLoaderRoute: typeof PAccountPaymentsRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/practice-setup": {
@@ -922,6 +963,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountNotesNewRouteImport;
       parentRoute: typeof PAccountNotesRoute;
     };
+    "/p/$account/payments/": {
+      id: "/p/$account/payments/";
+      path: "/";
+      fullPath: "/p/$account/payments/";
+      preLoaderRoute: typeof PAccountPaymentsIndexRouteImport;
+      parentRoute: typeof PAccountPaymentsRoute;
+    };
+    "/p/$account/payments/$client": {
+      id: "/p/$account/payments/$client";
+      path: "/$client";
+      fullPath: "/p/$account/payments/$client";
+      preLoaderRoute: typeof PAccountPaymentsClientRouteImport;
+      parentRoute: typeof PAccountPaymentsRoute;
+    };
     "/p/$account/psychotherapy-notes/": {
       id: "/p/$account/psychotherapy-notes/";
       path: "/";
@@ -1079,6 +1134,19 @@ const PAccountNotesRouteWithChildren = PAccountNotesRoute._addFileChildren(
   PAccountNotesRouteChildren,
 );
 
+interface PAccountPaymentsRouteChildren {
+  PAccountPaymentsClientRoute: typeof PAccountPaymentsClientRoute;
+  PAccountPaymentsIndexRoute: typeof PAccountPaymentsIndexRoute;
+}
+
+const PAccountPaymentsRouteChildren: PAccountPaymentsRouteChildren = {
+  PAccountPaymentsClientRoute: PAccountPaymentsClientRoute,
+  PAccountPaymentsIndexRoute: PAccountPaymentsIndexRoute,
+};
+
+const PAccountPaymentsRouteWithChildren =
+  PAccountPaymentsRoute._addFileChildren(PAccountPaymentsRouteChildren);
+
 interface PAccountPsychotherapyNotesRouteChildren {
   PAccountPsychotherapyNotesPsychotherapyNoteRoute: typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   PAccountPsychotherapyNotesNewRoute: typeof PAccountPsychotherapyNotesNewRoute;
@@ -1108,6 +1176,7 @@ interface PAccountRouteChildren {
   PAccountInsuranceRoute: typeof PAccountInsuranceRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
   PAccountNotesRoute: typeof PAccountNotesRouteWithChildren;
+  PAccountPaymentsRoute: typeof PAccountPaymentsRouteWithChildren;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
   PAccountPsychotherapyNotesRoute: typeof PAccountPsychotherapyNotesRouteWithChildren;
   PAccountIndexRoute: typeof PAccountIndexRoute;
@@ -1124,6 +1193,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountInsuranceRoute: PAccountInsuranceRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,
   PAccountNotesRoute: PAccountNotesRouteWithChildren,
+  PAccountPaymentsRoute: PAccountPaymentsRouteWithChildren,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
   PAccountPsychotherapyNotesRoute: PAccountPsychotherapyNotesRouteWithChildren,
   PAccountIndexRoute: PAccountIndexRoute,

@@ -656,6 +656,109 @@ export type NoteInput = {
   body: string;
 };
 
+/** What Balances Due You is sorted by. */
+export type BalanceOrder =
+  /** The most first. */
+  | 'TOTAL'
+  /** The names of the clients. */
+  | 'NAME';
+
+/** Who pays. */
+export type PayerType =
+  /** The client. */
+  | 'CLIENT'
+  /** An insurance. */
+  | 'INSURANCE'
+  /** Somebody else. */
+  | 'OTHER';
+
+/** What an entry of the ledger is. */
+export type EntryKind =
+  /** What a session costs. */
+  | 'CHARGE'
+  /** Money that came in. */
+  | 'PAYMENT'
+  /** Money of a payment that pays a session: two entries, of the credit and of the session. */
+  | 'ALLOCATION'
+  /** What is given up. */
+  | 'WRITE_OFF'
+  /** What a session owes more or less. */
+  | 'ADJUSTMENT'
+  /** Money that was given back. */
+  | 'REFUND'
+  /** Takes another entry back. */
+  | 'REVERSAL';
+
+/** The fields of a payment. */
+export type PaymentInput = {
+  /** Made by the form, 16 to 100 characters, others for each form. */
+  key: string;
+  /** For whom: the id of a client of the account. */
+  client: string;
+  /** Who paid. */
+  payer: PayerType;
+  /** The name of an insurance or another payer. */
+  payerName?: string | null | undefined;
+  /** The code of a payment type of the account. */
+  method: string;
+  /** The number of a check. */
+  checkNumber?: string | null | undefined;
+  /** How much, in cents, more than 0. */
+  amount: number;
+  /** The day it came in, not in the future. */
+  receivedOn: string;
+  /** A remark. */
+  remark?: string | null | undefined;
+  /** What it pays at once. */
+  allocations?: Array<AllocationInput> | null | undefined;
+  /** Whether what is left pays what has been owed longest. */
+  oldestFirst?: boolean;
+};
+
+/** What a payment is to pay of a session. */
+export type AllocationInput = {
+  /** The id of a client session. */
+  session: string;
+  /** How much, in cents. */
+  amount: number;
+};
+
+/** The fields of a write-off. */
+export type WriteOffInput = {
+  /** Made by the form, 16 to 100 characters, others for each form. */
+  key: string;
+  /** The id of a client session. */
+  session: string;
+  /** How much, in cents, more than 0. */
+  amount: number;
+  /** Why. */
+  reason: string;
+};
+
+/** The fields of an adjustment. */
+export type AdjustmentInput = {
+  /** Made by the form, 16 to 100 characters, others for each form. */
+  key: string;
+  /** The id of a client session. */
+  session: string;
+  /** How much more it owes, in cents; below zero: less. */
+  amount: number;
+  /** Why. */
+  reason: string;
+};
+
+/** The fields of a refund. */
+export type RefundInput = {
+  /** Made by the form, 16 to 100 characters, others for each form. */
+  key: string;
+  /** The payment. */
+  payment: string;
+  /** How much, in cents, more than 0. */
+  amount: number;
+  /** Why. */
+  reason: string;
+};
+
 /** What a tax ID is; CMS-1500 box 25. */
 export type TaxIdKind =
   /** An employer's number. */
@@ -1728,6 +1831,125 @@ export type PaletteClientsQueryVariables = Exact<{
 
 
 export type PaletteClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null }> | null } | null } | null };
+
+export type ShownAgesFragment = { __typename: 'BalanceTotals', current: number, over30: number, over60: number, over90: number, total: number, credit: number };
+
+export type ShownBalanceFragment = { __typename: 'ClientBalance', current: number | null, over30: number | null, over60: number | null, over90: number | null, total: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type BalancesDueQueryVariables = Exact<{
+  account: string;
+  order: BalanceOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type BalancesDueQuery = { account: { __typename: 'Account', id: string, balancesDue: { __typename: 'BalanceConnection', totalCount: number, nodes: Array<{ __typename: 'ClientBalance', current: number | null, over30: number | null, over60: number | null, over90: number | null, total: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BalanceTotalsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type BalanceTotalsQuery = { account: { __typename: 'Account', id: string, balanceTotals: { __typename: 'BalanceTotals', current: number, over30: number, over60: number, over90: number, total: number, credit: number } | null } | null };
+
+export type BalancesOverAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BalancesOverAccountsQuery = { viewer: { __typename: 'Viewer', id: string, holding: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, balanceTotals: { __typename: 'BalanceTotals', current: number, over30: number, over60: number, over90: number, total: number, credit: number } | null }> } | null };
+
+export type OwedSessionFragment = { __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null };
+
+export type WholeLedgerFragment = { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null };
+
+export type ClientLedgerQueryVariables = Exact<{
+  account: string;
+  client: string;
+}>;
+
+
+export type ClientLedgerQuery = { account: { __typename: 'Account', id: string, ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type OwedSessionsQueryVariables = Exact<{
+  account: string;
+  client: string;
+}>;
+
+
+export type OwedSessionsQuery = { account: { __typename: 'Account', id: string, ledger: { __typename: 'Ledger', sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null } | null } | null };
+
+export type PaymentMethodsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type PaymentMethodsQuery = { account: { __typename: 'Account', id: string, paymentMethods: Array<{ __typename: 'PaymentMethod', code: string | null, label: string | null }> | null } | null };
+
+export type PayingClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type PayingClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type PostPaymentMutationVariables = Exact<{
+  account: string;
+  input: PaymentInput;
+}>;
+
+
+export type PostPaymentMutation = { postPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type AllocatePaymentMutationVariables = Exact<{
+  account: string;
+  id: string;
+  allocations: Array<AllocationInput> | AllocationInput;
+}>;
+
+
+export type AllocatePaymentMutation = { allocatePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type ReversePaymentMutationVariables = Exact<{
+  account: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReversePaymentMutation = { reversePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type WriteOffMutationVariables = Exact<{
+  account: string;
+  input: WriteOffInput;
+}>;
+
+
+export type WriteOffMutation = { writeOff: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type AdjustBalanceMutationVariables = Exact<{
+  account: string;
+  input: AdjustmentInput;
+}>;
+
+
+export type AdjustBalanceMutation = { adjustBalance: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type RefundPaymentMutationVariables = Exact<{
+  account: string;
+  input: RefundInput;
+}>;
+
+
+export type RefundPaymentMutation = { refundPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type ReverseEntryMutationVariables = Exact<{
+  account: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReverseEntryMutation = { reverseEntry: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null };
 

@@ -1,0 +1,64 @@
+import { useQuery } from "urql";
+import { BalancesOverAccountsDocument } from "../../gen/documents/features/payments/Balances";
+import type { BalancesOverAccountsQuery } from "../../gen/types";
+import { problemsOf } from "../../graphql/problem";
+import { useLive } from "../../live/useLive";
+import { t } from "../../text";
+import { Card } from "../../ui/Card";
+import { DataTable } from "../../ui/DataTable";
+import { RowLink } from "../../ui/RowLink";
+import { Skeleton } from "../../ui/Skeleton";
+import { CannotLoad } from "../shell/CannotLoad";
+import { AgeBar } from "./AgeBar";
+import { AgeSummary } from "./AgeSummary";
+import { ageColumns } from "./ageColumns";
+import type { Ages } from "./ages";
+
+type Row = NonNullable<BalancesOverAccountsQuery["viewer"]>["holding"][number];
+
+const nothing: Ages = { current: 0, over30: 0, over60: 0, over90: 0, total: 0, credit: 0 };
+const agesOf = (row: Row): Ages => row.balanceTotals ?? nothing;
+
+// Each account whose Payments & Balances one may see, under its own access levels.
+export function AccountBalances() {
+  const [{ data, error }, again] = useQuery({ query: BalancesOverAccountsDocument, requestPolicy: "cache-and-network" });
+  useLive("PAYMENTS", () => again({ requestPolicy: "network-only" }));
+  const rows = data?.viewer?.holding;
+  if (!rows && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
+  if (!rows) return <Skeleton rows={6} label={t("Loading the balances")} />;
+  return (
+    <>
+      <Card title={t("All my accounts")} description={t("Accounts whose Payments & Balances you may see.")}>
+        <AgeSummary of={sum(rows.map(agesOf))} />
+      </Card>
+      <Card isFlush>
+        <DataTable
+          caption={t("Balances by account")}
+          columns={[
+            {
+              id: "account",
+              header: t("Provider"),
+              cell: (row) => (
+                <div className="flex flex-col gap-1.5">
+                  <RowLink to="/p/$account/payments" params={{ account: row.id }}>
+                    <span translate="no">{row.providerName}</span>
+                  </RowLink>
+                  <AgeBar of={agesOf(row)} />
+                </div>
+              ),
+              isRowHeader: true,
+            },
+            ...ageColumns<Row>(agesOf),
+          ]}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
+      </Card>
+    </>
+  );
+}
+
+function sum(all: readonly Ages[]): Ages {
+  const of = (key: keyof Ages) => all.reduce((so, ages) => so + (ages[key] ?? 0), 0);
+  return { current: of("current"), over30: of("over30"), over60: of("over60"), over90: of("over90"), total: of("total"), credit: of("credit") };
+}
