@@ -48,7 +48,7 @@ func (s *stage) money() map[string]func() any {
 	id := func(typ string, row uuid.UUID) func() any { return text(globalid.New(typ, s.a.ID, row)) }
 	session := id("ClientSession", d.session)
 	return map[string]func() any{
-		"client": id("Client", d.client), "PaymentInput.client": id("Client", d.client),
+		"debtor": id("Client", d.client), "PaymentInput.client": id("Client", d.client),
 		"PaymentInput.method":     func() any { return one[string](s.g, `SELECT method FROM payments WHERE id = $1`, d.payment) },
 		"AllocationInput.session": session, "WriteOffInput.session": session, "AdjustmentInput.session": session,
 		"RefundInput.payment": id("Payment", d.payment),

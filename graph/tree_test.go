@@ -73,8 +73,8 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 			said = append(said, "first: 2")
 		case a.Name == "id":
 			said = append(said, "id: "+strconv.Quote(s.idOf(f.Type.Name()).String()))
-		case a.Name == "client":
-			said = append(said, fmt.Sprintf("client: %q", s.call.said["client"]()))
+		case a.Name == "client" && a.Type.NonNull:
+			said = append(said, fmt.Sprintf("client: %q", s.call.said["debtor"]()))
 		case a.Type.Name() == "Time":
 			said = append(said, moment(a))
 		case a.Type.NonNull && a.DefaultValue == nil:
