@@ -14,9 +14,9 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *accountResolver) ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) (*model.ClientSessionConnection, error) {
+func (r *accountResolver) ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) (*model.ClientSessionConnection, error) {
 	p, err := clientsessions.List(ctx, r.Log, obj.ID, clientsessions.Query{
-		Args: args(first, after), Client: row("Client", obj.ID, client), Status: status, From: from, Until: until, Search: value(search),
+		Args: args(first, after), Client: row("Client", obj.ID, client), Status: status, From: from, Until: until, Search: value(search), OldestFirst: oldestFirst,
 	})
 	return &model.ClientSessionConnection{Page: p}, err
 }

@@ -54,7 +54,10 @@ var looksAt = map[string][]string{
 	"sessionNotes.until":            {"noteDate"},
 	"psychotherapyNotes.from":       {"noteDate"},
 	"psychotherapyNotes.until":      {"noteDate"},
+	"clientSessions.oldestFirst":    {"serviceDate"},
+	"sessionNotes.oldestFirst":      {"noteDate"},
 	"balancesDue.order":             {"total", "client"},
+	"balancesDue.overdue":           {"over30", "over60", "over90"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

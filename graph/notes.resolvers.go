@@ -14,9 +14,9 @@ import (
 	"lanyard/internal/notes"
 )
 
-func (r *accountResolver) SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date) (*model.SessionNoteConnection, error) {
+func (r *accountResolver) SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) (*model.SessionNoteConnection, error) {
 	p, err := notes.List(ctx, r.Log, obj.ID, notes.Query{
-		Args: args(first, after), Client: row("Client", obj.ID, client), Type: noteType, Status: status, From: from, Until: until,
+		Args: args(first, after), Client: row("Client", obj.ID, client), Type: noteType, Status: status, From: from, Until: until, OldestFirst: oldestFirst,
 	})
 	return &model.SessionNoteConnection{Page: p}, err
 }

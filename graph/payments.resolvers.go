@@ -11,8 +11,8 @@ import (
 	"lanyard/internal/payments"
 )
 
-func (r *accountResolver) BalancesDue(ctx context.Context, obj *ent.Account, order payments.Order, first int, after *string) (*model.BalanceConnection, error) {
-	p, err := payments.List(ctx, r.Log, obj.ID, order, args(first, after))
+func (r *accountResolver) BalancesDue(ctx context.Context, obj *ent.Account, order payments.Order, overdue bool, first int, after *string) (*model.BalanceConnection, error) {
+	p, err := payments.List(ctx, r.Log, obj.ID, payments.Query{Args: args(first, after), Order: order, Overdue: overdue})
 	return &model.BalanceConnection{Page: p}, err
 }
 

@@ -45,7 +45,7 @@ type AccountResolver interface {
 	Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error)
 	BookableClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
 	BookableCodes(ctx context.Context, obj *ent.Account) ([]*ent.BillingCode, error)
-	ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) (*model.ClientSessionConnection, error)
+	ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) (*model.ClientSessionConnection, error)
 	ClientSession(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.ClientSession, error)
 	SessionCodes(ctx context.Context, obj *ent.Account) (*clientsessions.SessionCodes, error)
 	SessionClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
@@ -65,11 +65,11 @@ type AccountResolver interface {
 	Authorizations(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) (*model.AuthorizationConnection, error)
 	InsuredClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	PolicyPayers(ctx context.Context, obj *ent.Account) ([]*ent.Payer, error)
-	SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date) (*model.SessionNoteConnection, error)
+	SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) (*model.SessionNoteConnection, error)
 	SessionNote(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.SessionNote, error)
 	OfferedTemplates(ctx context.Context, obj *ent.Account) ([]*ent.NoteTemplate, error)
 	NoteClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
-	BalancesDue(ctx context.Context, obj *ent.Account, order payments.Order, first int, after *string) (*model.BalanceConnection, error)
+	BalancesDue(ctx context.Context, obj *ent.Account, order payments.Order, overdue bool, first int, after *string) (*model.BalanceConnection, error)
 	BalanceTotals(ctx context.Context, obj *ent.Account) (*payments.Ages, error)
 	Ledger(ctx context.Context, obj *ent.Account, client globalid.ID) (*payments.Book, error)
 	PayingClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
@@ -203,22 +203,30 @@ func (ec *executionContext) field_Account_balancesDue_args(ctx context.Context, 
 		return nil, err
 	}
 	args["order"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "overdue",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["overdue"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -355,6 +363,14 @@ func (ec *executionContext) field_Account_clientSessions_args(ctx context.Contex
 		return nil, err
 	}
 	args["search"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "oldestFirst",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["oldestFirst"] = arg7
 	return args, nil
 }
 
@@ -1083,6 +1099,14 @@ func (ec *executionContext) field_Account_sessionNotes_args(ctx context.Context,
 		return nil, err
 	}
 	args["until"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "oldestFirst",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["oldestFirst"] = arg7
 	return args, nil
 }
 
@@ -2216,7 +2240,7 @@ func (ec *executionContext) _Account_clientSessions(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().ClientSessions(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["client"].(*globalid.ID), fc.Args["status"].(*clientsession.Status), fc.Args["from"].(*column.Date), fc.Args["until"].(*column.Date), fc.Args["search"].(*string))
+			return ec.Resolvers.Account().ClientSessions(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["client"].(*globalid.ID), fc.Args["status"].(*clientsession.Status), fc.Args["from"].(*column.Date), fc.Args["until"].(*column.Date), fc.Args["search"].(*string), fc.Args["oldestFirst"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -3632,7 +3656,7 @@ func (ec *executionContext) _Account_sessionNotes(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().SessionNotes(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["client"].(*globalid.ID), fc.Args["noteType"].(*sessionnote.NoteType), fc.Args["status"].(*sessionnote.Status), fc.Args["from"].(*column.Date), fc.Args["until"].(*column.Date))
+			return ec.Resolvers.Account().SessionNotes(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["client"].(*globalid.ID), fc.Args["noteType"].(*sessionnote.NoteType), fc.Args["status"].(*sessionnote.Status), fc.Args["from"].(*column.Date), fc.Args["until"].(*column.Date), fc.Args["oldestFirst"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -3908,7 +3932,7 @@ func (ec *executionContext) _Account_balancesDue(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().BalancesDue(ctx, obj, fc.Args["order"].(payments.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Account().BalancesDue(ctx, obj, fc.Args["order"].(payments.Order), fc.Args["overdue"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

@@ -126,13 +126,13 @@ type ComplexityRoot struct {
 		Appointments             func(childComplexity int, from time.Time, until time.Time) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BalanceTotals            func(childComplexity int) int
-		BalancesDue              func(childComplexity int, order payments.Order, first int, after *string) int
+		BalancesDue              func(childComplexity int, order payments.Order, overdue bool, first int, after *string) int
 		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients          func(childComplexity int, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
 		Client                   func(childComplexity int, id globalid.ID) int
 		ClientSession            func(childComplexity int, id globalid.ID) int
-		ClientSessions           func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string) int
+		ClientSessions           func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) int
 		Clients                  func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes           func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Email                    func(childComplexity int) int
@@ -165,7 +165,7 @@ type ComplexityRoot struct {
 		SessionClients           func(childComplexity int, search *string, first int) int
 		SessionCodes             func(childComplexity int) int
 		SessionNote              func(childComplexity int, id globalid.ID) int
-		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date) int
+		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) int
 		TimeZone                 func(childComplexity int) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
@@ -1372,7 +1372,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.BalancesDue(childComplexity, args["order"].(payments.Order), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Account.BalancesDue(childComplexity, args["order"].(payments.Order), args["overdue"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Account.billingCodes":
 		if e.ComplexityRoot.Account.BillingCodes == nil {
 			break
@@ -1433,7 +1433,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.ClientSessions(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["search"].(*string)), true
+		return e.ComplexityRoot.Account.ClientSessions(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["search"].(*string), args["oldestFirst"].(bool)), true
 	case "Account.clients":
 		if e.ComplexityRoot.Account.Clients == nil {
 			break
@@ -1746,7 +1746,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.SessionNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["noteType"].(*sessionnote.NoteType), args["status"].(*sessionnote.Status), args["from"].(*column.Date), args["until"].(*column.Date)), true
+		return e.ComplexityRoot.Account.SessionNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["noteType"].(*sessionnote.NoteType), args["status"].(*sessionnote.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["oldestFirst"].(bool)), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -7038,7 +7038,7 @@ type ClientName @member {
 }
 `, BuiltIn: false},
 	{Name: "../schema/client_sessions.graphqls", Input: `extend type Account {
-  "The client sessions, the newest first. Reading them is logged."
+  "The client sessions. Reading them is logged."
   clientSessions(
     "How many, at most 200."
     first: Int! = 50
@@ -7054,6 +7054,8 @@ type ClientName @member {
     until: Date
     "Parts of the client's name in any order, or the client's number."
     search: String
+    "Whether the oldest come first; otherwise, the newest."
+    oldestFirst: Boolean! = false
   ): ClientSessionConnection @access(section: CLIENT_SESSIONS)
   "A client session of this account, and of no other. Reading one is logged."
   clientSession(
@@ -9135,7 +9137,7 @@ enum ChangeKind {
 }
 `, BuiltIn: false},
 	{Name: "../schema/notes.graphqls", Input: `extend type Account {
-  "The session notes, the newest first, without their texts. Reading them is logged."
+  "The session notes, without their texts. Reading them is logged."
   sessionNotes(
     "How many, at most 200."
     first: Int! = 50
@@ -9151,6 +9153,8 @@ enum ChangeKind {
     from: Date
     "Until this day."
     until: Date
+    "Whether the oldest come first; otherwise, the newest."
+    oldestFirst: Boolean! = false
   ): SessionNoteConnection @access(section: NOTES)
   "A session note of this account, and of no other. Reading one is logged."
   sessionNote(
@@ -9351,6 +9355,8 @@ type SessionNoteEdge @signedIn {
   balancesDue(
     "What comes first."
     order: BalanceOrder! = TOTAL
+    "Whether only clients who have owed something for 30 days and more."
+    overdue: Boolean! = false
     "How many, 1 to 200."
     first: Int! = 50
     "The cursor of the last entry of the page before."

@@ -31,27 +31,31 @@ type Query struct {
 	From, Until *column.Date
 	// Search is parts of the client's name, or the client's number.
 	Search string
+	// OldestFirst turns the order of the list round.
+	OldestFirst bool
 }
 
 // newestFirst is the order of the list.
 var newestFirst = page.Key{Columns: []string{clientsession.FieldServiceDate, clientsession.FieldID}, Descend: true}
 
-// List reads a page of the account's sessions, the newest first. It fails with BAD_USER_INPUT for
+// List reads a page of the account's sessions. It fails with BAD_USER_INPUT for
 // a page, a search or days that cannot be.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.ClientSession], error) {
 	where, err := q.where(account)
 	if err != nil {
 		return nil, err
 	}
+	key := newestFirst
+	key.Descend = !q.OldestFirst
 	in := database.In(ctx, account)
 	if q.Search != "" {
 		in = database.PlannedAnew(in)
 	}
 	p, err := page.Cut(in, q.Args, page.Source[*ent.ClientSession]{
-		Key:  newestFirst,
+		Key:  key,
 		Keys: func(s *ent.ClientSession) []string { return []string{string(s.ServiceDate), s.ID.String()} },
 		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.ClientSession, error) {
-			return log.Reader().ClientSession.Query().Where(where...).Where(beyond).Order(newestFirst.Order).Limit(limit).WithClient().All(ctx)
+			return log.Reader().ClientSession.Query().Where(where...).Where(beyond).Order(key.Order).Limit(limit).WithClient().All(ctx)
 		},
 		Count: func(ctx context.Context) (int, error) {
 			return log.Reader().ClientSession.Query().Where(where...).Count(database.In(ctx, account))

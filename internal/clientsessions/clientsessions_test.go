@@ -80,6 +80,7 @@ func TestListFiltersAndPages(t *testing.T) {
 		"name":    {clientsessions.Query{Search: "brown bo"}, "03-02 Bo"},
 		"number":  {clientsessions.Query{Search: "1001", Status: new(clientsession.StatusOPEN)}, "03-02 Ann, 01-05 Ann"},
 		"nothing": {clientsessions.Query{Search: "zz"}, ""},
+		"oldest":  {clientsessions.Query{OldestFirst: true, Client: &o.client.ID}, "01-05 Ann, 02-02 Ann, 03-02 Ann"},
 	} {
 		if got := days(o.list(c.q)); got != c.want {
 			t.Errorf("%s: %s", what, got)

@@ -30,10 +30,12 @@ type Query struct {
 	// Status is nil for drafts and signed notes: those that are discarded are asked for by name.
 	Status      *sessionnote.Status
 	From, Until *column.Date
+	// OldestFirst turns the order of the list round.
+	OldestFirst bool
 }
 
-// newest is the order of lists.
-var newest = page.Key{Columns: []string{sessionnote.FieldNoteDate, sessionnote.FieldID}, Descend: true}
+// newestFirst is the order of lists.
+var newestFirst = page.Key{Columns: []string{sessionnote.FieldNoteDate, sessionnote.FieldID}, Descend: true}
 
 // listed is what a list reads of a note: everything but what it says.
 var listed = []string{
@@ -41,14 +43,16 @@ var listed = []string{
 	sessionnote.FieldAuthorName, sessionnote.FieldSignedName, sessionnote.FieldSignedAt, sessionnote.FieldVersion,
 }
 
-// List reads a page of the account's notes, the newest first, without their texts.
+// List reads a page of the account's notes, without their texts.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.SessionNote], error) {
 	matching := func() *ent.SessionNoteQuery { return log.Reader().SessionNote.Query().Where(q.where(account)...) }
+	key := newestFirst
+	key.Descend = !q.OldestFirst
 	p, err := page.Cut(database.In(ctx, account), q.Args, page.Source[*ent.SessionNote]{
-		Key:  newest,
+		Key:  key,
 		Keys: func(n *ent.SessionNote) []string { return []string{string(n.NoteDate), n.ID.String()} },
 		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.SessionNote, error) {
-			return matching().Where(beyond).Order(newest.Order).Limit(limit).WithClient().Select(listed...).All(ctx)
+			return matching().Where(beyond).Order(key.Order).Limit(limit).WithClient().Select(listed...).All(ctx)
 		},
 		Count: func(ctx context.Context) (int, error) { return matching().Count(database.In(ctx, account)) },
 	})

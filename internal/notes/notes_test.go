@@ -122,7 +122,7 @@ func TestNoTextReachesTheLog(t *testing.T) {
 	}
 }
 
-func TestListIsTheNewestFirstAndReadsNoText(t *testing.T) {
+func TestListFiltersAndReadsNoText(t *testing.T) {
 	r := newRecord(t)
 	bo := r.Client(r.a, "Bo", "Brown")
 	r.write(progress("2026-03-01", "one"))
@@ -140,6 +140,7 @@ func TestListIsTheNewestFirstAndReadsNoText(t *testing.T) {
 		"type":      {notes.Query{Type: new(sessionnote.NoteTypeINTAKE)}, "2026-03-02 Bo Brown. "},
 		"drafts":    {notes.Query{Status: new(sessionnote.StatusDRAFT)}, "2026-03-02 Bo Brown. 2026-03-01 Ann Adams. "},
 		"discarded": {notes.Query{Status: new(sessionnote.StatusDISCARDED)}, "2026-03-04 Ann Adams. "},
+		"oldest":    {notes.Query{OldestFirst: true}, "2026-03-01 Ann Adams. 2026-03-02 Bo Brown. 2026-03-03 Ann Adams. "},
 		"days":      {notes.Query{From: day("2026-03-02"), Until: day("2026-03-02")}, "2026-03-02 Bo Brown. "},
 	} {
 		c.q.Args = page.Args{First: 50}

@@ -46,30 +46,45 @@ var keys = map[Order]page.Key{
 	ByName:  {Columns: []string{"display_name", "client_id"}},
 }
 
+// Query says which balances are wanted.
+type Query struct {
+	page.Args
+	Order Order
+	// Overdue leaves out who has owed nothing for 30 days and more.
+	Overdue bool
+}
+
+func (q Query) where(s *sql.Selector) {
+	if q.Overdue {
+		s.Where(sql.ExprP("over30 + over60 + over90 > 0"))
+	}
+}
+
 // List reads a page of the clients who owe something or have a credit. It fails with BAD_USER_INPUT
 // for a page or an order that cannot be.
-func List(ctx context.Context, log *activity.Log, account uuid.UUID, order Order, args page.Args) (*page.Page[*Balance], error) {
-	key, known := keys[order]
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*Balance], error) {
+	key, known := keys[q.Order]
 	if !known {
 		return nil, problem.Invalid("order", "This is not one of the values.")
 	}
-	p, err := page.Cut(inAccount(ctx, account), args, page.Source[*Balance]{
+	p, err := page.Cut(inAccount(ctx, account), q.Args, page.Source[*Balance]{
 		Key: key,
 		Keys: func(b *Balance) []string {
-			if order == ByName {
+			if q.Order == ByName {
 				return []string{b.Client.DisplayName, b.Client.ID.String()}
 			}
 			return []string{strconv.FormatInt(b.Total, 10), b.Client.ID.String()}
 		},
-		Find: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*Balance, error) {
+		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*Balance, error) {
 			return balances(ctx, log, account, func(s *sql.Selector) {
-				where(s)
+				q.where(s)
+				beyond(s)
 				key.Order(s)
 				s.Limit(limit)
 			})
 		},
 		Count: func(ctx context.Context) (int, error) {
-			all, err := balances(inAccount(ctx, account), log, account, func(*sql.Selector) {})
+			all, err := balances(inAccount(ctx, account), log, account, q.where)
 			return len(all), err
 		},
 	})

@@ -16,9 +16,9 @@ import (
 	"lanyard/internal/problem"
 )
 
-func (l *till) balances(order payments.Order, args page.Args) *page.Page[*payments.Balance] {
+func (l *till) balances(q payments.Query) *page.Page[*payments.Balance] {
 	l.t.Helper()
-	return must[*page.Page[*payments.Balance]](l.t)(payments.List(l.As(l.a.Owner), l.Log, l.a.ID, order, args))
+	return must[*page.Page[*payments.Balance]](l.t)(payments.List(l.As(l.a.Owner), l.Log, l.a.ID, q))
 }
 
 func TestBalancesByAge(t *testing.T) {
@@ -29,7 +29,7 @@ func TestBalancesByAge(t *testing.T) {
 	}
 	l.post(l.check(l.client, 7_00))
 	want := payments.Ages{Current: 11, Over30: 1100, Over60: 110000, Over90: 11000000, Total: 11111111, Credit: 7_00}
-	found := l.balances(payments.ByTotal, page.Args{First: 50}).Nodes
+	found := l.balances(payments.Query{Order: payments.ByTotal, Args: page.Args{First: 50}}).Nodes
 	if len(found) != 1 || found[0].Ages != want || found[0].Client.DisplayName != "Ann Adams" {
 		t.Errorf("%+v", found)
 	}
@@ -46,11 +46,31 @@ func TestABalanceMovesWithItsSession(t *testing.T) {
 	if err := l.exec(`UPDATE client_sessions SET service_date = $2 WHERE id = $1`, s.Row, l.day(5)); err != nil {
 		t.Fatal(err)
 	}
-	if got := l.balances(payments.ByTotal, page.Args{First: 1}).Nodes[0].Ages; got != (payments.Ages{Current: 50_00, Total: 50_00}) {
+	if got := l.balances(payments.Query{Order: payments.ByTotal, Args: page.Args{First: 1}}).Nodes[0].Ages; got != (payments.Ages{Current: 50_00, Total: 50_00}) {
 		t.Errorf("%+v", got)
 	}
 	if b := l.ledger(l.client); string(b.Sessions[0].ServiceDate) != l.day(5) || b.Due() != 50_00 {
 		t.Errorf("%+v", b.Sessions[0])
+	}
+}
+
+// Overdue is who has owed something for 30 days, whatever else stands beside it.
+func TestOverdueBalances(t *testing.T) {
+	t.Parallel()
+	l := newTill(t)
+	for name, days := range map[string]int{"New": 29, "Month": 30, "Year": 365} {
+		l.session(l.add(l.a, name, "Z"), days, 10_00, 0)
+	}
+	paid := l.add(l.a, "Paid", "Z")
+	l.session(paid, 90, 10_00, 10_00)
+	l.session(paid, 1, 10_00, 0)
+	p := l.balances(payments.Query{Order: payments.ByName, Overdue: true, Args: page.Args{First: 1}})
+	if n := must[int](t)(p.TotalCount(l.As(l.a.Owner))); n != 2 || p.Nodes[0].Client.DisplayName != "Month Z" {
+		t.Errorf("%d counted, first %+v", n, p.Nodes[0])
+	}
+	p = l.balances(payments.Query{Order: payments.ByName, Overdue: true, Args: page.Args{First: 1, After: *p.PageInfo().EndCursor}})
+	if len(p.Nodes) != 1 || p.Nodes[0].Client.DisplayName != "Year Z" {
+		t.Errorf("%+v", p.Nodes)
 	}
 }
 
@@ -66,7 +86,7 @@ func TestPagesAndOrders(t *testing.T) {
 		var got []string
 		args := page.Args{First: 3}
 		for more := true; more; {
-			p := l.balances(order, args)
+			p := l.balances(payments.Query{Order: order, Args: args})
 			for _, b := range p.Nodes {
 				if order == payments.ByName {
 					got = append(got, b.Client.DisplayName)
@@ -87,15 +107,15 @@ func TestPagesAndOrders(t *testing.T) {
 	}
 	for field, ask := range map[string]func() error{
 		"first": func() error {
-			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, payments.ByName, page.Args{First: 201})
+			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, payments.Query{Order: payments.ByName, Args: page.Args{First: 201}})
 			return err
 		},
 		"order": func() error {
-			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, "AGE", page.Args{First: 1})
+			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, payments.Query{Order: "AGE", Args: page.Args{First: 1}})
 			return err
 		},
 		"after": func() error {
-			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, payments.ByTotal, page.Args{First: 1, After: "WyJ4IiwieSJd"})
+			_, err := payments.List(l.As(l.a.Owner), l.Log, l.a.ID, payments.Query{Order: payments.ByTotal, Args: page.Args{First: 1, After: "WyJ4IiwieSJd"}})
 			return err
 		},
 	} {
@@ -110,7 +130,7 @@ func TestReadingIsLogged(t *testing.T) {
 	l := newTill(t)
 	l.session(l.client, 1, 10_00, 0)
 	ctx, c := activity.WithCollector(l.As(l.a.Owner))
-	must[*page.Page[*payments.Balance]](t)(payments.List(ctx, l.Log, l.a.ID, payments.ByName, page.Args{First: 5}))
+	must[*page.Page[*payments.Balance]](t)(payments.List(ctx, l.Log, l.a.ID, payments.Query{Order: payments.ByName, Args: page.Args{First: 5}}))
 	must[*payments.Book](t)(payments.Ledger(ctx, l.Log, l.a.ID, l.client.ID))
 	must[*payments.Ages](t)(payments.Totals(ctx, l.Log, l.a.ID))
 	read := c.Take()

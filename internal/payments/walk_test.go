@@ -95,7 +95,7 @@ func (w *walk) step() bool {
 func (w *walk) agree() {
 	w.t.Helper()
 	var sum payments.Ages
-	all := w.balances(payments.ByName, page.Args{First: 50}).Nodes
+	all := w.balances(payments.Query{Order: payments.ByName, Args: page.Args{First: 50}}).Nodes
 	for _, b := range all {
 		if b.Current+b.Over30+b.Over60+b.Over90 != b.Total {
 			w.t.Errorf("the ages of %s do not add up: %+v", b.Client.DisplayName, b.Ages)

@@ -123,7 +123,7 @@ func TestWithoutPaymentsNothingIsSeenOrWritten(t *testing.T) {
 	levels := access.Everything()
 	levels[access.Payments] = access.None
 	shut := l.Username(l.a, "shut", levels)
-	if got := must[*page.Page[*payments.Balance]](t)(payments.List(l.As(shut), l.Log, l.a.ID, payments.ByName, page.Args{First: 5})).Nodes; len(got) > 0 {
+	if got := must[*page.Page[*payments.Balance]](t)(payments.List(l.As(shut), l.Log, l.a.ID, payments.Query{Order: payments.ByName, Args: page.Args{First: 5}})).Nodes; len(got) > 0 {
 		t.Errorf("%+v", got[0])
 	}
 	if b := must[*payments.Book](t)(payments.Ledger(l.As(shut), l.Log, l.a.ID, l.client.ID)); len(b.Entries)+len(b.Payments) > 0 {
