@@ -26,6 +26,7 @@ import { Route as PAccountNotesRouteImport } from "./../routes/p.$account.notes"
 import { Route as PAccountPaymentsRouteImport } from "./../routes/p.$account.payments";
 import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
 import { Route as PAccountPsychotherapyNotesRouteImport } from "./../routes/p.$account.psychotherapy-notes";
+import { Route as PAccountWorkListRouteImport } from "./../routes/p.$account.work-list";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
@@ -147,6 +148,11 @@ const PAccountPsychotherapyNotesRoute =
     path: "/psychotherapy-notes",
     getParentRoute: () => PAccountRoute,
   } as any);
+const PAccountWorkListRoute = PAccountWorkListRouteImport.update({
+  id: "/work-list",
+  path: "/work-list",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountAccountAccessIndexRoute =
   PAccountAccountAccessIndexRouteImport.update({
     id: "/",
@@ -359,6 +365,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
+  "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
@@ -403,6 +410,7 @@ export interface FileRoutesByTo {
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
@@ -457,6 +465,7 @@ export interface FileRoutesById {
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
+  "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
@@ -512,6 +521,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
@@ -556,6 +566,7 @@ export interface FileRouteTypes {
     | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
+    | "/p/$account/work-list"
     | "/p/$account"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
@@ -609,6 +620,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
@@ -772,6 +784,13 @@ declare module "@tanstack/react-router" {
       path: "/psychotherapy-notes";
       fullPath: "/p/$account/psychotherapy-notes";
       preLoaderRoute: typeof PAccountPsychotherapyNotesRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/work-list": {
+      id: "/p/$account/work-list";
+      path: "/work-list";
+      fullPath: "/p/$account/work-list";
+      preLoaderRoute: typeof PAccountWorkListRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/account-access/": {
@@ -1179,6 +1198,7 @@ interface PAccountRouteChildren {
   PAccountPaymentsRoute: typeof PAccountPaymentsRouteWithChildren;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
   PAccountPsychotherapyNotesRoute: typeof PAccountPsychotherapyNotesRouteWithChildren;
+  PAccountWorkListRoute: typeof PAccountWorkListRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
 }
@@ -1196,6 +1216,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountPaymentsRoute: PAccountPaymentsRouteWithChildren,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
   PAccountPsychotherapyNotesRoute: PAccountPsychotherapyNotesRouteWithChildren,
+  PAccountWorkListRoute: PAccountWorkListRoute,
   PAccountIndexRoute: PAccountIndexRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
 };

@@ -13,6 +13,13 @@ export function useLive(section: Section, changed: (change: Change) => void): vo
   });
 }
 
+// Calls changed when something changes in a section of any account, or which of them the viewer may see.
+export function useLiveEverywhere(section: Section, changed: () => void): void {
+  useChanges(({ kind, section: of }) => {
+    if (kind === "SECTION" ? of === section : kind !== "MY_SIGN_INS") changed();
+  });
+}
+
 // Whether a change may be of this one thing.
 export const mayConcern = ({ object }: Change, id: string): boolean => object === null || object === id;
 

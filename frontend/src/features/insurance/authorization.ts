@@ -57,7 +57,7 @@ export function standingText(standing: Standing): string {
   }
 }
 
-export const leftText = (row: Authorization): string => plural(leftOf(row), "{count} session left", "{count} sessions left");
+export const leftText = (row: Parameters<typeof leftOf>[0]): string => plural(leftOf(row), "{count} session left", "{count} sessions left");
 
 export const authorizationWords = (policyName: (id: string) => string | undefined): Words<AuthorizationFields> => ({
   labels: {

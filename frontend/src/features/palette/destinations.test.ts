@@ -10,8 +10,8 @@ function labels(levels: Partial<Record<Section, AccessLevel>>): string[] {
 }
 
 test("there is a way to what may be viewed, and to nothing else", () => {
-  expect(labels({})).toEqual(["Home", "My Access"]);
-  expect(labels({ CALENDAR: "VIEW", CLIENTS: "NONE" })).toEqual(["Home", "Calendar", "My Access"]);
+  expect(labels({})).toEqual(["Home", "Work List", "My Access"]);
+  expect(labels({ CALENDAR: "VIEW", CLIENTS: "NONE" })).toEqual(["Home", "Work List", "Calendar", "My Access"]);
 });
 
 test("what needs Full Access is there with that alone", () => {

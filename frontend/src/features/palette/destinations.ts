@@ -1,4 +1,4 @@
-import { BadgeCheck, Code, House, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Code, House, ListTodo, type LucideIcon } from "lucide-react";
 import type { AccessLevel, Section } from "../../gen/types";
 import { t } from "../../text";
 import { fileName, filePages, masterFiles } from "../masterfiles/files";
@@ -8,6 +8,7 @@ import type { OpenAccount } from "../shell/viewer";
 
 type To =
   | "/p/$account"
+  | "/p/$account/work-list"
   | "/p/$account/my-access"
   | "/p/$account/developer/playground"
   | "/p/$account/clients/new"
@@ -59,6 +60,7 @@ export function destinations(account: OpenAccount): Destination[] {
   });
   return [
     { to: "/p/$account", label: t("Home"), icon: House },
+    { to: "/p/$account/work-list", label: t("Work List"), icon: ListTodo },
     ...ofSections,
     { to: "/p/$account/my-access", label: t("My Access"), icon: BadgeCheck },
     ...(account.mayEdit("ACCOUNT_ACCESS") ? [{ to: "/p/$account/developer/playground", label: t("Playground"), icon: Code } as const] : []),

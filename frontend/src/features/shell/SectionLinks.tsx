@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { BadgeCheck, Code, Eye, House, type LucideIcon } from "lucide-react";
+import { BadgeCheck, Code, Eye, House, ListTodo, type LucideIcon } from "lucide-react";
 import { t } from "../../text";
 import { VisuallyHidden } from "../../ui/VisuallyHidden";
 import { screens } from "./screens";
@@ -14,6 +14,9 @@ export function SectionLinks({ onFollow }: { onFollow?: () => void }) {
     <nav aria-label={t("Sections")} className="flex flex-col gap-0.5" onClick={onFollow}>
       <MenuLink to="/p/$account" icon={House} isExact>
         {t("Home")}
+      </MenuLink>
+      <MenuLink to="/p/$account/work-list" icon={ListTodo}>
+        {t("Work List")}
       </MenuLink>
       {entered.map(({ section, path, icon }) => (
         <MenuLink key={section} to={`/p/$account/${path}`} icon={icon}>
@@ -38,7 +41,7 @@ const look =
   "flex items-center gap-2.5 rounded-md px-2.5 py-1.5 font-medium text-ink-muted hover:bg-sunken hover:text-ink focus-ring hit " +
   "data-[status=active]:bg-accent-soft data-[status=active]:text-accent-ink";
 
-type Target = "/p/$account" | "/p/$account/my-access" | "/p/$account/developer/playground" | `/p/$account/${(typeof screens)[number]["path"]}`;
+type Target = "/p/$account" | "/p/$account/work-list" | "/p/$account/my-access" | "/p/$account/developer/playground" | `/p/$account/${(typeof screens)[number]["path"]}`;
 
 function MenuLink({ to, icon: Icon, isExact = false, children }: { to: Target; icon: LucideIcon; isExact?: boolean; children: React.ReactNode }) {
   const { id } = useAccount();

@@ -1,0 +1,73 @@
+import { CircleCheck } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { CombinedError } from "urql";
+import { problemsOf } from "../../graphql/problem";
+import { t } from "../../text";
+import { AccountAvatar } from "../../ui/AccountAvatar";
+import { Badge } from "../../ui/Badge";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import type { Column } from "../../ui/column";
+import { DataTable } from "../../ui/DataTable";
+import { EmptyState } from "../../ui/EmptyState";
+import { CannotLoad } from "../shell/CannotLoad";
+import { More } from "./More";
+import { type Provider, totalOf, united, type Work, type WorkOfAccount } from "./work";
+
+interface WorkCardProps<Row> {
+  title: string;
+  description: string;
+  // What is said when nothing is left to do.
+  done: string;
+  accounts: readonly WorkOfAccount<Row>[] | undefined;
+  error: CombinedError | undefined;
+  onRetry: () => void;
+  columns: Column<Work<Row>>[];
+  order: (a: Row, b: Row) => number;
+  keyOf: (row: Row) => string;
+  listIn: (account: Provider) => ReactNode;
+}
+
+const shortList = 8;
+
+// One kind of work in all accounts that let the viewer see it.
+export function WorkCard<Row extends object>({ title, description, done, accounts, error, onRetry, columns, order, keyOf, listIn }: WorkCardProps<Row>) {
+  const [isWhole, setWhole] = useState(false);
+  if (!accounts && error) return <Card title={title}><CannotLoad problems={problemsOf(error)} onRetry={onRetry} /></Card>;
+  const rows = united(accounts ?? [], order);
+  const total = totalOf(accounts ?? []);
+  const hidden = rows.length - shortList;
+  return (
+    <Card title={title} description={description} actions={accounts && <Badge kind={total > 0 ? "accent" : "neutral"}>{t("{count} to do", { count: total })}</Badge>} isFlush>
+      <DataTable
+        caption={title}
+        columns={[...columns, provider]}
+        rows={isWhole ? rows : rows.slice(0, shortList)}
+        rowKey={(row) => `${row.provider.id} ${keyOf(row)}`}
+        isLoading={!accounts}
+        loadingRows={3}
+        empty={<EmptyState icon={CircleCheck} title={done} isCompact />}
+      />
+      {hidden > 0 && !isWhole && (
+        <div className="border-t border-line px-5 py-2.5 phone:px-4">
+          <Button variant="quiet" size="small" onPress={() => setWhole(true)}>
+            {t("Show {count} more", { count: hidden })}
+          </Button>
+        </div>
+      )}
+      {(hidden <= 0 || isWhole) && <More accounts={accounts ?? []} listIn={listIn} />}
+    </Card>
+  );
+}
+
+const provider = {
+  id: "provider",
+  header: t("Provider"),
+  cell: ({ provider: { id, providerName } }: { provider: Provider }) => (
+    <span className="flex items-center gap-2">
+      <AccountAvatar id={id} name={providerName} size="small" />
+      <span translate="no">{providerName}</span>
+    </span>
+  ),
+  width: "14rem",
+};

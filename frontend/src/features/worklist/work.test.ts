@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { beyond, byText, totalOf, united, type WorkOfAccount } from "./work";
+
+interface Row {
+  id: string;
+  day: string | null;
+}
+
+const account = (id: string, work: WorkOfAccount<Row>["work"]): WorkOfAccount<Row> => ({ __typename: "Account", id, providerName: `Provider ${id}`, practiceName: `Practice ${id}`, work });
+
+const all = [
+  account("a", { nodes: [{ id: "1", day: "2026-03-01" }, { id: "2", day: "2026-05-01" }], totalCount: 40 }),
+  account("b", { nodes: [{ id: "3", day: "2026-04-01" }], totalCount: 1 }),
+  account("c", null),
+];
+
+test("the rows of all accounts are one list in one order, each with its provider", () => {
+  const rows = united(all, byText((row) => row.day));
+  expect(rows.map(({ id, provider }) => id + provider.id)).toEqual(["1a", "3b", "2a"]);
+});
+
+test("all is counted, also what is not shown", () => {
+  expect(totalOf(all)).toBe(41);
+  expect(beyond(all).map(({ account: { id }, more }) => [id, more])).toEqual([["a", 38]]);
+});
