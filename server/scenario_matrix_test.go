@@ -87,7 +87,6 @@ func newMatrix(t *testing.T) *matrix {
 	m.clerk, m.other = m.add("clerk"), m.add("other")
 	m.ask(`mutation { addClient(account: "$A", input: {firstName: "Wilhelmina", lastName: "Oyelaran"}) { client { id } } }`)
 	m.client = m.one("addClient.client.id")
-	m.ask(`mutation { addPaymentType(account: "$A", input: {code: "CASH", label: "Cash"}) { paymentType { id } } }`)
 	m.use("clerk")
 	m.ask(`mutation { signIn(input: {username: "clerk", password: "eleven copper lanterns drifting"}) { viewer { username } } }`)
 	return m

@@ -47,7 +47,6 @@ func random(r *rand.Rand) clientsessions.ClientSessionInput {
 func (o *office) pay(s *ent.ClientSession, cents int) {
 	o.t.Helper()
 	payment := uuid.New()
-	o.Owner(`INSERT INTO payment_types (id, account_id, natural_key, code, label, sign, created_at) VALUES (gen_random_uuid(), $1, 'CASH', 'CASH', 'Cash', 'LOWERS', now())`, o.a.ID)
 	o.Owner(`INSERT INTO payments (id, account_id, client_id, payer, method, amount, received_on, posted_by, created_at)
 		VALUES ($1, $2, $3, 'CLIENT', 'CASH', $4, current_date, 'x', now())`, payment, o.a.ID, s.ClientID, cents)
 	o.Owner(`INSERT INTO ledger_entries (id, account_id, client_id, session_id, payment_id, kind, amount, entry_date, posted_by, created_at)

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/ent/column"
+	"lanyard/ent/gen/ent/paymenttype"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/codessetup"
@@ -117,6 +118,25 @@ func TestEditTakesNoOthersKey(t *testing.T) {
 	}
 	if _, err := codessetup.Payers.Add(ctx, w.Log, a.ID, codessetup.Paper("Fund", "12345-6789")); err != nil {
 		t.Errorf("a key that is free again: %v", err)
+	}
+}
+
+func TestAnAccountStartsWithPaymentTypesOfItsOwn(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a := w.Account("a")
+	ctx := w.As(a.Owner)
+	types, err := codessetup.PaymentTypes.List(ctx, w.Log, a.ID, firstPage)
+	if err != nil || len(types.Nodes) != 4 {
+		t.Fatalf("%+v %v", types, err)
+	}
+	for _, p := range types.Nodes {
+		if p.Sign != paymenttype.SignLOWERS || !p.Active || p.CopiedFrom != nil {
+			t.Errorf("%+v", p)
+		}
+		if _, err := codessetup.PaymentTypes.Edit(ctx, w.Log, a.ID, p.ID, p.Version, codessetup.PaymentTypeInput{Code: p.Code, Label: "Mine", Sign: p.Sign}); err != nil {
+			t.Errorf("%s cannot be changed: %v", p.Code, err)
+		}
 	}
 }
 

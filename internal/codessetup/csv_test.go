@@ -239,7 +239,7 @@ func (o office) enterOneOfEach() {
 	enter(o, codessetup.Modifiers.Add, codessetup.ModifierInput{Code: "95", Description: "By video", Active: true})
 	enter(o, codessetup.ReferringProviders.Add, codessetup.Referring("Ida Vale", codessetup.Ptr("1234567893")))
 	enter(o, codessetup.ServiceCodes.Add, codessetup.Service("Talk", "02011"), pause)
-	enter(o, codessetup.PaymentTypes.Add, codessetup.PaymentTypeInput{Code: "CHECK", Label: "Check", Sign: "LOWERS", Active: true})
+	enter(o, codessetup.PaymentTypes.Add, codessetup.PaymentTypeInput{Code: "COIN", Label: "Coins", Sign: "LOWERS", Active: true})
 	enter(o, codessetup.NoteTemplates.Add, codessetup.Template("SOAP", "Subjective:\r\n- \n\nObjective:"))
 	enter(o, codessetup.InvoiceMessages.Add, codessetup.InvoiceMessageInput{Title: "Thanks", Text: "- Thank you.\n- Really."})
 }

@@ -19,9 +19,7 @@ var systemCodes = []struct{ code, description string }{
 	{"LATEFEE", "Late Fee"},
 }
 
-// SeedSystemCodes gives a new account its system codes. It is part of opening the account and
-// of that change's event; ctx must run in the account, as its owner.
-func SeedSystemCodes(ctx context.Context, tx *activity.Tx, account uuid.UUID) error {
+func addSystemCodes(ctx context.Context, tx *activity.Tx, account uuid.UUID) error {
 	rows := make([]*ent.BillingCodeCreate, len(systemCodes))
 	for i, s := range systemCodes {
 		rows[i] = tx.BillingCode.Create().SetAccountID(account).SetNaturalKey(s.code).SetCode(s.code).

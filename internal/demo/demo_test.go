@@ -51,7 +51,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 13 {
+	if strings.Count(progress.String(), "\n") != 14 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -224,7 +224,7 @@ func zone(t *testing.T) *time.Location {
 }
 
 // shorter is how many entries the seven shorter files have together.
-const shorter = 44
+const shorter = 45
 
 // Each account has most of a year of sessions, with their money, and insurance that they use.
 func (w *world) checkSessions(t *testing.T) {
@@ -327,7 +327,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 	}
 	for code, n := range map[string]int{
 		"signup": 3, "login.ok": 7, "logout": 7, "username.added": 4, "link.find.ok": 14, "link.joined": 14, "privilege.changed": 3,
-		"codes.added": 218, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
+		"codes.added": 215, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
 		"note.written": 3, "note.signed": 3, "note.addended": 3, "psych.written": 2,
 	} {
 		if counts[code] != n {
@@ -366,7 +366,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 13"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 14"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})

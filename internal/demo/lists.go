@@ -49,10 +49,8 @@ var serviceCodes = []codessetup.ServiceCodeInput{
 	{Name: "Supervision", Colour: servicecode.ColourPINK, Minutes: 60, Billable: false, Active: true},
 }
 
+// Those that every account starts with are there already.
 var paymentTypes = []codessetup.PaymentTypeInput{
-	{Code: "CASH", Label: "Cash", Sign: paymenttype.SignLOWERS, Active: true},
-	{Code: "CHECK", Label: "Check", Sign: paymenttype.SignLOWERS, Active: true},
-	{Code: "CARD", Label: "Card, at the desk", Sign: paymenttype.SignLOWERS, Active: true},
 	{Code: "INSURANCE", Label: "Payment by the insurance", Sign: paymenttype.SignLOWERS, Active: true},
 	{Code: "CONTRACT", Label: "Written off by contract with the insurance", Sign: paymenttype.SignLOWERS, Active: true},
 	{Code: "HARDSHIP", Label: "Written off for hardship", Sign: paymenttype.SignLOWERS, Active: true},

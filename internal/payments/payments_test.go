@@ -54,16 +54,15 @@ func newTill(t testing.TB) *till {
 	}
 	t.Cleanup(func() { _ = behind.Close(context.Background()) })
 	l := &till{World: w, t: t, a: w.Account("a"), behind: behind}
-	l.takesChecks(l.a)
+	l.chargesFees(l.a)
 	l.client = l.add(l.a, "Ann", "Adams")
 	return l
 }
 
-func (l *till) takesChecks(a *dbtest.Account) {
+// chargesFees gives an account a payment type by which no money comes in.
+func (l *till) chargesFees(a *dbtest.Account) {
 	l.t.Helper()
-	for code, sign := range map[string]paymenttype.Sign{"CHECK": paymenttype.SignLOWERS, "FEE": paymenttype.SignRAISES} {
-		must[*ent.PaymentType](l.t)(codessetup.PaymentTypes.Add(l.As(a.Owner), l.Log, a.ID, codessetup.PaymentTypeInput{Code: code, Label: code, Sign: sign, Active: true}))
-	}
+	must[*ent.PaymentType](l.t)(codessetup.PaymentTypes.Add(l.As(a.Owner), l.Log, a.ID, codessetup.PaymentTypeInput{Code: "FEE", Label: "Fee", Sign: paymenttype.SignRAISES, Active: true}))
 }
 
 func (l *till) add(a *dbtest.Account, first, last string) *ent.Patient {
@@ -160,7 +159,7 @@ func TestLifeOfAPayment(t *testing.T) {
 	}
 	l.owes(35_00, 0)
 	_, err := payments.ReversePayment(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, "Bounced")
-	refusedAt(t, err, "id", "$5.00 of this payment was refunded")
+	refusedAt(t, err, "id", "$5.00 of this payment was refunded. Take the refund back first")
 	l.undoLast("REFUND")
 	b = must[*payments.Book](t)(payments.ReversePayment(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, "Bounced"))
 	if e := l.told(); e.Code != "payment.reversed" || !b.Payments[0].Reversed || b.Payments[0].Left != 0 || len(b.Payments[0].Allocations) > 0 {

@@ -46,7 +46,7 @@ func Open(ctx context.Context, log *activity.Log, in Input) (Opened, error) {
 		if err := found(ctx, tx, o, e.ID, in, hash); err != nil {
 			return err
 		}
-		return codessetup.SeedSystemCodes(ctx, tx, o.Account)
+		return codessetup.Start(ctx, tx, o.Account)
 	})
 	return o, err
 }
