@@ -41,8 +41,8 @@ function RowCard<Row>({ row, columns, onAction, rowClass, rowDetail }: RowCardsP
       onClick={(event) => pressRow(event, act)}
       className={`px-4 py-3 has-data-row-action:cursor-pointer ${rowClass?.(row) ?? ""}`}
     >
-      <div className="flex items-start justify-between gap-3">
-        <div className="flex min-h-11 min-w-0 flex-1 items-center font-medium">
+      <div className="flex flex-wrap items-start justify-between gap-x-3">
+        <div className="flex min-h-11 min-w-40 flex-1 items-center font-medium">
           {name && (act ? <RowAction onPress={act}>{name.cell(row)}</RowAction> : name.cell(row))}
         </div>
         {actions.map((column) => (
@@ -51,7 +51,7 @@ function RowCard<Row>({ row, columns, onAction, rowClass, rowDetail }: RowCardsP
           </div>
         ))}
       </div>
-      <dl className="flex flex-col gap-1">
+      <dl className="flex flex-col gap-1 pt-1">
         {facts.map((column) => (
           <div key={column.id} className="flex items-baseline justify-between gap-4">
             <dt className="shrink-0 text-sm text-ink-muted">{column.header}</dt>

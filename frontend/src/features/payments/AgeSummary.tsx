@@ -44,7 +44,7 @@ interface MoneyProps {
 
 export function Money({ cents }: MoneyProps) {
   return (
-    <span translate="no" className="whitespace-nowrap tabular-nums">
+    <span translate="no" className={`whitespace-nowrap tabular-nums ${cents ? "" : "text-ink-muted"}`}>
       {cents === null ? "–" : formatMoney(cents)}
     </span>
   );

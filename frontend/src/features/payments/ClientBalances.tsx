@@ -17,6 +17,7 @@ import { CannotLoad } from "../shell/CannotLoad";
 import { useAccount } from "../shell/viewer";
 import { AgeSummary } from "./AgeSummary";
 import { ageColumns } from "./ageColumns";
+import { unknown } from "./ages";
 import type { Order } from "./balancesSearch";
 
 export function ClientBalances() {
@@ -30,15 +31,12 @@ export function ClientBalances() {
     again({ requestPolicy: "network-only" });
   });
   const sort = (chosen: Order) => void navigate({ to: "/p/$account/payments", params: { account }, search: { order: chosen }, replace: true });
-  const totals = data?.account?.balanceTotals;
   if (error && rows.length === 0) return <CannotLoad problems={problemsOf(error)} onRetry={retry} />;
   return (
     <>
-      {totals && (
-        <Card title={t("All clients")}>
-          <AgeSummary of={totals} />
-        </Card>
-      )}
+      <Card title={t("All clients")}>
+        <AgeSummary of={data?.account?.balanceTotals ?? unknown} />
+      </Card>
       <Card isFlush>
         <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>
           <DataTable

@@ -22,7 +22,7 @@ export function LedgerPage() {
   useLive("PAYMENTS", refresh);
   useTitle(t("Ledger"));
   const ledger = data?.account?.ledger;
-  if (ledger) return <OpenLedger ledger={ledger} again={refresh} />;
+  if (ledger) return <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} />;
   const problems = problemsOf(error);
   if (problems.some(({ code }) => code === "NOT_FOUND")) return <NoSuchLedger />;
   if (error) return <CannotLoad problems={problems} onRetry={refresh} />;

@@ -18,14 +18,15 @@ import { PaymentTable } from "./PaymentTable";
 import { PostPaymentDialog } from "./PostPaymentDialog";
 import { SessionTable } from "./SessionTable";
 import { SettleDialog } from "./SettleDialog";
-import type { Asked } from "./asked";
+import type { Asked, Method } from "./asked";
 
 interface Props {
   ledger: WholeLedgerFragment;
+  methods: readonly Method[];
   again: () => void;
 }
 
-export function OpenLedger({ ledger, again }: Props) {
+export function OpenLedger({ ledger, methods, again }: Props) {
   const { id: account, mayEdit } = useAccount();
   const whyNot = useWhyNotEdit("PAYMENTS");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -51,8 +52,8 @@ export function OpenLedger({ ledger, again }: Props) {
         </Facts>
       </Card>
       <Card title={t("Sessions")} isFlush><SessionTable sessions={sessions ?? []} {...ask} /></Card>
-      <Card title={t("Payments")} isFlush><PaymentTable payments={payments ?? []} {...ask} /></Card>
-      <Card title={t("All entries")} description={t("Nothing is ever changed or deleted here: it is taken back.")} isFlush><EntryTable entries={entries ?? []} {...ask} /></Card>
+      <Card title={t("Payments")} isFlush><PaymentTable payments={payments ?? []} methods={methods} {...ask} /></Card>
+      <Card title={t("All entries")} description={t("Nothing is ever changed or deleted here: it is taken back.")} isFlush><EntryTable entries={entries ?? []} sessions={sessions ?? []} {...ask} /></Card>
       {asked?.what === "post" && <PostPaymentDialog known={client ? [client] : []} onClose={close} onPosted={again} />}
       {asked?.what === "allocate" && <AllocateDialog payment={asked.payment} sessions={sessions ?? []} again={again} onClose={close} />}
       {asked && asked.what !== "post" && asked.what !== "allocate" && <SettleDialog asked={asked} again={again} onClose={close} />}

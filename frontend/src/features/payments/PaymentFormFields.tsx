@@ -1,6 +1,5 @@
 import type { PaymentMethodsQuery } from "../../gen/types";
 import { t } from "../../text";
-import { Banner } from "../../ui/Banner";
 import { DateField } from "../../ui/DateField";
 import { FieldRow } from "../../ui/FieldRow";
 import { MoneyField } from "../../ui/MoneyField";
@@ -9,6 +8,7 @@ import { TextField } from "../../ui/TextField";
 import { ClientPicker } from "../clientnames/ClientPicker";
 import type { ClientNames } from "../clientnames/useClientNames";
 import type { Edit } from "../editing/useEdit";
+import { NoMethods } from "./NoMethods";
 import { type PaymentFields, payers } from "./paymentFields";
 
 interface Props {
@@ -24,7 +24,7 @@ export function PaymentFormFields({ edit: { fields, set }, names, methods }: Pro
   };
   return (
     <>
-      {methods?.length === 0 && <Banner kind="warning" isCompact>{t("This account has no payment types yet. Add some under Codes Setup first: those that lower a balance.")}</Banner>}
+      {methods?.length === 0 && <NoMethods />}
       <ClientPicker name="client" names={names} value={fields.client} onChange={choose} isRequired autoFocus={!fields.client} />
       <FieldRow columns={3}>
         <MoneyField label={t("Amount")} name="amount" value={fields.amount} onChange={set("amount")} isRequired autoFocus={fields.client !== ""} />

@@ -10,6 +10,9 @@ export interface Ages {
   credit: number | null;
 }
 
+// What stands before the sums are known.
+export const unknown: Ages = { current: null, over30: null, over60: null, over90: null, total: null, credit: null };
+
 export type Age = "current" | "over30" | "over60" | "over90";
 
 export const ages = (): { age: Age; label: string; fill: string }[] => [

@@ -1,6 +1,7 @@
-import type { OwedSessionFragment, WholeLedgerFragment } from "../../gen/types";
+import type { ClientLedgerQuery, OwedSessionFragment, WholeLedgerFragment } from "../../gen/types";
 
 export type ShownPayment = NonNullable<WholeLedgerFragment["payments"]>[number];
+export type Method = NonNullable<NonNullable<ClientLedgerQuery["account"]>["paymentMethods"]>[number];
 export type ShownEntry = NonNullable<WholeLedgerFragment["entries"]>[number];
 
 // What is done about a session, and how much of it there can be.

@@ -19,12 +19,14 @@ export function settleWords(asked: Settling): Words {
     case "refund":
       return { title: t("Refund"), note: t("{amount} of this payment is not allocated and can be given back.", { amount: formatMoney(asked.payment.left ?? 0) }), button: t("Refund"), done: t("It is refunded.") };
     case "reversePayment":
-      return { title: t("Take the payment back?"), note: t("All that it paid is owed again. The payment stays in the ledger, marked as taken back."), button: t("Take back"), done: t("The payment is taken back.") };
+      return { title: t("Take the payment back?"), note: t("{amount} that came in on {day}. All that it paid is owed again. The payment stays in the ledger, marked as taken back.", { amount: formatMoney(asked.payment.amount ?? 0), day: dayOf(asked.payment.receivedOn) }), button: t("Take back"), done: t("The payment is taken back.") };
     case "reverseEntry":
-      return { title: t("Take the entry back?"), note: t("A second entry undoes it. Both stay in the ledger."), button: t("Take back"), done: t("The entry is taken back.") };
+      return { title: t("Take the entry back?"), note: t("{amount} of {day}. A second entry undoes it, and both stay in the ledger.", { amount: formatMoney(Math.abs(asked.entry.amount ?? 0)), day: dayOf(asked.entry.entryDate) }), button: t("Take back"), done: t("The entry is taken back.") };
   }
 }
 
+const dayOf = (date: string | null) => (date ? formatDate(date) : "–");
+
 function aboutSession({ serviceDate, owed }: { serviceDate: string | null; owed: number | null }): string {
-  return t("The session of {day} owes {amount}.", { day: serviceDate ? formatDate(serviceDate) : "–", amount: formatMoney(owed ?? 0) });
+  return t("The session of {day} owes {amount}.", { day: dayOf(serviceDate), amount: formatMoney(owed ?? 0) });
 }
