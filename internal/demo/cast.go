@@ -28,9 +28,9 @@ type account struct {
 	registrar *person
 	// clients are those who are treated now.
 	clients []uuid.UUID
-	// kept are the appointments that took place, and insured who has a policy.
+	// kept are the appointments that took place, and insured the payer of each who has a policy.
 	kept    []*ent.Appointment
-	insured map[uuid.UUID]bool
+	insured map[uuid.UUID]string
 }
 
 // member is somebody who works for the providers.
@@ -53,7 +53,7 @@ type cast struct {
 func newCast() cast {
 	provider := func(username, name, purpose string) *account {
 		owner := newPerson(username, name+": "+purpose)
-		return &account{provider: name, email: username + "@example.com", owner: owner, registrar: owner, insured: map[uuid.UUID]bool{}}
+		return &account{provider: name, email: username + "@example.com", owner: owner, registrar: owner, insured: map[uuid.UUID]string{}}
 	}
 	c := cast{
 		accounts: []*account{

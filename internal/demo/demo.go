@@ -1,7 +1,7 @@
 // Package demo makes a demonstration group practice: three providers, the people who work for
-// them, codes, clients, appointments, insurance and client sessions. All of it is invented. It comes about as it would in real life: the
-// usernames sign in and do everything themselves, through the functions that the API calls, so
-// that the activity log names a person for each step.
+// them, codes, clients, appointments, insurance, client sessions and payments. All of it is invented.
+// It comes about as it would in real life: the usernames sign in and do everything themselves,
+// through the functions that the API calls, so that the activity log names a person for each step.
 package demo
 
 import (
@@ -66,6 +66,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Filling a year of each calendar", f.bookAppointments},
 		{"Entering policies and authorizations", f.insure},
 		{"Making client sessions of the kept appointments", f.holdSessions},
+		{"Posting what insurances and clients have paid", f.receivePayments},
 		{"Writing a year of session notes", f.writeNotes},
 		{"Signing everybody out", f.signOut},
 	}

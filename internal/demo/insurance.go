@@ -73,13 +73,14 @@ func treated(a *account) []uuid.UUID {
 }
 
 func (f *filler) insureOne(ctx context.Context, m maker, a *account, client uuid.UUID) error {
-	a.insured[client] = true
 	return f.as(ctx, a.registrar, func(ctx context.Context) error {
 		payers, err := insurance.Payers(ctx, f.log, a.id)
 		if err != nil {
 			return err
 		}
-		p, err := insurance.AddPolicy(ctx, f.log, a.id, client, m.policy(insurancepolicy.RankPRIMARY, draw(m, payers)))
+		payer := draw(m, payers)
+		a.insured[client] = payer.Name
+		p, err := insurance.AddPolicy(ctx, f.log, a.id, client, m.policy(insurancepolicy.RankPRIMARY, payer))
 		if err != nil {
 			return err
 		}

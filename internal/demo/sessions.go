@@ -62,7 +62,7 @@ const copay = 2500
 
 func (m maker) session(a *account, ap *ent.Appointment, zone *time.Location, diagnoses []string) clientsessions.Entry {
 	to, paid := clientsession.BillToCLIENT, 0
-	if a.insured[ap.ClientID] {
+	if a.insured[ap.ClientID] != "" {
 		to = clientsession.BillToINSURANCE
 		if m.percent(40) {
 			paid = copay

@@ -8,7 +8,6 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
-	"lanyard/internal/globalid"
 	"lanyard/internal/problem"
 )
 
@@ -34,43 +33,31 @@ func Allocate(ctx context.Context, log *activity.Log, account, payment uuid.UUID
 
 // allocate plans the entries of allocations, a pair for each, and gives what is left of the payment.
 func (p *posting) allocate(ctx context.Context, payment uuid.UUID, left int64, asked []*AllocationInput) (int64, error) {
-	owed := map[uuid.UUID]int64{}
-	for _, s := range p.Sessions {
-		owed[s.ID] = s.Owed()
-	}
 	for _, a := range asked {
 		session := a.Session.In("ClientSession", p.e.Account)
-		owes, known := owed[session]
+		s := p.session(session)
 		switch {
-		case !known:
+		case s == nil:
 			return 0, problem.Invalid("allocations", "Choose sessions of this client.")
 		case a.Amount <= 0:
 			return 0, problem.Invalid("allocations", "Allocate more than nothing to a session.")
-		case a.Amount > owes:
-			return 0, problem.Invalid("allocations", "The session of %s owes %s: no more can be allocated to it.", p.session(session).ServiceDate, money(owes))
+		case a.Amount > s.Owed():
+			return 0, problem.Invalid("allocations", "The session of %s owes %s: no more can be allocated to it.", spelled(s.ServiceDate), money(s.Owed()))
 		case a.Amount > left:
 			return 0, problem.Invalid("allocations", "The payment has %s left: no more of it can be allocated.", money(left))
 		}
-		owed[session], left = owes-a.Amount, left-a.Amount
+		left -= a.Amount
 		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, Kind: ledgerentry.KindALLOCATION, Amount: a.Amount, EntryDate: p.today})
 		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, SessionID: &session, Kind: ledgerentry.KindALLOCATION, Amount: -a.Amount, EntryDate: p.today})
 	}
 	return left, nil
 }
 
-// OldestFirst divides an amount among what the client owes, beginning with what has been owed
-// longest, after what is allocated already.
-func OldestFirst(b *Book, amount int64, allocated []*AllocationInput) (all []*AllocationInput) {
+// OldestFirst divides an amount among what the client owes, beginning with what has been owed longest.
+func OldestFirst(b *Book, amount int64) (all []*AllocationInput) {
 	for _, s := range b.Sessions {
-		id := globalid.New("ClientSession", s.AccountID, s.ID)
-		owed := s.Owed()
-		for _, a := range allocated {
-			if a.Session == id {
-				owed -= a.Amount
-			}
-		}
-		if part := min(owed, amount); part > 0 {
-			all = append(all, &AllocationInput{id, part})
+		if part := min(s.Owed(), amount); part > 0 {
+			all = append(all, &AllocationInput{s.GlobalID(), part})
 			amount -= part
 		}
 	}

@@ -69,8 +69,12 @@ func begin(ctx context.Context, tx *activity.Tx, e *activity.Event, whose find) 
 	return &posting{tx: tx, e: e, today: day, Book: book}, nil
 }
 
-// add plans an entry of the client. Its id is made by ent unless it is said.
+// add plans an entry of the client, and counts it at its session. Its id is made by ent unless it
+// is said.
 func (p *posting) add(ctx context.Context, e ent.LedgerEntry) {
+	if e.SessionID != nil {
+		p.session(*e.SessionID).take(&Entry{LedgerEntry: &e, of: p.kindOf(e)})
+	}
 	create := p.tx.LedgerEntry.Create().SetAccountID(p.e.Account).SetClientID(p.Client.ID).
 		SetNillableSessionID(e.SessionID).SetNillablePaymentID(e.PaymentID).SetNillableReversesID(e.ReversesID).
 		SetKind(e.Kind).SetAmount(e.Amount).SetEntryDate(e.EntryDate).SetReason(e.Reason).SetPostedBy(poster(ctx))
@@ -78,6 +82,14 @@ func (p *posting) add(ctx context.Context, e ent.LedgerEntry) {
 		create.SetID(e.ID)
 	}
 	p.added = append(p.added, create)
+}
+
+// kindOf is the kind of what an entry takes back, and the entry's own kind otherwise.
+func (p *posting) kindOf(e ent.LedgerEntry) ledgerentry.Kind {
+	if e.ReversesID != nil {
+		return p.entry(*e.ReversesID).of
+	}
+	return e.Kind
 }
 
 func (p *posting) save(ctx context.Context) error {

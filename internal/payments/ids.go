@@ -9,6 +9,11 @@ import (
 // Payload is what a change of the ledger gave.
 type Payload struct{ Ledger *Book }
 
+// ID is the id of the payment that the form makes in an account.
+func (in PaymentInput) ID(account uuid.UUID) globalid.ID {
+	return globalid.New("Payment", account, idOf(account, in.Key))
+}
+
 // GlobalID is the client session's id in the API.
 func (s *Session) GlobalID() globalid.ID { return globalid.New("ClientSession", s.AccountID, s.ID) }
 

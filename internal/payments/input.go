@@ -2,6 +2,7 @@ package payments
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -108,7 +109,18 @@ func keyed(c *form.Checks, account uuid.UUID, key string) uuid.UUID {
 	if line := c.Line("key", &key, maxKey); len(line) < minKey {
 		c.Fail("key", "A key has %d to %d characters, others for each form.", minKey, maxKey)
 	}
-	return uuid.NewSHA1(account, []byte(key))
+	return idOf(account, key)
+}
+
+func idOf(account uuid.UUID, key string) uuid.UUID { return uuid.NewSHA1(account, []byte(key)) }
+
+// spelled is a date as the screens write it.
+func spelled(date column.Date) string {
+	t, err := time.Parse(time.DateOnly, string(date))
+	if err != nil {
+		return string(date)
+	}
+	return t.Format("Jan 2, 2006")
 }
 
 func money(cents int64) string {

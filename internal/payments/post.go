@@ -33,17 +33,22 @@ func PostPayment(ctx context.Context, log *activity.Log, account uuid.UUID, in P
 			}
 			return p.again()
 		}
-		if err := p.receive(ctx, wanted); err != nil {
-			return err
-		}
 		concern(p.e, wanted.ClientID, wanted.ID)
-		left, err := p.allocate(ctx, wanted.ID, wanted.Amount, in.Allocations)
-		if err != nil || !in.OldestFirst {
-			return err
-		}
-		_, err = p.allocate(ctx, wanted.ID, left, OldestFirst(p.Book, left, in.Allocations))
-		return err
+		return p.pay(ctx, wanted, in)
 	})
+}
+
+// pay writes a payment and what it pays.
+func (p *posting) pay(ctx context.Context, wanted *ent.Payment, in PaymentInput) error {
+	if err := p.receive(ctx, wanted); err != nil {
+		return err
+	}
+	left, err := p.allocate(ctx, wanted.ID, wanted.Amount, in.Allocations)
+	if err != nil || !in.OldestFirst {
+		return err
+	}
+	_, err = p.allocate(ctx, wanted.ID, left, OldestFirst(p.Book, left))
+	return err
 }
 
 // receive writes the payment and its entry: the client's credit.

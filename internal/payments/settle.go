@@ -39,17 +39,22 @@ func settle(ctx context.Context, log *activity.Log, c *form.Checks, code string,
 		if done, err := p.posted(e); done || err != nil {
 			return err
 		}
-		switch {
-		case !s.live:
-			return problem.Invalid("session", "This session is void, or nothing is charged for it.")
-		case s.Owed()+e.Amount < 0:
-			return problem.Invalid("amount", "The session owes %s: no more can be taken off.", money(s.Owed()))
-		}
-		e.EntryDate = p.today
-		p.add(ctx, e)
 		concern(p.e, p.Client.ID, e.ID)
-		return nil
+		return p.adjust(ctx, s, e)
 	})
+}
+
+// adjust writes an entry that changes what a session owes.
+func (p *posting) adjust(ctx context.Context, s *Session, e ent.LedgerEntry) error {
+	switch {
+	case !s.live:
+		return problem.Invalid("session", "This session is void, or nothing is charged for it.")
+	case s.Owed()+e.Amount < 0:
+		return problem.Invalid("amount", "The session owes %s: no more can be taken off.", money(s.Owed()))
+	}
+	e.EntryDate = p.today
+	p.add(ctx, e)
+	return nil
 }
 
 // Refund gives back what is not allocated of a payment, or a part of it. It fails with
