@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
@@ -21,6 +22,11 @@ func (r *accountResolver) Activity(ctx context.Context, obj *ent.Account, first 
 
 func (r *accountResolver) Event(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Event, error) {
 	return activitylog.Event(ctx, r.Log, obj.ID, id.In("Event", obj.ID))
+}
+
+func (r *accountResolver) OpenedBy(ctx context.Context, obj *ent.Account, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) (*activitylog.Openers, error) {
+	during := activitylog.Filter{From: from, Until: until}
+	return activitylog.OpenedBy(ctx, r.Log, obj.ID, client.In("Client", obj.ID), during, args(first, after))
 }
 
 func (r *eventResolver) Action(ctx context.Context, obj *ent.Event) (*activity.Action, error) {
@@ -78,6 +84,10 @@ func (r *eventConnectionResolver) Edges(ctx context.Context, obj *model.EventCon
 	return obj.Edges(), nil
 }
 
+func (r *openerResolver) Home(ctx context.Context, obj *activitylog.Opener) (*globalid.ID, error) {
+	return known(globalid.OfAccount(obj.HomeID)), nil
+}
+
 func (r *queryResolver) ExportActivity(ctx context.Context, account globalid.ID, first int, after *string, filter *activitylog.Filter) (*activitylog.Export, error) {
 	return activitylog.ExportActivity(ctx, r.Log, account.AccountID(), value(filter), args(first, after))
 }
@@ -86,7 +96,10 @@ func (r *Resolver) Event() gen.EventResolver { return &eventResolver{r} }
 
 func (r *Resolver) EventConnection() gen.EventConnectionResolver { return &eventConnectionResolver{r} }
 
+func (r *Resolver) Opener() gen.OpenerResolver { return &openerResolver{r} }
+
 type (
 	eventResolver           struct{ *Resolver }
 	eventConnectionResolver struct{ *Resolver }
+	openerResolver          struct{ *Resolver }
 )

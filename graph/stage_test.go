@@ -56,6 +56,7 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 		}
 	}
 	s.g.signNote(s.rows["SessionNote"])
+	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
 	return s
 }
 

@@ -35,6 +35,7 @@ func TestStatements(t *testing.T) {
 		{"usernames with privileges and lastUsedAt", 6, 9, c.asks(`query($a: ID!) { account(id: $a) { usernames { id username lastUsedAt privileges { section level } } } }`)},
 		{"activity, a page of 1", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 1) { nodes { id code username seq } } } }`)},
 		{"activity, a page of 50", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 50) { nodes { id code username seq } } } }`)},
+		{"who opened a client, a page of 50", 4, 7, c.asks(`query($a: ID!, $client: ID!) { account(id: $a) { openedBy(client: $client) { nodes { username firstAt lastAt count kinds { code count } } } } }`)},
 		{"setPrivileges, 1 level", 11, 12, c.setPrivileges(1)},
 		{"setPrivileges, 13 levels", 23, 24, c.setPrivileges(access.SectionCount)},
 	} {

@@ -76,6 +76,7 @@ type ResolverRoot interface {
 	NoteAddendum() NoteAddendumResolver
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
+	Opener() OpenerResolver
 	Payer() PayerResolver
 	PayerConnection() PayerConnectionResolver
 	PaymentType() PaymentTypeResolver
@@ -149,6 +150,7 @@ type ComplexityRoot struct {
 		NoteClients              func(childComplexity int, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		OfferedTemplates         func(childComplexity int) int
+		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PayingClients            func(childComplexity int, search *string, first int) int
 		PaymentMethods           func(childComplexity int) int
@@ -839,6 +841,32 @@ type ComplexityRoot struct {
 		GlobalID func(childComplexity int) int
 		Name     func(childComplexity int) int
 		NoteType func(childComplexity int) int
+	}
+
+	OpenedKind struct {
+		Code  func(childComplexity int) int
+		Count func(childComplexity int) int
+	}
+
+	Opener struct {
+		Count    func(childComplexity int) int
+		FirstAt  func(childComplexity int) int
+		Home     func(childComplexity int) int
+		Kinds    func(childComplexity int) int
+		LastAt   func(childComplexity int) int
+		Role     func(childComplexity int) int
+		Username func(childComplexity int) int
+	}
+
+	OpenerConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	OpenerEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -1590,6 +1618,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.OfferedTemplates(childComplexity), true
+	case "Account.openedBy":
+		if e.ComplexityRoot.Account.OpenedBy == nil {
+			break
+		}
+
+		args, err := ec.field_Account_openedBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.OpenedBy(childComplexity, args["client"].(globalid.ID), args["first"].(int), args["after"].(*string), args["from"].(*time.Time), args["until"].(*time.Time)), true
 	case "Account.payers":
 		if e.ComplexityRoot.Account.Payers == nil {
 			break
@@ -4761,6 +4800,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OfferedTemplate.NoteType(childComplexity), true
 
+	case "OpenedKind.code":
+		if e.ComplexityRoot.OpenedKind.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenedKind.Code(childComplexity), true
+	case "OpenedKind.count":
+		if e.ComplexityRoot.OpenedKind.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenedKind.Count(childComplexity), true
+
+	case "Opener.count":
+		if e.ComplexityRoot.Opener.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Count(childComplexity), true
+	case "Opener.firstAt":
+		if e.ComplexityRoot.Opener.FirstAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.FirstAt(childComplexity), true
+	case "Opener.home":
+		if e.ComplexityRoot.Opener.Home == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Home(childComplexity), true
+	case "Opener.kinds":
+		if e.ComplexityRoot.Opener.Kinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Kinds(childComplexity), true
+	case "Opener.lastAt":
+		if e.ComplexityRoot.Opener.LastAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.LastAt(childComplexity), true
+	case "Opener.role":
+		if e.ComplexityRoot.Opener.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Role(childComplexity), true
+	case "Opener.username":
+		if e.ComplexityRoot.Opener.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Username(childComplexity), true
+
+	case "OpenerConnection.edges":
+		if e.ComplexityRoot.OpenerConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenerConnection.Edges(childComplexity), true
+	case "OpenerConnection.nodes":
+		if e.ComplexityRoot.OpenerConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenerConnection.Nodes(childComplexity), true
+	case "OpenerConnection.pageInfo":
+		if e.ComplexityRoot.OpenerConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenerConnection.PageInfo(childComplexity), true
+
+	case "OpenerEdge.cursor":
+		if e.ComplexityRoot.OpenerEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenerEdge.Cursor(childComplexity), true
+	case "OpenerEdge.node":
+		if e.ComplexityRoot.OpenerEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenerEdge.Node(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -6756,6 +6883,19 @@ type Preset @signedIn {
     "The event."
     id: ID!
   ): Event @access(section: ACTIVITY_LOG)
+  "Who saw or changed something of a client, each of them once, whoever did so last first. What was done with psychotherapy notes is left out: they stand apart from the client's record. So is the reading of this log. Reading it is logged."
+  openedBy(
+    "The client."
+    client: ID!
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "At this time or later."
+    from: Time
+    "Before this time."
+    until: Time
+  ): OpenerConnection @access(section: CLIENTS) @access(section: ACTIVITY_LOG)
 }
 
 extend type Query {
@@ -6788,6 +6928,8 @@ input ActivityFilter {
   code: String
   "That concern this client."
   client: ID
+  "Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log."
+  recordOnly: Boolean! = false
   "At this time or later."
   from: Time
   "Before this time."
@@ -6910,6 +7052,50 @@ type EventEdge @signedIn {
   cursor: String!
   "The event."
   node: Event
+}
+
+"Somebody who saw or changed something of a client, as the activity log tells it."
+type Opener @access(section: CLIENTS) @access(section: ACTIVITY_LOG) {
+  "The username, as it was called the last time; empty: nobody known."
+  username: String
+  "How it stood to the account the last time."
+  role: EventRole
+  "The account that it is at home in; null: none."
+  home: ID
+  "When it did so first."
+  firstAt: Time
+  "When it did so last."
+  lastAt: Time
+  "How many entries of the log tell of it."
+  count: Int
+  "What these are, the most frequent first."
+  kinds: [OpenedKind!]
+}
+
+"How often somebody did one thing."
+type OpenedKind @signedIn {
+  "What it was, such as client.opened."
+  code: String!
+  "How often."
+  count: Int!
+}
+
+"A page of those who saw or changed something of a client."
+type OpenerConnection @signedIn {
+  "They with their cursors."
+  edges: [OpenerEdge!]
+  "They alone."
+  nodes: [Opener!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"Somebody in a page of those who saw or changed something of a client."
+type OpenerEdge @signedIn {
+  "The cursor."
+  cursor: String!
+  "Who."
+  node: Opener
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -10318,6 +10504,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_activity(ctx, field)
 	case "event":
 		return ec.fieldContext_Account_event(ctx, field)
+	case "openedBy":
+		return ec.fieldContext_Account_openedBy(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -11594,6 +11782,58 @@ func (ec *executionContext) childFields_OfferedTemplate(ctx context.Context, fie
 		return ec.fieldContext_OfferedTemplate_body(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferedTemplate", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenedKind(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_OpenedKind_code(ctx, field)
+	case "count":
+		return ec.fieldContext_OpenedKind_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenedKind", field.Name)
+}
+
+func (ec *executionContext) childFields_Opener(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "username":
+		return ec.fieldContext_Opener_username(ctx, field)
+	case "role":
+		return ec.fieldContext_Opener_role(ctx, field)
+	case "home":
+		return ec.fieldContext_Opener_home(ctx, field)
+	case "firstAt":
+		return ec.fieldContext_Opener_firstAt(ctx, field)
+	case "lastAt":
+		return ec.fieldContext_Opener_lastAt(ctx, field)
+	case "count":
+		return ec.fieldContext_Opener_count(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Opener_kinds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Opener", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OpenerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OpenerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OpenerConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OpenerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OpenerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenerEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -115,6 +115,30 @@ func (f filled) filters(account uuid.UUID) map[string]filter {
 	}
 }
 
+// BenchmarkOpenedBy reads who opened a client that 75,000 lists and thousands of openings are about,
+// in a year and in its last month, and one that a single event is about.
+func BenchmarkOpenedBy(b *testing.B) {
+	w := dbtest.New(b)
+	a := w.Account("a")
+	f := fillLog(b, w, a.ID)
+	w.Owner(`INSERT INTO clients (id, account_id, number, first_name, last_name, sex, status, invoice_option, signature_on_file, version, created_at)
+		SELECT id, $1, 1000 + n, 'Cleo', 'Client', 'UNKNOWN', 'ACTIVE', 'CLIENT', false, 1, now() FROM unnest($2::uuid[]) WITH ORDINALITY AS c(id, n)`, a.ID, append(f.clients, f.rare))
+	month := time.Now().AddDate(0, -1, 0)
+	for name, c := range map[string]struct {
+		client uuid.UUID
+		during filter
+		people int
+	}{"many": {f.clients[0], filter{}, 2}, "many/month": {f.clients[0], filter{From: &month}, 2}, "one": {f.rare, filter{}, 1}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if p := dbtest.Must[*activitylog.Openers](b)(activitylog.OpenedBy(w.As(a.Owner), w.Log, a.ID, c.client, c.during, page.Args{First: 50})); len(p.Nodes) != c.people {
+					b.Fatalf("%d people", len(p.Nodes))
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkEvents reads the first page of 50 under each filter, from a log of 1,000,000
 // events of one account. The filters that nothing matches are the worst.
 func BenchmarkEvents(b *testing.B) {

@@ -35,8 +35,8 @@ func newCast() cast {
 }
 
 var (
-	sections = []access.Section{access.Clients, access.CodesSetup, access.Payments}
-	codes    = []string{"client.opened", "login.ok", "none"}
+	sections = []access.Section{access.Clients, access.CodesSetup, access.PsychotherapyNotes, access.Payments}
+	codes    = []string{"client.opened", "login.ok", "log.read", "none"}
 	actions  = []activity.Action{activity.Read, activity.Update, activity.Delete}
 	outcomes = []activity.Outcome{activity.OK, activity.Denied, activity.Failed}
 )
@@ -51,7 +51,7 @@ func happen(t *testing.T, w *dbtest.World, c cast, account uuid.UUID, n int) {
 	for i := range events {
 		who := rand.IntN(len(c.actors))
 		events[i] = activity.Event{
-			Account: account, Code: one(codes[:2]), Action: one(actions[:2]), Outcome: one(outcomes), Section: one(sections[:2]).String(),
+			Account: account, Code: one(codes[:3]), Action: one(actions[:2]), Outcome: one(outcomes), Section: one(sections[:3]).String(),
 			ActorID: c.actors[who], ActorName: c.names[who], Role: activity.Member,
 			OccurredAt: now.AddDate(0, 0, -rand.IntN(4)*rand.IntN(365)).Add(-time.Duration(rand.IntN(3)) * time.Microsecond),
 		}
@@ -69,7 +69,7 @@ func happen(t *testing.T, w *dbtest.World, c cast, account uuid.UUID, n int) {
 func randomFilter(c cast, account uuid.UUID, stored []activity.Event) activitylog.Filter {
 	var f activitylog.Filter
 	for range 2 + rand.IntN(2) {
-		switch rand.IntN(10) {
+		switch rand.IntN(11) {
 		case 0:
 			f.Username = ptr(strings.ToUpper(one(append(c.names[:3:3], "nobody"))))
 		case 1:
@@ -88,6 +88,8 @@ func randomFilter(c cast, account uuid.UUID, stored []activity.Event) activitylo
 			f.Until = ptr(one(stored).OccurredAt)
 		case 8, 9:
 			f.Text = ptr(one(texts))
+		case 10:
+			f.RecordOnly = true
 		}
 	}
 	return f
@@ -122,6 +124,7 @@ func matches(f activitylog.Filter, e activity.Event) bool {
 		(f.Action == nil || *f.Action == e.Action) &&
 		(f.Outcome == nil || *f.Outcome == e.Outcome) &&
 		(f.Code == nil || *f.Code == e.Code) &&
+		(!f.RecordOnly || e.Section != "PSYCHOTHERAPY_NOTES" && e.Code != "log.read") &&
 		(f.Client == nil || slices.Contains(e.Clients, f.Client.Row)) &&
 		(f.From == nil || !e.OccurredAt.Before(*f.From)) &&
 		(f.Until == nil || e.OccurredAt.Before(*f.Until)) &&
@@ -194,8 +197,8 @@ func TestFiltersFindWhatTheyMean(t *testing.T) {
 func describe(f activitylog.Filter) string {
 	var s strings.Builder
 	for i, v := 0, reflect.ValueOf(f); i < v.NumField(); i++ {
-		if !v.Field(i).IsNil() {
-			fmt.Fprintf(&s, "%s %v ", v.Type().Field(i).Name, v.Field(i).Elem())
+		if !v.Field(i).IsZero() {
+			fmt.Fprintf(&s, "%s %v ", v.Type().Field(i).Name, reflect.Indirect(v.Field(i)))
 		}
 	}
 	return s.String()

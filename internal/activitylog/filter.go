@@ -29,6 +29,10 @@ type Filter struct {
 	Text *string
 	// Client is the id of a client of the account; another id finds nothing.
 	Client *globalid.ID
+	// RecordOnly leaves out what was done with psychotherapy notes: they are apart from a client's
+	// record, and whoever reads of it need not know that there are any. It leaves out the reading of
+	// the log too, which would tell of itself without end.
+	RecordOnly bool
 	// From is inclusive, Until exclusive.
 	From, Until *time.Time
 }
@@ -59,6 +63,9 @@ func (f Filter) told() map[string]any {
 	}
 	if f.Code != nil {
 		say("code", brief(*f.Code))
+	}
+	if f.RecordOnly {
+		told["recordOnly"] = []any{nil, true}
 	}
 	if f.Text != nil {
 		told["text"] = []any{"changed"}
@@ -105,6 +112,9 @@ func (f Filter) plain() []predicate.Event {
 	}
 	if f.Code != nil {
 		where = append(where, event.Code(text(*f.Code)))
+	}
+	if f.RecordOnly {
+		where = append(where, event.SectionNEQ(access.PsychotherapyNotes.String()), event.CodeNEQ("log.read"))
 	}
 	if f.From != nil {
 		where = append(where, event.OccurredAtGTE(*f.From))
