@@ -23,3 +23,15 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
 }
+
+// Photographs a page as it is printed on paper of US Letter size.
+export async function printShot(page: Page, name: string): Promise<void> {
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 816, height: 1056 });
+  await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+}

@@ -61,6 +61,7 @@ import { Route as PAccountPsychotherapyNotesPsychotherapyNoteRouteImport } from 
 import { Route as PAccountPsychotherapyNotesNewRouteImport } from "./../routes/p.$account.psychotherapy-notes.new";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
+import { Route as PAccountClientsClientOpenedRouteImport } from "./../routes/p.$account.clients.$client.opened";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",
@@ -347,6 +348,12 @@ const PAccountClientsClientEditRoute =
     path: "/$client/edit",
     getParentRoute: () => PAccountClientsRoute,
   } as any);
+const PAccountClientsClientOpenedRoute =
+  PAccountClientsClientOpenedRouteImport.update({
+    id: "/$client/opened",
+    path: "/$client/opened",
+    getParentRoute: () => PAccountClientsRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
@@ -400,6 +407,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -445,6 +453,7 @@ export interface FileRoutesByTo {
   "/p/$account/payments": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesById {
@@ -500,6 +509,7 @@ export interface FileRoutesById {
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
+  "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRouteTypes {
@@ -556,6 +566,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -601,6 +612,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments"
     | "/p/$account/psychotherapy-notes"
     | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client";
   id:
     | "__root__"
@@ -655,6 +667,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
     | "/p/$account/clients/$client/edit"
+    | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client/";
   fileRoutesById: FileRoutesById;
 }
@@ -1031,6 +1044,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountClientsClientEditRouteImport;
       parentRoute: typeof PAccountClientsRoute;
     };
+    "/p/$account/clients/$client/opened": {
+      id: "/p/$account/clients/$client/opened";
+      path: "/$client/opened";
+      fullPath: "/p/$account/clients/$client/opened";
+      preLoaderRoute: typeof PAccountClientsClientOpenedRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
   }
 }
 
@@ -1077,6 +1097,7 @@ interface PAccountClientsRouteChildren {
   PAccountClientsNewRoute: typeof PAccountClientsNewRoute;
   PAccountClientsIndexRoute: typeof PAccountClientsIndexRoute;
   PAccountClientsClientEditRoute: typeof PAccountClientsClientEditRoute;
+  PAccountClientsClientOpenedRoute: typeof PAccountClientsClientOpenedRoute;
   PAccountClientsClientIndexRoute: typeof PAccountClientsClientIndexRoute;
 }
 
@@ -1084,6 +1105,7 @@ const PAccountClientsRouteChildren: PAccountClientsRouteChildren = {
   PAccountClientsNewRoute: PAccountClientsNewRoute,
   PAccountClientsIndexRoute: PAccountClientsIndexRoute,
   PAccountClientsClientEditRoute: PAccountClientsClientEditRoute,
+  PAccountClientsClientOpenedRoute: PAccountClientsClientOpenedRoute,
   PAccountClientsClientIndexRoute: PAccountClientsClientIndexRoute,
 };
 

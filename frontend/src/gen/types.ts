@@ -104,6 +104,8 @@ export type ActivityFilter = {
   code?: string | null | undefined;
   /** That concern this client. */
   client?: string | null | undefined;
+  /** Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log. */
+  recordOnly?: boolean;
   /** At this time or later. */
   from?: string | null | undefined;
   /** Before this time. */
@@ -1132,6 +1134,18 @@ export type SimilarClientsQueryVariables = Exact<{
 
 
 export type SimilarClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null } | null } | null };
+
+export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
+
+export type OpenedByQueryVariables = Exact<{
+  account: string;
+  client: string;
+  from?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type WholeSessionFragment = { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 

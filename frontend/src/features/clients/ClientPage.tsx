@@ -15,6 +15,7 @@ import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ArchiveButton } from "./ArchiveButton";
 import { ClientDetails } from "./ClientDetails";
 import { ClientFrame, type ReadAgain } from "./ClientFrame";
+import { ClientTabs } from "./ClientTabs";
 import { ClientStatusBadge } from "./ClientTable";
 import type { WholeClient } from "./clientFields";
 import { fullName } from "./clientName";
@@ -62,6 +63,7 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
           </>
         }
       />
+      <ClientTabs id={client.id} />
       <ClientDetails client={client} />
     </>
   );

@@ -103,12 +103,18 @@ function copyUndone(e: Entry): string {
 
 // With what was asked for; its times are in the details.
 function exported(e: Entry, { zone }: Telling): string {
-  const sentence = counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log");
-  const asked = changesOf(e, zone).filter(({ key }) => key !== "from" && key !== "until");
+  const sentence = isOfOneClient(e)
+    ? counted(e, "{who} exported or printed {count} entry of this log about one client", "{who} exported or printed {count} entries of this log about one client")
+    : counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log");
+  const asked = changesOf(e, zone).filter(({ key }) => !["from", "until", "recordOnly"].includes(key));
   return asked.length > 0 ? t("{sentence}: {changes}", { sentence, changes: inWords(asked, 4) }) : sentence;
 }
 
+const isOfOneClient = ({ clientIds }: Entry): boolean => clientIds?.length === 1;
+
 function logRead(e: Entry): string {
+  if (e.entityType === "Opener") return t("{who} looked at who opened a client", { who: who(e) });
   if (e.entityIds?.length === 1) return t("{who} opened one entry of this log", { who: who(e) });
+  if (isOfOneClient(e)) return counted(e, "{who} read {count} entry of this log about one client", "{who} read {count} entries of this log about one client");
   return counted(e, "{who} read {count} entry of this log", "{who} read {count} entries of this log");
 }
