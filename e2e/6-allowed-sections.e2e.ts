@@ -3,9 +3,13 @@ import { expect, test } from "./harness/test";
 import { addDiagnosis } from "./steps/copyCodes";
 
 const screens = {
+  CALENDAR: { path: "/calendar", title: "Calendar" },
   CLIENTS: { path: "/clients", title: "Clients" },
   INSURANCE: { path: "/insurance", title: "Insurance & Authorizations" },
   CLIENT_SESSIONS: { path: "/client-sessions", title: "Client Sessions" },
+  NOTES: { path: "/notes", title: "Session Notes" },
+  PSYCHOTHERAPY_NOTES: { path: "/psychotherapy-notes", title: "Psychotherapy Notes" },
+  PAYMENTS: { path: "/payments", title: "Payments & Balances" },
   CODES_SETUP: { path: "/codes-setup/diagnosis-codes", title: "Codes Setup" },
   PRACTICE_SETUP: { path: "/practice-setup", title: "Practice Setup" },
   ACCOUNT_ACCESS: { path: "/account-access/privileges", title: "Account Access" },
@@ -25,6 +29,10 @@ for (const allowed of all) {
       CLIENTS: "Quarrington",
       INSURANCE: "Quarrington",
       CLIENT_SESSIONS: "Quarrington",
+      CALENDAR: "Quarrington",
+      NOTES: "Quarrington",
+      PSYCHOTHERAPY_NOTES: "Quarrington",
+      PAYMENTS: "Quarrington",
       CODES_SETUP: "Hidden-from-them",
       PRACTICE_SETUP: "anna@example.com",
       ACCOUNT_ACCESS: hidden.username,

@@ -2,7 +2,7 @@ import { useQuery } from "urql";
 import { BalancesOverAccountsDocument } from "../../gen/documents/features/payments/Balances";
 import type { BalancesOverAccountsQuery } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
-import { useLive } from "../../live/useLive";
+import { useLiveEverywhere } from "../../live/useLive";
 import { t } from "../../text";
 import { Card } from "../../ui/Card";
 import { DataTable } from "../../ui/DataTable";
@@ -22,7 +22,7 @@ const agesOf = (row: Row): Ages => row.balanceTotals ?? nothing;
 // Each account whose Payments & Balances one may see, under its own access levels.
 export function AccountBalances() {
   const [{ data, error }, again] = useQuery({ query: BalancesOverAccountsDocument, requestPolicy: "cache-and-network" });
-  useLive("PAYMENTS", () => again({ requestPolicy: "network-only" }));
+  useLiveEverywhere("PAYMENTS", () => again({ requestPolicy: "network-only", background: true }));
   const rows = data?.viewer?.holding;
   if (!rows && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!rows) return <Skeleton rows={6} label={t("Loading the balances")} />;
