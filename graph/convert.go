@@ -9,12 +9,14 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/invoice"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
+	"lanyard/internal/invoices"
 	"lanyard/internal/page"
 	"lanyard/internal/payments"
 	"lanyard/internal/signin"
@@ -207,4 +209,26 @@ func found[T, U any](values []T, look func(T) (U, bool)) []*U {
 
 func ledger(b *payments.Book, err error) (*payments.Payload, error) {
 	return &payments.Payload{Ledger: b}, err
+}
+
+// rowIn is the row of an id of the account that may be left out.
+func rowIn(typ string, account uuid.UUID, id *globalid.ID) *uuid.UUID {
+	if id == nil {
+		return nil
+	}
+	return ptr(id.In(typ, account))
+}
+
+func wish(account uuid.UUID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) invoices.Wish {
+	rows := each(sessions, func(id *globalid.ID) uuid.UUID { return id.In("ClientSession", account) })
+	return invoices.Wish{Kind: kind, Sessions: rows, Message: rowIn("InvoiceMessage", account, message)}
+}
+
+// batch reads the id of a batch; what is none is all zeros, which no batch has.
+func batch(text string) uuid.UUID {
+	id, err := uuid.Parse(text)
+	if err != nil {
+		return uuid.Nil
+	}
+	return id
 }

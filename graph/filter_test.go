@@ -62,6 +62,9 @@ var looksAt = map[string][]string{
 	"sessionNotes.oldestFirst":      {"noteDate"},
 	"balancesDue.order":             {"total", "client"},
 	"balancesDue.overdue":           {"over30", "over60", "over90"},
+	"toInvoice.kind":                {"sessions"},
+	"toInvoice.from":                {"sessions"},
+	"toInvoice.until":               {"sessions"},
 	"ClientName.search":             {"displayName", "number"},
 }
 

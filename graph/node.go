@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
+	"lanyard/internal/invoices"
 	"lanyard/internal/notes"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/problem"
@@ -51,6 +52,7 @@ var nodes = map[string]reader{
 	"ClientSession":     as(clientsessions.Session),
 	"InsurancePolicy":   as(insurance.Policy),
 	"Authorization":     as(insurance.Authorization),
+	"Invoice":           as(invoices.Invoice),
 }
 
 func as[T model.Node](read func(context.Context, *activity.Log, uuid.UUID, uuid.UUID) (T, error)) reader {

@@ -57,8 +57,10 @@ func (s *stage) freeze() string {
 	job := s.copied()
 	link, entry := s.target(), s.copyable()
 	csv := "Code,Description\nZ999,Imported\n"
+	sessions, claimable := s.openSession(), s.call.said["GenerateClaimsInput.sessions"]()
 	fixed := map[string]any{
 		"job": job, "csv": csv, "fingerprint": s.compared(csv), "window": uuid.NewString(),
+		"sessions": sessions, "GenerateInvoicesInput.sessions": sessions, "GenerateClaimsInput.sessions": claimable,
 		"link": link, "SetPrivilegesInput.link": link,
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
 		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),

@@ -78,6 +78,7 @@ var enums = map[string]string{
 	"insurance_policies.rank": "PRIMARY", "insurance_policies.relationship": "SPOUSE",
 	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
 	"session_notes.note_type": "DISCHARGE", "session_notes.status": "DRAFT",
+	"invoices.kind": "INVOICE", "invoices.status": "GENERATED",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
@@ -160,6 +161,33 @@ func (g *garden) signNote(id uuid.UUID) {
 	g.t.Helper()
 	g.exec(`UPDATE session_notes SET status = 'SIGNED' WHERE id = $1`, id)
 	g.row("note_addenda", values{"note_id": id, "account_id": one[uuid.UUID](g, `SELECT account_id FROM session_notes WHERE id = $1`, id)})
+}
+
+// printed is what an invoice prints besides its lines.
+var printed = map[string]any{
+	"from": []string{marker + " from"}, "to": []string{marker + " to"}, "footer": marker + " footer",
+	"boxes": []any{map[string]any{"number": marker + " 1a", "title": marker + " title", "value": marker + " member"}},
+}
+
+// invoice plants an invoice with a line, and what it is of.
+func (g *garden) invoice(said values) uuid.UUID {
+	g.t.Helper()
+	of := g.session(values{"account_id": said["account_id"]})
+	full := values{"content": printed, "client_id": one[uuid.UUID](g, `SELECT client_id FROM client_sessions WHERE id = $1`, of)}
+	maps.Copy(full, said)
+	id := g.row("invoices", full)
+	g.exec(`INSERT INTO invoice_lines (id, account_id, invoice_id, session_id, position, description, paid, service_date, billing_code, diagnosis_codes, modifiers, place_of_service, units, charge)
+		SELECT uuidv7(), account_id, $2, id, 1, $3, 100, service_date, billing_code, diagnosis_codes, modifiers, place_of_service, units, charge
+		FROM client_sessions WHERE id = $1`, of, id, marker+" description")
+	return id
+}
+
+// claimable plants a session that is ready for a claim.
+func (g *garden) claimable(account uuid.UUID, code string) uuid.UUID {
+	g.t.Helper()
+	client := g.row("clients", values{"account_id": account})
+	g.policy(values{"account_id": account, "client_id": client})
+	return g.session(values{"account_id": account, "client_id": client, "appointment_id": nil, "billing_code": code, "bill_to": "INSURANCE"})
 }
 
 func (g *garden) complete(table string, said values) values {

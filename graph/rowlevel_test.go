@@ -17,7 +17,7 @@ import (
 // sectionOf says which section's privileges govern a table. That no table is missing is
 // tested in internal/database.
 var sectionOf = map[string]access.Section{
-	"clients": access.Clients, "appointments": access.Calendar, "client_sessions": access.ClientSessions, "insurance_policies": access.Insurance, "authorizations": access.Insurance, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
+	"clients": access.Clients, "appointments": access.Calendar, "client_sessions": access.ClientSessions, "insurance_policies": access.Insurance, "authorizations": access.Insurance, "invoices": access.Invoices, "events": access.ActivityLog, "billing_codes": access.CodesSetup,
 	"diagnosis_codes": access.CodesSetup, "payers": access.CodesSetup,
 	"locations": access.CodesSetup, "modifiers": access.CodesSetup, "referring_providers": access.CodesSetup, "service_codes": access.CodesSetup,
 	"payment_types": access.CodesSetup, "note_templates": access.CodesSetup, "invoice_messages": access.CodesSetup,

@@ -23,7 +23,7 @@ var tables = map[string]string{
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
-	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Invoice": "invoices", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -83,6 +83,9 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.g.note(said)
 	case "ClientSession":
 		return s.g.session(said)
+	case "Invoice":
+		said["held"] = false
+		return s.g.invoice(said)
 	case "ServiceCode":
 		said["billing_code"] = s.billingCode(account)
 	case "Event":
@@ -148,8 +151,21 @@ func (s *stage) said() map[string]func() any {
 		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
 		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer },
 		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },
+		"sessions": s.openSession, "GenerateInvoicesInput.sessions": s.openSession, "GenerateClaimsInput.sessions": func() any {
+			return []any{globalid.New("ClientSession", s.a.ID, s.g.claimable(s.a.ID, billing)).String()}
+		},
+		"GenerateInvoicesInput.batch": batchID, "GenerateClaimsInput.batch": batchID,
+		"message": nothing, "GenerateInvoicesInput.message": nothing, "as": func() any { return "SUBMITTED" },
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
+}
+
+func batchID() any { return uuid.NewString() }
+
+// openSession plants a session that can be invoiced.
+func (s *stage) openSession() any {
+	s.t.Helper()
+	return []any{globalid.New("ClientSession", s.a.ID, s.plant("ClientSession", s.a.ID)).String()}
 }
 
 // twoCharacters are other ones each time.

@@ -84,6 +84,7 @@ func (u *universe) plant(w plainWorld) *planted {
 		p.rows["ClientSession"] = append(p.rows["ClientSession"], u.held(account))
 		p.rows["InsurancePolicy"] = append(p.rows["InsurancePolicy"], u.insured(account))
 		p.rows["Authorization"] = append(p.rows["Authorization"], u.authorized(account))
+		p.rows["Invoice"] = append(p.rows["Invoice"], u.billed(account))
 		job := u.g.row("copy_jobs", values{"account_id": account})
 		u.g.row("copied_entries", values{"account_id": account, "job_id": job})
 	}
@@ -144,6 +145,15 @@ func (u *universe) sharedNotes(account uuid.UUID) (rows []uuid.UUID) {
 	u.t.Helper()
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
 		rows = append(rows, u.g.row("psychotherapy_notes", values{"account_id": account, "client_id": client, "shared": true}))
+	}
+	return rows
+}
+
+// billed plants two invoices, for the clients that the account has; no session is on them.
+func (u *universe) billed(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.row("invoices", values{"account_id": account, "client_id": client, "content": printed}))
 	}
 	return rows
 }

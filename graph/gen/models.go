@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
@@ -100,6 +101,34 @@ type FindAccountPayload struct {
 	PracticeName string `json:"practiceName"`
 }
 
+// What claims to generate.
+type GenerateClaimsInput struct {
+	// A UUID that the caller makes up: it makes the batch one, however often it is sent.
+	Batch string `json:"batch"`
+	// The date of the claims.
+	Date column.Date `json:"date"`
+	// Open sessions that are billed to the insurance, at most 200.
+	Sessions []*globalid.ID `json:"sessions"`
+}
+
+// What client invoices to generate.
+type GenerateInvoicesInput struct {
+	// A UUID that the caller makes up: it makes the batch one, however often it is sent.
+	Batch string `json:"batch"`
+	// The date of the invoices.
+	Date column.Date `json:"date"`
+	// Open sessions that are billed to the client, at most 200.
+	Sessions []*globalid.ID `json:"sessions"`
+	// An invoice message to print on them; null: none.
+	Message *globalid.ID `json:"message,omitempty"`
+}
+
+// What was generated.
+type GeneratedPayload struct {
+	// The invoices or claims of the batch.
+	Invoices []*ent.Invoice `json:"invoices,omitempty"`
+}
+
 // What saving a policy gave.
 type InsurancePolicyPayload struct {
 	// The policy as it is now.
@@ -110,6 +139,12 @@ type InsurancePolicyPayload struct {
 type InvoiceMessagePayload struct {
 	// The entry as it is now.
 	InvoiceMessage *ent.InvoiceMessage `json:"invoiceMessage,omitempty"`
+}
+
+// What a change of an invoice gave.
+type InvoicePayload struct {
+	// The invoice as it is now.
+	Invoice *ent.Invoice `json:"invoice,omitempty"`
 }
 
 // What Join Account gave.

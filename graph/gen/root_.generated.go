@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/invoice"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/internal/access"
@@ -62,6 +63,8 @@ type ResolverRoot interface {
 	EventConnection() EventConnectionResolver
 	InsurancePolicy() InsurancePolicyResolver
 	InsurancePolicyConnection() InsurancePolicyConnectionResolver
+	Invoice() InvoiceResolver
+	InvoiceConnection() InvoiceConnectionResolver
 	InvoiceMessage() InvoiceMessageResolver
 	InvoiceMessageConnection() InvoiceMessageConnectionResolver
 	KeptEntry() KeptEntryResolver
@@ -142,7 +145,11 @@ type ComplexityRoot struct {
 		GlobalID                 func(childComplexity int) int
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
 		InsuredClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
+		Invoice                  func(childComplexity int, id globalid.ID) int
+		InvoiceMessageChoices    func(childComplexity int) int
 		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		InvoicedClients          func(childComplexity int, search *string, first int) int
+		Invoices                 func(childComplexity int, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) int
 		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -169,6 +176,7 @@ type ComplexityRoot struct {
 		SessionNote              func(childComplexity int, id globalid.ID) int
 		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) int
 		TimeZone                 func(childComplexity int) int
+		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
 	}
@@ -307,6 +315,15 @@ type ComplexityRoot struct {
 
 	ChangePasswordPayload struct {
 		EndedSignIns func(childComplexity int) int
+	}
+
+	ClaimBox struct {
+		IsReady func(childComplexity int) int
+		Mend    func(childComplexity int) int
+		Number  func(childComplexity int) int
+		Reason  func(childComplexity int) int
+		Title   func(childComplexity int) int
+		Value   func(childComplexity int) int
 	}
 
 	Client struct {
@@ -532,6 +549,10 @@ type ComplexityRoot struct {
 		ProviderName func(childComplexity int) int
 	}
 
+	GeneratedPayload struct {
+		Invoices func(childComplexity int) int
+	}
+
 	ImportFault struct {
 		Column  func(childComplexity int) int
 		Line    func(childComplexity int) int
@@ -570,6 +591,66 @@ type ComplexityRoot struct {
 		InsurancePolicy func(childComplexity int) int
 	}
 
+	Invoice struct {
+		Batch        func(childComplexity int) int
+		Client       func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		GeneratedBy  func(childComplexity int) int
+		GlobalID     func(childComplexity int) int
+		Held         func(childComplexity int) int
+		InvoiceDate  func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Lines        func(childComplexity int) int
+		Message      func(childComplexity int) int
+		Number       func(childComplexity int) int
+		PDF          func(childComplexity int) int
+		Paid         func(childComplexity int) int
+		PayerName    func(childComplexity int) int
+		Sheet        func(childComplexity int) int
+		Status       func(childComplexity int) int
+		StatusReason func(childComplexity int) int
+		Total        func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	InvoiceConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InvoiceDraft struct {
+		Balance func(childComplexity int) int
+		Client  func(childComplexity int) int
+		IsReady func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Lines   func(childComplexity int) int
+		Message func(childComplexity int) int
+		Paid    func(childComplexity int) int
+		Payer   func(childComplexity int) int
+		Sheet   func(childComplexity int) int
+		Total   func(childComplexity int) int
+	}
+
+	InvoiceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InvoiceLine struct {
+		BillingCode    func(childComplexity int) int
+		Charge         func(childComplexity int) int
+		Description    func(childComplexity int) int
+		DiagnosisCodes func(childComplexity int) int
+		Modifiers      func(childComplexity int) int
+		Paid           func(childComplexity int) int
+		PlaceOfService func(childComplexity int) int
+		Position       func(childComplexity int) int
+		ServiceDate    func(childComplexity int) int
+		Units          func(childComplexity int) int
+	}
+
 	InvoiceMessage struct {
 		Active     func(childComplexity int) int
 		GlobalID   func(childComplexity int) int
@@ -577,6 +658,12 @@ type ComplexityRoot struct {
 		Text       func(childComplexity int) int
 		Title      func(childComplexity int) int
 		Version    func(childComplexity int) int
+	}
+
+	InvoiceMessageChoice struct {
+		GlobalID func(childComplexity int) int
+		Text     func(childComplexity int) int
+		Title    func(childComplexity int) int
 	}
 
 	InvoiceMessageConnection struct {
@@ -593,6 +680,17 @@ type ComplexityRoot struct {
 
 	InvoiceMessagePayload struct {
 		InvoiceMessage func(childComplexity int) int
+	}
+
+	InvoicePayload struct {
+		Invoice func(childComplexity int) int
+	}
+
+	InvoiceSheet struct {
+		Boxes  func(childComplexity int) int
+		Footer func(childComplexity int) int
+		From   func(childComplexity int) int
+		To     func(childComplexity int) int
 	}
 
 	JoinAccountPayload struct {
@@ -778,9 +876,13 @@ type ComplexityRoot struct {
 		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
+		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
+		GenerateInvoices         func(childComplexity int, account globalid.ID, input GenerateInvoicesInput) int
+		HoldInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, held bool) int
 		ImportCodes              func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string, fingerprint string) int
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
+		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
@@ -841,6 +943,15 @@ type ComplexityRoot struct {
 		GlobalID func(childComplexity int) int
 		Name     func(childComplexity int) int
 		NoteType func(childComplexity int) int
+	}
+
+	OpenSession struct {
+		BeyondAuthorization func(childComplexity int) int
+		BillingCode         func(childComplexity int) int
+		Charge              func(childComplexity int) int
+		GlobalID            func(childComplexity int) int
+		ServiceDate         func(childComplexity int) int
+		Units               func(childComplexity int) int
 	}
 
 	OpenedKind struct {
@@ -1068,6 +1179,7 @@ type ComplexityRoot struct {
 		Presets            func(childComplexity int) int
 		PreviewCopyCodes   func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
 		PreviewImportCodes func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string) int
+		PreviewInvoices    func(childComplexity int, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) int
 		Viewer             func(childComplexity int) int
 	}
 
@@ -1245,6 +1357,24 @@ type ComplexityRoot struct {
 
 	SwitchAccountPayload struct {
 		Account func(childComplexity int) int
+	}
+
+	ToInvoice struct {
+		Client   func(childComplexity int) int
+		Sessions func(childComplexity int) int
+		Total    func(childComplexity int) int
+	}
+
+	ToInvoiceConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ToInvoiceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	UndoCopyCodesPayload struct {
@@ -1540,6 +1670,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.InsuredClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
+	case "Account.invoice":
+		if e.ComplexityRoot.Account.Invoice == nil {
+			break
+		}
+
+		args, err := ec.field_Account_invoice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Invoice(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.invoiceMessageChoices":
+		if e.ComplexityRoot.Account.InvoiceMessageChoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.InvoiceMessageChoices(childComplexity), true
 	case "Account.invoiceMessages":
 		if e.ComplexityRoot.Account.InvoiceMessages == nil {
 			break
@@ -1551,6 +1698,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.InvoiceMessages(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.invoicedClients":
+		if e.ComplexityRoot.Account.InvoicedClients == nil {
+			break
+		}
+
+		args, err := ec.field_Account_invoicedClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.InvoicedClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+	case "Account.invoices":
+		if e.ComplexityRoot.Account.Invoices == nil {
+			break
+		}
+
+		args, err := ec.field_Account_invoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Invoices(childComplexity, args["first"].(int), args["after"].(*string), args["kind"].(*invoice.Kind), args["status"].(*invoice.Status), args["held"].(*bool), args["client"].(*globalid.ID)), true
 	case "Account.ledger":
 		if e.ComplexityRoot.Account.Ledger == nil {
 			break
@@ -1792,6 +1961,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.TimeZone(childComplexity), true
+	case "Account.toInvoice":
+		if e.ComplexityRoot.Account.ToInvoice == nil {
+			break
+		}
+
+		args, err := ec.field_Account_toInvoice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ToInvoice(childComplexity, args["kind"].(invoice.Kind), args["from"].(*column.Date), args["until"].(*column.Date), args["first"].(int), args["after"].(*string)), true
 	case "Account.usernames":
 		if e.ComplexityRoot.Account.Usernames == nil {
 			break
@@ -2280,6 +2460,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangePasswordPayload.EndedSignIns(childComplexity), true
+
+	case "ClaimBox.isReady":
+		if e.ComplexityRoot.ClaimBox.IsReady == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.IsReady(childComplexity), true
+	case "ClaimBox.mend":
+		if e.ComplexityRoot.ClaimBox.Mend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.Mend(childComplexity), true
+	case "ClaimBox.number":
+		if e.ComplexityRoot.ClaimBox.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.Number(childComplexity), true
+	case "ClaimBox.reason":
+		if e.ComplexityRoot.ClaimBox.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.Reason(childComplexity), true
+	case "ClaimBox.title":
+		if e.ComplexityRoot.ClaimBox.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.Title(childComplexity), true
+	case "ClaimBox.value":
+		if e.ComplexityRoot.ClaimBox.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimBox.Value(childComplexity), true
 
 	case "Client.birthDate":
 		if e.ComplexityRoot.Client.BirthDate == nil {
@@ -3160,6 +3377,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
 
+	case "GeneratedPayload.invoices":
+		if e.ComplexityRoot.GeneratedPayload.Invoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GeneratedPayload.Invoices(childComplexity), true
+
 	case "ImportFault.column":
 		if e.ComplexityRoot.ImportFault.Column == nil {
 			break
@@ -3303,6 +3527,281 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InsurancePolicyPayload.InsurancePolicy(childComplexity), true
 
+	case "Invoice.batch":
+		if e.ComplexityRoot.Invoice.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Batch(childComplexity), true
+	case "Invoice.client":
+		if e.ComplexityRoot.Invoice.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Client(childComplexity), true
+	case "Invoice.createdAt":
+		if e.ComplexityRoot.Invoice.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.CreatedAt(childComplexity), true
+	case "Invoice.generatedBy":
+		if e.ComplexityRoot.Invoice.GeneratedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.GeneratedBy(childComplexity), true
+	case "Invoice.id":
+		if e.ComplexityRoot.Invoice.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.GlobalID(childComplexity), true
+	case "Invoice.held":
+		if e.ComplexityRoot.Invoice.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Held(childComplexity), true
+	case "Invoice.invoiceDate":
+		if e.ComplexityRoot.Invoice.InvoiceDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.InvoiceDate(childComplexity), true
+	case "Invoice.kind":
+		if e.ComplexityRoot.Invoice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Kind(childComplexity), true
+	case "Invoice.lines":
+		if e.ComplexityRoot.Invoice.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Lines(childComplexity), true
+	case "Invoice.message":
+		if e.ComplexityRoot.Invoice.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Message(childComplexity), true
+	case "Invoice.number":
+		if e.ComplexityRoot.Invoice.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Number(childComplexity), true
+	case "Invoice.pdf":
+		if e.ComplexityRoot.Invoice.PDF == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.PDF(childComplexity), true
+	case "Invoice.paid":
+		if e.ComplexityRoot.Invoice.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Paid(childComplexity), true
+	case "Invoice.payerName":
+		if e.ComplexityRoot.Invoice.PayerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.PayerName(childComplexity), true
+	case "Invoice.sheet":
+		if e.ComplexityRoot.Invoice.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Sheet(childComplexity), true
+	case "Invoice.status":
+		if e.ComplexityRoot.Invoice.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Status(childComplexity), true
+	case "Invoice.statusReason":
+		if e.ComplexityRoot.Invoice.StatusReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.StatusReason(childComplexity), true
+	case "Invoice.total":
+		if e.ComplexityRoot.Invoice.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Total(childComplexity), true
+	case "Invoice.version":
+		if e.ComplexityRoot.Invoice.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Version(childComplexity), true
+
+	case "InvoiceConnection.edges":
+		if e.ComplexityRoot.InvoiceConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.Edges(childComplexity), true
+	case "InvoiceConnection.nodes":
+		if e.ComplexityRoot.InvoiceConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.Nodes(childComplexity), true
+	case "InvoiceConnection.pageInfo":
+		if e.ComplexityRoot.InvoiceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.PageInfo(childComplexity), true
+	case "InvoiceConnection.totalCount":
+		if e.ComplexityRoot.InvoiceConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.TotalCount(childComplexity), true
+
+	case "InvoiceDraft.balance":
+		if e.ComplexityRoot.InvoiceDraft.Balance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Balance(childComplexity), true
+	case "InvoiceDraft.client":
+		if e.ComplexityRoot.InvoiceDraft.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Client(childComplexity), true
+	case "InvoiceDraft.isReady":
+		if e.ComplexityRoot.InvoiceDraft.IsReady == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.IsReady(childComplexity), true
+	case "InvoiceDraft.kind":
+		if e.ComplexityRoot.InvoiceDraft.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Kind(childComplexity), true
+	case "InvoiceDraft.lines":
+		if e.ComplexityRoot.InvoiceDraft.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Lines(childComplexity), true
+	case "InvoiceDraft.message":
+		if e.ComplexityRoot.InvoiceDraft.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Message(childComplexity), true
+	case "InvoiceDraft.paid":
+		if e.ComplexityRoot.InvoiceDraft.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Paid(childComplexity), true
+	case "InvoiceDraft.payer":
+		if e.ComplexityRoot.InvoiceDraft.Payer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Payer(childComplexity), true
+	case "InvoiceDraft.sheet":
+		if e.ComplexityRoot.InvoiceDraft.Sheet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Sheet(childComplexity), true
+	case "InvoiceDraft.total":
+		if e.ComplexityRoot.InvoiceDraft.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceDraft.Total(childComplexity), true
+
+	case "InvoiceEdge.cursor":
+		if e.ComplexityRoot.InvoiceEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceEdge.Cursor(childComplexity), true
+	case "InvoiceEdge.node":
+		if e.ComplexityRoot.InvoiceEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceEdge.Node(childComplexity), true
+
+	case "InvoiceLine.billingCode":
+		if e.ComplexityRoot.InvoiceLine.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.BillingCode(childComplexity), true
+	case "InvoiceLine.charge":
+		if e.ComplexityRoot.InvoiceLine.Charge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Charge(childComplexity), true
+	case "InvoiceLine.description":
+		if e.ComplexityRoot.InvoiceLine.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Description(childComplexity), true
+	case "InvoiceLine.diagnosisCodes":
+		if e.ComplexityRoot.InvoiceLine.DiagnosisCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.DiagnosisCodes(childComplexity), true
+	case "InvoiceLine.modifiers":
+		if e.ComplexityRoot.InvoiceLine.Modifiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Modifiers(childComplexity), true
+	case "InvoiceLine.paid":
+		if e.ComplexityRoot.InvoiceLine.Paid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Paid(childComplexity), true
+	case "InvoiceLine.placeOfService":
+		if e.ComplexityRoot.InvoiceLine.PlaceOfService == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.PlaceOfService(childComplexity), true
+	case "InvoiceLine.position":
+		if e.ComplexityRoot.InvoiceLine.Position == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Position(childComplexity), true
+	case "InvoiceLine.serviceDate":
+		if e.ComplexityRoot.InvoiceLine.ServiceDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.ServiceDate(childComplexity), true
+	case "InvoiceLine.units":
+		if e.ComplexityRoot.InvoiceLine.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Units(childComplexity), true
+
 	case "InvoiceMessage.active":
 		if e.ComplexityRoot.InvoiceMessage.Active == nil {
 			break
@@ -3339,6 +3838,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoiceMessage.Version(childComplexity), true
+
+	case "InvoiceMessageChoice.id":
+		if e.ComplexityRoot.InvoiceMessageChoice.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageChoice.GlobalID(childComplexity), true
+	case "InvoiceMessageChoice.text":
+		if e.ComplexityRoot.InvoiceMessageChoice.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageChoice.Text(childComplexity), true
+	case "InvoiceMessageChoice.title":
+		if e.ComplexityRoot.InvoiceMessageChoice.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceMessageChoice.Title(childComplexity), true
 
 	case "InvoiceMessageConnection.edges":
 		if e.ComplexityRoot.InvoiceMessageConnection.Edges == nil {
@@ -3384,6 +3902,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoiceMessagePayload.InvoiceMessage(childComplexity), true
+
+	case "InvoicePayload.invoice":
+		if e.ComplexityRoot.InvoicePayload.Invoice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicePayload.Invoice(childComplexity), true
+
+	case "InvoiceSheet.boxes":
+		if e.ComplexityRoot.InvoiceSheet.Boxes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceSheet.Boxes(childComplexity), true
+	case "InvoiceSheet.footer":
+		if e.ComplexityRoot.InvoiceSheet.Footer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceSheet.Footer(childComplexity), true
+	case "InvoiceSheet.from":
+		if e.ComplexityRoot.InvoiceSheet.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceSheet.From(childComplexity), true
+	case "InvoiceSheet.to":
+		if e.ComplexityRoot.InvoiceSheet.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceSheet.To(childComplexity), true
 
 	case "JoinAccountPayload.account":
 		if e.ComplexityRoot.JoinAccountPayload.Account == nil {
@@ -4413,6 +4963,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FindAccount(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.FindAccountInput)), true
+	case "Mutation.generateClaims":
+		if e.ComplexityRoot.Mutation.GenerateClaims == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_generateClaims_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GenerateClaims(childComplexity, args["account"].(globalid.ID), args["input"].(GenerateClaimsInput)), true
+	case "Mutation.generateInvoices":
+		if e.ComplexityRoot.Mutation.GenerateInvoices == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_generateInvoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GenerateInvoices(childComplexity, args["account"].(globalid.ID), args["input"].(GenerateInvoicesInput)), true
+	case "Mutation.holdInvoice":
+		if e.ComplexityRoot.Mutation.HoldInvoice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_holdInvoice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.HoldInvoice(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["held"].(bool)), true
 	case "Mutation.importCodes":
 		if e.ComplexityRoot.Mutation.ImportCodes == nil {
 			break
@@ -4446,6 +5029,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LeaveAccount(childComplexity, args["account"].(globalid.ID)), true
+	case "Mutation.markInvoice":
+		if e.ComplexityRoot.Mutation.MarkInvoice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markInvoice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkInvoice(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["as"].(invoice.Status), args["reason"].(*string)), true
 	case "Mutation.postPayment":
 		if e.ComplexityRoot.Mutation.PostPayment == nil {
 			break
@@ -4799,6 +5393,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OfferedTemplate.NoteType(childComplexity), true
+
+	case "OpenSession.beyondAuthorization":
+		if e.ComplexityRoot.OpenSession.BeyondAuthorization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.BeyondAuthorization(childComplexity), true
+	case "OpenSession.billingCode":
+		if e.ComplexityRoot.OpenSession.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.BillingCode(childComplexity), true
+	case "OpenSession.charge":
+		if e.ComplexityRoot.OpenSession.Charge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.Charge(childComplexity), true
+	case "OpenSession.id":
+		if e.ComplexityRoot.OpenSession.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.GlobalID(childComplexity), true
+	case "OpenSession.serviceDate":
+		if e.ComplexityRoot.OpenSession.ServiceDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.ServiceDate(childComplexity), true
+	case "OpenSession.units":
+		if e.ComplexityRoot.OpenSession.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSession.Units(childComplexity), true
 
 	case "OpenedKind.code":
 		if e.ComplexityRoot.OpenedKind.Code == nil {
@@ -5738,6 +6369,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.PreviewImportCodes(childComplexity, args["account"].(globalid.ID), args["file"].(codessetup.MasterFile), args["csv"].(string)), true
+	case "Query.previewInvoices":
+		if e.ComplexityRoot.Query.PreviewInvoices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewInvoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewInvoices(childComplexity, args["account"].(globalid.ID), args["kind"].(invoice.Kind), args["sessions"].([]*globalid.ID), args["message"].(*globalid.ID)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -6342,6 +6984,63 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SwitchAccountPayload.Account(childComplexity), true
 
+	case "ToInvoice.client":
+		if e.ComplexityRoot.ToInvoice.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoice.Client(childComplexity), true
+	case "ToInvoice.sessions":
+		if e.ComplexityRoot.ToInvoice.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoice.Sessions(childComplexity), true
+	case "ToInvoice.total":
+		if e.ComplexityRoot.ToInvoice.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoice.Total(childComplexity), true
+
+	case "ToInvoiceConnection.edges":
+		if e.ComplexityRoot.ToInvoiceConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceConnection.Edges(childComplexity), true
+	case "ToInvoiceConnection.nodes":
+		if e.ComplexityRoot.ToInvoiceConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceConnection.Nodes(childComplexity), true
+	case "ToInvoiceConnection.pageInfo":
+		if e.ComplexityRoot.ToInvoiceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceConnection.PageInfo(childComplexity), true
+	case "ToInvoiceConnection.totalCount":
+		if e.ComplexityRoot.ToInvoiceConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceConnection.TotalCount(childComplexity), true
+
+	case "ToInvoiceEdge.cursor":
+		if e.ComplexityRoot.ToInvoiceEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceEdge.Cursor(childComplexity), true
+	case "ToInvoiceEdge.node":
+		if e.ComplexityRoot.ToInvoiceEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoiceEdge.Node(childComplexity), true
+
 	case "UndoCopyCodesPayload.job":
 		if e.ComplexityRoot.UndoCopyCodesPayload.Job == nil {
 			break
@@ -6432,6 +7131,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
+			graphql.NewInputUnmarshaler("GenerateClaimsInput", ec.unmarshalInputGenerateClaimsInput),
+			graphql.NewInputUnmarshaler("GenerateInvoicesInput", ec.unmarshalInputGenerateInvoicesInput),
 			graphql.NewInputUnmarshaler("InsurancePolicyInput", ec.unmarshalInputInsurancePolicyInput),
 			graphql.NewInputUnmarshaler("InvoiceMessageInput", ec.unmarshalInputInvoiceMessageInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
@@ -9286,6 +9987,356 @@ type AuthorizationEdge @signedIn {
   node: Authorization
 }
 `, BuiltIn: false},
+	{Name: "../schema/invoices.graphqls", Input: `extend type Account {
+  "The clients who have open sessions that can be invoiced, in the order of their names, each with all of those sessions. Reading them is logged."
+  toInvoice(
+    "Invoices are made of what is billed to the client, claims of what is billed to the insurance."
+    kind: InvoiceKind!
+    "Sessions of this day and later; left out, of all days."
+    from: Date
+    "Sessions of this day and earlier; left out, of all days."
+    until: Date
+    "How many clients, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+  ): ToInvoiceConnection @access(section: INVOICES) @access(section: CLIENT_SESSIONS)
+  "The invoices and claims, the newest first. Reading them is logged."
+  invoices(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Invoices or claims; left out, both."
+    kind: InvoiceKind
+    "Those of one status; left out, all."
+    status: InvoiceStatus
+    "Those that are held, or that are not; left out, both."
+    held: Boolean
+    "Those of one client; left out, all."
+    client: ID
+  ): InvoiceConnection @access(section: INVOICES)
+  "An invoice or a claim of this account, as it was generated. Reading one is logged."
+  invoice(
+    "The invoice."
+    id: ID!
+  ): Invoice @access(section: INVOICES)
+  "The invoice messages that can be printed on invoices: the active ones."
+  invoiceMessageChoices: [InvoiceMessageChoice!] @access(section: INVOICES)
+  "Names of clients, also of those in the archive, to choose whose invoices to show."
+  invoicedClients(
+    "Parts of a name in any order, or the number; left out, all."
+    search: String
+    "How many, 1 to 50."
+    first: Int! = 20
+  ): [ClientName!] @access(section: INVOICES)
+}
+
+extend type Query {
+  "What would be generated of these open sessions. Nothing is written; reading them is logged."
+  previewInvoices(
+    "The account."
+    account: ID!
+    "What to make: all sessions are to be billed to the side that it is for."
+    kind: InvoiceKind!
+    "Open sessions, at most 200."
+    sessions: [ID!]!
+    "An invoice message to print on client invoices; left out, none."
+    message: ID
+  ): [InvoiceDraft!] @access(section: INVOICES) @access(section: CLIENT_SESSIONS) @access(section: PAYMENTS)
+}
+
+extend type Mutation {
+  "Generate client invoices: one for each client of the sessions, all of them or none. The same batch is generated once, however often it is sent. A session that is not open any more is a CONFLICT."
+  generateInvoices(
+    "The account."
+    account: ID!
+    "What is to be generated."
+    input: GenerateInvoicesInput!
+  ): GeneratedPayload @access(section: INVOICES, level: FULL) @access(section: CLIENT_SESSIONS) @access(section: PAYMENTS)
+  "Generate claims, as many for each client as the form needs, all of them or none. One that is not ready is refused, with the reason."
+  generateClaims(
+    "The account."
+    account: ID!
+    "What is to be generated."
+    input: GenerateClaimsInput!
+  ): GeneratedPayload @access(section: INVOICES, level: FULL) @access(section: CLIENT_SESSIONS) @access(section: PAYMENTS) @access(section: INSURANCE) @access(section: CLIENTS)
+  "Hold an invoice back, so that it is not submitted, or release it."
+  holdInvoice(
+    "The account."
+    account: ID!
+    "The invoice."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "Whether to hold it; false releases it."
+    held: Boolean! = true
+  ): InvoicePayload @access(section: INVOICES, level: FULL)
+  "Say what became of an invoice. A void one frees its sessions, and stays void."
+  markInvoice(
+    "The account."
+    account: ID!
+    "The invoice."
+    id: ID!
+    "The version that the change is based on."
+    version: Int!
+    "The new status."
+    as: InvoiceStatus!
+    "Why; needed for what is rejected or void."
+    reason: String
+  ): InvoicePayload @access(section: INVOICES, level: FULL)
+}
+
+"What is generated."
+enum InvoiceKind {
+  "For the client."
+  INVOICE
+  "For the insurance: the data of a form CMS-1500 (02/12)."
+  CLAIM
+}
+
+"What became of an invoice."
+enum InvoiceStatus {
+  "It was generated, and not submitted."
+  GENERATED
+  "It was sent."
+  SUBMITTED
+  "The insurance has accepted the claim."
+  ACCEPTED
+  "The insurance has rejected the claim."
+  REJECTED
+  "It holds no longer, and its sessions are free."
+  VOID
+}
+
+"A client with the open sessions that can be invoiced."
+type ToInvoice @access(section: INVOICES) @access(section: CLIENT_SESSIONS) {
+  "The client."
+  client: ClientName
+  "The sessions, in the order of their days."
+  sessions: [OpenSession!]
+  "The sum of the charges, in cents."
+  total: Int
+}
+
+"An open client session, as Invoices & Claims shows it."
+type OpenSession @access(section: INVOICES) @access(section: CLIENT_SESSIONS) {
+  "The session's id."
+  id: ID!
+  "Its day."
+  serviceDate: Date
+  "Its billing code."
+  billingCode: String
+  "How many units."
+  units: Int
+  "The charge for all units, in cents."
+  charge: Int
+  "Whether the client has authorizations, and none of them covers it."
+  beyondAuthorization: Boolean
+}
+
+"An invoice or a claim as it would be generated."
+type InvoiceDraft @access(section: INVOICES) {
+  "What it is."
+  kind: InvoiceKind
+  "The client."
+  client: ClientName
+  "The payer of a claim."
+  payer: String @access(section: INSURANCE)
+  "The message printed on it."
+  message: String
+  "The charges of its lines, in cents."
+  total: Int
+  "What was paid for them so far, in cents."
+  paid: Int
+  "What is still owed, in cents."
+  balance: Int
+  "What it prints besides its lines."
+  sheet: InvoiceSheet
+  "Its lines."
+  lines: [InvoiceLine!]
+  "Whether it can be generated: nothing is missing."
+  isReady: Boolean @access(section: INSURANCE) @access(section: CLIENTS)
+}
+
+"An invoice or a claim. It stays what was generated; only its status changes."
+type Invoice implements Node @access(section: INVOICES) {
+  "The invoice's id."
+  id: ID!
+  "The account's own number, counted up from 1001."
+  number: Int
+  "What was generated at once with it."
+  batch: String
+  "What it is."
+  kind: InvoiceKind
+  "Its date."
+  invoiceDate: Date
+  "The client."
+  client: ClientName
+  "The payer of a claim."
+  payerName: String
+  "The message printed on it."
+  message: String
+  "The charges of its lines, in cents."
+  total: Int
+  "What was paid for them when it was generated, in cents."
+  paid: Int
+  "What became of it."
+  status: InvoiceStatus
+  "Why it has this status."
+  statusReason: String
+  "Whether it is held back."
+  held: Boolean
+  "The username that generated it."
+  generatedBy: String
+  "When it was generated."
+  createdAt: Time
+  "Counts the changes; say which one yours is based on."
+  version: Int
+  "What it prints besides its lines."
+  sheet: InvoiceSheet
+  "Its lines."
+  lines: [InvoiceLine!]
+  "A client's invoice as a PDF, in base64; of a claim null. That it was printed is logged."
+  pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL)
+}
+
+"What an invoice prints besides its lines."
+type InvoiceSheet @access(section: INVOICES) {
+  "The lines of the practice: its name first, then provider, address and phone."
+  from: [String!]
+  "The lines of the client: name and number."
+  to: [String!]
+  "What stands below it."
+  footer: String
+  "The boxes of a claim; of a client's invoice none. They are empty without Insurance and Clients."
+  boxes: [ClaimBox!] @access(section: INVOICES) @access(section: INSURANCE) @access(section: CLIENTS)
+}
+
+"A client session as it is billed."
+type InvoiceLine @access(section: INVOICES) {
+  "Its place on the invoice, from 1."
+  position: Int
+  "The day of the session."
+  serviceDate: Date
+  "The billing code."
+  billingCode: String
+  "What the code means."
+  description: String
+  "The diagnoses, the main one first."
+  diagnosisCodes: [String!]
+  "The modifiers."
+  modifiers: [String!]
+  "The place of service, as its CMS number."
+  placeOfService: String
+  "How many units."
+  units: Int
+  "The charge for all units, in cents."
+  charge: Int
+  "What was paid for it, in cents."
+  paid: Int
+}
+
+"A box of the form CMS-1500."
+type ClaimBox @signedIn {
+  "Its number on the form."
+  number: String!
+  "What it is for."
+  title: String!
+  "What stands in it; several lines of service are divided by dots."
+  value: String!
+  "Whether it is as it has to be."
+  isReady: Boolean!
+  "What is missing; empty: nothing."
+  reason: String!
+  "The section in which to mend it; null when nothing is missing."
+  mend: Section
+}
+
+"An invoice message that can be chosen."
+type InvoiceMessageChoice @access(section: INVOICES) {
+  "The message's id."
+  id: ID!
+  "What it is called."
+  title: String
+  "What it says."
+  text: String
+}
+
+"A page of the clients who have something to invoice."
+type ToInvoiceConnection @signedIn {
+  "The clients with their cursors."
+  edges: [ToInvoiceEdge!]
+  "The clients."
+  nodes: [ToInvoice!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many clients there are on all pages."
+  totalCount: Int!
+}
+
+"A client who has something to invoice, in a page."
+type ToInvoiceEdge @signedIn {
+  "Give it as ` + "`" + `after` + "`" + ` to go on behind this client."
+  cursor: String!
+  "The client."
+  node: ToInvoice
+}
+
+"A page of invoices."
+type InvoiceConnection @signedIn {
+  "The invoices with their cursors."
+  edges: [InvoiceEdge!]
+  "The invoices."
+  nodes: [Invoice!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many invoices there are on all pages."
+  totalCount: Int!
+}
+
+"An invoice in a page."
+type InvoiceEdge @signedIn {
+  "Give it as ` + "`" + `after` + "`" + ` to go on behind this invoice."
+  cursor: String!
+  "The invoice."
+  node: Invoice
+}
+
+"What client invoices to generate."
+input GenerateInvoicesInput {
+  "A UUID that the caller makes up: it makes the batch one, however often it is sent."
+  batch: String!
+  "The date of the invoices."
+  date: Date!
+  "Open sessions that are billed to the client, at most 200."
+  sessions: [ID!]!
+  "An invoice message to print on them; null: none."
+  message: ID
+}
+
+"What claims to generate."
+input GenerateClaimsInput {
+  "A UUID that the caller makes up: it makes the batch one, however often it is sent."
+  batch: String!
+  "The date of the claims."
+  date: Date!
+  "Open sessions that are billed to the insurance, at most 200."
+  sessions: [ID!]!
+}
+
+"What was generated."
+type GeneratedPayload @signedIn {
+  "The invoices or claims of the batch."
+  invoices: [Invoice!]
+}
+
+"What a change of an invoice gave."
+type InvoicePayload @signedIn {
+  "The invoice as it is now."
+  invoice: Invoice
+}
+`, BuiltIn: false},
 	{Name: "../schema/live.graphqls", Input: `"What can be followed, as server-sent events."
 type Subscription {
   """
@@ -10552,6 +11603,16 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_insuredClients(ctx, field)
 	case "policyPayers":
 		return ec.fieldContext_Account_policyPayers(ctx, field)
+	case "toInvoice":
+		return ec.fieldContext_Account_toInvoice(ctx, field)
+	case "invoices":
+		return ec.fieldContext_Account_invoices(ctx, field)
+	case "invoice":
+		return ec.fieldContext_Account_invoice(ctx, field)
+	case "invoiceMessageChoices":
+		return ec.fieldContext_Account_invoiceMessageChoices(ctx, field)
+	case "invoicedClients":
+		return ec.fieldContext_Account_invoicedClients(ctx, field)
 	case "sessionNotes":
 		return ec.fieldContext_Account_sessionNotes(ctx, field)
 	case "sessionNote":
@@ -10856,6 +11917,24 @@ func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Contex
 		return ec.fieldContext_ChangePasswordPayload_endedSignIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimBox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_ClaimBox_number(ctx, field)
+	case "title":
+		return ec.fieldContext_ClaimBox_title(ctx, field)
+	case "value":
+		return ec.fieldContext_ClaimBox_value(ctx, field)
+	case "isReady":
+		return ec.fieldContext_ClaimBox_isReady(ctx, field)
+	case "reason":
+		return ec.fieldContext_ClaimBox_reason(ctx, field)
+	case "mend":
+		return ec.fieldContext_ClaimBox_mend(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimBox", field.Name)
 }
 
 func (ec *executionContext) childFields_Client(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11304,6 +12383,14 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_GeneratedPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invoices":
+		return ec.fieldContext_GeneratedPayload_invoices(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GeneratedPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ImportFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "line":
@@ -11380,6 +12467,126 @@ func (ec *executionContext) childFields_InsurancePolicyPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicyPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Invoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invoice_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Invoice_number(ctx, field)
+	case "batch":
+		return ec.fieldContext_Invoice_batch(ctx, field)
+	case "kind":
+		return ec.fieldContext_Invoice_kind(ctx, field)
+	case "invoiceDate":
+		return ec.fieldContext_Invoice_invoiceDate(ctx, field)
+	case "client":
+		return ec.fieldContext_Invoice_client(ctx, field)
+	case "payerName":
+		return ec.fieldContext_Invoice_payerName(ctx, field)
+	case "message":
+		return ec.fieldContext_Invoice_message(ctx, field)
+	case "total":
+		return ec.fieldContext_Invoice_total(ctx, field)
+	case "paid":
+		return ec.fieldContext_Invoice_paid(ctx, field)
+	case "status":
+		return ec.fieldContext_Invoice_status(ctx, field)
+	case "statusReason":
+		return ec.fieldContext_Invoice_statusReason(ctx, field)
+	case "held":
+		return ec.fieldContext_Invoice_held(ctx, field)
+	case "generatedBy":
+		return ec.fieldContext_Invoice_generatedBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Invoice_createdAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Invoice_version(ctx, field)
+	case "sheet":
+		return ec.fieldContext_Invoice_sheet(ctx, field)
+	case "lines":
+		return ec.fieldContext_Invoice_lines(ctx, field)
+	case "pdf":
+		return ec.fieldContext_Invoice_pdf(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invoice", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InvoiceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_InvoiceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InvoiceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InvoiceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_InvoiceDraft_kind(ctx, field)
+	case "client":
+		return ec.fieldContext_InvoiceDraft_client(ctx, field)
+	case "payer":
+		return ec.fieldContext_InvoiceDraft_payer(ctx, field)
+	case "message":
+		return ec.fieldContext_InvoiceDraft_message(ctx, field)
+	case "total":
+		return ec.fieldContext_InvoiceDraft_total(ctx, field)
+	case "paid":
+		return ec.fieldContext_InvoiceDraft_paid(ctx, field)
+	case "balance":
+		return ec.fieldContext_InvoiceDraft_balance(ctx, field)
+	case "sheet":
+		return ec.fieldContext_InvoiceDraft_sheet(ctx, field)
+	case "lines":
+		return ec.fieldContext_InvoiceDraft_lines(ctx, field)
+	case "isReady":
+		return ec.fieldContext_InvoiceDraft_isReady(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InvoiceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InvoiceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "position":
+		return ec.fieldContext_InvoiceLine_position(ctx, field)
+	case "serviceDate":
+		return ec.fieldContext_InvoiceLine_serviceDate(ctx, field)
+	case "billingCode":
+		return ec.fieldContext_InvoiceLine_billingCode(ctx, field)
+	case "description":
+		return ec.fieldContext_InvoiceLine_description(ctx, field)
+	case "diagnosisCodes":
+		return ec.fieldContext_InvoiceLine_diagnosisCodes(ctx, field)
+	case "modifiers":
+		return ec.fieldContext_InvoiceLine_modifiers(ctx, field)
+	case "placeOfService":
+		return ec.fieldContext_InvoiceLine_placeOfService(ctx, field)
+	case "units":
+		return ec.fieldContext_InvoiceLine_units(ctx, field)
+	case "charge":
+		return ec.fieldContext_InvoiceLine_charge(ctx, field)
+	case "paid":
+		return ec.fieldContext_InvoiceLine_paid(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceLine", field.Name)
+}
+
 func (ec *executionContext) childFields_InvoiceMessage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11396,6 +12603,18 @@ func (ec *executionContext) childFields_InvoiceMessage(ctx context.Context, fiel
 		return ec.fieldContext_InvoiceMessage_provenance(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessage", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceMessageChoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InvoiceMessageChoice_id(ctx, field)
+	case "title":
+		return ec.fieldContext_InvoiceMessageChoice_title(ctx, field)
+	case "text":
+		return ec.fieldContext_InvoiceMessageChoice_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessageChoice", field.Name)
 }
 
 func (ec *executionContext) childFields_InvoiceMessageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11428,6 +12647,28 @@ func (ec *executionContext) childFields_InvoiceMessagePayload(ctx context.Contex
 		return ec.fieldContext_InvoiceMessagePayload_invoiceMessage(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvoiceMessagePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoicePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invoice":
+		return ec.fieldContext_InvoicePayload_invoice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoicePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_InvoiceSheet_from(ctx, field)
+	case "to":
+		return ec.fieldContext_InvoiceSheet_to(ctx, field)
+	case "footer":
+		return ec.fieldContext_InvoiceSheet_footer(ctx, field)
+	case "boxes":
+		return ec.fieldContext_InvoiceSheet_boxes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceSheet", field.Name)
 }
 
 func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11782,6 +13023,24 @@ func (ec *executionContext) childFields_OfferedTemplate(ctx context.Context, fie
 		return ec.fieldContext_OfferedTemplate_body(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferedTemplate", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OpenSession_id(ctx, field)
+	case "serviceDate":
+		return ec.fieldContext_OpenSession_serviceDate(ctx, field)
+	case "billingCode":
+		return ec.fieldContext_OpenSession_billingCode(ctx, field)
+	case "units":
+		return ec.fieldContext_OpenSession_units(ctx, field)
+	case "charge":
+		return ec.fieldContext_OpenSession_charge(ctx, field)
+	case "beyondAuthorization":
+		return ec.fieldContext_OpenSession_beyondAuthorization(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenSession", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenedKind(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12558,6 +13817,42 @@ func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context
 		return ec.fieldContext_SwitchAccountPayload_account(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SwitchAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ToInvoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_ToInvoice_client(ctx, field)
+	case "sessions":
+		return ec.fieldContext_ToInvoice_sessions(ctx, field)
+	case "total":
+		return ec.fieldContext_ToInvoice_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ToInvoice", field.Name)
+}
+
+func (ec *executionContext) childFields_ToInvoiceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ToInvoiceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ToInvoiceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ToInvoiceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ToInvoiceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ToInvoiceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ToInvoiceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ToInvoiceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ToInvoiceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ToInvoiceEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_UndoCopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

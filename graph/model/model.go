@@ -4,6 +4,7 @@ package model
 import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/globalid"
+	"lanyard/internal/invoices"
 	"lanyard/internal/page"
 	"lanyard/internal/payments"
 )
@@ -36,8 +37,12 @@ type (
 	PsychotherapyNoteConnection struct {
 		*page.Page[*ent.PsychotherapyNote]
 	}
-	EventConnection   struct{ *page.Page[*ent.Event] }
-	BalanceConnection struct{ *page.Page[*payments.Balance] }
+	EventConnection     struct{ *page.Page[*ent.Event] }
+	BalanceConnection   struct{ *page.Page[*payments.Balance] }
+	InvoiceConnection   struct{ *page.Page[*ent.Invoice] }
+	ToInvoiceConnection struct {
+		*page.Page[*invoices.OpenClient]
+	}
 )
 
 // DiagnosisCodeEdge and its like are entries with their cursors.
@@ -60,4 +65,6 @@ type (
 	PsychotherapyNoteEdge = page.Edge[*ent.PsychotherapyNote]
 	EventEdge             = page.Edge[*ent.Event]
 	BalanceEdge           = page.Edge[*payments.Balance]
+	InvoiceEdge           = page.Edge[*ent.Invoice]
+	ToInvoiceEdge         = page.Edge[*invoices.OpenClient]
 )

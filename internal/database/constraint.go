@@ -36,6 +36,7 @@ const (
 	Overpaid = "LY002"
 	Invoiced = "LY003"
 	Voided   = "LY004"
+	NotOpen  = "LY006"
 )
 
 // Refusal gives which of our triggers refused a change; empty for every other error.

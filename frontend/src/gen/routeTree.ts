@@ -21,6 +21,7 @@ import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$accou
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
 import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
 import { Route as PAccountInsuranceRouteImport } from "./../routes/p.$account.insurance";
+import { Route as PAccountInvoicesRouteImport } from "./../routes/p.$account.invoices";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
 import { Route as PAccountNotesRouteImport } from "./../routes/p.$account.notes";
 import { Route as PAccountPaymentsRouteImport } from "./../routes/p.$account.payments";
@@ -51,6 +52,9 @@ import { Route as PAccountCodesSetupServiceCodesRouteImport } from "./../routes/
 import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
 import { Route as PAccountInsuranceIndexRouteImport } from "./../routes/p.$account.insurance.index";
 import { Route as PAccountInsuranceClientRouteImport } from "./../routes/p.$account.insurance.$client";
+import { Route as PAccountInvoicesIndexRouteImport } from "./../routes/p.$account.invoices.index";
+import { Route as PAccountInvoicesInvoiceRouteImport } from "./../routes/p.$account.invoices.$invoice";
+import { Route as PAccountInvoicesAllRouteImport } from "./../routes/p.$account.invoices.all";
 import { Route as PAccountNotesIndexRouteImport } from "./../routes/p.$account.notes.index";
 import { Route as PAccountNotesNoteRouteImport } from "./../routes/p.$account.notes.$note";
 import { Route as PAccountNotesNewRouteImport } from "./../routes/p.$account.notes.new";
@@ -121,6 +125,11 @@ const PAccountCodesSetupRoute = PAccountCodesSetupRouteImport.update({
 const PAccountInsuranceRoute = PAccountInsuranceRouteImport.update({
   id: "/insurance",
   path: "/insurance",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountInvoicesRoute = PAccountInvoicesRouteImport.update({
+  id: "/invoices",
+  path: "/invoices",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountMyAccessRoute = PAccountMyAccessRouteImport.update({
@@ -293,6 +302,21 @@ const PAccountInsuranceClientRoute = PAccountInsuranceClientRouteImport.update({
   path: "/$client",
   getParentRoute: () => PAccountInsuranceRoute,
 } as any);
+const PAccountInvoicesIndexRoute = PAccountInvoicesIndexRouteImport.update({
+  id: "/",
+  path: "/",
+  getParentRoute: () => PAccountInvoicesRoute,
+} as any);
+const PAccountInvoicesInvoiceRoute = PAccountInvoicesInvoiceRouteImport.update({
+  id: "/$invoice",
+  path: "/$invoice",
+  getParentRoute: () => PAccountInvoicesRoute,
+} as any);
+const PAccountInvoicesAllRoute = PAccountInvoicesAllRouteImport.update({
+  id: "/all",
+  path: "/all",
+  getParentRoute: () => PAccountInvoicesRoute,
+} as any);
 const PAccountNotesIndexRoute = PAccountNotesIndexRouteImport.update({
   id: "/",
   path: "/",
@@ -367,6 +391,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
+  "/p/$account/invoices": typeof PAccountInvoicesRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
@@ -393,6 +418,8 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
+  "/p/$account/invoices/all": typeof PAccountInvoicesAllRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
   "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
@@ -403,6 +430,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/invoices/": typeof PAccountInvoicesIndexRoute;
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
@@ -439,6 +467,8 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
+  "/p/$account/invoices/all": typeof PAccountInvoicesAllRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
   "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
@@ -449,6 +479,7 @@ export interface FileRoutesByTo {
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/invoices": typeof PAccountInvoicesIndexRoute;
   "/p/$account/notes": typeof PAccountNotesIndexRoute;
   "/p/$account/payments": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
@@ -469,6 +500,7 @@ export interface FileRoutesById {
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
+  "/p/$account/invoices": typeof PAccountInvoicesRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/notes": typeof PAccountNotesRouteWithChildren;
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
@@ -495,6 +527,8 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
+  "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
+  "/p/$account/invoices/all": typeof PAccountInvoicesAllRoute;
   "/p/$account/notes/$note": typeof PAccountNotesNoteRoute;
   "/p/$account/notes/new": typeof PAccountNotesNewRoute;
   "/p/$account/payments/$client": typeof PAccountPaymentsClientRoute;
@@ -505,6 +539,7 @@ export interface FileRoutesById {
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
   "/p/$account/insurance/": typeof PAccountInsuranceIndexRoute;
+  "/p/$account/invoices/": typeof PAccountInvoicesIndexRoute;
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
@@ -526,6 +561,7 @@ export interface FileRouteTypes {
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
+    | "/p/$account/invoices"
     | "/p/$account/my-access"
     | "/p/$account/notes"
     | "/p/$account/payments"
@@ -552,6 +588,8 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/invoices/$invoice"
+    | "/p/$account/invoices/all"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
     | "/p/$account/payments/$client"
@@ -562,6 +600,7 @@ export interface FileRouteTypes {
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
+    | "/p/$account/invoices/"
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
@@ -598,6 +637,8 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/invoices/$invoice"
+    | "/p/$account/invoices/all"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
     | "/p/$account/payments/$client"
@@ -608,6 +649,7 @@ export interface FileRouteTypes {
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
+    | "/p/$account/invoices"
     | "/p/$account/notes"
     | "/p/$account/payments"
     | "/p/$account/psychotherapy-notes"
@@ -627,6 +669,7 @@ export interface FileRouteTypes {
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
     | "/p/$account/insurance"
+    | "/p/$account/invoices"
     | "/p/$account/my-access"
     | "/p/$account/notes"
     | "/p/$account/payments"
@@ -653,6 +696,8 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/service-codes"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
+    | "/p/$account/invoices/$invoice"
+    | "/p/$account/invoices/all"
     | "/p/$account/notes/$note"
     | "/p/$account/notes/new"
     | "/p/$account/payments/$client"
@@ -663,6 +708,7 @@ export interface FileRouteTypes {
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
     | "/p/$account/insurance/"
+    | "/p/$account/invoices/"
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
@@ -762,6 +808,13 @@ declare module "@tanstack/react-router" {
       path: "/insurance";
       fullPath: "/p/$account/insurance";
       preLoaderRoute: typeof PAccountInsuranceRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/invoices": {
+      id: "/p/$account/invoices";
+      path: "/invoices";
+      fullPath: "/p/$account/invoices";
+      preLoaderRoute: typeof PAccountInvoicesRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/my-access": {
@@ -974,6 +1027,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountInsuranceClientRouteImport;
       parentRoute: typeof PAccountInsuranceRoute;
     };
+    "/p/$account/invoices/": {
+      id: "/p/$account/invoices/";
+      path: "/";
+      fullPath: "/p/$account/invoices/";
+      preLoaderRoute: typeof PAccountInvoicesIndexRouteImport;
+      parentRoute: typeof PAccountInvoicesRoute;
+    };
+    "/p/$account/invoices/$invoice": {
+      id: "/p/$account/invoices/$invoice";
+      path: "/$invoice";
+      fullPath: "/p/$account/invoices/$invoice";
+      preLoaderRoute: typeof PAccountInvoicesInvoiceRouteImport;
+      parentRoute: typeof PAccountInvoicesRoute;
+    };
+    "/p/$account/invoices/all": {
+      id: "/p/$account/invoices/all";
+      path: "/all";
+      fullPath: "/p/$account/invoices/all";
+      preLoaderRoute: typeof PAccountInvoicesAllRouteImport;
+      parentRoute: typeof PAccountInvoicesRoute;
+    };
     "/p/$account/notes/": {
       id: "/p/$account/notes/";
       path: "/";
@@ -1159,6 +1233,21 @@ const PAccountInsuranceRouteChildren: PAccountInsuranceRouteChildren = {
 const PAccountInsuranceRouteWithChildren =
   PAccountInsuranceRoute._addFileChildren(PAccountInsuranceRouteChildren);
 
+interface PAccountInvoicesRouteChildren {
+  PAccountInvoicesInvoiceRoute: typeof PAccountInvoicesInvoiceRoute;
+  PAccountInvoicesAllRoute: typeof PAccountInvoicesAllRoute;
+  PAccountInvoicesIndexRoute: typeof PAccountInvoicesIndexRoute;
+}
+
+const PAccountInvoicesRouteChildren: PAccountInvoicesRouteChildren = {
+  PAccountInvoicesInvoiceRoute: PAccountInvoicesInvoiceRoute,
+  PAccountInvoicesAllRoute: PAccountInvoicesAllRoute,
+  PAccountInvoicesIndexRoute: PAccountInvoicesIndexRoute,
+};
+
+const PAccountInvoicesRouteWithChildren =
+  PAccountInvoicesRoute._addFileChildren(PAccountInvoicesRouteChildren);
+
 interface PAccountNotesRouteChildren {
   PAccountNotesNoteRoute: typeof PAccountNotesNoteRoute;
   PAccountNotesNewRoute: typeof PAccountNotesNewRoute;
@@ -1215,6 +1304,7 @@ interface PAccountRouteChildren {
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
   PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
   PAccountInsuranceRoute: typeof PAccountInsuranceRouteWithChildren;
+  PAccountInvoicesRoute: typeof PAccountInvoicesRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
   PAccountNotesRoute: typeof PAccountNotesRouteWithChildren;
   PAccountPaymentsRoute: typeof PAccountPaymentsRouteWithChildren;
@@ -1233,6 +1323,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
   PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
   PAccountInsuranceRoute: PAccountInsuranceRouteWithChildren,
+  PAccountInvoicesRoute: PAccountInvoicesRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,
   PAccountNotesRoute: PAccountNotesRouteWithChildren,
   PAccountPaymentsRoute: PAccountPaymentsRouteWithChildren,

@@ -626,6 +626,48 @@ export type AuthorizationInput = {
   remark?: string | null | undefined;
 };
 
+/** What is generated. */
+export type InvoiceKind =
+  /** For the client. */
+  | 'INVOICE'
+  /** For the insurance: the data of a form CMS-1500 (02/12). */
+  | 'CLAIM';
+
+/** What became of an invoice. */
+export type InvoiceStatus =
+  /** It was generated, and not submitted. */
+  | 'GENERATED'
+  /** It was sent. */
+  | 'SUBMITTED'
+  /** The insurance has accepted the claim. */
+  | 'ACCEPTED'
+  /** The insurance has rejected the claim. */
+  | 'REJECTED'
+  /** It holds no longer, and its sessions are free. */
+  | 'VOID';
+
+/** What client invoices to generate. */
+export type GenerateInvoicesInput = {
+  /** A UUID that the caller makes up: it makes the batch one, however often it is sent. */
+  batch: string;
+  /** The date of the invoices. */
+  date: string;
+  /** Open sessions that are billed to the client, at most 200. */
+  sessions: Array<string>;
+  /** An invoice message to print on them; null: none. */
+  message?: string | null | undefined;
+};
+
+/** What claims to generate. */
+export type GenerateClaimsInput = {
+  /** A UUID that the caller makes up: it makes the batch one, however often it is sent. */
+  batch: string;
+  /** The date of the claims. */
+  date: string;
+  /** Open sessions that are billed to the insurance, at most 200. */
+  sessions: Array<string>;
+};
+
 /** What a change is about. */
 export type ChangeKind =
   /** What the viewer may do in the account has changed: it was joined or left, or a level was set, began or ran out. */
@@ -1204,6 +1246,7 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'DiagnosisCode' }
     | { __typename: 'InsurancePolicy' }
     | { __typename: 'Authorization' }
+    | { __typename: 'Invoice' }
     | { __typename: 'SessionNote' }
     | { __typename: 'PsychotherapyNote' }
     | { __typename: 'SignIn' }
@@ -1729,6 +1772,121 @@ export type SetAuthorizationActiveMutationVariables = Exact<{
 
 
 export type SetAuthorizationActiveMutation = { setAuthorizationActive: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type InvoiceOfListFragment = { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type WholeInvoiceFragment = { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type InvoiceListQueryVariables = Exact<{
+  account: string;
+  kind?: InvoiceKind | null | undefined;
+  status?: InvoiceStatus | null | undefined;
+  held?: boolean | null | undefined;
+  client?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoiceListQuery = { account: { __typename: 'Account', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type InvoicedClientsQueryVariables = Exact<{
+  account: string;
+  search: string;
+}>;
+
+
+export type InvoicedClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type OneInvoiceQueryVariables = Exact<{
+  account: string;
+  id: string;
+  withBoxes: boolean;
+}>;
+
+
+export type OneInvoiceQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type InvoicePdfQueryVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type InvoicePdfQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', id: string, pdf: string | null } | null } | null };
+
+export type HoldInvoiceMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  held: boolean;
+}>;
+
+
+export type HoldInvoiceMutation = { holdInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type MarkInvoiceMutationVariables = Exact<{
+  account: string;
+  id: string;
+  version: number;
+  as: InvoiceStatus;
+  reason?: string | null | undefined;
+}>;
+
+
+export type MarkInvoiceMutation = { markInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', statusReason: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+
+export type ClientToInvoiceFragment = { __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
+
+export type SheetPartsFragment = { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null };
+
+export type LinePartsFragment = { __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null };
+
+export type DraftPartsFragment = { __typename: 'InvoiceDraft', kind: InvoiceKind | null, payer?: string | null, message: string | null, total: number | null, paid: number | null, balance: number | null, isReady?: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null };
+
+export type ToInvoiceQueryVariables = Exact<{
+  account: string;
+  kind: InvoiceKind;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ToInvoiceQuery = { account: { __typename: 'Account', id: string, toInvoice: { __typename: 'ToInvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type InvoiceMessageChoicesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type InvoiceMessageChoicesQuery = { account: { __typename: 'Account', id: string, invoiceMessageChoices: Array<{ __typename: 'InvoiceMessageChoice', id: string, title: string | null, text: string | null }> | null } | null };
+
+export type PreviewInvoicesQueryVariables = Exact<{
+  account: string;
+  kind: InvoiceKind;
+  sessions: Array<string> | string;
+  message?: string | null | undefined;
+  withBoxes: boolean;
+}>;
+
+
+export type PreviewInvoicesQuery = { previewInvoices: Array<{ __typename: 'InvoiceDraft', kind: InvoiceKind | null, payer?: string | null, message: string | null, total: number | null, paid: number | null, balance: number | null, isReady?: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null }> | null };
+
+export type GenerateInvoicesMutationVariables = Exact<{
+  account: string;
+  input: GenerateInvoicesInput;
+}>;
+
+
+export type GenerateInvoicesMutation = { generateInvoices: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+
+export type GenerateClaimsMutationVariables = Exact<{
+  account: string;
+  input: GenerateClaimsInput;
+}>;
+
+
+export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type ExplainAccessQueryVariables = Exact<{
   account: string;

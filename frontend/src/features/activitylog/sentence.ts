@@ -5,12 +5,13 @@ import { accessKinds } from "./kinds/access";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
 import { insuranceKinds } from "./kinds/insurance";
+import { invoiceKinds } from "./kinds/invoices";
 import { noteKinds, psychotherapyKinds } from "./kinds/notes";
 import { paymentKinds } from "./kinds/payments";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...paymentKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds };
 
 export const codes = Object.keys(kinds).sort();
 

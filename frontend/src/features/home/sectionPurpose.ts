@@ -9,6 +9,7 @@ export const sectionPurpose: Record<Screen["section"], () => string> = {
   CLIENT_SESSIONS: () => t("What was done for whom, and what it is billed by"),
   NOTES: () => t("Write, sign and read notes of sessions"),
   PSYCHOTHERAPY_NOTES: () => t("Notes of your own, apart from the record"),
+  INVOICES: () => t("Bill clients and their insurance"),
   PAYMENTS: () => t("What clients owe, and the payments that came in"),
   CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
   PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),

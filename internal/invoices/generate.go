@@ -1,0 +1,170 @@
+package invoices
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"lanyard/ent/column"
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoicemessage"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+)
+
+// Wish says what to make of which sessions.
+type Wish struct {
+	Kind     invoice.Kind
+	Sessions []uuid.UUID
+	// Message is an invoice message of the account; nil: none.
+	Message *uuid.UUID
+}
+
+// text is the message's text.
+func (w Wish) text(ctx context.Context, db *ent.Client, account uuid.UUID) (string, error) {
+	if w.Message == nil {
+		return "", nil
+	}
+	m, err := db.InvoiceMessage.Query().Where(invoicemessage.ID(*w.Message), invoicemessage.AccountID(account)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return "", problem.Invalid("message", "Choose a message of this account.")
+	}
+	if err != nil {
+		return "", err
+	}
+	return m.Text, nil
+}
+
+// Batch is what is generated at once, with the date that all of it bears. Whoever sends it makes up
+// its id, and a batch is generated once, however often it is sent.
+type Batch struct {
+	ID   uuid.UUID
+	Date column.Date
+	Wish
+}
+
+// firstNumber is the number of an account's first invoice.
+const firstNumber = 1001
+
+// Generate makes the invoices or the claims of a batch, all of them or none, and gives them. It
+// fails with BAD_USER_INPUT for a batch that is not right, with a claim from which something is
+// missing too, and with CONFLICT when a session is not open any more.
+func Generate(ctx context.Context, log *activity.Log, account uuid.UUID, b Batch) (made []*ent.Invoice, err error) {
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		made, err = b.generate(ctx, tx, e, account)
+		concern(e, made...)
+		return err
+	}
+	if err := log.Change(database.In(ctx, account), event(account, "invoice.generated", activity.Create), do); err != nil {
+		return nil, err
+	}
+	return made, nil
+}
+
+func (b Batch) check() error {
+	if b.ID == uuid.Nil {
+		return problem.Invalid("batch", "A batch needs an id.")
+	}
+	if b.Date < "2000-01-01" || b.Date > "2099-12-31" {
+		return problem.Invalid("date", "An invoice is of the years 2000 to 2099.")
+	}
+	return nil
+}
+
+// generate holds the account's lock: two who invoice at once would give the same numbers.
+func (b Batch) generate(ctx context.Context, tx *activity.Tx, e *activity.Event, account uuid.UUID) ([]*ent.Invoice, error) {
+	if err := tx.Lock(ctx, account); err != nil {
+		return nil, err
+	}
+	before, err := tx.Invoice.Query().Where(invoice.AccountID(account), invoice.BatchID(b.ID)).Order(invoice.ByNumber()).WithClient().All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for the batch: %w", err)
+	}
+	if len(before) > 0 {
+		e.Code, e.Action = "invoice.listed", activity.Read
+		return before, nil
+	}
+	drafts, err := b.drafts(ctx, tx.Client, account)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range drafts {
+		if err := d.check(); err != nil {
+			return nil, err
+		}
+	}
+	return b.store(ctx, tx, account, drafts)
+}
+
+// check refuses a claim from which something is missing.
+func (d *Draft) check() error {
+	lacking := d.lacking()
+	if len(lacking) == 0 {
+		return nil
+	}
+	more := ""
+	if n := len(lacking) - 1; n > 0 {
+		more = fmt.Sprintf(" Boxes that are not ready besides: %d.", n)
+	}
+	return problem.Invalid("sessions", "The claim for %s is not ready. Box %s: %s%s", d.Client.DisplayName, lacking[0].Number, lacking[0].Reason, more)
+}
+
+func (b Batch) store(ctx context.Context, tx *activity.Tx, account uuid.UUID, drafts []*Draft) ([]*ent.Invoice, error) {
+	number, err := nextNumber(ctx, tx, account)
+	if err != nil {
+		return nil, fmt.Errorf("find the next number: %w", err)
+	}
+	made := make([]*ent.Invoice, len(drafts))
+	for i, d := range drafts {
+		content, err := json.Marshal(d.Sheet)
+		if err != nil {
+			return nil, err
+		}
+		made[i], err = tx.Invoice.Create().SetAccountID(account).SetClientID(d.Client.ID).SetNumber(number + i).SetBatchID(b.ID).
+			SetKind(d.Kind).SetInvoiceDate(b.Date).SetPayerName(d.Payer).SetMessage(d.Message).SetTotal(d.Total).SetPaid(d.Paid).
+			SetContent(content).SetGeneratedBy(access.ViewerFrom(ctx).Name).Save(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("store invoice: %w", err)
+		}
+		made[i].Edges.Client = d.Client
+		if err := storeLines(ctx, tx, made[i], d.Lines); err != nil {
+			return nil, err
+		}
+	}
+	return made, nil
+}
+
+func storeLines(ctx context.Context, tx *activity.Tx, of *ent.Invoice, lines []*ent.InvoiceLine) error {
+	creates := make([]*ent.InvoiceLineCreate, len(lines))
+	for i, l := range lines {
+		creates[i] = tx.InvoiceLine.Create().SetAccountID(of.AccountID).SetInvoiceID(of.ID).SetSessionID(l.SessionID).SetPosition(l.Position).
+			SetServiceDate(l.ServiceDate).SetBillingCode(l.BillingCode).SetDescription(l.Description).SetDiagnosisCodes(l.DiagnosisCodes).
+			SetModifiers(l.Modifiers).SetPlaceOfService(l.PlaceOfService).SetUnits(l.Units).SetCharge(l.Charge).SetPaid(l.Paid)
+	}
+	err := tx.InvoiceLine.CreateBulk(creates...).Exec(ctx)
+	if database.Refusal(err) == database.NotOpen {
+		return taken()
+	}
+	if err != nil {
+		return fmt.Errorf("store the lines of an invoice: %w", err)
+	}
+	return nil
+}
+
+func nextNumber(ctx context.Context, tx *activity.Tx, account uuid.UUID) (int, error) {
+	last, err := tx.Invoice.Query().Where(invoice.AccountID(account)).
+		Order(invoice.ByNumber(sql.OrderDesc())).Limit(1).Select(invoice.FieldNumber).Ints(ctx)
+	if err != nil || len(last) == 0 {
+		return firstNumber, err
+	}
+	return last[0] + 1, nil
+}
