@@ -165,7 +165,7 @@ func (g *garden) signNote(id uuid.UUID) {
 
 // printed is what an invoice prints besides its lines.
 var printed = map[string]any{
-	"from": []string{marker + " from"}, "to": []string{marker + " to"}, "footer": marker + " footer",
+	"from": []string{marker + " from"}, "to": []string{marker + " to"}, "footer": marker + " footer", "taxId": marker + " taxId",
 	"boxes": []any{map[string]any{"number": marker + " 1a", "title": marker + " title", "value": marker + " member"}},
 }
 

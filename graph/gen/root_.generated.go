@@ -690,6 +690,7 @@ type ComplexityRoot struct {
 		Boxes  func(childComplexity int) int
 		Footer func(childComplexity int) int
 		From   func(childComplexity int) int
+		TaxID  func(childComplexity int) int
 		To     func(childComplexity int) int
 	}
 
@@ -3928,6 +3929,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoiceSheet.From(childComplexity), true
+	case "InvoiceSheet.taxId":
+		if e.ComplexityRoot.InvoiceSheet.TaxID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceSheet.TaxID(childComplexity), true
 	case "InvoiceSheet.to":
 		if e.ComplexityRoot.InvoiceSheet.To == nil {
 			break
@@ -10211,6 +10218,8 @@ type InvoiceSheet @access(section: INVOICES) {
   footer: String
   "The boxes of a claim; of a client's invoice none. They are empty without Insurance and Clients."
   boxes: [ClaimBox!] @access(section: INVOICES) @access(section: INSURANCE) @access(section: CLIENTS)
+  "The tax ID of a claim, whole, as it is sent: box 25 masks one that is a person's. Of a client's invoice it is empty."
+  taxId: String @access(section: INVOICES, level: FULL)
 }
 
 "A client session as it is billed."
@@ -12667,6 +12676,8 @@ func (ec *executionContext) childFields_InvoiceSheet(ctx context.Context, field 
 		return ec.fieldContext_InvoiceSheet_footer(ctx, field)
 	case "boxes":
 		return ec.fieldContext_InvoiceSheet_boxes(ctx, field)
+	case "taxId":
+		return ec.fieldContext_InvoiceSheet_taxId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvoiceSheet", field.Name)
 }

@@ -60,7 +60,7 @@ var boxes = []box{
 	{"Carrier", "Name and address of the payer", access.Insurance, func(c *claim) string {
 		return strings.Join(present(c.policy.PayerName, address{c.payer.Street, c.payer.City, c.payer.State, c.payer.Zip}.String()), ", ")
 	}, nil},
-	{"1", "Type of coverage", access.Insurance, coverage, needs((*claim).isInsured, "The client has no active primary insurance.")},
+	{"1", "Type of coverage", access.Insurance, coverage, needs((*claim).isInsured, "The client has no active primary insurance: add a policy, or bill these sessions to the client.")},
 	{"1a", "Insured's ID number", access.Insurance, func(c *claim) string { return c.policy.MemberID },
 		insuredNeeds(func(c *claim) bool { return c.policy.MemberID != "" }, "The insurance has no member ID.")},
 	{"2", "Patient's name", access.Clients, (*claim).name,
@@ -129,8 +129,8 @@ var boxes = []box{
 	{"32", "Where the services were rendered", access.PracticeSetup, func(c *claim) string { return c.practice.office().String() },
 		needs(func(c *claim) bool { return c.practice.office().isComplete() }, "The office's address is not complete: street, city, state and ZIP code are needed.")},
 	{"33", "Billing provider and phone", access.PracticeSetup, func(c *claim) string {
-		return strings.Join(present(c.account.PracticeName, c.practice.payTo().String(), c.practice.Phone), ", ")
-	}, needs(func(c *claim) bool { return c.practice.payTo().isComplete() && c.practice.Phone != "" }, "The billing address or the phone is not complete.")},
+		return strings.Join(present(c.account.PracticeName, c.practice.billing().String(), c.practice.Phone), ", ")
+	}, needs(func(c *claim) bool { return c.practice.billing().isComplete() && c.practice.Phone != "" }, "The billing address is not complete, or the practice has no phone.")},
 	{"33a", "Billing provider's NPI", access.PracticeSetup, npi, needs(func(c *claim) bool { return c.practice.Npi != "" }, "The provider's NPI is missing.")},
 	{"33b", "Taxonomy code", access.PracticeSetup, func(c *claim) string {
 		if c.practice.Taxonomy == "" {
@@ -181,7 +181,7 @@ func onFile(is bool) string {
 
 func npi(c *claim) string { return c.practice.Npi }
 
-// taxID is masked when it is a person's, as everywhere.
+// taxID is masked when it is a person's, as everywhere. The sheet has it whole.
 func taxID(c *claim) string {
 	if c.practice.TaxIDKind == practice.TaxIDKindSSN {
 		return *form.Masked(c.practice.TaxID) + " SSN"

@@ -128,11 +128,22 @@ func TestAClaimNamesOneAuthorization(t *testing.T) {
 	}
 }
 
+// Box 33 is who bills. Where the money is sent to is another address, and stands in no box.
+func TestTheBillingProviderIsNotWhereThePayIsSentTo(t *testing.T) {
+	o := newOffice(t)
+	o.Owner(`UPDATE practices SET billing_street = '3 Ash Street', billing_city = 'Troy', billing_state = 'NY', billing_zip = '12180',
+		pay_to_street = 'P.O. Box 4', pay_to_city = 'Utica', pay_to_state = 'NY', pay_to_zip = '13501'`)
+	d := o.preview(o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")))[0]
+	if got := box(t, d, "33"); got.Value != "Maple Therapy, 3 Ash Street, Troy, NY 12180, 518 555 0100" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestAPersonsTaxIDIsMaskedOnTheClaim(t *testing.T) {
 	o := newOffice(t)
 	o.Owner(`UPDATE practices SET tax_id = '078-05-1120', tax_id_kind = 'SSN'`)
 	d := o.preview(o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")))[0]
-	if got := box(t, d, "25"); got.Value != "•••••1120 SSN" || !got.IsReady() {
-		t.Errorf("%+v", got)
+	if got := box(t, d, "25"); got.Value != "•••••1120 SSN" || !got.IsReady() || d.Sheet.TaxID != "078-05-1120" {
+		t.Errorf("%+v, whole %q", got, d.Sheet.TaxID)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/invoices"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
@@ -48,7 +49,7 @@ func TestAVoidInvoiceFreesItsSessions(t *testing.T) {
 	made := o.made(invoice.KindINVOICE, s)[0]
 	_, err := o.set(made, invoice.StatusVOID, " ")
 	o.refusal(err, problem.BadUserInput, "reason")
-	void := must[*ent.Invoice](t)(o.set(made, invoice.StatusVOID, "Wrong client"))
+	void := dbtest.Must[*ent.Invoice](t)(o.set(made, invoice.StatusVOID, "Wrong client"))
 	if o.status(s) != clientsession.StatusOPEN {
 		t.Errorf("the session is %s", o.status(s))
 	}
@@ -66,18 +67,18 @@ func TestAVoidInvoiceFreesItsSessions(t *testing.T) {
 func TestWhatIsHeldIsNotSubmitted(t *testing.T) {
 	o := newOffice(t)
 	made := o.made(invoice.KindINVOICE, o.session(o.client, "2026-03-02", clientsession.BillToCLIENT))[0]
-	held := must[*ent.Invoice](t)(invoices.HoldInvoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID, 1, true))
+	held := dbtest.Must[*ent.Invoice](t)(invoices.HoldInvoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID, 1, true))
 	_, err := o.set(held, invoice.StatusSUBMITTED, "")
 	o.refusal(err, problem.BadUserInput, "as")
 	_, err = invoices.HoldInvoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID, 1, false)
 	o.refusal(err, problem.Conflict, "")
-	free := must[*ent.Invoice](t)(invoices.HoldInvoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID, held.Version, false))
-	sent := must[*ent.Invoice](t)(o.set(free, invoice.StatusSUBMITTED, ""))
+	free := dbtest.Must[*ent.Invoice](t)(invoices.HoldInvoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID, held.Version, false))
+	sent := dbtest.Must[*ent.Invoice](t)(o.set(free, invoice.StatusSUBMITTED, ""))
 	_, err = o.set(sent, invoice.StatusACCEPTED, "")
 	o.refusal(err, problem.BadUserInput, "as")
 	list := func(q invoices.Query) int {
 		q.Args = page.Args{First: 50}
-		return len(must[*page.Page[*ent.Invoice]](t)(invoices.List(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes)
+		return len(dbtest.Must[*page.Page[*ent.Invoice]](t)(invoices.List(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes)
 	}
 	if list(invoices.Query{Status: new(invoice.StatusSUBMITTED), Client: &o.client.ID}) != 1 || list(invoices.Query{Held: new(true)}) != 0 || list(invoices.Query{Kind: new(invoice.KindCLAIM)}) != 0 {
 		t.Error("the filters do not filter")
@@ -89,19 +90,19 @@ func TestAnInvoiceIsPrinted(t *testing.T) {
 	o.Owner(`UPDATE clients SET first_name = 'Łucja', last_name = 'Αθηνά'`)
 	made := o.made(invoice.KindINVOICE, o.session(o.client, "2026-03-02", clientsession.BillToCLIENT))[0]
 	ctx, c := activity.WithCollector(o.As(o.a.Owner))
-	text := must[*string](t)(invoices.Print(ctx, o.Log, made))
-	file := must[[]byte](t)(base64.StdEncoding.DecodeString(*text))
+	text := dbtest.Must[*string](t)(invoices.Print(ctx, o.Log, made))
+	file := dbtest.Must[[]byte](t)(base64.StdEncoding.DecodeString(*text))
 	if !bytes.HasPrefix(file, []byte("%PDF-")) || !bytes.Contains(file, []byte("FontFile2")) {
 		t.Errorf("%.40q of %d bytes", file, len(file))
 	}
-	if again := must[*string](t)(invoices.Print(o.As(o.a.Owner), o.Log, made)); *again != *text {
+	if again := dbtest.Must[*string](t)(invoices.Print(o.As(o.a.Owner), o.Log, made)); *again != *text {
 		t.Error("printed again it is another file")
 	}
 	if read := c.Take(); len(read) != 1 || read[0].Code != "invoice.printed" || read[0].Clients[0] != o.client.ID {
 		t.Errorf("%+v", read)
 	}
 	claim := o.made(invoice.KindCLAIM, o.session(o.client, "2026-03-03", clientsession.BillToINSURANCE, "F41.1"))[0]
-	if none := must[*string](t)(invoices.Print(o.As(o.a.Owner), o.Log, claim)); none != nil {
+	if none := dbtest.Must[*string](t)(invoices.Print(o.As(o.a.Owner), o.Log, claim)); none != nil {
 		t.Error("a claim is printed")
 	}
 }
@@ -115,7 +116,7 @@ func TestWallsOfTheOtherSections(t *testing.T) {
 	without := biller
 	without[access.Insurance], without[access.Clients] = access.None, access.None
 	v := with("biller.blind", without)
-	d := must[[]*invoices.Draft](t)(invoices.Preview(o.As(v), o.Log, o.a.ID, o.wish(invoice.KindCLAIM, s)))[0]
+	d := dbtest.Must[[]*invoices.Draft](t)(invoices.Preview(o.As(v), o.Log, o.a.ID, o.wish(invoice.KindCLAIM, s)))[0]
 	if d.IsReady() || box(t, d, "1a").Value != "" || box(t, d, "3").Value != "" || d.Client.DisplayName != "Ann Adams" {
 		t.Errorf("%+v", d.Sheet)
 	}
@@ -133,7 +134,7 @@ func TestWallsOfTheOtherSections(t *testing.T) {
 	master := o.Join(o.a.Owner, other, access.OwnerLevels())
 	_, err = invoices.Invoice(o.As(master), o.Log, other.ID, made.ID)
 	o.refusal(err, problem.NotFound, "")
-	full := must[[]*ent.Invoice](t)(invoices.Generate(o.As(with("biller", biller)), o.Log, o.a.ID, invoices.Batch{
+	full := dbtest.Must[[]*ent.Invoice](t)(invoices.Generate(o.As(with("biller", biller)), o.Log, o.a.ID, invoices.Batch{
 		ID: made.ID, Date: "2026-03-31", Wish: o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-09", clientsession.BillToINSURANCE, "F41.1")),
 	}))
 	if len(full) != 1 {

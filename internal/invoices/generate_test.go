@@ -13,6 +13,7 @@ import (
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/invoices"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
@@ -31,7 +32,7 @@ func TestABatchMakesOneInvoiceForEachClient(t *testing.T) {
 	if len(made) != 2 || made[0].Number != 1001 || made[1].Number != 1002 || made[0].ClientID != o.client.ID || made[0].Total != 200_00 || made[0].Paid != 30_00 {
 		t.Fatalf("%+v", made)
 	}
-	lines := must[[][]*ent.InvoiceLine](t)(invoices.Lines(o.As(o.a.Owner), o.Log, made))
+	lines := dbtest.Must[[][]*ent.InvoiceLine](t)(invoices.Lines(o.As(o.a.Owner), o.Log, made))
 	if len(lines[0]) != 2 || lines[0][0].SessionID != a1.ID || lines[0][0].Description != "Psychotherapy" || lines[0][0].Paid != 30_00 || len(lines[1]) != 1 {
 		t.Errorf("%+v", lines)
 	}
@@ -54,14 +55,14 @@ func TestABatchMakesOneInvoiceForEachClient(t *testing.T) {
 func TestAnInvoiceKeepsWhatItSaid(t *testing.T) {
 	o := newOffice(t)
 	made := o.made(invoice.KindINVOICE, o.session(o.client, "2026-03-02", clientsession.BillToCLIENT))[0]
-	before := must[*invoices.Sheet](t)(invoices.SheetOf(made))
+	before := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(made))
 	want := []string{"Maple Therapy", "Dr Maple, LCSW", "1 Elm Street", "Albany, NY 12207", "518 555 0100"}
 	if !reflect.DeepEqual(before.From, want) || before.Footer != "Thank you." || before.To[0] != "Ann Adams" {
 		t.Errorf("%+v", before)
 	}
 	o.Owner(`UPDATE practices SET office_street = 'elsewhere'; UPDATE billing_codes SET description = 'another'; UPDATE clients SET last_name = 'Baker'`)
-	again := must[*ent.Invoice](t)(invoices.Invoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID))
-	if after := must[*invoices.Sheet](t)(invoices.SheetOf(again)); !reflect.DeepEqual(after, before) {
+	again := dbtest.Must[*ent.Invoice](t)(invoices.Invoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID))
+	if after := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(again)); !reflect.DeepEqual(after, before) {
 		t.Errorf("%+v", after)
 	}
 }
@@ -161,7 +162,7 @@ func TestOpenSessionsAreListedByClient(t *testing.T) {
 	o.session(bo, "2026-04-01", clientsession.BillToCLIENT)
 	list := func(q invoices.OpenQuery) []*invoices.OpenClient {
 		q.Args, q.Kind = page.Args{First: 50}, invoice.KindINVOICE
-		return must[*page.Page[*invoices.OpenClient]](t)(invoices.Open(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes
+		return dbtest.Must[*page.Page[*invoices.OpenClient]](t)(invoices.Open(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes
 	}
 	all := list(invoices.OpenQuery{})
 	if len(all) != 2 || all[0].Client.DisplayName != "Ann Adams" || all[0].Total() != 200_00 || all[0].Sessions[0].ServiceDate != "2026-03-02" || len(all[1].Sessions) != 1 {

@@ -19,6 +19,8 @@ type Sheet struct {
 	To     []string `json:"to"`
 	Footer string   `json:"footer,omitempty"`
 	Boxes  []Box    `json:"boxes,omitempty"`
+	// TaxID is the whole of box 25.
+	TaxID string `json:"taxId,omitempty"`
 }
 
 // Box is a box of the form CMS-1500.

@@ -40,14 +40,6 @@ func (p printed) billing() address {
 	return p.office()
 }
 
-// payTo is the billing address unless the practice has said another.
-func (p printed) payTo() address {
-	if own := (address{p.PayToStreet, p.PayToCity, p.PayToState, p.PayToZip}); !own.isEmpty() {
-		return own
-	}
-	return p.billing()
-}
-
 // provider is the name with the credentials.
 func provider(a *ent.Account, p printed) string {
 	return strings.Join(present(a.ProviderName, p.Credentials), ", ")

@@ -33,31 +33,21 @@ type office struct {
 	client *ent.Patient
 }
 
-func must[T any](t *testing.T) func(T, error) T {
-	return func(v T, err error) T {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
-}
-
 func newOffice(t *testing.T) *office {
 	t.Helper()
 	t.Parallel()
 	w := dbtest.New(t)
 	o := &office{World: w, t: t, a: w.Account("maple")}
-	must[*ent.Account](t)(practicesetup.EditPractice(w.As(o.a.Owner), w.Log, o.a.ID, 1, practicesetup.PracticeInput{
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(o.a.Owner), w.Log, o.a.ID, 1, practicesetup.PracticeInput{
 		Input: practicesetup.Input{PracticeName: "Maple Therapy", ProviderName: "Dr Maple", Email: "maple@example.com", TimeZone: "America/New_York"},
 		TaxID: new("123456789"), Npi: new("1234567893"), Taxonomy: new("101YM0800X"), Phone: new("518 555 0100"), Credentials: new("LCSW"),
 		OfficeStreet: new("1 Elm Street"), OfficeCity: new("Albany"), OfficeState: new("NY"), OfficeZip: new("12207"),
 		InvoiceFooter: new("Thank you."),
 	}))
-	must[*ent.BillingCode](t)(codessetup.BillingCodes.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.BillingCodeInput{
+	dbtest.Must[*ent.BillingCode](t)(codessetup.BillingCodes.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.BillingCodeInput{
 		Code: "90834", Description: "Psychotherapy", Units: 1, PlaceOfService: "11", BillTo: "AUTOMATIC", Active: true,
 	}))
-	must[*ent.Payer](t)(codessetup.Payers.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.PayerInput{Name: "Acme Health", Kind: "ELECTRONIC", PayerID: new("ACME1"), ClaimForm: "CMS1500_PLAIN", Active: true}))
+	dbtest.Must[*ent.Payer](t)(codessetup.Payers.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.PayerInput{Name: "Acme Health", Kind: "ELECTRONIC", PayerID: new("ACME1"), ClaimForm: "CMS1500_PLAIN", Active: true}))
 	o.client = o.add("Ann", "Adams")
 	o.insure(o.client)
 	return o
@@ -66,7 +56,7 @@ func newOffice(t *testing.T) *office {
 func (o *office) add(first, last string) *ent.Patient {
 	o.t.Helper()
 	born := column.Date("1980-01-31")
-	return must[*ent.Patient](o.t)(clients.AddClient(o.As(o.a.Owner), o.Log, o.a.ID, clients.ClientInput{
+	return dbtest.Must[*ent.Patient](o.t)(clients.AddClient(o.As(o.a.Owner), o.Log, o.a.ID, clients.ClientInput{
 		FirstName: first, LastName: last, BirthDate: &born, Sex: patient.SexFEMALE, InvoiceOption: patient.InvoiceOptionCLIENT, SignatureOnFile: true,
 		Street: new("2 Oak Street"), City: new("Albany"), State: new("NY"), Zip: new("12208"),
 	}))
@@ -90,7 +80,7 @@ func (o *office) write(do func(tx *activity.Tx) error) {
 func (o *office) insure(c *ent.Patient) {
 	o.t.Helper()
 	ctx := o.in()
-	payer := must[*ent.Payer](o.t)(o.Log.Reader().Payer.Query().Only(ctx))
+	payer := dbtest.Must[*ent.Payer](o.t)(o.Log.Reader().Payer.Query().Only(ctx))
 	o.write(func(tx *activity.Tx) error {
 		return tx.InsurancePolicy.Create().SetAccountID(o.a.ID).SetClientID(c.ID).SetRank(insurancepolicy.RankPRIMARY).
 			SetPayer(payer.NaturalKey).SetPayerName(payer.Name).SetMemberID("M 4711").SetGroupID("G 1").Exec(ctx)
@@ -120,7 +110,7 @@ func (o *office) wish(kind invoice.Kind, of ...*ent.ClientSession) invoices.Wish
 
 func (o *office) preview(w invoices.Wish) []*invoices.Draft {
 	o.t.Helper()
-	return must[[]*invoices.Draft](o.t)(invoices.Preview(o.As(o.a.Owner), o.Log, o.a.ID, w))
+	return dbtest.Must[[]*invoices.Draft](o.t)(invoices.Preview(o.As(o.a.Owner), o.Log, o.a.ID, w))
 }
 
 func (o *office) generate(w invoices.Wish) ([]*ent.Invoice, error) {
@@ -130,12 +120,12 @@ func (o *office) generate(w invoices.Wish) ([]*ent.Invoice, error) {
 // made generates what must be possible.
 func (o *office) made(kind invoice.Kind, of ...*ent.ClientSession) []*ent.Invoice {
 	o.t.Helper()
-	return must[[]*ent.Invoice](o.t)(o.generate(o.wish(kind, of...)))
+	return dbtest.Must[[]*ent.Invoice](o.t)(o.generate(o.wish(kind, of...)))
 }
 
 func (o *office) status(s *ent.ClientSession) clientsession.Status {
 	o.t.Helper()
-	return must[*ent.ClientSession](o.t)(o.Log.Reader().ClientSession.Get(o.in(), s.ID)).Status
+	return dbtest.Must[*ent.ClientSession](o.t)(o.Log.Reader().ClientSession.Get(o.in(), s.ID)).Status
 }
 
 // refusal is the problem that an error is.
