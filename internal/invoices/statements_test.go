@@ -1,0 +1,71 @@
+package invoices_test
+
+import (
+	"context"
+	"testing"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/invoice"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/invoices"
+	"lanyard/internal/page"
+)
+
+// A list is as many statements for many rows as for one: the rows, and what belongs to all of them.
+func TestHowManyStatementsAReadingIs(t *testing.T) {
+	o := newOffice(t)
+	var open, insured []*ent.ClientSession
+	for _, name := range []string{"Bo", "Cy", "Di"} {
+		c := o.add(name, "Brown")
+		o.insure(c)
+		o.made(invoice.KindINVOICE, o.session(c, "2026-03-02", clientsession.BillToCLIENT))
+		open = append(open, o.session(c, "2026-03-03", clientsession.BillToCLIENT))
+		insured = append(insured, o.session(c, "2026-03-04", clientsession.BillToINSURANCE, "F41.1"))
+	}
+	statements := 0
+	o.Log.Reader().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+			statements++
+			return next.Query(ctx, q)
+		})
+	}))
+	ctx, whole := o.As(o.a.Owner), page.Args{First: 50}
+	var some []*ent.Invoice
+	for what, c := range map[string]struct {
+		want int
+		read func() (int, error)
+	}{
+		"a list of invoices": {2, func() (int, error) {
+			p, err := invoices.List(ctx, o.Log, o.a.ID, invoices.Query{Args: whole})
+			some = p.Nodes
+			return len(p.Nodes), err
+		}},
+		"what can be invoiced": {2, func() (int, error) {
+			p, err := invoices.Open(ctx, o.Log, o.a.ID, invoices.OpenQuery{Args: whole, Kind: invoice.KindINVOICE})
+			return len(p.Nodes), err
+		}},
+		"a preview of invoices": {6, func() (int, error) {
+			drafts, err := invoices.Preview(ctx, o.Log, o.a.ID, o.wish(invoice.KindINVOICE, open...))
+			return len(drafts), err
+		}},
+		"a preview of claims": {10, func() (int, error) {
+			drafts, err := invoices.Preview(ctx, o.Log, o.a.ID, o.wish(invoice.KindCLAIM, insured...))
+			return len(drafts), err
+		}},
+	} {
+		statements = 0
+		if n, err := c.read(); err != nil || n != 3 || statements != c.want {
+			t.Errorf("%s: %d by %d statements, %v", what, n, statements, err)
+		}
+	}
+	statements = 0
+	i := dbtest.Must[*ent.Invoice](t)(invoices.Invoice(ctx, o.Log, o.a.ID, some[0].ID))
+	if lines := dbtest.Must[[][]*ent.InvoiceLine](t)(invoices.Lines(ctx, o.Log, []*ent.Invoice{i})); len(lines[0]) != 1 || statements != 3 {
+		t.Errorf("one that is opened: %d statements", statements)
+	}
+	statements = 0
+	if lines := dbtest.Must[[][]*ent.InvoiceLine](t)(invoices.Lines(ctx, o.Log, some)); len(lines) != 3 || statements != 1 {
+		t.Errorf("the lines of a list: %d statements", statements)
+	}
+}
