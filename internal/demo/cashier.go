@@ -55,7 +55,7 @@ func (b bill) owed() map[uuid.UUID]int64 {
 // above it is written off. Of some sessions it pays nothing yet.
 func (c cashier) remittance(b bill, left map[uuid.UUID]int64) []payments.Received {
 	came := c.after(b, 14, 30)
-	if came.After(c.today) || c.percent(6) {
+	if came.After(c.today) || c.percent(3) {
 		return nil
 	}
 	one := payments.Received{PaymentInput: c.paid(b.client, 0, came), Reason: "Above what the insurance allows"}
@@ -65,7 +65,7 @@ func (c cashier) remittance(b bill, left map[uuid.UUID]int64) []payments.Receive
 		allowed := s.Charge * int64(72+c.IntN(4)*4) / 100
 		part := min(allowed-copay, left[s.ID])
 		off := min(s.Charge-allowed, left[s.ID]-part)
-		if c.percent(5) || part <= 0 || off <= 0 {
+		if c.percent(2) || part <= 0 || off <= 0 {
 			continue
 		}
 		one.Amount += part
@@ -82,7 +82,7 @@ func (c cashier) remittance(b bill, left map[uuid.UUID]int64) []payments.Receive
 // byClient is what the client pays of what is left. Habit tells how well a client pays.
 func (c cashier) byClient(b bill, left map[uuid.UUID]int64, habit int) []payments.Received {
 	came := c.after(b, 5, 70)
-	if came.After(c.today) || c.IntN(100) < 8+habit/3 {
+	if came.After(c.today) || c.percent(habit/6) {
 		return nil
 	}
 	one := payments.Received{PaymentInput: c.paid(b.client, 0, came)}
@@ -91,7 +91,7 @@ func (c cashier) byClient(b bill, left map[uuid.UUID]int64, habit int) []payment
 		if c.insured[b.client] != "" {
 			part = min(part, copay)
 		}
-		if part > 0 && !c.percent(habit/5) {
+		if part > 0 && !c.percent(habit/12) {
 			one.Amount += part
 			one.Allocations = append(one.Allocations, c.of(s, part))
 		}

@@ -62,6 +62,7 @@ func TestFill(t *testing.T) {
 	t.Run("clients", w.checkClients)
 	t.Run("calendar", w.checkCalendar)
 	t.Run("sessions", w.checkSessions)
+	t.Run("payments", w.checkPayments)
 	t.Run("notes", w.checkNotes)
 	t.Run("codes", w.checkCodes)
 	t.Run("table", w.checkTable)
@@ -329,6 +330,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 		"signup": 3, "login.ok": 7, "logout": 7, "username.added": 4, "link.find.ok": 14, "link.joined": 14, "privilege.changed": 3,
 		"codes.added": 215, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
 		"note.written": 3, "note.signed": 3, "note.addended": 3, "psych.written": 2,
+		"payment.posted": 3, "payment.refunded": 3, "payment.reversed": 3, "adjustment.posted": 3, "writeoff.posted": 3,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)

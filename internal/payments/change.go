@@ -21,8 +21,11 @@ type posting struct {
 	e     *activity.Event
 	today column.Date
 	*Book
-	// added are the entries that are to be written.
-	added []*ent.LedgerEntryCreate
+	// methods are the codes of the payment types by which money comes in, once one is looked up.
+	methods []string
+	// received and added are the payments and the entries that are to be written.
+	received []*ent.PaymentCreate
+	added    []*ent.LedgerEntryCreate
 }
 
 // find says whose ledger is to be changed.
@@ -95,6 +98,11 @@ func (p *posting) kindOf(e ent.LedgerEntry) ledgerentry.Kind {
 func (p *posting) save(ctx context.Context) error {
 	if len(p.added) == 0 {
 		return nil
+	}
+	if _, err := p.tx.Payment.CreateBulk(p.received...).Save(ctx); ent.IsConstraintError(err) {
+		return otherForm()
+	} else if err != nil {
+		return fmt.Errorf("post payments: %w", err)
 	}
 	if _, err := p.tx.LedgerEntry.CreateBulk(p.added...).Save(ctx); err != nil {
 		return fmt.Errorf("write the ledger: %w", err)

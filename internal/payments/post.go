@@ -3,6 +3,7 @@ package payments
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -38,7 +39,7 @@ func PostPayment(ctx context.Context, log *activity.Log, account uuid.UUID, in P
 	})
 }
 
-// pay writes a payment and what it pays.
+// pay plans a payment and what it pays.
 func (p *posting) pay(ctx context.Context, wanted *ent.Payment, in PaymentInput) error {
 	if err := p.receive(ctx, wanted); err != nil {
 		return err
@@ -51,23 +52,17 @@ func (p *posting) pay(ctx context.Context, wanted *ent.Payment, in PaymentInput)
 	return err
 }
 
-// receive writes the payment and its entry: the client's credit.
+// receive plans the payment and its entry: the client's credit.
 func (p *posting) receive(ctx context.Context, wanted *ent.Payment) error {
 	if wanted.ReceivedOn > p.today {
 		return problem.Invalid("receivedOn", "A payment came in since 2000, and not in the future.")
 	}
-	if err := checkMethod(ctx, p.tx, wanted); err != nil {
+	if err := p.checkMethod(ctx, wanted); err != nil {
 		return err
 	}
-	_, err := p.tx.Payment.Create().SetID(wanted.ID).SetAccountID(wanted.AccountID).SetClientID(wanted.ClientID).
+	p.received = append(p.received, p.tx.Payment.Create().SetID(wanted.ID).SetAccountID(wanted.AccountID).SetClientID(wanted.ClientID).
 		SetPayer(wanted.Payer).SetPayerName(wanted.PayerName).SetMethod(wanted.Method).SetCheckNumber(wanted.CheckNumber).
-		SetAmount(wanted.Amount).SetReceivedOn(wanted.ReceivedOn).SetRemark(wanted.Remark).SetPostedBy(poster(ctx)).Save(ctx)
-	if ent.IsConstraintError(err) {
-		return otherForm()
-	}
-	if err != nil {
-		return fmt.Errorf("post payment: %w", err)
-	}
+		SetAmount(wanted.Amount).SetReceivedOn(wanted.ReceivedOn).SetRemark(wanted.Remark).SetPostedBy(poster(ctx)))
 	p.add(ctx, ent.LedgerEntry{PaymentID: &wanted.ID, Kind: ledgerentry.KindPAYMENT, Amount: -wanted.Amount, EntryDate: wanted.ReceivedOn})
 	return nil
 }
@@ -77,12 +72,14 @@ func methods(account uuid.UUID) []predicate.PaymentType {
 	return []predicate.PaymentType{paymenttype.AccountID(account), paymenttype.Active(true), paymenttype.SignEQ(paymenttype.SignLOWERS)}
 }
 
-func checkMethod(ctx context.Context, tx *activity.Tx, wanted *ent.Payment) error {
-	known, err := tx.PaymentType.Query().Where(methods(wanted.AccountID)...).Where(paymenttype.NaturalKey(wanted.Method)).Exist(ctx)
-	if err != nil {
-		return fmt.Errorf("look up the payment type: %w", err)
+func (p *posting) checkMethod(ctx context.Context, wanted *ent.Payment) (err error) {
+	if p.methods == nil {
+		p.methods, err = p.tx.PaymentType.Query().Where(methods(wanted.AccountID)...).Select(paymenttype.FieldNaturalKey).Strings(ctx)
 	}
-	if !known {
+	if err != nil {
+		return fmt.Errorf("look up the payment types: %w", err)
+	}
+	if !slices.Contains(p.methods, wanted.Method) {
 		return problem.Invalid("method", "Choose a payment type of this account that is in use.")
 	}
 	return nil

@@ -44,7 +44,7 @@ func settle(ctx context.Context, log *activity.Log, c *form.Checks, code string,
 	})
 }
 
-// adjust writes an entry that changes what a session owes.
+// adjust plans an entry that changes what a session owes.
 func (p *posting) adjust(ctx context.Context, s *Session, e ent.LedgerEntry) error {
 	switch {
 	case !s.live:
