@@ -1,7 +1,12 @@
 import type { Page } from "playwright-core";
+import type { WritePsychotherapyNoteMutation } from "../frontend/src/gen/types";
+import { axe } from "./harness/axe";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
+import { addSession, practise } from "./steps/clientSessions";
 import { addClient } from "./steps/clients";
+import { addPayer } from "./steps/copyCodes";
+import { writeNote } from "./steps/notes";
 
 // What the page does every 20 seconds it also does when it is looked at again.
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -24,4 +29,56 @@ test("two people at one client see each other, and who has begun to change it", 
   await second.getByRole("link", { name: "Codes Setup" }).click();
   await second.getByRole("heading", { level: 1 }).waitFor();
   await expect.poll(async () => (await lookAgain(first), first.getByText("Also here").count())).toBe(0);
+});
+
+test("who else is at a client session and a session note is said, and that they change it", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const master = await stage.member(anna, "master");
+  const ida = await practise(anna);
+  const session = await addSession(anna, ida);
+  const note = await writeNote(anna, ida, { body: "She slept well." });
+  for (const [path, field] of [[`/client-sessions/${session}`, "Minutes"], [`/notes/${note.id}`, "Text"]] as const) {
+    const first = await anna.open(path);
+    await first.getByRole("heading", { level: 1 }).waitFor();
+    const second = await master.open(path);
+    await second.getByText(`Also here: ${anna.username}`).waitFor();
+    await second.getByRole("textbox", { name: field, exact: true }).fill("77");
+    await lookAgain(first);
+    await first.getByText(`Also here: ${master.username} (editing)`).waitFor();
+    await axe(first);
+    await shot(first, `also-here-${field.toLowerCase()}`);
+  }
+});
+
+test("who else is at a policy is said to those who may see it", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ida = await practise(anna);
+  await addPayer(anna, "Maple Hollow Mutual Health", "LX101");
+  await anna.api("AddInsurancePolicy", { account: anna.account.id, client: ida, input: { payer: "ID LX101", memberId: "M1" } });
+  const biller = await stage.member(anna, "biller", { INSURANCE: "FULL" });
+  const first = await anna.open(`/insurance/${ida}`);
+  const policy = first.getByRole("article", { name: "Maple Hollow Mutual Health" });
+  await policy.waitFor();
+  const second = await biller.open(`/insurance/${ida}`);
+  await second.getByText(`Also here: ${anna.username}`).waitFor();
+  await second.getByRole("button", { name: /^Edit the policy/ }).click();
+  await lookAgain(first);
+  await policy.getByText(`Also here: ${biller.username} (editing)`).waitFor();
+  await axe(first);
+  await shot(first, "also-here-policy");
+});
+
+test("nobody is said to be at a psychotherapy note", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ida = await practise(anna);
+  const page = await anna.open("/psychotherapy-notes");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.postData() ?? ""));
+  const { writePsychotherapyNote } = await anna.api<WritePsychotherapyNoteMutation>("WritePsychotherapyNote", { account: anna.account.id, client: ida, input: { noteDate: "2026-03-02", body: "The locked garden." } });
+  await page.goto(`/p/${anna.account.id}/psychotherapy-notes/${writePsychotherapyNote?.psychotherapyNote?.id ?? ""}`);
+  await page.getByRole("heading", { name: /^Psychotherapy note of / }).waitFor();
+  await lookAgain(page);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((text) => text.includes("BeHere"))).toEqual([]);
 });

@@ -22,14 +22,24 @@ type onlooker struct {
 
 func (s *stage) onlooker(level access.Level) onlooker {
 	s.t.Helper()
-	v, _ := s.viewer(access.Levels{access.Clients: level, access.Calendar: access.Full}, access.Levels{})
+	return s.looks(access.Levels{access.Clients: level, access.Calendar: access.Full})
+}
+
+func (s *stage) looks(levels access.Levels) onlooker {
+	s.t.Helper()
+	v, _ := s.viewer(levels, access.Levels{})
 	return onlooker{s, v, uuid.NewString()}
 }
 
 func (o onlooker) at(client uuid.UUID, editing, leaving bool) reply {
 	o.s.t.Helper()
+	return o.with("Client", client, editing, leaving)
+}
+
+func (o onlooker) with(typ string, thing uuid.UUID, editing, leaving bool) reply {
+	o.s.t.Helper()
 	return o.s.ask(o.viewer, beHere, map[string]any{
-		"a": globalid.OfAccount(o.s.a.ID).String(), "id": globalid.New("Client", o.s.a.ID, client).String(), "w": o.window, "e": editing, "l": leaving,
+		"a": globalid.OfAccount(o.s.a.ID).String(), "id": globalid.New(typ, o.s.a.ID, thing).String(), "w": o.window, "e": editing, "l": leaving,
 	})
 }
 
@@ -76,5 +86,46 @@ func TestAnothersWindowStaysWhereItIs(t *testing.T) {
 	ben.at(client, false, true)
 	if r := third.at(client, false, false); !strings.Contains(r.raw, ann.viewer.Name) {
 		t.Errorf("ann is gone: %s", r.raw)
+	}
+}
+
+// Who holds a thing's section sees who else is at it, and nobody else does.
+func TestWhoElseIsHereIsSaidOfWhatOneMaySee(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	for typ, section := range map[string]access.Section{
+		"Appointment": access.Calendar, "ClientSession": access.ClientSessions, "SessionNote": access.Notes, "InsurancePolicy": access.Insurance,
+	} {
+		thing := s.plant(typ, s.a.ID)
+		only, everythingElse := access.Levels{}, access.Everything()
+		only[section], everythingElse[section] = access.View, access.None
+		ann, ben, outside := s.looks(only), s.looks(access.Everything()), s.looks(everythingElse)
+		if r := ann.with(typ, thing, false, false); r.failed() {
+			t.Errorf("%s: %s", typ, r.raw)
+		}
+		if r := ben.with(typ, thing, true, false); !strings.Contains(r.raw, ann.viewer.Name) {
+			t.Errorf("%s: %s", typ, r.raw)
+		}
+		if r := outside.with(typ, thing, false, false); !r.failed() || strings.Contains(r.raw, ben.viewer.Name) {
+			t.Errorf("%s without its section: %s", typ, r.raw)
+		}
+		if r := ann.with(typ, uuid.New(), false, false); !r.failed() {
+			t.Errorf("%s that is not there: %s", typ, r.raw)
+		}
+	}
+}
+
+// Whether a psychotherapy note is there is its author's business: a note that is there is answered
+// like one that is not, also to who has Full Access.
+func TestNobodyIsSaidToBeAtAPsychotherapyNote(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	there := s.plant("PsychotherapyNote", s.a.ID)
+	all := access.Everything()
+	all[access.PsychotherapyNotes] = access.Full
+	ann := s.looks(all)
+	is, isNot := ann.with("PsychotherapyNote", there, false, false), ann.with("PsychotherapyNote", uuid.New(), false, false)
+	if !is.failed() || is.raw != isNot.raw {
+		t.Errorf("%s is not %s", is.raw, isNot.raw)
 	}
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { EditClientSessionDocument } from "../../gen/documents/features/clientsessions/ClientSession";
 import type { Problem } from "../../graphql/problem";
 import { useSave } from "../../graphql/useSave";
@@ -13,7 +14,14 @@ import { type Codes, type SessionFields, type WholeSession, fieldText, savedSess
 import { useShared } from "./sessionSearch";
 import { dayIn } from "../../text/dayIn";
 
-export function EditClientSession({ session, codes }: { session: WholeSession; codes: Codes }) {
+interface Props {
+  session: WholeSession;
+  codes: Codes;
+  // Whether something is typed that is not saved.
+  onTyped: (isTyped: boolean) => void;
+}
+
+export function EditClientSession({ session, codes, onTyped }: Props) {
   const { id: account, timeZone } = useAccount();
   const navigate = useNavigate();
   const { save, isPending, problems, clear } = useSave(EditClientSessionDocument);
@@ -27,6 +35,7 @@ export function EditClientSession({ session, codes }: { session: WholeSession; c
     toast({ text: t("The session is saved.") });
     return savedSession(saved.clientSession);
   });
+  useEffect(() => onTyped(edit.isDirty), [edit.isDirty, onTyped]);
   const theirs = theirsOf(problems, edit.fields);
   const list = () => void navigate({ to: "/p/$account/client-sessions", params: { account } });
   return (

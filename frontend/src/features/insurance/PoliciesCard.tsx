@@ -35,7 +35,7 @@ export function PoliciesCard({ client, policies, onSaved }: Props) {
       ) : (
         <div className="grid gap-4 lg:grid-cols-2">
           {[...policies].sort(order).map((policy) => (
-            <PolicyCard key={policy.id} policy={policy} whyNot={whyNot} onEdit={() => edit(policy)} onSaved={onSaved} />
+            <PolicyCard key={policy.id} policy={policy} isEdited={edited !== "new" && edited?.id === policy.id} whyNot={whyNot} onEdit={() => edit(policy)} onSaved={onSaved} />
           ))}
         </div>
       )}

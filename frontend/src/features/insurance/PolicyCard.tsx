@@ -8,17 +8,19 @@ import { DescriptionList } from "../../ui/DescriptionList";
 import { Heading } from "../../ui/Heading";
 import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useAccount } from "../shell/viewer";
 import { type Policy, rankText, relationshipText } from "./policy";
 
 interface Props {
   policy: Policy;
+  isEdited: boolean;
   whyNot: string | undefined;
   onEdit: () => void;
   onSaved: () => void;
 }
 
-export function PolicyCard({ policy, whyNot, onEdit, onSaved }: Props) {
+export function PolicyCard({ policy, isEdited, whyNot, onEdit, onSaved }: Props) {
   const { id: account } = useAccount();
   const save = useQuickSave(SetInsurancePolicyActiveDocument);
   const set = async (version: number, active: boolean) => {
@@ -35,6 +37,7 @@ export function PolicyCard({ policy, whyNot, onEdit, onSaved }: Props) {
           <span translate="no">{policy.payerName}</span>
         </Heading>
         <Badge kind={policy.active ? "accent" : "neutral"}>{policy.active ? rankText(policy.rank) : t("Ended")}</Badge>
+        <AlsoHere id={policy.id} editing={isEdited} />
       </header>
       <DescriptionList rows={rows(policy)} />
       <div className="mt-auto flex flex-wrap gap-2">

@@ -6,6 +6,7 @@ import { formatDate } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { DraftNote } from "./DraftNote";
@@ -43,6 +44,7 @@ function OpenedNote({ note, again }: { note: WholeNote; again: ReadAgain }) {
           <>
             <NoteBadge status={note.status} />
             {!mayWrite && <Badge>{t("View Only")}</Badge>}
+            <AlsoHere id={note.id} editing={isTyped} />
           </>
         }
         description={
