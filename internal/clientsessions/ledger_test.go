@@ -74,7 +74,7 @@ func (o *office) invoice(s *ent.ClientSession) uuid.UUID {
 	o.Owner(`INSERT INTO invoices (id, account_id, client_id, number, batch_id, kind, invoice_date, total, paid, content, generated_by, created_at)
 		VALUES ($1, $2, $3, 1, $1, 'CLIENT', current_date, 1, 0, '{}', 'x', now())`, id, o.a.ID, s.ClientID)
 	o.Owner(`INSERT INTO invoice_lines (id, account_id, invoice_id, session_id, position, service_date, billing_code, description, diagnosis_codes, modifiers, place_of_service, units, charge, paid)
-		VALUES (gen_random_uuid(), $1, $2, $3, 1, current_date, 'x', 'x', '[]', '[]', '11', 1, 1, 0)`, o.a.ID, id, s.ID)
+		SELECT gen_random_uuid(), account_id, $1, id, 1, service_date, billing_code, 'x', diagnosis_codes, modifiers, place_of_service, units, charge, 0 FROM client_sessions WHERE id = $2`, id, s.ID)
 	return id
 }
 
