@@ -12,6 +12,7 @@ import { EditClientSession } from "./EditClientSession";
 import { SessionCodesFrame } from "./SessionCodesFrame";
 import { SessionFacts } from "./SessionFacts";
 import { StatusBadge } from "./StatusBadge";
+import { WriteNoteLink } from "./WriteNoteLink";
 import { VoidButton } from "./VoidButton";
 import { Warnings } from "./Warnings";
 import type { WholeSession } from "./sessionFields";
@@ -35,7 +36,14 @@ export function OpenedSession({ session, again }: { session: WholeSession; again
           </>
         }
         description={t("Client {number}, session on {day}", { number: session.client?.number ?? "", day: formatDate(session.serviceDate ?? "") })}
-        actions={session.status !== "VOID" && <VoidButton session={session} again={again} whyDisabled={whyNot ?? (isOpen ? undefined : t("An invoice holds this session. Void the invoice first."))} />}
+        actions={
+          session.status !== "VOID" && (
+            <>
+              {mayEdit("NOTES") && <WriteNoteLink session={session} />}
+              <VoidButton session={session} again={again} whyDisabled={whyNot ?? (isOpen ? undefined : t("An invoice holds this session. Void the invoice first."))} />
+            </>
+          )
+        }
       />
       <Warnings session={session} />
       {session.status === "INVOICED" && <Banner title={t("An invoice holds this session")}>{t("It can be changed again once the invoice is void.")}</Banner>}

@@ -33,7 +33,6 @@ function OpenedNote({ note, again }: { note: WholeNote; again: ReadAgain }) {
   useLive("NOTES", (change) => !change.mine && mayConcern(change, note.id) && again({ requestPolicy: "network-only", background: true }));
   // What was typed stays on the screen, also when it can no longer be saved.
   const isForm = isTyped || (note.status === "DRAFT" && mayWrite);
-  const name = note.client?.displayName ?? "";
   const title = t("{type} of {day}", { type: typeName(note.noteType), day: note.noteDate ? formatDate(note.noteDate) : "" });
   return (
     <>
@@ -47,13 +46,28 @@ function OpenedNote({ note, again }: { note: WholeNote; again: ReadAgain }) {
             <AlsoHere id={note.id} editing={isTyped} />
           </>
         }
-        description={
-          <TextLink to="/p/$account/notes" params={{ account }} search={{ client: note.client?.id, type: "ANY", status: "ANY" }}>
-            <span translate="no">{name}</span>
-          </TextLink>
-        }
+        description={<WhatItIsAbout note={note} />}
       />
       {isForm ? <DraftNote note={note} again={again} onTyped={setTyped} /> : <ReadNote note={note} again={again} />}
+    </>
+  );
+}
+
+function WhatItIsAbout({ note: { client, session } }: { note: WholeNote }) {
+  const { id: account, mayView } = useAccount();
+  return (
+    <>
+      <TextLink to="/p/$account/notes" params={{ account }} search={{ client: client?.id, type: "ANY", status: "ANY" }}>
+        <span translate="no">{client?.displayName}</span>
+      </TextLink>
+      {session && mayView("CLIENT_SESSIONS") && (
+        <>
+          {", "}
+          <TextLink to="/p/$account/client-sessions/$session" params={{ account, session }}>
+            {t("the client session")}
+          </TextLink>
+        </>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { WriteNoteDocument } from "../../gen/documents/features/notes/Note";
 import { NoteClientsDocument } from "../../gen/documents/features/notes/Notes";
 import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
+import { formatDate } from "../../text/format";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
@@ -21,7 +22,7 @@ import { emptyNote, noteInput, savedNote, todayIn } from "./noteFields";
 
 export function WriteNotePage() {
   const { id: account, timeZone } = useAccount();
-  const { client = "" } = useSearch({ from: "/p/$account/notes/new" });
+  const { client = "", session = "", day } = useSearch({ from: "/p/$account/notes/new" });
   const navigate = useNavigate();
   const whyNoForm = useWhyNoForm("NOTES");
   const whyNot = useWhyNotEdit("NOTES");
@@ -30,7 +31,7 @@ export function WriteNotePage() {
   const names = useClientNames(NoteClientsDocument, []);
   useTitle(t("Write note"));
 
-  const edit = useEdit({ version: 0, fields: { ...emptyNote, client, noteDate: todayIn(timeZone) } }, async (_, fields) => {
+  const edit = useEdit({ version: 0, fields: { ...emptyNote, client, session, noteDate: day || todayIn(timeZone) } }, async (_, fields) => {
     const data = await save({ account, client: fields.client, input: noteInput(fields) });
     const note = data?.writeNote?.sessionNote;
     if (!note) return undefined;
@@ -38,6 +39,11 @@ export function WriteNotePage() {
     return { ...savedNote(note), fields };
   });
 
+  // A session is one client's: a note about another is about no session.
+  const chooseClient = (chosen: string) => {
+    if (chosen !== edit.fields.client) edit.set("session")("");
+    edit.set("client")(chosen);
+  };
   // To the note that was written, or back to the list.
   const leave = () => {
     const note = written.current;
@@ -62,7 +68,8 @@ export function WriteNotePage() {
           onSubmit={() => void submit()}
           before={
             <Card>
-              <ClientPicker name="client" names={names} value={edit.fields.client} onChange={edit.set("client")} isRequired autoFocus className="max-w-100" />
+              <ClientPicker name="client" names={names} value={edit.fields.client} onChange={chooseClient} isRequired autoFocus={!session} className="max-w-100" />
+              {edit.fields.session && <p className="mt-2 text-ink-muted">{t("The note is about the client session of {day}.", { day: formatDate(day || todayIn(timeZone)) })}</p>}
             </Card>
           }
           actions={

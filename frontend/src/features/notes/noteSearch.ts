@@ -14,6 +14,9 @@ export const noteListSearch = v.object({
   until: day,
 });
 
+// What a new note begins with: the client and, where it is about one, the session and its day.
+export const noteBegun = v.object({ client: v.optional(v.string()), session: v.optional(v.string()), day: v.optional(v.fallback(v.pipe(v.string(), v.isoDate()), "")) });
+
 export type NoteSearch = v.InferOutput<typeof noteListSearch>;
 
 export const isNarrowed = ({ client, type, status, from, until }: NoteSearch): boolean =>
