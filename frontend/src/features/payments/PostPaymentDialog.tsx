@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useQuery } from "urql";
 import { OwedSessionsDocument, PayingClientsDocument, PaymentMethodsDocument, PostPaymentDocument } from "../../gen/documents/features/payments/Ledger";
 import { fieldErrors } from "../../graphql/problem";
@@ -16,7 +16,6 @@ import { AllocationTable } from "./AllocationTable";
 import { PaymentFormFields } from "./PaymentFormFields";
 import { type PaymentFields, newPayment, paymentInput, paymentWords } from "./paymentFields";
 
-
 interface Props {
   // The client that is chosen already; none: one is to be chosen.
   known: readonly ClientName[];
@@ -32,17 +31,23 @@ export function PostPaymentDialog({ known, onClose, onPosted }: Props) {
   const [saved] = useState(() => newPayment(known[0]?.id ?? "", dayIn(timeZone)));
   // Sent again after a lost answer, it is the same payment.
   const [key] = useState(() => crypto.randomUUID());
+  const posted = useRef("");
 
   const post = async (_: number, fields: PaymentFields) => {
     const ledger = (await save({ account, input: paymentInput(key, fields) }))?.postPayment?.ledger;
     if (!ledger) return undefined;
     toast({ text: t("{amount} is posted for {name}.", { amount: formatMoney(fields.amount ?? 0), name: ledger.client?.displayName ?? "" }) });
-    onPosted(fields.client);
+    posted.current = fields.client;
     return { version: 1, fields };
+  };
+  // Only now: until the draft is saved, leaving the page would be asked about.
+  const close = () => {
+    onClose();
+    if (posted.current) onPosted(posted.current);
   };
 
   return (
-    <EditDialog section="PAYMENTS" title={t("Post a payment")} words={paymentWords((id) => names.nameOf(id)?.displayName)} saved={saved} save={post} problems={problems} isPending={isPending} clear={clear} onClose={onClose}>
+    <EditDialog section="PAYMENTS" title={t("Post a payment")} words={paymentWords((id) => names.nameOf(id)?.displayName)} saved={saved} save={post} problems={problems} isPending={isPending} clear={clear} onClose={close}>
       {(edit) => (
         <>
           <PaymentFormFields edit={edit} names={names} methods={methods?.account?.paymentMethods ?? null} />
