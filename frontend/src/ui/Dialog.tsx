@@ -1,9 +1,11 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { t } from "../text";
 import { IconButton } from "./IconButton";
+import { toasts } from "./toast";
+import { useIsPhone } from "./useIsPhone";
 
 interface DialogProps {
   isOpen: boolean;
@@ -28,6 +30,11 @@ const looks = {
 
 export function Dialog(props: DialogProps) {
   const { isOpen, onOpenChange, title, description, children, footer, size = "medium", isDismissable = true, isBusy, role } = props;
+  const isPhone = useIsPhone();
+  // There the messages of before would lie over its buttons.
+  useEffect(() => {
+    if (isOpen && isPhone) toasts.clear();
+  }, [isOpen, isPhone]);
   return (
     <ModalOverlay
       isOpen={isOpen}

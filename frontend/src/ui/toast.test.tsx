@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Dialog } from "./Dialog";
 import { ToastRegion } from "./ToastRegion";
 import { toast, toasts } from "./toast";
 
@@ -11,6 +12,7 @@ afterEach(() => {
   act(() => toasts.clear());
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 test("stays at least eight seconds, then goes", () => {
@@ -40,4 +42,18 @@ test("its action runs once and closes it", async () => {
   await user.click(screen.getByRole("button", { name: "Undo" }));
   expect(undo).toHaveBeenCalledOnce();
   expect(screen.queryByText("Saved")).toBeNull();
+});
+
+test("on a phone a dialog that opens is not covered by what was said before", () => {
+  vi.spyOn(window, "matchMedia").mockReturnValue({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() } as unknown as MediaQueryList);
+  render(<ToastRegion />);
+  act(() => void toast({ text: "Saved" }));
+  render(
+    <Dialog isOpen onOpenChange={vi.fn()} title="Refund">
+      <p>How much</p>
+    </Dialog>,
+  );
+  expect(screen.queryByText("Saved")).toBeNull();
+  act(() => void toast({ text: "The connection is back" }));
+  expect(screen.queryByText("The connection is back")).toBeTruthy();
 });
