@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { OwedSessionFragment } from "../../gen/types";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
@@ -8,27 +7,24 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Money } from "./AgeSummary";
 import { EntryWords } from "./EntryWords";
 import type { Asks, ShownEntry } from "./asked";
+import { useFew } from "./useFew";
 
 interface Props extends Asks {
   entries: readonly ShownEntry[];
   sessions: readonly OwedSessionFragment[];
 }
 
-// How many are shown at first, the newest.
-const few = 50;
-
 export function EntryTable({ entries, sessions, whyNot, onAsk }: Props) {
-  const [isWhole, setWhole] = useState(false);
-  const newest = entries.toReversed();
+  const { rows, footer } = useFew(entries.toReversed(), { few: 20, all: t("Show all {count} entries", { count: entries.length }) });
   const days = new Map(sessions.map(({ id, serviceDate }) => [id, serviceDate]));
   const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
   return (
     <DataTable
       caption={t("All entries")}
-      rows={isWhole ? newest : newest.slice(0, few)}
+      rows={rows}
       rowKey={({ id }) => id}
       empty={<EmptyState isCompact title={t("There are no entries yet")} />}
-      footer={!isWhole && entries.length > few && <Button onPress={() => setWhole(true)}>{t("Show all {count} entries", { count: entries.length })}</Button>}
+      footer={footer}
       columns={[
         { id: "day", header: t("Day"), cell: ({ entryDate }) => <span translate="no" className="whitespace-nowrap">{entryDate ? formatDate(entryDate) : "–"}</span>, width: "9rem" },
         {

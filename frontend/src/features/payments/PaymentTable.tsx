@@ -7,6 +7,7 @@ import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { Money } from "./AgeSummary";
 import type { Asks, Method, ShownPayment } from "./asked";
+import { useFew } from "./useFew";
 
 interface Props extends Asks {
   payments: readonly ShownPayment[];
@@ -15,10 +16,12 @@ interface Props extends Asks {
 
 export function PaymentTable({ payments, methods, whyNot, onAsk }: Props) {
   const labels = new Map(methods.map(({ code, label }) => [code, label]));
+  const { rows, footer } = useFew(payments, { few: 5, keep: ({ left }) => left !== 0, all: t("Show all {count} payments", { count: payments.length }) });
   return (
     <DataTable
       caption={t("Payments")}
-      rows={payments}
+      rows={rows}
+      footer={footer}
       rowKey={({ id }) => id}
       empty={<EmptyState isCompact title={t("No payment has been posted yet")}>{t("What was paid at a session stands with the session.")}</EmptyState>}
       columns={[

@@ -6,16 +6,19 @@ import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { Money } from "./AgeSummary";
 import type { Asks } from "./asked";
+import { useFew } from "./useFew";
 
 interface Props extends Asks {
   sessions: readonly OwedSessionFragment[];
 }
 
 export function SessionTable({ sessions, whyNot, onAsk }: Props) {
+  const { rows, footer } = useFew(sessions.toReversed(), { few: 5, keep: ({ owed }) => owed !== 0, all: t("Show all {count} sessions", { count: sessions.length }) });
   return (
     <DataTable
       caption={t("Sessions")}
-      rows={sessions.toReversed()}
+      rows={rows}
+      footer={footer}
       rowKey={({ id }) => id}
       empty={<EmptyState isCompact title={t("No session has been charged yet")} />}
       columns={[
