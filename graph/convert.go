@@ -65,6 +65,14 @@ func ofPrivilege[T any](e *accountaccess.Explanation, read func(*ent.Privilege) 
 	return read(e.Privilege)
 }
 
+// ofStrike reads from the strike of a disclosure; nil when it stands.
+func ofStrike[T any](d *ent.Disclosure, read func(*ent.DisclosureStrike) *T) *T {
+	if d.Edges.Strike == nil {
+		return nil
+	}
+	return read(d.Edges.Strike)
+}
+
 func changes(account uuid.UUID, input []*gen.SetPrivilegesInput) []accountaccess.SetPrivileges {
 	all := make([]accountaccess.SetPrivileges, len(input))
 	for i, in := range input {

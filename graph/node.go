@@ -45,6 +45,7 @@ var nodes = map[string]reader{
 	"NoteTemplate":      as(codessetup.NoteTemplates.Get),
 	"InvoiceMessage":    as(codessetup.InvoiceMessages.Get),
 	"Client":            as(clients.Client),
+	"Disclosure":        as(clients.Disclosure),
 	"Event":             as(activitylog.Event),
 	"Appointment":       as(calendar.Appointment),
 	"SessionNote":       as(notes.Note),

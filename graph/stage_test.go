@@ -23,7 +23,7 @@ var tables = map[string]string{
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
-	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Invoice": "invoices", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -56,6 +56,7 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 		}
 	}
 	s.g.signNote(s.rows["SessionNote"])
+	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
 	return s
 }
@@ -75,7 +76,7 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.g.policy(said)
 	case "Authorization":
 		return s.g.authorization(said)
-	case "PsychotherapyNote":
+	case "PsychotherapyNote", "Disclosure":
 		said["client_id"] = s.g.row("clients", values{"account_id": account})
 	case "SessionNote":
 		said["session_id"] = s.g.session(values{"account_id": account})

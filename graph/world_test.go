@@ -81,6 +81,7 @@ func (u *universe) plant(w plainWorld) *planted {
 		p.rows["Appointment"] = append(p.rows["Appointment"], u.booked(account))
 		p.rows["SessionNote"] = append(p.rows["SessionNote"], u.noted(account))
 		p.rows["PsychotherapyNote"] = append(p.rows["PsychotherapyNote"], u.sharedNotes(account))
+		p.rows["Disclosure"] = append(p.rows["Disclosure"], u.disclosed(account))
 		p.rows["ClientSession"] = append(p.rows["ClientSession"], u.held(account))
 		p.rows["InsurancePolicy"] = append(p.rows["InsurancePolicy"], u.insured(account))
 		p.rows["Authorization"] = append(p.rows["Authorization"], u.authorized(account))
@@ -136,6 +137,15 @@ func (u *universe) noted(account uuid.UUID) (rows []uuid.UUID) {
 	u.t.Helper()
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
 		rows = append(rows, u.g.note(values{"account_id": account, "client_id": client}))
+	}
+	return rows
+}
+
+// disclosed plants a disclosure of each client that the account has.
+func (u *universe) disclosed(account uuid.UUID) (rows []uuid.UUID) {
+	u.t.Helper()
+	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
+		rows = append(rows, u.g.row("disclosures", values{"account_id": account, "client_id": client}))
 	}
 	return rows
 }

@@ -182,6 +182,44 @@ CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
+-- disclosures: CLIENTS
+ALTER TABLE disclosures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosures FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON disclosures FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENTS' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON disclosures TO lanyard_app;
+CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENTS' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
+-- disclosure_strikes: CLIENTS
+ALTER TABLE disclosure_strikes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure_strikes FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON disclosure_strikes FOR SELECT USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENTS' AND p.level >= 1
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+GRANT SELECT, INSERT ON disclosure_strikes TO lanyard_app;
+CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
+    WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
+      AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
+      AND l.ended_at IS NULL
+      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND p.section = 'CLIENTS' AND p.level >= 2
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+
 -- events: ACTIVITY_LOG
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE events FORCE ROW LEVEL SECURITY;

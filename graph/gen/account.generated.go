@@ -53,6 +53,7 @@ type AccountResolver interface {
 	SessionClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
 	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error)
 	Client(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Patient, error)
+	Disclosures(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID) (*model.DisclosureConnection, error)
 	BillingCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.BillingCodeConnection, error)
 	InvoiceMessages(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.InvoiceMessageConnection, error)
 	Locations(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.LocationConnection, error)
@@ -468,6 +469,36 @@ func (ec *executionContext) field_Account_diagnosisCodes_args(ctx context.Contex
 		return nil, err
 	}
 	args["activeOnly"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_disclosures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg2
 	return args, nil
 }
 
@@ -2927,6 +2958,78 @@ func (ec *executionContext) fieldContext_Account_client(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Account_client_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Account_disclosures(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_disclosures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Account().Disclosures(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["client"].(*globalid.ID))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENTS")
+				if err != nil {
+					var zeroVal *model.DisclosureConnection
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *model.DisclosureConnection
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *model.DisclosureConnection
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *model.DisclosureConnection
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DisclosureConnection) graphql.Marshaler {
+			return ec.marshalODisclosureConnection2ᚖlanyardᚋgraphᚋmodelᚐDisclosureConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_disclosures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DisclosureConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Account_disclosures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5622,6 +5725,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_client(ctx, field, obj)
+				})
+		case "disclosures":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_disclosures(ctx, field, obj)
 				})
 		case "billingCodes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

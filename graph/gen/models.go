@@ -85,6 +85,12 @@ type DiagnosisCodePayload struct {
 	DiagnosisCode *ent.DiagnosisCode `json:"diagnosisCode,omitempty"`
 }
 
+// What recording or striking out a disclosure gave.
+type DisclosurePayload struct {
+	// The disclosure as it is now.
+	Disclosure *ent.Disclosure `json:"disclosure,omitempty"`
+}
+
 // What ending a sign-in gave.
 type EndSignInPayload struct {
 	// The sign-in that was ended.

@@ -59,6 +59,8 @@ type ResolverRoot interface {
 	CopyPreview() CopyPreviewResolver
 	DiagnosisCode() DiagnosisCodeResolver
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
+	Disclosure() DisclosureResolver
+	DisclosureConnection() DisclosureConnectionResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
 	InsurancePolicy() InsurancePolicyResolver
@@ -139,6 +141,7 @@ type ComplexityRoot struct {
 		ClientSessions           func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) int
 		Clients                  func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
 		DiagnosisCodes           func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Disclosures              func(childComplexity int, first int, after *string, client *globalid.ID) int
 		Email                    func(childComplexity int) int
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
@@ -179,6 +182,12 @@ type ComplexityRoot struct {
 		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
+	}
+
+	AccountingOfDisclosures struct {
+		Disclosures func(childComplexity int) int
+		From        func(childComplexity int) int
+		Until       func(childComplexity int) int
 	}
 
 	ActivityExport struct {
@@ -500,6 +509,37 @@ type ComplexityRoot struct {
 
 	DiagnosisCodePayload struct {
 		DiagnosisCode func(childComplexity int) int
+	}
+
+	Disclosure struct {
+		Address      func(childComplexity int) int
+		Client       func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		DisclosedOn  func(childComplexity int) int
+		GlobalID     func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		Recipient    func(childComplexity int) int
+		RecordedBy   func(childComplexity int) int
+		StruckAt     func(childComplexity int) int
+		StruckBy     func(childComplexity int) int
+		StruckReason func(childComplexity int) int
+		What         func(childComplexity int) int
+	}
+
+	DisclosureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DisclosureEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DisclosurePayload struct {
+		Disclosure func(childComplexity int) int
 	}
 
 	EndSignInPayload struct {
@@ -885,6 +925,7 @@ type ComplexityRoot struct {
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
+		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
 		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
@@ -898,6 +939,7 @@ type ComplexityRoot struct {
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
+		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
 		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
@@ -1172,16 +1214,17 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Account            func(childComplexity int, id globalid.ID) int
-		CodesDrift         func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) int
-		ExportActivity     func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
-		ExportCodes        func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
-		Node               func(childComplexity int, id globalid.ID) int
-		Presets            func(childComplexity int) int
-		PreviewCopyCodes   func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
-		PreviewImportCodes func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string) int
-		PreviewInvoices    func(childComplexity int, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) int
-		Viewer             func(childComplexity int) int
+		Account                 func(childComplexity int, id globalid.ID) int
+		AccountingOfDisclosures func(childComplexity int, account globalid.ID, client globalid.ID) int
+		CodesDrift              func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) int
+		ExportActivity          func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
+		ExportCodes             func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
+		Node                    func(childComplexity int, id globalid.ID) int
+		Presets                 func(childComplexity int) int
+		PreviewCopyCodes        func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
+		PreviewImportCodes      func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string) int
+		PreviewInvoices         func(childComplexity int, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) int
+		Viewer                  func(childComplexity int) int
 	}
 
 	ReferringProvider struct {
@@ -1615,6 +1658,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.DiagnosisCodes(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.disclosures":
+		if e.ComplexityRoot.Account.Disclosures == nil {
+			break
+		}
+
+		args, err := ec.field_Account_disclosures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Disclosures(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID)), true
 	case "Account.email":
 		if e.ComplexityRoot.Account.Email == nil {
 			break
@@ -1985,6 +2039,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+
+	case "AccountingOfDisclosures.disclosures":
+		if e.ComplexityRoot.AccountingOfDisclosures.Disclosures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountingOfDisclosures.Disclosures(childComplexity), true
+	case "AccountingOfDisclosures.from":
+		if e.ComplexityRoot.AccountingOfDisclosures.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountingOfDisclosures.From(childComplexity), true
+	case "AccountingOfDisclosures.until":
+		if e.ComplexityRoot.AccountingOfDisclosures.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountingOfDisclosures.Until(childComplexity), true
 
 	case "ActivityExport.nodes":
 		if e.ComplexityRoot.ActivityExport.Nodes == nil {
@@ -3180,6 +3253,124 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DiagnosisCodePayload.DiagnosisCode(childComplexity), true
+
+	case "Disclosure.address":
+		if e.ComplexityRoot.Disclosure.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Address(childComplexity), true
+	case "Disclosure.client":
+		if e.ComplexityRoot.Disclosure.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Client(childComplexity), true
+	case "Disclosure.recordedAt":
+		if e.ComplexityRoot.Disclosure.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.CreatedAt(childComplexity), true
+	case "Disclosure.disclosedOn":
+		if e.ComplexityRoot.Disclosure.DisclosedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.DisclosedOn(childComplexity), true
+	case "Disclosure.id":
+		if e.ComplexityRoot.Disclosure.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.GlobalID(childComplexity), true
+	case "Disclosure.purpose":
+		if e.ComplexityRoot.Disclosure.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Purpose(childComplexity), true
+	case "Disclosure.recipient":
+		if e.ComplexityRoot.Disclosure.Recipient == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.Recipient(childComplexity), true
+	case "Disclosure.recordedBy":
+		if e.ComplexityRoot.Disclosure.RecordedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.RecordedBy(childComplexity), true
+	case "Disclosure.struckAt":
+		if e.ComplexityRoot.Disclosure.StruckAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.StruckAt(childComplexity), true
+	case "Disclosure.struckBy":
+		if e.ComplexityRoot.Disclosure.StruckBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.StruckBy(childComplexity), true
+	case "Disclosure.struckReason":
+		if e.ComplexityRoot.Disclosure.StruckReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.StruckReason(childComplexity), true
+	case "Disclosure.what":
+		if e.ComplexityRoot.Disclosure.What == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Disclosure.What(childComplexity), true
+
+	case "DisclosureConnection.edges":
+		if e.ComplexityRoot.DisclosureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureConnection.Edges(childComplexity), true
+	case "DisclosureConnection.nodes":
+		if e.ComplexityRoot.DisclosureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureConnection.Nodes(childComplexity), true
+	case "DisclosureConnection.pageInfo":
+		if e.ComplexityRoot.DisclosureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureConnection.PageInfo(childComplexity), true
+	case "DisclosureConnection.totalCount":
+		if e.ComplexityRoot.DisclosureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureConnection.TotalCount(childComplexity), true
+
+	case "DisclosureEdge.cursor":
+		if e.ComplexityRoot.DisclosureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureEdge.Cursor(childComplexity), true
+	case "DisclosureEdge.node":
+		if e.ComplexityRoot.DisclosureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosureEdge.Node(childComplexity), true
+
+	case "DisclosurePayload.disclosure":
+		if e.ComplexityRoot.DisclosurePayload.Disclosure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisclosurePayload.Disclosure(childComplexity), true
 
 	case "EndSignInPayload.signIn":
 		if e.ComplexityRoot.EndSignInPayload.SignIn == nil {
@@ -5058,6 +5249,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.PaymentInput)), true
+	case "Mutation.recordDisclosure":
+		if e.ComplexityRoot.Mutation.RecordDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordDisclosure(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(clients.DisclosureInput)), true
 	case "Mutation.refundPayment":
 		if e.ComplexityRoot.Mutation.RefundPayment == nil {
 			break
@@ -5196,6 +5398,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignUp(childComplexity, args["input"].(signup.Input)), true
+	case "Mutation.strikeDisclosure":
+		if e.ComplexityRoot.Mutation.StrikeDisclosure == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_strikeDisclosure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StrikeDisclosure(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["reason"].(string)), true
 	case "Mutation.switchAccount":
 		if e.ComplexityRoot.Mutation.SwitchAccount == nil {
 			break
@@ -6303,6 +6516,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Account(childComplexity, args["id"].(globalid.ID)), true
+	case "Query.accountingOfDisclosures":
+		if e.ComplexityRoot.Query.AccountingOfDisclosures == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accountingOfDisclosures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccountingOfDisclosures(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID)), true
 	case "Query.codesDrift":
 		if e.ComplexityRoot.Query.CodesDrift == nil {
 			break
@@ -7137,6 +7361,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
+			graphql.NewInputUnmarshaler("DisclosureInput", ec.unmarshalInputDisclosureInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
 			graphql.NewInputUnmarshaler("GenerateClaimsInput", ec.unmarshalInputGenerateClaimsInput),
 			graphql.NewInputUnmarshaler("GenerateInvoicesInput", ec.unmarshalInputGenerateInvoicesInput),
@@ -8370,6 +8595,127 @@ type ClientEdge @signedIn {
   cursor: String!
   "The client."
   node: Client
+}
+`, BuiltIn: false},
+	{Name: "../schema/clients_disclosures.graphqls", Input: `extend type Account {
+  "What was disclosed of clients, the latest first, with what is struck out. Reading it is logged."
+  disclosures(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+    "Those of one client."
+    client: ID
+  ): DisclosureConnection @access(section: CLIENTS)
+}
+
+extend type Query {
+  "The accounting of a client's disclosures of the past six years (45 CFR 164.528), the latest first, at most 1000, to be handed out. What is struck out is left out. That it was made is kept in the activity log."
+  accountingOfDisclosures(
+    "The account."
+    account: ID!
+    "The client."
+    client: ID!
+  ): AccountingOfDisclosures @access(section: CLIENTS) @access(section: REPORTS, level: FULL)
+}
+
+extend type Mutation {
+  "Record that something of a client was disclosed. It is never changed: what is wrong is struck out and recorded anew."
+  recordDisclosure(
+    "The account."
+    account: ID!
+    "The client, who may be in the archive."
+    client: ID!
+    "What was disclosed, when, to whom and why."
+    input: DisclosureInput!
+  ): DisclosurePayload @access(section: CLIENTS, level: FULL)
+  "Strike out a disclosure that was recorded wrongly. It stays readable, and is in no accounting."
+  strikeDisclosure(
+    "The account."
+    account: ID!
+    "The disclosure."
+    id: ID!
+    "Why it is wrong, at most 500 characters."
+    reason: String!
+  ): DisclosurePayload @access(section: CLIENTS, level: FULL)
+}
+
+"That something of a client was given to others, outside of treatment, payment and operations."
+type Disclosure implements Node @access(section: CLIENTS) {
+  "The disclosure's id."
+  id: ID!
+  "The client."
+  client: ID
+  "The day it was disclosed."
+  disclosedOn: Date
+  "To whom."
+  recipient: String
+  "Their address, if it is known."
+  address: String
+  "What was disclosed, in brief."
+  what: String
+  "For what purpose."
+  purpose: String
+  "The username that recorded it."
+  recordedBy: String
+  "When it was recorded."
+  recordedAt: Time
+  "The username that struck it out; null: it stands."
+  struckBy: String
+  "When it was struck out."
+  struckAt: Time
+  "Why it was struck out."
+  struckReason: String
+}
+
+"An accounting of disclosures."
+type AccountingOfDisclosures @signedIn {
+  "The disclosures."
+  disclosures: [Disclosure!]
+  "Its first day."
+  from: Date!
+  "Its last day."
+  until: Date!
+}
+
+"What is recorded of a disclosure: all of it, but the address, is asked for by 45 CFR 164.528(b)(2)."
+input DisclosureInput {
+  "The day it was disclosed; not after today."
+  disclosedOn: Date!
+  "To whom: a person, an authority or a company."
+  recipient: String!
+  "Their address, if it is known."
+  address: String
+  "What was disclosed, in brief."
+  what: String!
+  "For what purpose, or on whose request."
+  purpose: String!
+}
+
+"What recording or striking out a disclosure gave."
+type DisclosurePayload @signedIn {
+  "The disclosure as it is now."
+  disclosure: Disclosure
+}
+
+"A page of disclosures."
+type DisclosureConnection @signedIn {
+  "The disclosures with their cursors."
+  edges: [DisclosureEdge!]
+  "The disclosures alone."
+  nodes: [Disclosure!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are altogether."
+  totalCount: Int!
+}
+
+"A disclosure in a page."
+type DisclosureEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The disclosure."
+  node: Disclosure
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_billing_codes.graphqls", Input: `extend type Account {
@@ -11584,6 +11930,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_clients(ctx, field)
 	case "client":
 		return ec.fieldContext_Account_client(ctx, field)
+	case "disclosures":
+		return ec.fieldContext_Account_disclosures(ctx, field)
 	case "billingCodes":
 		return ec.fieldContext_Account_billingCodes(ctx, field)
 	case "invoiceMessages":
@@ -11654,6 +12002,18 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_psychotherapyNoteClients(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountingOfDisclosures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disclosures":
+		return ec.fieldContext_AccountingOfDisclosures_disclosures(ctx, field)
+	case "from":
+		return ec.fieldContext_AccountingOfDisclosures_from(ctx, field)
+	case "until":
+		return ec.fieldContext_AccountingOfDisclosures_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountingOfDisclosures", field.Name)
 }
 
 func (ec *executionContext) childFields_ActivityExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12296,6 +12656,68 @@ func (ec *executionContext) childFields_DiagnosisCodePayload(ctx context.Context
 		return ec.fieldContext_DiagnosisCodePayload_diagnosisCode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DiagnosisCodePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Disclosure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Disclosure_id(ctx, field)
+	case "client":
+		return ec.fieldContext_Disclosure_client(ctx, field)
+	case "disclosedOn":
+		return ec.fieldContext_Disclosure_disclosedOn(ctx, field)
+	case "recipient":
+		return ec.fieldContext_Disclosure_recipient(ctx, field)
+	case "address":
+		return ec.fieldContext_Disclosure_address(ctx, field)
+	case "what":
+		return ec.fieldContext_Disclosure_what(ctx, field)
+	case "purpose":
+		return ec.fieldContext_Disclosure_purpose(ctx, field)
+	case "recordedBy":
+		return ec.fieldContext_Disclosure_recordedBy(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_Disclosure_recordedAt(ctx, field)
+	case "struckBy":
+		return ec.fieldContext_Disclosure_struckBy(ctx, field)
+	case "struckAt":
+		return ec.fieldContext_Disclosure_struckAt(ctx, field)
+	case "struckReason":
+		return ec.fieldContext_Disclosure_struckReason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disclosure", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DisclosureConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DisclosureConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DisclosureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DisclosureConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DisclosureEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DisclosureEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DisclosurePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "disclosure":
+		return ec.fieldContext_DisclosurePayload_disclosure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosurePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EndSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

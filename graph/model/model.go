@@ -37,10 +37,11 @@ type (
 	PsychotherapyNoteConnection struct {
 		*page.Page[*ent.PsychotherapyNote]
 	}
-	EventConnection     struct{ *page.Page[*ent.Event] }
-	BalanceConnection   struct{ *page.Page[*payments.Balance] }
-	InvoiceConnection   struct{ *page.Page[*ent.Invoice] }
-	ToInvoiceConnection struct {
+	DisclosureConnection struct{ *page.Page[*ent.Disclosure] }
+	EventConnection      struct{ *page.Page[*ent.Event] }
+	BalanceConnection    struct{ *page.Page[*payments.Balance] }
+	InvoiceConnection    struct{ *page.Page[*ent.Invoice] }
+	ToInvoiceConnection  struct {
 		*page.Page[*invoices.OpenClient]
 	}
 )
@@ -63,6 +64,7 @@ type (
 	AuthorizationEdge     = page.Edge[*ent.Authorization]
 	SessionNoteEdge       = page.Edge[*ent.SessionNote]
 	PsychotherapyNoteEdge = page.Edge[*ent.PsychotherapyNote]
+	DisclosureEdge        = page.Edge[*ent.Disclosure]
 	EventEdge             = page.Edge[*ent.Event]
 	BalanceEdge           = page.Edge[*payments.Balance]
 	InvoiceEdge           = page.Edge[*ent.Invoice]

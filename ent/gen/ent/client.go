@@ -22,6 +22,8 @@ import (
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
+	"lanyard/ent/gen/ent/disclosure"
+	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invoice"
@@ -81,6 +83,10 @@ type Client struct {
 	Credential *CredentialClient
 	// DiagnosisCode is the client for interacting with the DiagnosisCode builders.
 	DiagnosisCode *DiagnosisCodeClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
+	// DisclosureStrike is the client for interacting with the DisclosureStrike builders.
+	DisclosureStrike *DisclosureStrikeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
@@ -151,6 +157,8 @@ func (c *Client) init() {
 	c.CopyJob = NewCopyJobClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
 	c.DiagnosisCode = NewDiagnosisCodeClient(c.config)
+	c.Disclosure = NewDisclosureClient(c.config)
+	c.DisclosureStrike = NewDisclosureStrikeClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.InsurancePolicy = NewInsurancePolicyClient(c.config)
 	c.Invoice = NewInvoiceClient(c.config)
@@ -278,6 +286,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CopyJob:           NewCopyJobClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
+		Disclosure:        NewDisclosureClient(cfg),
+		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
 		Invoice:           NewInvoiceClient(cfg),
@@ -332,6 +342,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CopyJob:           NewCopyJobClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
+		Disclosure:        NewDisclosureClient(cfg),
+		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
 		Invoice:           NewInvoiceClient(cfg),
@@ -387,11 +399,12 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Event, c.InsurancePolicy, c.Invoice, c.InvoiceLine,
-		c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
-		c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment, c.PaymentType,
-		c.Practice, c.Privilege, c.PsychotherapyNote, c.ReferringProvider, c.Seal,
-		c.ServiceCode, c.SessionNote, c.SignIn, c.Username,
+		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
+		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
+		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
+		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.ReferringProvider, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -403,11 +416,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Event, c.InsurancePolicy, c.Invoice, c.InvoiceLine,
-		c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
-		c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment, c.PaymentType,
-		c.Practice, c.Privilege, c.PsychotherapyNote, c.ReferringProvider, c.Seal,
-		c.ServiceCode, c.SessionNote, c.SignIn, c.Username,
+		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
+		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
+		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
+		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.ReferringProvider, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -438,6 +452,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Credential.mutate(ctx, m)
 	case *DiagnosisCodeMutation:
 		return c.DiagnosisCode.mutate(ctx, m)
+	case *DisclosureMutation:
+		return c.Disclosure.mutate(ctx, m)
+	case *DisclosureStrikeMutation:
+		return c.DisclosureStrike.mutate(ctx, m)
 	case *EventMutation:
 		return c.Event.mutate(ctx, m)
 	case *InsurancePolicyMutation:
@@ -2159,6 +2177,352 @@ func (c *DiagnosisCodeClient) mutate(ctx context.Context, m *DiagnosisCodeMutati
 		return (&DiagnosisCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DiagnosisCode mutation op: %q", m.Op())
+	}
+}
+
+// DisclosureClient is a client for the Disclosure schema.
+type DisclosureClient struct {
+	config
+}
+
+// NewDisclosureClient returns a client for the Disclosure from the given config.
+func NewDisclosureClient(c config) *DisclosureClient {
+	return &DisclosureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disclosure.Hooks(f(g(h())))`.
+func (c *DisclosureClient) Use(hooks ...Hook) {
+	c.hooks.Disclosure = append(c.hooks.Disclosure, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disclosure.Intercept(f(g(h())))`.
+func (c *DisclosureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Disclosure = append(c.inters.Disclosure, interceptors...)
+}
+
+// Create returns a builder for creating a Disclosure entity.
+func (c *DisclosureClient) Create() *DisclosureCreate {
+	mutation := newDisclosureMutation(c.config, OpCreate)
+	return &DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Disclosure entities.
+func (c *DisclosureClient) CreateBulk(builders ...*DisclosureCreate) *DisclosureCreateBulk {
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisclosureClient) MapCreateBulk(slice any, setFunc func(*DisclosureCreate, int)) *DisclosureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisclosureCreateBulk{err: fmt.Errorf("calling to DisclosureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisclosureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisclosureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Disclosure.
+func (c *DisclosureClient) Update() *DisclosureUpdate {
+	mutation := newDisclosureMutation(c.config, OpUpdate)
+	return &DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisclosureClient) UpdateOne(_m *Disclosure) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosure(_m))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisclosureClient) UpdateOneID(id uuid.UUID) *DisclosureUpdateOne {
+	mutation := newDisclosureMutation(c.config, OpUpdateOne, withDisclosureID(id))
+	return &DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Disclosure.
+func (c *DisclosureClient) Delete() *DisclosureDelete {
+	mutation := newDisclosureMutation(c.config, OpDelete)
+	return &DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisclosureClient) DeleteOne(_m *Disclosure) *DisclosureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisclosureClient) DeleteOneID(id uuid.UUID) *DisclosureDeleteOne {
+	builder := c.Delete().Where(disclosure.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisclosureDeleteOne{builder}
+}
+
+// Query returns a query builder for Disclosure.
+func (c *DisclosureClient) Query() *DisclosureQuery {
+	return &DisclosureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisclosure},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Disclosure entity by its id.
+func (c *DisclosureClient) Get(ctx context.Context, id uuid.UUID) (*Disclosure, error) {
+	return c.Query().Where(disclosure.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisclosureClient) GetX(ctx context.Context, id uuid.UUID) *Disclosure {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Disclosure.
+func (c *DisclosureClient) QueryAccount(_m *Disclosure) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.AccountTable, disclosure.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClient queries the client edge of a Disclosure.
+func (c *DisclosureClient) QueryClient(_m *Disclosure) *ClientNameQuery {
+	query := (&ClientNameClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(clientname.Table, clientname.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosure.ClientTable, disclosure.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryStrike queries the strike edge of a Disclosure.
+func (c *DisclosureClient) QueryStrike(_m *Disclosure) *DisclosureStrikeQuery {
+	query := (&DisclosureStrikeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosure.Table, disclosure.FieldID, id),
+			sqlgraph.To(disclosurestrike.Table, disclosurestrike.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, disclosure.StrikeTable, disclosure.StrikeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisclosureClient) Hooks() []Hook {
+	return c.hooks.Disclosure
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisclosureClient) Interceptors() []Interceptor {
+	return c.inters.Disclosure
+}
+
+func (c *DisclosureClient) mutate(ctx context.Context, m *DisclosureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisclosureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisclosureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisclosureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisclosureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Disclosure mutation op: %q", m.Op())
+	}
+}
+
+// DisclosureStrikeClient is a client for the DisclosureStrike schema.
+type DisclosureStrikeClient struct {
+	config
+}
+
+// NewDisclosureStrikeClient returns a client for the DisclosureStrike from the given config.
+func NewDisclosureStrikeClient(c config) *DisclosureStrikeClient {
+	return &DisclosureStrikeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `disclosurestrike.Hooks(f(g(h())))`.
+func (c *DisclosureStrikeClient) Use(hooks ...Hook) {
+	c.hooks.DisclosureStrike = append(c.hooks.DisclosureStrike, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `disclosurestrike.Intercept(f(g(h())))`.
+func (c *DisclosureStrikeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DisclosureStrike = append(c.inters.DisclosureStrike, interceptors...)
+}
+
+// Create returns a builder for creating a DisclosureStrike entity.
+func (c *DisclosureStrikeClient) Create() *DisclosureStrikeCreate {
+	mutation := newDisclosureStrikeMutation(c.config, OpCreate)
+	return &DisclosureStrikeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DisclosureStrike entities.
+func (c *DisclosureStrikeClient) CreateBulk(builders ...*DisclosureStrikeCreate) *DisclosureStrikeCreateBulk {
+	return &DisclosureStrikeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DisclosureStrikeClient) MapCreateBulk(slice any, setFunc func(*DisclosureStrikeCreate, int)) *DisclosureStrikeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DisclosureStrikeCreateBulk{err: fmt.Errorf("calling to DisclosureStrikeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DisclosureStrikeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DisclosureStrikeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DisclosureStrike.
+func (c *DisclosureStrikeClient) Update() *DisclosureStrikeUpdate {
+	mutation := newDisclosureStrikeMutation(c.config, OpUpdate)
+	return &DisclosureStrikeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DisclosureStrikeClient) UpdateOne(_m *DisclosureStrike) *DisclosureStrikeUpdateOne {
+	mutation := newDisclosureStrikeMutation(c.config, OpUpdateOne, withDisclosureStrike(_m))
+	return &DisclosureStrikeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DisclosureStrikeClient) UpdateOneID(id uuid.UUID) *DisclosureStrikeUpdateOne {
+	mutation := newDisclosureStrikeMutation(c.config, OpUpdateOne, withDisclosureStrikeID(id))
+	return &DisclosureStrikeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DisclosureStrike.
+func (c *DisclosureStrikeClient) Delete() *DisclosureStrikeDelete {
+	mutation := newDisclosureStrikeMutation(c.config, OpDelete)
+	return &DisclosureStrikeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DisclosureStrikeClient) DeleteOne(_m *DisclosureStrike) *DisclosureStrikeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DisclosureStrikeClient) DeleteOneID(id uuid.UUID) *DisclosureStrikeDeleteOne {
+	builder := c.Delete().Where(disclosurestrike.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DisclosureStrikeDeleteOne{builder}
+}
+
+// Query returns a query builder for DisclosureStrike.
+func (c *DisclosureStrikeClient) Query() *DisclosureStrikeQuery {
+	return &DisclosureStrikeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDisclosureStrike},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DisclosureStrike entity by its id.
+func (c *DisclosureStrikeClient) Get(ctx context.Context, id uuid.UUID) (*DisclosureStrike, error) {
+	return c.Query().Where(disclosurestrike.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DisclosureStrikeClient) GetX(ctx context.Context, id uuid.UUID) *DisclosureStrike {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a DisclosureStrike.
+func (c *DisclosureStrikeClient) QueryAccount(_m *DisclosureStrike) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosurestrike.Table, disclosurestrike.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, disclosurestrike.AccountTable, disclosurestrike.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDisclosure queries the disclosure edge of a DisclosureStrike.
+func (c *DisclosureStrikeClient) QueryDisclosure(_m *DisclosureStrike) *DisclosureQuery {
+	query := (&DisclosureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(disclosurestrike.Table, disclosurestrike.FieldID, id),
+			sqlgraph.To(disclosure.Table, disclosure.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, disclosurestrike.DisclosureTable, disclosurestrike.DisclosureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DisclosureStrikeClient) Hooks() []Hook {
+	return c.hooks.DisclosureStrike
+}
+
+// Interceptors returns the client interceptors.
+func (c *DisclosureStrikeClient) Interceptors() []Interceptor {
+	return c.inters.DisclosureStrike
+}
+
+func (c *DisclosureStrikeClient) mutate(ctx context.Context, m *DisclosureStrikeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DisclosureStrikeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DisclosureStrikeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DisclosureStrikeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DisclosureStrikeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DisclosureStrike mutation op: %q", m.Op())
 	}
 }
 
@@ -5886,18 +6250,19 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 type (
 	hooks struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
-		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Event,
-		InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link,
-		Location, Modifier, NoteAddendum, NoteTemplate, Patient, Payer, Payment,
-		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Seal,
-		ServiceCode, SessionNote, SignIn, Username []ent.Hook
+		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
+		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
+		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
+		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
+		ReferringProvider, Seal, ServiceCode, SessionNote, SignIn, Username []ent.Hook
 	}
 	inters struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
-		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Event,
-		InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link,
-		Location, Modifier, NoteAddendum, NoteTemplate, Patient, Payer, Payment,
-		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Seal,
-		ServiceCode, SessionNote, SignIn, Username []ent.Interceptor
+		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
+		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
+		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
+		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
+		ReferringProvider, Seal, ServiceCode, SessionNote, SignIn,
+		Username []ent.Interceptor
 	}
 )

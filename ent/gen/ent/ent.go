@@ -17,6 +17,8 @@ import (
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
+	"lanyard/ent/gen/ent/disclosure"
+	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invoice"
@@ -118,6 +120,8 @@ func checkColumn(t, c string) error {
 			copyjob.Table:           copyjob.ValidColumn,
 			credential.Table:        credential.ValidColumn,
 			diagnosiscode.Table:     diagnosiscode.ValidColumn,
+			disclosure.Table:        disclosure.ValidColumn,
+			disclosurestrike.Table:  disclosurestrike.ValidColumn,
 			event.Table:             event.ValidColumn,
 			insurancepolicy.Table:   insurancepolicy.ValidColumn,
 			invoice.Table:           invoice.ValidColumn,

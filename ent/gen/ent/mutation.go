@@ -19,6 +19,8 @@ import (
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
+	"lanyard/ent/gen/ent/disclosure"
+	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invoice"
@@ -73,6 +75,8 @@ const (
 	TypeCopyJob           = "CopyJob"
 	TypeCredential        = "Credential"
 	TypeDiagnosisCode     = "DiagnosisCode"
+	TypeDisclosure        = "Disclosure"
+	TypeDisclosureStrike  = "DisclosureStrike"
 	TypeEvent             = "Event"
 	TypeInsurancePolicy   = "InsurancePolicy"
 	TypeInvoice           = "Invoice"
@@ -10703,6 +10707,1599 @@ func (m *DiagnosisCodeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown DiagnosisCode edge %s", name)
+}
+
+// DisclosureMutation represents an operation that mutates the Disclosure nodes in the graph.
+type DisclosureMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	disclosed_on   *column.Date
+	recipient      *string
+	address        *string
+	what           *string
+	purpose        *string
+	recorded_by    *string
+	created_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	client         *uuid.UUID
+	clearedclient  bool
+	strike         *uuid.UUID
+	clearedstrike  bool
+	done           bool
+	oldValue       func(context.Context) (*Disclosure, error)
+	predicates     []predicate.Disclosure
+}
+
+var _ ent.Mutation = (*DisclosureMutation)(nil)
+
+// disclosureOption allows management of the mutation configuration using functional options.
+type disclosureOption func(*DisclosureMutation)
+
+// newDisclosureMutation creates new mutation for the Disclosure entity.
+func newDisclosureMutation(c config, op Op, opts ...disclosureOption) *DisclosureMutation {
+	m := &DisclosureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisclosure,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisclosureID sets the ID field of the mutation.
+func withDisclosureID(id uuid.UUID) disclosureOption {
+	return func(m *DisclosureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Disclosure
+		)
+		m.oldValue = func(ctx context.Context) (*Disclosure, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Disclosure.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisclosure sets the old Disclosure of the mutation.
+func withDisclosure(node *Disclosure) disclosureOption {
+	return func(m *DisclosureMutation) {
+		m.oldValue = func(context.Context) (*Disclosure, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisclosureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisclosureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Disclosure entities.
+func (m *DisclosureMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisclosureMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisclosureMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Disclosure.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *DisclosureMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *DisclosureMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *DisclosureMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetClientID sets the "client_id" field.
+func (m *DisclosureMutation) SetClientID(u uuid.UUID) {
+	m.client = &u
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *DisclosureMutation) ClientID() (r uuid.UUID, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldClientID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *DisclosureMutation) ResetClientID() {
+	m.client = nil
+}
+
+// SetDisclosedOn sets the "disclosed_on" field.
+func (m *DisclosureMutation) SetDisclosedOn(c column.Date) {
+	m.disclosed_on = &c
+}
+
+// DisclosedOn returns the value of the "disclosed_on" field in the mutation.
+func (m *DisclosureMutation) DisclosedOn() (r column.Date, exists bool) {
+	v := m.disclosed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisclosedOn returns the old "disclosed_on" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldDisclosedOn(ctx context.Context) (v column.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisclosedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisclosedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisclosedOn: %w", err)
+	}
+	return oldValue.DisclosedOn, nil
+}
+
+// ResetDisclosedOn resets all changes to the "disclosed_on" field.
+func (m *DisclosureMutation) ResetDisclosedOn() {
+	m.disclosed_on = nil
+}
+
+// SetRecipient sets the "recipient" field.
+func (m *DisclosureMutation) SetRecipient(s string) {
+	m.recipient = &s
+}
+
+// Recipient returns the value of the "recipient" field in the mutation.
+func (m *DisclosureMutation) Recipient() (r string, exists bool) {
+	v := m.recipient
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecipient returns the old "recipient" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldRecipient(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecipient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecipient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecipient: %w", err)
+	}
+	return oldValue.Recipient, nil
+}
+
+// ResetRecipient resets all changes to the "recipient" field.
+func (m *DisclosureMutation) ResetRecipient() {
+	m.recipient = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *DisclosureMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *DisclosureMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ClearAddress clears the value of the "address" field.
+func (m *DisclosureMutation) ClearAddress() {
+	m.address = nil
+	m.clearedFields[disclosure.FieldAddress] = struct{}{}
+}
+
+// AddressCleared returns if the "address" field was cleared in this mutation.
+func (m *DisclosureMutation) AddressCleared() bool {
+	_, ok := m.clearedFields[disclosure.FieldAddress]
+	return ok
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *DisclosureMutation) ResetAddress() {
+	m.address = nil
+	delete(m.clearedFields, disclosure.FieldAddress)
+}
+
+// SetWhat sets the "what" field.
+func (m *DisclosureMutation) SetWhat(s string) {
+	m.what = &s
+}
+
+// What returns the value of the "what" field in the mutation.
+func (m *DisclosureMutation) What() (r string, exists bool) {
+	v := m.what
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhat returns the old "what" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldWhat(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhat is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhat requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhat: %w", err)
+	}
+	return oldValue.What, nil
+}
+
+// ResetWhat resets all changes to the "what" field.
+func (m *DisclosureMutation) ResetWhat() {
+	m.what = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *DisclosureMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *DisclosureMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *DisclosureMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *DisclosureMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *DisclosureMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *DisclosureMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DisclosureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DisclosureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Disclosure entity.
+// If the Disclosure object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DisclosureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *DisclosureMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[disclosure.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *DisclosureMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *DisclosureMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearClient clears the "client" edge to the ClientName entity.
+func (m *DisclosureMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[disclosure.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ClientName entity was cleared.
+func (m *DisclosureMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) ClientIDs() (ids []uuid.UUID) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *DisclosureMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// SetStrikeID sets the "strike" edge to the DisclosureStrike entity by id.
+func (m *DisclosureMutation) SetStrikeID(id uuid.UUID) {
+	m.strike = &id
+}
+
+// ClearStrike clears the "strike" edge to the DisclosureStrike entity.
+func (m *DisclosureMutation) ClearStrike() {
+	m.clearedstrike = true
+}
+
+// StrikeCleared reports if the "strike" edge to the DisclosureStrike entity was cleared.
+func (m *DisclosureMutation) StrikeCleared() bool {
+	return m.clearedstrike
+}
+
+// StrikeID returns the "strike" edge ID in the mutation.
+func (m *DisclosureMutation) StrikeID() (id uuid.UUID, exists bool) {
+	if m.strike != nil {
+		return *m.strike, true
+	}
+	return
+}
+
+// StrikeIDs returns the "strike" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StrikeID instead. It exists only for internal usage by the builders.
+func (m *DisclosureMutation) StrikeIDs() (ids []uuid.UUID) {
+	if id := m.strike; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStrike resets all changes to the "strike" edge.
+func (m *DisclosureMutation) ResetStrike() {
+	m.strike = nil
+	m.clearedstrike = false
+}
+
+// Where appends a list predicates to the DisclosureMutation builder.
+func (m *DisclosureMutation) Where(ps ...predicate.Disclosure) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisclosureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisclosureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Disclosure, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisclosureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisclosureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Disclosure).
+func (m *DisclosureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisclosureMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.account != nil {
+		fields = append(fields, disclosure.FieldAccountID)
+	}
+	if m.client != nil {
+		fields = append(fields, disclosure.FieldClientID)
+	}
+	if m.disclosed_on != nil {
+		fields = append(fields, disclosure.FieldDisclosedOn)
+	}
+	if m.recipient != nil {
+		fields = append(fields, disclosure.FieldRecipient)
+	}
+	if m.address != nil {
+		fields = append(fields, disclosure.FieldAddress)
+	}
+	if m.what != nil {
+		fields = append(fields, disclosure.FieldWhat)
+	}
+	if m.purpose != nil {
+		fields = append(fields, disclosure.FieldPurpose)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, disclosure.FieldRecordedBy)
+	}
+	if m.created_at != nil {
+		fields = append(fields, disclosure.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisclosureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disclosure.FieldAccountID:
+		return m.AccountID()
+	case disclosure.FieldClientID:
+		return m.ClientID()
+	case disclosure.FieldDisclosedOn:
+		return m.DisclosedOn()
+	case disclosure.FieldRecipient:
+		return m.Recipient()
+	case disclosure.FieldAddress:
+		return m.Address()
+	case disclosure.FieldWhat:
+		return m.What()
+	case disclosure.FieldPurpose:
+		return m.Purpose()
+	case disclosure.FieldRecordedBy:
+		return m.RecordedBy()
+	case disclosure.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisclosureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disclosure.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case disclosure.FieldClientID:
+		return m.OldClientID(ctx)
+	case disclosure.FieldDisclosedOn:
+		return m.OldDisclosedOn(ctx)
+	case disclosure.FieldRecipient:
+		return m.OldRecipient(ctx)
+	case disclosure.FieldAddress:
+		return m.OldAddress(ctx)
+	case disclosure.FieldWhat:
+		return m.OldWhat(ctx)
+	case disclosure.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case disclosure.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case disclosure.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disclosure.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case disclosure.FieldClientID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
+		return nil
+	case disclosure.FieldDisclosedOn:
+		v, ok := value.(column.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisclosedOn(v)
+		return nil
+	case disclosure.FieldRecipient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecipient(v)
+		return nil
+	case disclosure.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case disclosure.FieldWhat:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhat(v)
+		return nil
+	case disclosure.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case disclosure.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case disclosure.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisclosureMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisclosureMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Disclosure numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisclosureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(disclosure.FieldAddress) {
+		fields = append(fields, disclosure.FieldAddress)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisclosureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisclosureMutation) ClearField(name string) error {
+	switch name {
+	case disclosure.FieldAddress:
+		m.ClearAddress()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisclosureMutation) ResetField(name string) error {
+	switch name {
+	case disclosure.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case disclosure.FieldClientID:
+		m.ResetClientID()
+		return nil
+	case disclosure.FieldDisclosedOn:
+		m.ResetDisclosedOn()
+		return nil
+	case disclosure.FieldRecipient:
+		m.ResetRecipient()
+		return nil
+	case disclosure.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case disclosure.FieldWhat:
+		m.ResetWhat()
+		return nil
+	case disclosure.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case disclosure.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case disclosure.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisclosureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.account != nil {
+		edges = append(edges, disclosure.EdgeAccount)
+	}
+	if m.client != nil {
+		edges = append(edges, disclosure.EdgeClient)
+	}
+	if m.strike != nil {
+		edges = append(edges, disclosure.EdgeStrike)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisclosureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disclosure.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosure.EdgeStrike:
+		if id := m.strike; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisclosureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisclosureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisclosureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedaccount {
+		edges = append(edges, disclosure.EdgeAccount)
+	}
+	if m.clearedclient {
+		edges = append(edges, disclosure.EdgeClient)
+	}
+	if m.clearedstrike {
+		edges = append(edges, disclosure.EdgeStrike)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisclosureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disclosure.EdgeAccount:
+		return m.clearedaccount
+	case disclosure.EdgeClient:
+		return m.clearedclient
+	case disclosure.EdgeStrike:
+		return m.clearedstrike
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisclosureMutation) ClearEdge(name string) error {
+	switch name {
+	case disclosure.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case disclosure.EdgeClient:
+		m.ClearClient()
+		return nil
+	case disclosure.EdgeStrike:
+		m.ClearStrike()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisclosureMutation) ResetEdge(name string) error {
+	switch name {
+	case disclosure.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case disclosure.EdgeClient:
+		m.ResetClient()
+		return nil
+	case disclosure.EdgeStrike:
+		m.ResetStrike()
+		return nil
+	}
+	return fmt.Errorf("unknown Disclosure edge %s", name)
+}
+
+// DisclosureStrikeMutation represents an operation that mutates the DisclosureStrike nodes in the graph.
+type DisclosureStrikeMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	reason            *string
+	struck_by         *string
+	created_at        *time.Time
+	clearedFields     map[string]struct{}
+	account           *uuid.UUID
+	clearedaccount    bool
+	disclosure        *uuid.UUID
+	cleareddisclosure bool
+	done              bool
+	oldValue          func(context.Context) (*DisclosureStrike, error)
+	predicates        []predicate.DisclosureStrike
+}
+
+var _ ent.Mutation = (*DisclosureStrikeMutation)(nil)
+
+// disclosurestrikeOption allows management of the mutation configuration using functional options.
+type disclosurestrikeOption func(*DisclosureStrikeMutation)
+
+// newDisclosureStrikeMutation creates new mutation for the DisclosureStrike entity.
+func newDisclosureStrikeMutation(c config, op Op, opts ...disclosurestrikeOption) *DisclosureStrikeMutation {
+	m := &DisclosureStrikeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDisclosureStrike,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDisclosureStrikeID sets the ID field of the mutation.
+func withDisclosureStrikeID(id uuid.UUID) disclosurestrikeOption {
+	return func(m *DisclosureStrikeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DisclosureStrike
+		)
+		m.oldValue = func(ctx context.Context) (*DisclosureStrike, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DisclosureStrike.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDisclosureStrike sets the old DisclosureStrike of the mutation.
+func withDisclosureStrike(node *DisclosureStrike) disclosurestrikeOption {
+	return func(m *DisclosureStrikeMutation) {
+		m.oldValue = func(context.Context) (*DisclosureStrike, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DisclosureStrikeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DisclosureStrikeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DisclosureStrike entities.
+func (m *DisclosureStrikeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DisclosureStrikeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DisclosureStrikeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DisclosureStrike.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *DisclosureStrikeMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *DisclosureStrikeMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the DisclosureStrike entity.
+// If the DisclosureStrike object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureStrikeMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *DisclosureStrikeMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetDisclosureID sets the "disclosure_id" field.
+func (m *DisclosureStrikeMutation) SetDisclosureID(u uuid.UUID) {
+	m.disclosure = &u
+}
+
+// DisclosureID returns the value of the "disclosure_id" field in the mutation.
+func (m *DisclosureStrikeMutation) DisclosureID() (r uuid.UUID, exists bool) {
+	v := m.disclosure
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisclosureID returns the old "disclosure_id" field's value of the DisclosureStrike entity.
+// If the DisclosureStrike object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureStrikeMutation) OldDisclosureID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisclosureID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisclosureID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisclosureID: %w", err)
+	}
+	return oldValue.DisclosureID, nil
+}
+
+// ResetDisclosureID resets all changes to the "disclosure_id" field.
+func (m *DisclosureStrikeMutation) ResetDisclosureID() {
+	m.disclosure = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *DisclosureStrikeMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *DisclosureStrikeMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the DisclosureStrike entity.
+// If the DisclosureStrike object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureStrikeMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *DisclosureStrikeMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetStruckBy sets the "struck_by" field.
+func (m *DisclosureStrikeMutation) SetStruckBy(s string) {
+	m.struck_by = &s
+}
+
+// StruckBy returns the value of the "struck_by" field in the mutation.
+func (m *DisclosureStrikeMutation) StruckBy() (r string, exists bool) {
+	v := m.struck_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStruckBy returns the old "struck_by" field's value of the DisclosureStrike entity.
+// If the DisclosureStrike object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureStrikeMutation) OldStruckBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStruckBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStruckBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStruckBy: %w", err)
+	}
+	return oldValue.StruckBy, nil
+}
+
+// ResetStruckBy resets all changes to the "struck_by" field.
+func (m *DisclosureStrikeMutation) ResetStruckBy() {
+	m.struck_by = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DisclosureStrikeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DisclosureStrikeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the DisclosureStrike entity.
+// If the DisclosureStrike object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DisclosureStrikeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DisclosureStrikeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *DisclosureStrikeMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[disclosurestrike.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *DisclosureStrikeMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *DisclosureStrikeMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *DisclosureStrikeMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearDisclosure clears the "disclosure" edge to the Disclosure entity.
+func (m *DisclosureStrikeMutation) ClearDisclosure() {
+	m.cleareddisclosure = true
+	m.clearedFields[disclosurestrike.FieldDisclosureID] = struct{}{}
+}
+
+// DisclosureCleared reports if the "disclosure" edge to the Disclosure entity was cleared.
+func (m *DisclosureStrikeMutation) DisclosureCleared() bool {
+	return m.cleareddisclosure
+}
+
+// DisclosureIDs returns the "disclosure" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DisclosureID instead. It exists only for internal usage by the builders.
+func (m *DisclosureStrikeMutation) DisclosureIDs() (ids []uuid.UUID) {
+	if id := m.disclosure; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDisclosure resets all changes to the "disclosure" edge.
+func (m *DisclosureStrikeMutation) ResetDisclosure() {
+	m.disclosure = nil
+	m.cleareddisclosure = false
+}
+
+// Where appends a list predicates to the DisclosureStrikeMutation builder.
+func (m *DisclosureStrikeMutation) Where(ps ...predicate.DisclosureStrike) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DisclosureStrikeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DisclosureStrikeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DisclosureStrike, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DisclosureStrikeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DisclosureStrikeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DisclosureStrike).
+func (m *DisclosureStrikeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DisclosureStrikeMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.account != nil {
+		fields = append(fields, disclosurestrike.FieldAccountID)
+	}
+	if m.disclosure != nil {
+		fields = append(fields, disclosurestrike.FieldDisclosureID)
+	}
+	if m.reason != nil {
+		fields = append(fields, disclosurestrike.FieldReason)
+	}
+	if m.struck_by != nil {
+		fields = append(fields, disclosurestrike.FieldStruckBy)
+	}
+	if m.created_at != nil {
+		fields = append(fields, disclosurestrike.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DisclosureStrikeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case disclosurestrike.FieldAccountID:
+		return m.AccountID()
+	case disclosurestrike.FieldDisclosureID:
+		return m.DisclosureID()
+	case disclosurestrike.FieldReason:
+		return m.Reason()
+	case disclosurestrike.FieldStruckBy:
+		return m.StruckBy()
+	case disclosurestrike.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DisclosureStrikeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case disclosurestrike.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case disclosurestrike.FieldDisclosureID:
+		return m.OldDisclosureID(ctx)
+	case disclosurestrike.FieldReason:
+		return m.OldReason(ctx)
+	case disclosurestrike.FieldStruckBy:
+		return m.OldStruckBy(ctx)
+	case disclosurestrike.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DisclosureStrike field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureStrikeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case disclosurestrike.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case disclosurestrike.FieldDisclosureID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisclosureID(v)
+		return nil
+	case disclosurestrike.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case disclosurestrike.FieldStruckBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStruckBy(v)
+		return nil
+	case disclosurestrike.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DisclosureStrike field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DisclosureStrikeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DisclosureStrikeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DisclosureStrikeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown DisclosureStrike numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DisclosureStrikeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DisclosureStrikeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DisclosureStrikeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DisclosureStrike nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DisclosureStrikeMutation) ResetField(name string) error {
+	switch name {
+	case disclosurestrike.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case disclosurestrike.FieldDisclosureID:
+		m.ResetDisclosureID()
+		return nil
+	case disclosurestrike.FieldReason:
+		m.ResetReason()
+		return nil
+	case disclosurestrike.FieldStruckBy:
+		m.ResetStruckBy()
+		return nil
+	case disclosurestrike.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DisclosureStrike field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DisclosureStrikeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, disclosurestrike.EdgeAccount)
+	}
+	if m.disclosure != nil {
+		edges = append(edges, disclosurestrike.EdgeDisclosure)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DisclosureStrikeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case disclosurestrike.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case disclosurestrike.EdgeDisclosure:
+		if id := m.disclosure; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DisclosureStrikeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DisclosureStrikeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DisclosureStrikeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, disclosurestrike.EdgeAccount)
+	}
+	if m.cleareddisclosure {
+		edges = append(edges, disclosurestrike.EdgeDisclosure)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DisclosureStrikeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case disclosurestrike.EdgeAccount:
+		return m.clearedaccount
+	case disclosurestrike.EdgeDisclosure:
+		return m.cleareddisclosure
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DisclosureStrikeMutation) ClearEdge(name string) error {
+	switch name {
+	case disclosurestrike.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case disclosurestrike.EdgeDisclosure:
+		m.ClearDisclosure()
+		return nil
+	}
+	return fmt.Errorf("unknown DisclosureStrike unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DisclosureStrikeMutation) ResetEdge(name string) error {
+	switch name {
+	case disclosurestrike.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case disclosurestrike.EdgeDisclosure:
+		m.ResetDisclosure()
+		return nil
+	}
+	return fmt.Errorf("unknown DisclosureStrike edge %s", name)
 }
 
 // EventMutation represents an operation that mutates the Event nodes in the graph.

@@ -83,6 +83,20 @@ func (_m *DiagnosisCode) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Disclosure) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Disclosure) GlobalID() globalid.ID { return globalid.New("Disclosure", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *DisclosureStrike) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *DisclosureStrike) GlobalID() globalid.ID {
+	return globalid.New("DisclosureStrike", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Event) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.

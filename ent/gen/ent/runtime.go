@@ -14,6 +14,8 @@ import (
 	"lanyard/ent/gen/ent/copyjob"
 	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/diagnosiscode"
+	"lanyard/ent/gen/ent/disclosure"
+	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invoice"
@@ -229,6 +231,26 @@ func init() {
 	diagnosiscodeDescID := diagnosiscodeFields[0].Descriptor()
 	// diagnosiscode.DefaultID holds the default value on creation for the id field.
 	diagnosiscode.DefaultID = diagnosiscodeDescID.Default.(func() uuid.UUID)
+	disclosureFields := schema.Disclosure{}.Fields()
+	_ = disclosureFields
+	// disclosureDescCreatedAt is the schema descriptor for created_at field.
+	disclosureDescCreatedAt := disclosureFields[9].Descriptor()
+	// disclosure.DefaultCreatedAt holds the default value on creation for the created_at field.
+	disclosure.DefaultCreatedAt = disclosureDescCreatedAt.Default.(func() time.Time)
+	// disclosureDescID is the schema descriptor for id field.
+	disclosureDescID := disclosureFields[0].Descriptor()
+	// disclosure.DefaultID holds the default value on creation for the id field.
+	disclosure.DefaultID = disclosureDescID.Default.(func() uuid.UUID)
+	disclosurestrikeFields := schema.DisclosureStrike{}.Fields()
+	_ = disclosurestrikeFields
+	// disclosurestrikeDescCreatedAt is the schema descriptor for created_at field.
+	disclosurestrikeDescCreatedAt := disclosurestrikeFields[5].Descriptor()
+	// disclosurestrike.DefaultCreatedAt holds the default value on creation for the created_at field.
+	disclosurestrike.DefaultCreatedAt = disclosurestrikeDescCreatedAt.Default.(func() time.Time)
+	// disclosurestrikeDescID is the schema descriptor for id field.
+	disclosurestrikeDescID := disclosurestrikeFields[0].Descriptor()
+	// disclosurestrike.DefaultID holds the default value on creation for the id field.
+	disclosurestrike.DefaultID = disclosurestrikeDescID.Default.(func() uuid.UUID)
 	eventFields := schema.Event{}.Fields()
 	_ = eventFields
 	// eventDescID is the schema descriptor for id field.

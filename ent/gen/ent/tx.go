@@ -34,6 +34,10 @@ type Tx struct {
 	Credential *CredentialClient
 	// DiagnosisCode is the client for interacting with the DiagnosisCode builders.
 	DiagnosisCode *DiagnosisCodeClient
+	// Disclosure is the client for interacting with the Disclosure builders.
+	Disclosure *DisclosureClient
+	// DisclosureStrike is the client for interacting with the DisclosureStrike builders.
+	DisclosureStrike *DisclosureStrikeClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
@@ -224,6 +228,8 @@ func (tx *Tx) init() {
 	tx.CopyJob = NewCopyJobClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.DiagnosisCode = NewDiagnosisCodeClient(tx.config)
+	tx.Disclosure = NewDisclosureClient(tx.config)
+	tx.DisclosureStrike = NewDisclosureStrikeClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.InsurancePolicy = NewInsurancePolicyClient(tx.config)
 	tx.Invoice = NewInvoiceClient(tx.config)

@@ -1234,6 +1234,7 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
     | { __typename: 'ClientSession' }
     | { __typename: 'Client' }
+    | { __typename: 'Disclosure' }
     | { __typename: 'BillingCode' }
     | { __typename: 'InvoiceMessage' }
     | { __typename: 'Location' }

@@ -140,6 +140,30 @@ func (f DiagnosisCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DiagnosisCodeMutation", m)
 }
 
+// The DisclosureFunc type is an adapter to allow the use of ordinary
+// function as Disclosure mutator.
+type DisclosureFunc func(context.Context, *ent.DisclosureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisclosureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DisclosureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureMutation", m)
+}
+
+// The DisclosureStrikeFunc type is an adapter to allow the use of ordinary
+// function as DisclosureStrike mutator.
+type DisclosureStrikeFunc func(context.Context, *ent.DisclosureStrikeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DisclosureStrikeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DisclosureStrikeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureStrikeMutation", m)
+}
+
 // The EventFunc type is an adapter to allow the use of ordinary
 // function as Event mutator.
 type EventFunc func(context.Context, *ent.EventMutation) (ent.Value, error)

@@ -410,6 +410,80 @@ var (
 			},
 		},
 	}
+	// DisclosuresColumns holds the columns for the "disclosures" table.
+	DisclosuresColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "disclosed_on", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "recipient", Type: field.TypeString},
+		{Name: "address", Type: field.TypeString, Nullable: true},
+		{Name: "what", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "recorded_by", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "client_id", Type: field.TypeUUID},
+	}
+	// DisclosuresTable holds the schema information for the "disclosures" table.
+	DisclosuresTable = &schema.Table{
+		Name:       "disclosures",
+		Columns:    DisclosuresColumns,
+		PrimaryKey: []*schema.Column{DisclosuresColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosures_accounts_account",
+				Columns:    []*schema.Column{DisclosuresColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosures_client_names_client",
+				Columns:    []*schema.Column{DisclosuresColumns[9]},
+				RefColumns: []*schema.Column{ClientNamesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "disclosure_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{DisclosuresColumns[0], DisclosuresColumns[8]},
+			},
+			{
+				Name:    "disclosure_account_id_client_id_disclosed_on_id",
+				Unique:  false,
+				Columns: []*schema.Column{DisclosuresColumns[8], DisclosuresColumns[9], DisclosuresColumns[1], DisclosuresColumns[0]},
+			},
+		},
+	}
+	// DisclosureStrikesColumns holds the columns for the "disclosure_strikes" table.
+	DisclosureStrikesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "struck_by", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "disclosure_id", Type: field.TypeUUID, Unique: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// DisclosureStrikesTable holds the schema information for the "disclosure_strikes" table.
+	DisclosureStrikesTable = &schema.Table{
+		Name:       "disclosure_strikes",
+		Columns:    DisclosureStrikesColumns,
+		PrimaryKey: []*schema.Column{DisclosureStrikesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "disclosure_strikes_disclosures_strike",
+				Columns:    []*schema.Column{DisclosureStrikesColumns[4]},
+				RefColumns: []*schema.Column{DisclosuresColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "disclosure_strikes_accounts_account",
+				Columns:    []*schema.Column{DisclosureStrikesColumns[5]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// InsurancePoliciesColumns holds the columns for the "insurance_policies" table.
 	InsurancePoliciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1411,6 +1485,8 @@ var (
 		CopyJobsTable,
 		CredentialsTable,
 		DiagnosisCodesTable,
+		DisclosuresTable,
+		DisclosureStrikesTable,
 		InsurancePoliciesTable,
 		InvoicesTable,
 		InvoiceLinesTable,
@@ -1450,6 +1526,10 @@ func init() {
 	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable
 	DiagnosisCodesTable.ForeignKeys[0].RefTable = AccountsTable
+	DisclosuresTable.ForeignKeys[0].RefTable = AccountsTable
+	DisclosuresTable.ForeignKeys[1].RefTable = ClientNamesTable
+	DisclosureStrikesTable.ForeignKeys[0].RefTable = DisclosuresTable
+	DisclosureStrikesTable.ForeignKeys[1].RefTable = AccountsTable
 	InsurancePoliciesTable.ForeignKeys[0].RefTable = AccountsTable
 	InsurancePoliciesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	InvoicesTable.ForeignKeys[0].RefTable = AccountsTable

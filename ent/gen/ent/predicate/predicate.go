@@ -39,6 +39,12 @@ type Credential func(*sql.Selector)
 // DiagnosisCode is the predicate function for diagnosiscode builders.
 type DiagnosisCode func(*sql.Selector)
 
+// Disclosure is the predicate function for disclosure builders.
+type Disclosure func(*sql.Selector)
+
+// DisclosureStrike is the predicate function for disclosurestrike builders.
+type DisclosureStrike func(*sql.Selector)
+
 // Event is the predicate function for event builders.
 type Event func(*sql.Selector)
 
