@@ -64,6 +64,7 @@ import { Route as PAccountPsychotherapyNotesIndexRouteImport } from "./../routes
 import { Route as PAccountPsychotherapyNotesPsychotherapyNoteRouteImport } from "./../routes/p.$account.psychotherapy-notes.$psychotherapyNote";
 import { Route as PAccountPsychotherapyNotesNewRouteImport } from "./../routes/p.$account.psychotherapy-notes.new";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
+import { Route as PAccountClientsClientDisclosuresRouteImport } from "./../routes/p.$account.clients.$client.disclosures";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
 import { Route as PAccountClientsClientOpenedRouteImport } from "./../routes/p.$account.clients.$client.opened";
 
@@ -366,6 +367,12 @@ const PAccountClientsClientIndexRoute =
     path: "/$client/",
     getParentRoute: () => PAccountClientsRoute,
   } as any);
+const PAccountClientsClientDisclosuresRoute =
+  PAccountClientsClientDisclosuresRouteImport.update({
+    id: "/$client/disclosures",
+    path: "/$client/disclosures",
+    getParentRoute: () => PAccountClientsRoute,
+  } as any);
 const PAccountClientsClientEditRoute =
   PAccountClientsClientEditRouteImport.update({
     id: "/$client/edit",
@@ -434,6 +441,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
@@ -483,6 +491,7 @@ export interface FileRoutesByTo {
   "/p/$account/notes": typeof PAccountNotesIndexRoute;
   "/p/$account/payments": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
@@ -543,6 +552,7 @@ export interface FileRoutesById {
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
@@ -604,6 +614,7 @@ export interface FileRouteTypes {
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
+    | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client/";
@@ -653,6 +664,7 @@ export interface FileRouteTypes {
     | "/p/$account/notes"
     | "/p/$account/payments"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client";
@@ -712,6 +724,7 @@ export interface FileRouteTypes {
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
+    | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
     | "/p/$account/clients/$client/";
@@ -1111,6 +1124,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountClientsClientIndexRouteImport;
       parentRoute: typeof PAccountClientsRoute;
     };
+    "/p/$account/clients/$client/disclosures": {
+      id: "/p/$account/clients/$client/disclosures";
+      path: "/$client/disclosures";
+      fullPath: "/p/$account/clients/$client/disclosures";
+      preLoaderRoute: typeof PAccountClientsClientDisclosuresRouteImport;
+      parentRoute: typeof PAccountClientsRoute;
+    };
     "/p/$account/clients/$client/edit": {
       id: "/p/$account/clients/$client/edit";
       path: "/$client/edit";
@@ -1170,6 +1190,7 @@ const PAccountClientSessionsRouteWithChildren =
 interface PAccountClientsRouteChildren {
   PAccountClientsNewRoute: typeof PAccountClientsNewRoute;
   PAccountClientsIndexRoute: typeof PAccountClientsIndexRoute;
+  PAccountClientsClientDisclosuresRoute: typeof PAccountClientsClientDisclosuresRoute;
   PAccountClientsClientEditRoute: typeof PAccountClientsClientEditRoute;
   PAccountClientsClientOpenedRoute: typeof PAccountClientsClientOpenedRoute;
   PAccountClientsClientIndexRoute: typeof PAccountClientsClientIndexRoute;
@@ -1178,6 +1199,7 @@ interface PAccountClientsRouteChildren {
 const PAccountClientsRouteChildren: PAccountClientsRouteChildren = {
   PAccountClientsNewRoute: PAccountClientsNewRoute,
   PAccountClientsIndexRoute: PAccountClientsIndexRoute,
+  PAccountClientsClientDisclosuresRoute: PAccountClientsClientDisclosuresRoute,
   PAccountClientsClientEditRoute: PAccountClientsClientEditRoute,
   PAccountClientsClientOpenedRoute: PAccountClientsClientOpenedRoute,
   PAccountClientsClientIndexRoute: PAccountClientsClientIndexRoute,

@@ -288,6 +288,20 @@ export type ClientInput = {
   fileNotes?: string | null | undefined;
 };
 
+/** What is recorded of a disclosure: all of it, but the address, is asked for by 45 CFR 164.528(b)(2). */
+export type DisclosureInput = {
+  /** The day it was disclosed; not after today. */
+  disclosedOn: string;
+  /** To whom: a person, an authority or a company. */
+  recipient: string;
+  /** Their address, if it is known. */
+  address?: string | null | undefined;
+  /** What was disclosed, in brief. */
+  what: string;
+  /** For what purpose, or on whose request. */
+  purpose: string;
+};
+
 /** Who is billed for a code. */
 export type BillTo =
   /** Insurance where there is one, else the client. */
@@ -1176,6 +1190,43 @@ export type SimilarClientsQueryVariables = Exact<{
 
 
 export type SimilarClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, status: ClientStatus | null }> | null } | null } | null };
+
+export type DisclosureOfClientFragment = { __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null };
+
+export type DisclosuresQueryVariables = Exact<{
+  account: string;
+  client: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisclosuresQuery = { account: { __typename: 'Account', id: string, disclosures: { __typename: 'DisclosureConnection', totalCount: number, nodes: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AccountingOfDisclosuresQueryVariables = Exact<{
+  account: string;
+  client: string;
+}>;
+
+
+export type AccountingOfDisclosuresQuery = { accountingOfDisclosures: { __typename: 'AccountingOfDisclosures', from: string, until: string, disclosures: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null } | null };
+
+export type RecordDisclosureMutationVariables = Exact<{
+  account: string;
+  client: string;
+  input: DisclosureInput;
+}>;
+
+
+export type RecordDisclosureMutation = { recordDisclosure: { __typename: 'DisclosurePayload', disclosure: { __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null } | null } | null };
+
+export type StrikeDisclosureMutationVariables = Exact<{
+  account: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type StrikeDisclosureMutation = { strikeDisclosure: { __typename: 'DisclosurePayload', disclosure: { __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null } | null } | null };
 
 export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
 

@@ -4,6 +4,6 @@ import { openedSearch } from "../features/clients/opened/period";
 
 export const Route = createFileRoute("/p/$account/clients/$client/opened")({
   validateSearch: openedSearch,
-  search: { middlewares: [stripSearchParams({ period: "ALL" })] },
+  search: { middlewares: [stripSearchParams({ period: "YEAR" })] },
   component: OpenedByPage,
 });

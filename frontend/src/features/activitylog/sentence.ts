@@ -4,6 +4,7 @@ import { type Entry, type Kind, type Telling, who } from "./entry";
 import { accessKinds } from "./kinds/access";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
+import { disclosureKinds } from "./kinds/disclosures";
 import { insuranceKinds } from "./kinds/insurance";
 import { invoiceKinds } from "./kinds/invoices";
 import { noteKinds, psychotherapyKinds } from "./kinds/notes";
@@ -11,7 +12,7 @@ import { paymentKinds } from "./kinds/payments";
 import { recordKinds } from "./kinds/records";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -12,6 +12,9 @@ export function ClientTabs({ id }: { id: string }) {
       <TabLink to="/p/$account/clients/$client" params={params} activeOptions={{ exact: true }}>
         {t("Details")}
       </TabLink>
+      <TabLink to="/p/$account/clients/$client/disclosures" params={params}>
+        {t("Disclosures")}
+      </TabLink>
       {mayView("ACTIVITY_LOG") && (
         <TabLink to="/p/$account/clients/$client/opened" params={params}>
           {t("Who opened it")}

@@ -7,14 +7,14 @@ import { useTitle } from "../../shell/useTitle";
 import { useAccount } from "../../shell/viewer";
 import { ClientFrame } from "../ClientFrame";
 import { ClientTabs } from "../ClientTabs";
+import { PrintButton } from "../print/PrintButton";
 import { useClientCrumbs } from "../useClientCrumbs";
 import type { WholeClient } from "../clientFields";
 import { fullName } from "../clientName";
 import { Openers } from "./Openers";
-import { PrintButton } from "./PrintButton";
 import { PrintedOpenings } from "./PrintedOpenings";
 import { firstDay, periodOptions } from "./period";
-import { usePrinting } from "./usePrinting";
+import { useOpenings } from "./useOpenings";
 
 export function OpenedByPage() {
   const { client: id } = useParams({ from: "/p/$account/clients/$client/opened" });
@@ -34,7 +34,7 @@ function OpenedBy({ client }: { client: WholeClient }) {
   const navigate = useNavigate({ from: "/p/$account/clients/$client/opened" });
   const begins = firstDay(period, timeZone);
   const from = begins?.toDate(timeZone).toISOString() ?? null;
-  const printing = usePrinting({ account, client: client.id, from });
+  const printing = useOpenings(account, client.id, from);
   const crumbs = useClientCrumbs(client, t("Who opened it"));
   return (
     <>

@@ -27,7 +27,7 @@ export function OpenerRow({ opener, client, from, isOpen, onToggle }: Props) {
         <ExpandButton label={t("What {name} did", { name })} isExpanded={isOpen} controls={id} onPress={onToggle} />
         <div className="min-w-0">
           <h3 className="wrap-anywhere">
-            <bdi translate="no" className="font-semibold">{name}</bdi> <span className="text-ink-muted">{standing(opener, accounts)}</span>
+            <span translate="no" className="font-semibold">{name}</span> <span className="text-ink-muted">{standing(opener, accounts)}</span>
           </h3>
           <p className="text-ink-muted">{span(opener, timeZone)}</p>
           <ul className="mt-1.5 flex flex-wrap gap-1.5">

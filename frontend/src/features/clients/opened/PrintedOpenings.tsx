@@ -7,21 +7,22 @@ import { roleTitles } from "../../activitylog/titles";
 import { useAccount } from "../../shell/viewer";
 import type { WholeClient } from "../clientFields";
 import { PrintHeading } from "../print/PrintHeading";
+import type { Printed } from "../print/usePrinting";
 import { type OpenerGroup, byOpener } from "./byOpener";
 import { openerName } from "./opener";
-import type { Printed } from "./usePrinting";
+import type { Openings } from "./useOpenings";
 
 interface Props {
   client: WholeClient;
   begins: CalendarDate | null;
-  printed: Printed | null;
+  printed: Printed<Openings> | null;
 }
 
 // What is on paper. The browser's own command prints nothing of the log: only what was fetched to be
 // printed is there to be.
 export function PrintedOpenings({ client, begins, printed }: Props) {
   if (!printed) return <p className="print-only">{t("Use Print on the page itself: what is printed is kept in the activity log.")}</p>;
-  const groups = byOpener(printed.entries);
+  const groups = byOpener(printed.content.entries);
   const period = begins ? t("{from} until now", { from: formatDate(begins.toString()) }) : t("The whole log until now");
   return (
     <section className="print-only" aria-label={t("What is printed")}>
@@ -39,7 +40,7 @@ function PrintedOpener({ group }: { group: OpenerGroup }) {
   return (
     <section className="mt-5">
       <h2 className="font-semibold">
-        <bdi translate="no">{openerName(group)}</bdi>
+        <span translate="no">{openerName(group)}</span>
         {group.role && <span className="font-normal"> · {roleTitles[group.role]()}</span>}
       </h2>
       <ul>

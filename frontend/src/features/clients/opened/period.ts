@@ -4,16 +4,16 @@ import { t } from "../../../text";
 import type { Zone } from "../../../text/format";
 import type { Option } from "../../../ui/option";
 
-const periods = ["ALL", "MONTH", "YEAR", "SIX_YEARS"] as const;
+const periods = ["MONTH", "YEAR", "SIX_YEARS", "ALL"] as const;
 export type PeriodName = (typeof periods)[number];
 
-export const openedSearch = v.object({ period: v.optional(v.fallback(v.picklist(periods), "ALL"), "ALL") });
+export const openedSearch = v.object({ period: v.optional(v.fallback(v.picklist(periods), "YEAR"), "YEAR") });
 
 export const periodOptions = (): Option<PeriodName>[] => [
-  { value: "ALL", label: t("The whole log") },
   { value: "MONTH", label: t("Past 30 days") },
   { value: "YEAR", label: t("Past year") },
   { value: "SIX_YEARS", label: t("Past six years") },
+  { value: "ALL", label: t("The whole log") },
 ];
 
 // The day a period begins with, where the account is; nothing for one that has no beginning.

@@ -6,7 +6,7 @@ import { toast } from "../../../ui/toast";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import type { Printing } from "./usePrinting";
 
-export function PrintButton({ printing: { isPending, problems, start } }: { printing: Printing }) {
+export function PrintButton({ printing: { isPending, problems, start } }: { printing: Pick<Printing<object>, "isPending" | "problems" | "start"> }) {
   const why = useWhyNotEdit("REPORTS");
   const failed = problems[0]?.message;
   useEffect(() => {
