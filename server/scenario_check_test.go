@@ -133,6 +133,12 @@ func (s *scenario) checkPrivileges() {
 	}
 }
 
+// ofClients are the types of rows that a client has.
+var ofClients = []string{
+	"Client", "Appointment", "ClientSession", "InsurancePolicy", "Authorization", "SessionNote", "PsychotherapyNote",
+	"Invoice", "Payment", "LedgerEntry", "Disclosure",
+}
+
 func faults(e activity.Event) map[string]bool {
 	nobody := e.ActorID == uuid.Nil
 	_, err := access.ParseSection(e.Section)
@@ -148,6 +154,7 @@ func faults(e activity.Event) map[string]bool {
 		"an owner or member is not at home":   (e.Role == activity.Owner || e.Role == activity.Member) && e.ActorHome != e.Account,
 		"a master is at home":                 e.Role == activity.Master && e.ActorHome == e.Account,
 		"a stranger did something":            e.Role == activity.Stranger && e.Outcome == activity.OK && e.Section != "" && e.Code != "link.find.ok" && e.Code != "link.joined" && e.Code != "codes.copy.undone",
+		"it does not say of which client":     slices.Contains(ofClients, e.EntityType) && len(e.Entities) > 0 && len(e.Clients) == 0,
 		"there are more rows than it counted": len(e.Entities) > 1 && e.RowCount < len(e.Entities),
 	}
 }

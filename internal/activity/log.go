@@ -115,7 +115,7 @@ func (l *Log) recordRefusal(ctx context.Context, e Event, refusal error) error {
 	err := l.Store(ctx, Event{
 		Account: e.Account, Code: "access.denied", Action: Execute, Outcome: Denied, Reason: e.Code + ": " + refusal.Error(),
 		Section: e.Section, LevelHeld: held(ctx, e).String(), LevelNeeded: access.Full.String(),
-		EntityType: e.EntityType, Entities: e.Entities, RowCount: 1,
+		EntityType: e.EntityType, Entities: e.Entities, Clients: e.Clients, RowCount: 1,
 	})
 	if err != nil {
 		return err // a refusal without its event is no answer
