@@ -2,13 +2,13 @@ package codessetup
 
 import (
 	"context"
-	"encoding/csv"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/spreadsheet"
 )
 
 // CodesExport is a master file as a CSV file.
@@ -35,25 +35,15 @@ func ExportCodes(ctx context.Context, log *activity.Log, account uuid.UUID, name
 		e.Entities = append(e.Entities, entry.ID)
 		lines = append(lines, entry.cells())
 	}
-	return &CodesExport{written(lines), len(entries)}, activity.Note(ctx, e)
+	return &CodesExport{spreadsheet.Write(lines), len(entries)}, activity.Note(ctx, e)
 }
 
 func (e Entry) cells() []string {
 	cells := make([]string, len(e.Fields))
 	for i, f := range e.Fields {
-		cells[i] = armed(f.Text)
+		cells[i] = spreadsheet.Armed(f.Text)
 	}
 	return cells
-}
-
-// written is what spreadsheets open: RFC 4180, with a mark by which they know UTF-8.
-func written(lines [][]string) string {
-	var b strings.Builder
-	b.WriteString(byteOrderMark)
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	_ = w.WriteAll(lines) // a builder takes everything
-	return b.String()
 }
 
 // heading is a field's name in a CSV file: its column's, in plain words.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"lanyard/internal/problem"
+	"lanyard/internal/spreadsheet"
 )
 
 // ImportFault is what is wrong with a CSV file, and where.
@@ -40,9 +41,6 @@ const (
 	mostLines = 5000
 )
 
-// byteOrderMark is what some programs write before UTF-8.
-const byteOrderMark = "\uFEFF"
-
 // readSheet reads a CSV file (RFC 4180) with these headings, in any order. It fails with
 // BAD_USER_INPUT when it is larger than an import may be; all else are faults.
 func readSheet(text string, headings []string) (*sheet, error) {
@@ -54,7 +52,7 @@ func readSheet(text string, headings []string) (*sheet, error) {
 		s.fault(1, "", "This file is not in UTF-8. Save it as \"CSV UTF-8\", and choose it again.")
 		return s, nil
 	}
-	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, byteOrderMark)))
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, spreadsheet.ByteOrderMark)))
 	r.FieldsPerRecord, r.ReuseRecord = -1, false
 	if s.readHeadings(r, headings); len(s.faults) == 0 {
 		s.readLines(r)
@@ -80,7 +78,7 @@ func (s *sheet) readHeadings(r *csv.Reader, headings []string) {
 		return
 	}
 	for _, name := range names {
-		name = strings.TrimSpace(disarmed(name))
+		name = strings.TrimSpace(spreadsheet.Disarmed(name))
 		place := slices.IndexFunc(headings, func(h string) bool { return strings.EqualFold(h, name) })
 		switch {
 		case place < 0:
@@ -104,7 +102,7 @@ func (s *sheet) readLines(r *csv.Reader) {
 		}
 		number, _ := r.FieldPos(0)
 		for i, cell := range cells {
-			cells[i] = disarmed(strings.TrimSpace(cell))
+			cells[i] = spreadsheet.Disarmed(strings.TrimSpace(cell))
 		}
 		switch blank := func(cell string) bool { return cell == "" }; {
 		case all(cells, blank):

@@ -6,23 +6,8 @@ import (
 	"testing"
 
 	"lanyard/internal/problem"
+	"lanyard/internal/spreadsheet"
 )
-
-// A text is the same after a spreadsheet, and no spreadsheet runs it.
-func FuzzArmed(f *testing.F) {
-	for _, text := range []string{"", "=1+1", "+", "-1", "@x", "\t=1", "\r", "'", "''=", "'tis", "a"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		cell := armed(text)
-		if strings.IndexAny(cell, "=+-@\t\r") == 0 {
-			t.Errorf("%q is written as %q", text, cell)
-		}
-		if got := disarmed(cell); got != text {
-			t.Errorf("%q became %q", text, got)
-		}
-	})
-}
 
 // Whatever a file holds, each line of it is read or blamed, and what was written is read the same.
 func FuzzReadSheet(f *testing.F) {
@@ -51,14 +36,14 @@ func FuzzReadSheet(f *testing.F) {
 			for i, place := range s.columns {
 				row[place] = l.cells[i]
 			}
-			lines = append(lines, []string{armed(row[0]), armed(row[1])})
+			lines = append(lines, []string{spreadsheet.Armed(row[0]), spreadsheet.Armed(row[1])})
 		}
-		again, err := readSheet(written(lines), headings)
+		again, err := readSheet(spreadsheet.Write(lines), headings)
 		if err != nil || len(again.faults) > 0 || len(again.lines) != len(s.lines) {
-			t.Fatalf("%q: written %q and read %+v, %v", text, written(lines), again, err)
+			t.Fatalf("%q: written %q and read %+v, %v", text, spreadsheet.Write(lines), again, err)
 		}
 		for i, l := range again.lines {
-			if got, want := armed(l.cells[0]), oneKindOfLineEnd(lines[i+1][0]); got != want {
+			if got, want := spreadsheet.Armed(l.cells[0]), oneKindOfLineEnd(lines[i+1][0]); got != want {
 				t.Errorf("%q became %q", want, got)
 			}
 		}

@@ -1,4 +1,4 @@
-package codessetup
+package spreadsheet
 
 import "strings"
 
@@ -6,17 +6,17 @@ import "strings"
 // apostrophe that keeps it from doing so.
 const formula = "=+-@\t\r'"
 
-// armed is a text that no spreadsheet runs as a formula: one that looks like it stands behind an
+// Armed is a text that no spreadsheet runs as a formula: one that looks like it stands behind an
 // apostrophe. So does one that begins with an apostrophe, or it could not be told apart.
-func armed(text string) string {
+func Armed(text string) string {
 	if text != "" && strings.Contains(formula, text[:1]) {
 		return "'" + text
 	}
 	return text
 }
 
-// disarmed is the text that armed was given.
-func disarmed(cell string) string {
+// Disarmed is the text that Armed was given.
+func Disarmed(cell string) string {
 	if len(cell) > 1 && cell[0] == '\'' && strings.Contains(formula, cell[1:2]) {
 		return cell[1:]
 	}
