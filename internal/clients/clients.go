@@ -43,6 +43,15 @@ type Found struct {
 // List reads a page of the account's clients in the order of their names. It fails with
 // BAD_USER_INPUT for a page or a search that cannot be.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*Found, error) {
+	f, err := Page(ctx, log, account, q)
+	if err != nil {
+		return nil, err
+	}
+	return f, note(ctx, account, "client.listed", f.Nodes...)
+}
+
+// Page is List for a caller that tells the log itself what it read.
+func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*Found, error) {
 	where, err := q.where(account)
 	if err != nil {
 		return nil, err
@@ -64,7 +73,17 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	if err != nil {
 		return nil, fmt.Errorf("list clients: %w", err)
 	}
-	return &Found{p, func(ctx context.Context) ([]*ent.Patient, error) { return similar(ctx, log, account, q) }}, note(ctx, account, "client.listed", p.Nodes...)
+	return &Found{p, func(ctx context.Context) ([]*ent.Patient, error) { return similar(ctx, log, account, q) }}, nil
+}
+
+// All reads the account's clients in the order of their names, at most so many, for a caller that
+// tells the log itself what it read.
+func All(ctx context.Context, log *activity.Log, account uuid.UUID, most int) ([]*ent.Patient, error) {
+	all, err := log.Reader().Patient.Query().Where(patient.AccountID(account)).Order(byName.Order).Limit(most).All(database.In(ctx, account))
+	if err != nil {
+		return nil, fmt.Errorf("read all clients: %w", err)
+	}
+	return all, nil
 }
 
 // among are those that are searched: the account's, of the status that is wanted.

@@ -60,9 +60,28 @@ func (q Query) where(s *sql.Selector) {
 	}
 }
 
+// Add adds what somebody else owes.
+func (a *Ages) Add(o Ages) {
+	a.Current += o.Current
+	a.Over30 += o.Over30
+	a.Over60 += o.Over60
+	a.Over90 += o.Over90
+	a.Total += o.Total
+	a.Credit += o.Credit
+}
+
 // List reads a page of the clients who owe something or have a credit. It fails with BAD_USER_INPUT
 // for a page or an order that cannot be.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*Balance], error) {
+	p, err := Page(ctx, log, account, q)
+	if err != nil {
+		return nil, err
+	}
+	return p, note(ctx, account, p.Nodes)
+}
+
+// Page is List for a caller that tells the log itself what it read.
+func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*Balance], error) {
 	key, known := keys[q.Order]
 	if !known {
 		return nil, problem.Invalid("order", "This is not one of the values.")
@@ -91,7 +110,13 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	if err != nil {
 		return nil, fmt.Errorf("list balances: %w", err)
 	}
-	return p, note(ctx, account, p.Nodes)
+	return p, nil
+}
+
+// All reads the balances of all clients who owe something or have a credit, by name, for a caller
+// that tells the log itself what it read.
+func All(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*Balance, error) {
+	return balances(inAccount(ctx, account), log, account, keys[ByName].Order)
 }
 
 func note(ctx context.Context, account uuid.UUID, read []*Balance) error {
@@ -121,14 +146,15 @@ func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where f
 
 // Totals reads the sums of all balances of an account.
 func Totals(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
-	a, err := totals(ctx, log, account)
+	a, err := Sums(ctx, log, account)
 	if err != nil {
 		return nil, err
 	}
 	return a, activity.Note(ctx, event(account, "balance.totalled", activity.Read, "Account"))
 }
 
-func totals(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
+// Sums is Totals for a caller that tells the log itself what it read.
+func Sums(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
 	rows, err := log.Query(inAccount(ctx, account), "WITH "+ofSessions+" SELECT "+ages+" FROM sums", account)
 	if err != nil {
 		return nil, err

@@ -100,7 +100,7 @@ func (w *walk) agree() {
 		if b.Current+b.Over30+b.Over60+b.Over90 != b.Total {
 			w.t.Errorf("the ages of %s do not add up: %+v", b.Client.DisplayName, b.Ages)
 		}
-		sum = add(sum, b.Ages)
+		sum.Add(b.Ages)
 	}
 	totals := must[*payments.Ages](w.t)(payments.Totals(w.As(w.a.Owner), w.Log, w.a.ID))
 	if sum != *totals {
@@ -153,11 +153,4 @@ func (w *walk) sums(query string) map[uuid.UUID]int64 {
 		w.t.Fatal(err)
 	}
 	return all
-}
-
-func add(a, b payments.Ages) payments.Ages {
-	return payments.Ages{
-		Current: a.Current + b.Current, Over30: a.Over30 + b.Over30, Over60: a.Over60 + b.Over60, Over90: a.Over90 + b.Over90,
-		Total: a.Total + b.Total, Credit: a.Credit + b.Credit,
-	}
 }
