@@ -135,7 +135,7 @@ func (u *universe) leaksOfLists(p *planted, v *access.Viewer, username, account 
 
 // forbidden are the rows that the second wall hides from the username. One's own link is no secret.
 func (p *planted) forbidden(u *universe, typ string, username, account int) []uuid.UUID {
-	if p.may(username, account, u.section(typ+".id"), 1) || p.mayAny(username, account, readBy[tables[typ]]...) {
+	if p.may(username, account, u.sections(typ + ".id")[0], 1) || p.mayAny(username, account, readBy[tables[typ]]...) {
 		return nil
 	}
 	if typ != "Link" {

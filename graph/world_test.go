@@ -257,22 +257,26 @@ func (p *planted) decisions(v *access.Viewer, username, account int) (wrong []st
 	return wrong
 }
 
-// section is the section of the rule of a field.
-func (u *universe) section(name string) int {
+// sections are those of the rule of a field.
+func (u *universe) sections(name string) []int {
 	u.t.Helper()
-	s, err := access.ParseSection(u.book[name][0].rule)
-	if err != nil {
-		u.t.Fatal(err)
+	var all []int
+	for _, n := range u.book[name] {
+		s, err := access.ParseSection(n.rule)
+		if err != nil {
+			u.t.Fatal(err)
+		}
+		all = append(all, int(s))
 	}
-	return int(s)
+	return all
 }
 
 // want is the code that the reference refuses View Only with; empty: it does not.
-func (p *planted) want(username, account, section int) string {
+func (p *planted) want(username, account int, sections []int) string {
 	switch {
 	case !p.enters(username, account):
 		return "NOT_FOUND"
-	case !p.may(username, account, section, 1):
+	case slices.ContainsFunc(sections, func(section int) bool { return !p.may(username, account, section, 1) }):
 		return "FORBIDDEN"
 	}
 	return ""
@@ -323,7 +327,7 @@ func (u *universe) lists(p *planted, v *access.Viewer, username, account int) (w
 	}
 	for _, f := range lists {
 		typ := rowsBehind(listedBy(u.schema, f).Name)
-		want := p.want(username, account, u.section("Account."+f.Name))
+		want := p.want(username, account, u.sections("Account."+f.Name))
 		ids, count, shown := idsOf(in[f.Name])
 		problem := ""
 		switch {
@@ -407,7 +411,7 @@ func (u *universe) singles(p *planted, v *access.Viewer, username, account int) 
 			continue
 		}
 		for _, row := range p.rowsOf(typ, account) {
-			ask = append(ask, single{globalid.New(typ, p.accounts[account], row), p.want(username, account, u.section(typ+".id"))})
+			ask = append(ask, single{globalid.New(typ, p.accounts[account], row), p.want(username, account, u.sections(typ+".id"))})
 		}
 	}
 	for some := range slices.Chunk(ask, 10) {

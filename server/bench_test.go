@@ -43,7 +43,7 @@ func newPractice(tb testing.TB) *practice {
 			p.addClient(tb, a, i)
 		}
 	}
-	levels := access.Levels{access.Clients: access.Full, access.ActivityLog: access.View, access.AccountAccess: access.Full, access.CodesSetup: access.View}
+	levels := access.Levels{access.Clients: access.Full, access.ActivityLog: access.View, access.AccountAccess: access.Full, access.CodesSetup: access.View, access.ClientSessions: access.View, access.Payments: access.View, access.Reports: access.Full}
 	p.biller = p.Username(p.accounts[0], "biller", levels)
 	for _, a := range p.accounts[1:] {
 		p.biller = p.Join(p.biller, a, levels)

@@ -25,6 +25,7 @@ import (
 	"lanyard/internal/payments"
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/psychotherapynotes"
+	"lanyard/internal/reports"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 	"sync/atomic"
@@ -45,6 +46,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
+	AgeingReport() AgeingReportResolver
 	Appointment() AppointmentResolver
 	Authorization() AuthorizationResolver
 	AuthorizationConnection() AuthorizationConnectionResolver
@@ -129,6 +131,7 @@ type ComplexityRoot struct {
 
 	Account struct {
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		Ageing                   func(childComplexity int, first int, after *string) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BalanceTotals            func(childComplexity int) int
@@ -137,6 +140,7 @@ type ComplexityRoot struct {
 		BookableClients          func(childComplexity int, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
 		Client                   func(childComplexity int, id globalid.ID) int
+		ClientList               func(childComplexity int, first int, after *string) int
 		ClientSession            func(childComplexity int, id globalid.ID) int
 		ClientSessions           func(childComplexity int, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) int
 		Clients                  func(childComplexity int, first int, after *string, search *string, status *patient.Status) int
@@ -146,6 +150,7 @@ type ComplexityRoot struct {
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
 		GlobalID                 func(childComplexity int) int
+		Income                   func(childComplexity int, days reports.Days, by reports.Period) int
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
 		InsuredClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
 		Invoice                  func(childComplexity int, id globalid.ID) int
@@ -178,6 +183,7 @@ type ComplexityRoot struct {
 		SessionCodes             func(childComplexity int) int
 		SessionNote              func(childComplexity int, id globalid.ID) int
 		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) int
+		SessionsByCode           func(childComplexity int, days reports.Days) int
 		TimeZone                 func(childComplexity int) int
 		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
 		Usernames                func(childComplexity int) int
@@ -199,6 +205,11 @@ type ComplexityRoot struct {
 
 	AddUsernamePayload struct {
 		Link func(childComplexity int) int
+	}
+
+	AgeingReport struct {
+		Clients func(childComplexity int) int
+		Total   func(childComplexity int) int
 	}
 
 	Allocation struct {
@@ -597,6 +608,23 @@ type ComplexityRoot struct {
 		Column  func(childComplexity int) int
 		Line    func(childComplexity int) int
 		Message func(childComplexity int) int
+	}
+
+	IncomeReport struct {
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	IncomeRow struct {
+		ByClients   func(childComplexity int) int
+		ByInsurance func(childComplexity int) int
+		ByOthers    func(childComplexity int) int
+		Charges     func(childComplexity int) int
+		From        func(childComplexity int) int
+		Income      func(childComplexity int) int
+		Refunds     func(childComplexity int) int
+		Until       func(childComplexity int) int
+		WrittenOff  func(childComplexity int) int
 	}
 
 	InsurancePolicy struct {
@@ -1218,7 +1246,11 @@ type ComplexityRoot struct {
 		AccountingOfDisclosures func(childComplexity int, account globalid.ID, client globalid.ID) int
 		CodesDrift              func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) int
 		ExportActivity          func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
+		ExportAgeing            func(childComplexity int, account globalid.ID, use reports.Use) int
+		ExportClientList        func(childComplexity int, account globalid.ID, use reports.Use) int
 		ExportCodes             func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
+		ExportIncome            func(childComplexity int, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) int
+		ExportSessionsByCode    func(childComplexity int, account globalid.ID, days reports.Days, use reports.Use) int
 		Node                    func(childComplexity int, id globalid.ID) int
 		Presets                 func(childComplexity int) int
 		PreviewCopyCodes        func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
@@ -1253,6 +1285,14 @@ type ComplexityRoot struct {
 
 	ReferringProviderPayload struct {
 		ReferringProvider func(childComplexity int) int
+	}
+
+	ReportFile struct {
+		CSV      func(childComplexity int) int
+		Headings func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		RowCount func(childComplexity int) int
+		Total    func(childComplexity int) int
 	}
 
 	RequirePasswordChangePayload struct {
@@ -1366,6 +1406,20 @@ type ComplexityRoot struct {
 	SessionPlace struct {
 		Name           func(childComplexity int) int
 		PlaceOfService func(childComplexity int) int
+	}
+
+	SessionsReport struct {
+		Rows  func(childComplexity int) int
+		Total func(childComplexity int) int
+	}
+
+	SessionsRow struct {
+		BillingCode func(childComplexity int) int
+		Charges     func(childComplexity int) int
+		Clients     func(childComplexity int) int
+		Description func(childComplexity int) int
+		Sessions    func(childComplexity int) int
+		Units       func(childComplexity int) int
 	}
 
 	SetPrivilegesPayload struct {
@@ -1536,6 +1590,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Activity(childComplexity, args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Account.ageing":
+		if e.ComplexityRoot.Account.Ageing == nil {
+			break
+		}
+
+		args, err := ec.field_Account_ageing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Ageing(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Account.appointments":
 		if e.ComplexityRoot.Account.Appointments == nil {
 			break
@@ -1614,6 +1679,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Client(childComplexity, args["id"].(globalid.ID)), true
+	case "Account.clientList":
+		if e.ComplexityRoot.Account.ClientList == nil {
+			break
+		}
+
+		args, err := ec.field_Account_clientList_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ClientList(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Account.clientSession":
 		if e.ComplexityRoot.Account.ClientSession == nil {
 			break
@@ -1703,6 +1779,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.GlobalID(childComplexity), true
+	case "Account.income":
+		if e.ComplexityRoot.Account.Income == nil {
+			break
+		}
+
+		args, err := ec.field_Account_income_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Income(childComplexity, args["days"].(reports.Days), args["by"].(reports.Period)), true
 	case "Account.insurancePolicies":
 		if e.ComplexityRoot.Account.InsurancePolicies == nil {
 			break
@@ -2010,6 +2097,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.SessionNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["noteType"].(*sessionnote.NoteType), args["status"].(*sessionnote.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["oldestFirst"].(bool)), true
+	case "Account.sessionsByCode":
+		if e.ComplexityRoot.Account.SessionsByCode == nil {
+			break
+		}
+
+		args, err := ec.field_Account_sessionsByCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.SessionsByCode(childComplexity, args["days"].(reports.Days)), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -2090,6 +2188,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddUsernamePayload.Link(childComplexity), true
+
+	case "AgeingReport.clients":
+		if e.ComplexityRoot.AgeingReport.Clients == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgeingReport.Clients(childComplexity), true
+	case "AgeingReport.total":
+		if e.ComplexityRoot.AgeingReport.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgeingReport.Total(childComplexity), true
 
 	case "Allocation.amount":
 		if e.ComplexityRoot.Allocation.Amount == nil {
@@ -3594,6 +3705,74 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ImportFault.Message(childComplexity), true
+
+	case "IncomeReport.rows":
+		if e.ComplexityRoot.IncomeReport.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeReport.Rows(childComplexity), true
+	case "IncomeReport.total":
+		if e.ComplexityRoot.IncomeReport.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeReport.Total(childComplexity), true
+
+	case "IncomeRow.byClients":
+		if e.ComplexityRoot.IncomeRow.ByClients == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.ByClients(childComplexity), true
+	case "IncomeRow.byInsurance":
+		if e.ComplexityRoot.IncomeRow.ByInsurance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.ByInsurance(childComplexity), true
+	case "IncomeRow.byOthers":
+		if e.ComplexityRoot.IncomeRow.ByOthers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.ByOthers(childComplexity), true
+	case "IncomeRow.charges":
+		if e.ComplexityRoot.IncomeRow.Charges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.Charges(childComplexity), true
+	case "IncomeRow.from":
+		if e.ComplexityRoot.IncomeRow.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.From(childComplexity), true
+	case "IncomeRow.income":
+		if e.ComplexityRoot.IncomeRow.Income == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.Income(childComplexity), true
+	case "IncomeRow.refunds":
+		if e.ComplexityRoot.IncomeRow.Refunds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.Refunds(childComplexity), true
+	case "IncomeRow.until":
+		if e.ComplexityRoot.IncomeRow.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.Until(childComplexity), true
+	case "IncomeRow.writtenOff":
+		if e.ComplexityRoot.IncomeRow.WrittenOff == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeRow.WrittenOff(childComplexity), true
 
 	case "InsurancePolicy.active":
 		if e.ComplexityRoot.InsurancePolicy.Active == nil {
@@ -6549,6 +6728,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportActivity(childComplexity, args["account"].(globalid.ID), args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Query.exportAgeing":
+		if e.ComplexityRoot.Query.ExportAgeing == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportAgeing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportAgeing(childComplexity, args["account"].(globalid.ID), args["use"].(reports.Use)), true
+	case "Query.exportClientList":
+		if e.ComplexityRoot.Query.ExportClientList == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportClientList_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportClientList(childComplexity, args["account"].(globalid.ID), args["use"].(reports.Use)), true
 	case "Query.exportCodes":
 		if e.ComplexityRoot.Query.ExportCodes == nil {
 			break
@@ -6560,6 +6761,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportCodes(childComplexity, args["account"].(globalid.ID), args["file"].(codessetup.MasterFile)), true
+	case "Query.exportIncome":
+		if e.ComplexityRoot.Query.ExportIncome == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportIncome_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportIncome(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["by"].(reports.Period), args["use"].(reports.Use)), true
+	case "Query.exportSessionsByCode":
+		if e.ComplexityRoot.Query.ExportSessionsByCode == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportSessionsByCode_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportSessionsByCode(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["use"].(reports.Use)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -6717,6 +6940,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReferringProviderPayload.ReferringProvider(childComplexity), true
+
+	case "ReportFile.csv":
+		if e.ComplexityRoot.ReportFile.CSV == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.CSV(childComplexity), true
+	case "ReportFile.headings":
+		if e.ComplexityRoot.ReportFile.Headings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.Headings(childComplexity), true
+	case "ReportFile.lines":
+		if e.ComplexityRoot.ReportFile.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.Lines(childComplexity), true
+	case "ReportFile.rowCount":
+		if e.ComplexityRoot.ReportFile.RowCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.RowCount(childComplexity), true
+	case "ReportFile.total":
+		if e.ComplexityRoot.ReportFile.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReportFile.Total(childComplexity), true
 
 	case "RequirePasswordChangePayload.link":
 		if e.ComplexityRoot.RequirePasswordChangePayload.Link == nil {
@@ -7124,6 +7378,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionPlace.PlaceOfService(childComplexity), true
 
+	case "SessionsReport.rows":
+		if e.ComplexityRoot.SessionsReport.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsReport.Rows(childComplexity), true
+	case "SessionsReport.total":
+		if e.ComplexityRoot.SessionsReport.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsReport.Total(childComplexity), true
+
+	case "SessionsRow.billingCode":
+		if e.ComplexityRoot.SessionsRow.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.BillingCode(childComplexity), true
+	case "SessionsRow.charges":
+		if e.ComplexityRoot.SessionsRow.Charges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.Charges(childComplexity), true
+	case "SessionsRow.clients":
+		if e.ComplexityRoot.SessionsRow.Clients == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.Clients(childComplexity), true
+	case "SessionsRow.description":
+		if e.ComplexityRoot.SessionsRow.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.Description(childComplexity), true
+	case "SessionsRow.sessions":
+		if e.ComplexityRoot.SessionsRow.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.Sessions(childComplexity), true
+	case "SessionsRow.units":
+		if e.ComplexityRoot.SessionsRow.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRow.Units(childComplexity), true
+
 	case "SetPrivilegesPayload.links":
 		if e.ComplexityRoot.SetPrivilegesPayload.Links == nil {
 			break
@@ -7379,6 +7683,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PsychotherapyNoteInput", ec.unmarshalInputPsychotherapyNoteInput),
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
+			graphql.NewInputUnmarshaler("ReportDays", ec.unmarshalInputReportDays),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
@@ -11610,6 +11915,174 @@ type PsychotherapyNoteEdge @signedIn {
   node: ListedPsychotherapyNote
 }
 `, BuiltIn: false},
+	{Name: "../schema/reports.graphqls", Input: `extend type Account {
+  "Money that came in, by period. Reading it is logged."
+  income(
+    "The days."
+    days: ReportDays!
+    "What each row is a sum over."
+    by: ReportPeriod! = MONTH
+  ): IncomeReport @access(section: REPORTS) @access(section: PAYMENTS)
+  "The client sessions of some days by billing code. Reading them is logged."
+  sessionsByCode(
+    "The days."
+    days: ReportDays!
+  ): SessionsReport @access(section: REPORTS) @access(section: CLIENT_SESSIONS)
+  "What clients owe, by age and in the order of their names. Reading it is logged."
+  ageing(
+    "How many clients, 1 to 200."
+    first: Int! = 50
+    "The cursor of the last entry of the page before."
+    after: String
+  ): AgeingReport @access(section: REPORTS) @access(section: PAYMENTS)
+  "All clients, archived ones too, in the order of their names. Reading them is logged."
+  clientList(
+    "How many, 1 to 200."
+    first: Int! = 50
+    "The cursor of the last entry of the page before."
+    after: String
+  ): ClientConnection @access(section: REPORTS) @access(section: CLIENTS)
+}
+
+extend type Query {
+  "The income report, to leave the app. Each export is logged with its number of rows."
+  exportIncome(
+    "The account."
+    account: ID!
+    "The days."
+    days: ReportDays!
+    "What each row is a sum over."
+    by: ReportPeriod! = MONTH
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: PAYMENTS)
+  "The client sessions by billing code, to leave the app. Each export is logged with its number of rows."
+  exportSessionsByCode(
+    "The account."
+    account: ID!
+    "The days."
+    days: ReportDays!
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: CLIENT_SESSIONS)
+  "What each client owes by age, to leave the app. Each export is logged with its number of rows."
+  exportAgeing(
+    "The account."
+    account: ID!
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: PAYMENTS)
+  "All clients and how to reach them, at most 20,000, to leave the app. Each export is logged with its number of rows."
+  exportClientList(
+    "The account."
+    account: ID!
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: CLIENTS)
+}
+
+"The days that a report is about."
+input ReportDays {
+  "The first day, from 1950 on."
+  from: Date!
+  "The last day, to 2099."
+  until: Date!
+}
+
+"What a row of the income report is a sum over."
+enum ReportPeriod {
+  "A calendar month."
+  MONTH
+  "Three calendar months, from January on."
+  QUARTER
+  "A calendar year."
+  YEAR
+}
+
+"How a report leaves the app."
+enum ReportUse {
+  "As a CSV file."
+  FILE
+  "Printed."
+  PAPER
+}
+
+"A report that leaves the app."
+type ReportFile @signedIn {
+  "The file (RFC 4180, UTF-8 with a byte order mark), without the sums. Text that a spreadsheet would run as a formula stands behind an apostrophe."
+  csv: String!
+  "The names of the columns."
+  headings: [String!]!
+  "The rows, with a value for each column, as people read them."
+  lines: [[String!]!]!
+  "The sums in their columns; null: nothing is summed."
+  total: [String!]
+  "How many rows."
+  rowCount: Int!
+}
+
+"The money of some days by period."
+type IncomeReport @access(section: REPORTS) @access(section: PAYMENTS) {
+  "The periods, the first first; those without money are there too."
+  rows: [IncomeRow!]
+  "The sums of all periods."
+  total: IncomeRow
+}
+
+"The money of one period. What sessions cost, and what was paid at them, counts on their day as they are now; all else counts where it was posted, and what was taken back where it was taken back."
+type IncomeRow @access(section: REPORTS) @access(section: PAYMENTS) {
+  "The first day that is counted."
+  from: Date
+  "The last day that is counted."
+  until: Date
+  "The charges of the client sessions, in cents."
+  charges: Int
+  "Payments of clients, in cents."
+  byClients: Int
+  "Payments of insurances, in cents."
+  byInsurance: Int
+  "Other payments, in cents."
+  byOthers: Int
+  "What was given back, in cents."
+  refunds: Int
+  "Write-offs and adjustments, in cents: what will not be paid."
+  writtenOff: Int
+  "All payments less the refunds, in cents."
+  income: Int
+}
+
+"The client sessions of some days by billing code."
+type SessionsReport @access(section: REPORTS) @access(section: CLIENT_SESSIONS) {
+  "The codes, the most frequent first."
+  rows: [SessionsRow!]
+  "The sums of all codes. A client who had sessions of several counts once."
+  total: SessionsRow
+}
+
+"The client sessions of one billing code, without void ones."
+type SessionsRow @access(section: REPORTS) @access(section: CLIENT_SESSIONS) {
+  "The billing code; empty in the sums of all."
+  billingCode: String
+  "What the code means now."
+  description: String
+  "How many sessions."
+  sessions: Int
+  "How many units."
+  units: Int
+  "How many clients."
+  clients: Int
+  "Their charges together, in cents."
+  charges: Int
+}
+
+"What clients owe, by the days since the date of service."
+type AgeingReport @access(section: REPORTS) @access(section: PAYMENTS) {
+  "The clients who owe something or have a credit, in the order of their names."
+  clients: BalanceConnection
+  "The sums over all of them."
+  total: BalanceTotals
+}
+`, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"""
 Who may ask for a field: a username whose access level for the section, in the account that the
 field belongs to, is at least ` + "`" + `level` + "`" + `. On a type it counts for every field of the type that says
@@ -12000,6 +12473,14 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_psychotherapyNote(ctx, field)
 	case "psychotherapyNoteClients":
 		return ec.fieldContext_Account_psychotherapyNoteClients(ctx, field)
+	case "income":
+		return ec.fieldContext_Account_income(ctx, field)
+	case "sessionsByCode":
+		return ec.fieldContext_Account_sessionsByCode(ctx, field)
+	case "ageing":
+		return ec.fieldContext_Account_ageing(ctx, field)
+	case "clientList":
+		return ec.fieldContext_Account_clientList(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -12036,6 +12517,16 @@ func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, 
 		return ec.fieldContext_AddUsernamePayload_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUsernamePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AgeingReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clients":
+		return ec.fieldContext_AgeingReport_clients(ctx, field)
+	case "total":
+		return ec.fieldContext_AgeingReport_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgeingReport", field.Name)
 }
 
 func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12832,6 +13323,40 @@ func (ec *executionContext) childFields_ImportFault(ctx context.Context, field g
 		return ec.fieldContext_ImportFault_message(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportFault", field.Name)
+}
+
+func (ec *executionContext) childFields_IncomeReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_IncomeReport_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_IncomeReport_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncomeReport", field.Name)
+}
+
+func (ec *executionContext) childFields_IncomeRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_IncomeRow_from(ctx, field)
+	case "until":
+		return ec.fieldContext_IncomeRow_until(ctx, field)
+	case "charges":
+		return ec.fieldContext_IncomeRow_charges(ctx, field)
+	case "byClients":
+		return ec.fieldContext_IncomeRow_byClients(ctx, field)
+	case "byInsurance":
+		return ec.fieldContext_IncomeRow_byInsurance(ctx, field)
+	case "byOthers":
+		return ec.fieldContext_IncomeRow_byOthers(ctx, field)
+	case "refunds":
+		return ec.fieldContext_IncomeRow_refunds(ctx, field)
+	case "writtenOff":
+		return ec.fieldContext_IncomeRow_writtenOff(ctx, field)
+	case "income":
+		return ec.fieldContext_IncomeRow_income(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncomeRow", field.Name)
 }
 
 func (ec *executionContext) childFields_InsurancePolicy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13964,6 +14489,22 @@ func (ec *executionContext) childFields_ReferringProviderPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type ReferringProviderPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReportFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "csv":
+		return ec.fieldContext_ReportFile_csv(ctx, field)
+	case "headings":
+		return ec.fieldContext_ReportFile_headings(ctx, field)
+	case "lines":
+		return ec.fieldContext_ReportFile_lines(ctx, field)
+	case "total":
+		return ec.fieldContext_ReportFile_total(ctx, field)
+	case "rowCount":
+		return ec.fieldContext_ReportFile_rowCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReportFile", field.Name)
+}
+
 func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -14188,6 +14729,34 @@ func (ec *executionContext) childFields_SessionPlace(ctx context.Context, field 
 		return ec.fieldContext_SessionPlace_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SessionPlace", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionsReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_SessionsReport_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_SessionsReport_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionsReport", field.Name)
+}
+
+func (ec *executionContext) childFields_SessionsRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "billingCode":
+		return ec.fieldContext_SessionsRow_billingCode(ctx, field)
+	case "description":
+		return ec.fieldContext_SessionsRow_description(ctx, field)
+	case "sessions":
+		return ec.fieldContext_SessionsRow_sessions(ctx, field)
+	case "units":
+		return ec.fieldContext_SessionsRow_units(ctx, field)
+	case "clients":
+		return ec.fieldContext_SessionsRow_clients(ctx, field)
+	case "charges":
+		return ec.fieldContext_SessionsRow_charges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SessionsRow", field.Name)
 }
 
 func (ec *executionContext) childFields_SetPrivilegesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

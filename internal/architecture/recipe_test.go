@@ -22,12 +22,12 @@ func TestRecipe(t *testing.T) {
 			"graph/schema/" + file + ".graphqls":                            exists("graph/schema/" + file + ".graphqls"),
 			"graph/" + file + ".resolvers.go":                               exists("graph/" + file + ".resolvers.go"),
 			"internal/" + pkg:                                               exists("internal/" + pkg),
-			"a table with the section's wall in ent/schema":                 walled(t, s),
+			"a table with the section's wall in ent/schema":                 walled(t, s) || s == tableless,
 			"its lines in graph/testdata/access.golden":                     mentions(t, "graph/testdata/access.golden", s.String()+" "),
 			"its package in the table of architecture_test.go":              imports["internal/"+pkg] != nil,
 			"frontend/src/features/" + pkg:                                  exists("frontend/src/features/"+pkg) || slices.Contains(unseen, s),
 			"its line in the menu (frontend/src/features/shell/screens.ts)": mentions(t, "frontend/src/features/shell/screens.ts", "section: \""+s.String()+"\"") || slices.Contains(unseen, s),
-			"its policies in ent/gen/walls.sql or by hand":                  mentions(t, "ent/gen/walls.sql", s.String()) || mentions(t, "ent/walls_by_hand.sql", s.String()),
+			"its policies in ent/gen/walls.sql or by hand":                  mentions(t, "ent/gen/walls.sql", s.String()) || mentions(t, "ent/walls_by_hand.sql", s.String()) || s == tableless,
 		} {
 			if !found {
 				t.Errorf("%s is in the API and has not: %s", s, place)
@@ -36,11 +36,11 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-// apart is what another section's fields ask for as well: Reports has no list of its own yet.
-var apart = []access.Section{access.Reports}
+// tableless has no rows of its own: it sums those of the others, under their walls.
+const tableless = access.Reports
 
 // unseen are the sections whose screens are still to come.
-var unseen = []access.Section{}
+var unseen = []access.Section{access.Reports}
 
 // built are the sections that the API's schema speaks of.
 func built(t *testing.T) []access.Section {
@@ -52,7 +52,7 @@ func built(t *testing.T) []access.Section {
 	var found []access.Section
 	for _, s := range access.Sections() {
 		used := slices.ContainsFunc(files, func(f string) bool { return contains(t, f, "section: "+s.String()) })
-		if used && !slices.Contains(apart, s) {
+		if used {
 			found = append(found, s)
 		}
 	}

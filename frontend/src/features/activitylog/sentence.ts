@@ -10,9 +10,10 @@ import { invoiceKinds } from "./kinds/invoices";
 import { noteKinds, psychotherapyKinds } from "./kinds/notes";
 import { paymentKinds } from "./kinds/payments";
 import { recordKinds } from "./kinds/records";
+import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

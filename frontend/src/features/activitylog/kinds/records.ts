@@ -32,7 +32,7 @@ export const recordKinds: Record<string, Kind> = {
   "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
 };
 
-export const counted = (e: Entry, one: string, other: string): string => plural(e.rowCount ?? 0, one, other, { who: who(e) });
+export const counted = (e: Entry, one: string, other: string, more: Record<string, string> = {}): string => plural(e.rowCount ?? 0, one, other, { who: who(e), ...more });
 
 export function withChanges(e: Entry, { zone }: Telling, sentence: string): string {
   const changes = changesOf(e, zone);

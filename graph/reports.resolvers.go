@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"context"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/graph/gen"
+	"lanyard/graph/model"
+	"lanyard/internal/clients"
+	"lanyard/internal/globalid"
+	"lanyard/internal/reports"
+)
+
+func (r *accountResolver) Income(ctx context.Context, obj *ent.Account, days reports.Days, by reports.Period) (*reports.IncomeReport, error) {
+	return reports.Income(ctx, r.Log, obj.ID, days, by)
+}
+
+func (r *accountResolver) SessionsByCode(ctx context.Context, obj *ent.Account, days reports.Days) (*reports.SessionsReport, error) {
+	return reports.SessionsByCode(ctx, r.Log, obj.ID, days)
+}
+
+func (r *accountResolver) Ageing(ctx context.Context, obj *ent.Account, first int, after *string) (*reports.AgeingReport, error) {
+	return reports.Ageing(ctx, r.Log, obj.ID, args(first, after))
+}
+
+func (r *accountResolver) ClientList(ctx context.Context, obj *ent.Account, first int, after *string) (*clients.Found, error) {
+	return reports.ClientList(ctx, r.Log, obj.ID, args(first, after))
+}
+
+func (r *ageingReportResolver) Clients(ctx context.Context, obj *reports.AgeingReport) (*model.BalanceConnection, error) {
+	return &model.BalanceConnection{Page: obj.Clients}, nil
+}
+
+func (r *queryResolver) ExportIncome(ctx context.Context, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) (*reports.File, error) {
+	return reports.ExportIncome(ctx, r.Log, account.AccountID(), days, by, use)
+}
+
+func (r *queryResolver) ExportSessionsByCode(ctx context.Context, account globalid.ID, days reports.Days, use reports.Use) (*reports.File, error) {
+	return reports.ExportSessionsByCode(ctx, r.Log, account.AccountID(), days, use)
+}
+
+func (r *queryResolver) ExportAgeing(ctx context.Context, account globalid.ID, use reports.Use) (*reports.File, error) {
+	return reports.ExportAgeing(ctx, r.Log, account.AccountID(), use)
+}
+
+func (r *queryResolver) ExportClientList(ctx context.Context, account globalid.ID, use reports.Use) (*reports.File, error) {
+	return reports.ExportClientList(ctx, r.Log, account.AccountID(), use)
+}
+
+func (r *Resolver) AgeingReport() gen.AgeingReportResolver { return &ageingReportResolver{r} }
+
+type ageingReportResolver struct{ *Resolver }

@@ -1,0 +1,96 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/activity"
+	"lanyard/internal/problem"
+	"lanyard/internal/spreadsheet"
+)
+
+// Use is how a report leaves the app.
+type Use string
+
+// The uses.
+const (
+	ToFile  Use = "FILE"
+	ToPaper Use = "PAPER"
+)
+
+// MarshalGQL writes the use as an enum value.
+func (u Use) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(u))) }
+
+// UnmarshalGQL reads an enum value.
+func (u *Use) UnmarshalGQL(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("a use is an enum value, not %T", v)
+	}
+	*u = Use(s)
+	return nil
+}
+
+// leaving is what the log calls each use.
+var leaving = map[Use]string{ToFile: "report.exported", ToPaper: "report.printed"}
+
+// File is a report that leaves the app.
+type File struct {
+	// Headings name the columns, and Lines have a value for each, as people read them.
+	Headings []string
+	Lines    [][]string
+	// Total has the sums in their columns; nil: nothing is summed.
+	Total []string
+}
+
+func newFile(headings ...string) *File { return &File{Headings: headings, Lines: [][]string{}} }
+
+func (f *File) line(cells []string) { f.Lines = append(f.Lines, cells) }
+
+// RowCount is how many lines it has.
+func (f *File) RowCount() int { return len(f.Lines) }
+
+// lowered is an amount below zero. It begins like a formula, and is none.
+var lowered = regexp.MustCompile(`^-\d+\.\d\d$`)
+
+// CSV is the file without the total, so that a spreadsheet may sum.
+func (f *File) CSV() string {
+	all := [][]string{f.Headings}
+	for _, line := range f.Lines {
+		armed := make([]string, len(line))
+		for i, cell := range line {
+			if armed[i] = cell; !lowered.MatchString(cell) {
+				armed[i] = spreadsheet.Armed(cell)
+			}
+		}
+		all = append(all, armed)
+	}
+	return spreadsheet.Write(all)
+}
+
+// leave records that the report leaves the app.
+func (f *File) leave(ctx context.Context, use Use, account uuid.UUID, report string, d *Days, named ...uuid.UUID) error {
+	code, ok := leaving[use]
+	if !ok {
+		return problem.Invalid("use", "This is not one of the values.")
+	}
+	return activity.Note(ctx, told(account, code, report, d, f.RowCount(), named...))
+}
+
+// dollars are amounts as people and spreadsheets read them.
+func dollars(cents ...int64) []string {
+	cells := make([]string, len(cents))
+	for i, c := range cents {
+		sign := ""
+		if c < 0 {
+			sign, c = "-", -c
+		}
+		cells[i] = fmt.Sprintf("%s%d.%02d", sign, c/100, c%100)
+	}
+	return cells
+}
