@@ -40,7 +40,7 @@ func TestRecipe(t *testing.T) {
 const tableless = access.Reports
 
 // unseen are the sections whose screens are still to come.
-var unseen = []access.Section{access.Reports}
+var unseen = []access.Section{}
 
 // built are the sections that the API's schema speaks of.
 func built(t *testing.T) []access.Section {

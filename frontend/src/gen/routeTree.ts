@@ -27,6 +27,7 @@ import { Route as PAccountNotesRouteImport } from "./../routes/p.$account.notes"
 import { Route as PAccountPaymentsRouteImport } from "./../routes/p.$account.payments";
 import { Route as PAccountPracticeSetupRouteImport } from "./../routes/p.$account.practice-setup";
 import { Route as PAccountPsychotherapyNotesRouteImport } from "./../routes/p.$account.psychotherapy-notes";
+import { Route as PAccountReportsRouteImport } from "./../routes/p.$account.reports";
 import { Route as PAccountWorkListRouteImport } from "./../routes/p.$account.work-list";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
@@ -159,6 +160,11 @@ const PAccountPsychotherapyNotesRoute =
     path: "/psychotherapy-notes",
     getParentRoute: () => PAccountRoute,
   } as any);
+const PAccountReportsRoute = PAccountReportsRouteImport.update({
+  id: "/reports",
+  path: "/reports",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountWorkListRoute = PAccountWorkListRouteImport.update({
   id: "/work-list",
   path: "/work-list",
@@ -404,6 +410,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
+  "/p/$account/reports": typeof PAccountReportsRoute;
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
@@ -454,6 +461,7 @@ export interface FileRoutesByTo {
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
+  "/p/$account/reports": typeof PAccountReportsRoute;
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
@@ -515,6 +523,7 @@ export interface FileRoutesById {
   "/p/$account/payments": typeof PAccountPaymentsRouteWithChildren;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesRouteWithChildren;
+  "/p/$account/reports": typeof PAccountReportsRoute;
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
@@ -577,6 +586,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/reports"
     | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
@@ -627,6 +637,7 @@ export interface FileRouteTypes {
     | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
+    | "/p/$account/reports"
     | "/p/$account/work-list"
     | "/p/$account"
     | "/p/$account/account-access/allow"
@@ -687,6 +698,7 @@ export interface FileRouteTypes {
     | "/p/$account/payments"
     | "/p/$account/practice-setup"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/reports"
     | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
@@ -863,6 +875,13 @@ declare module "@tanstack/react-router" {
       path: "/psychotherapy-notes";
       fullPath: "/p/$account/psychotherapy-notes";
       preLoaderRoute: typeof PAccountPsychotherapyNotesRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/reports": {
+      id: "/p/$account/reports";
+      path: "/reports";
+      fullPath: "/p/$account/reports";
+      preLoaderRoute: typeof PAccountReportsRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/work-list": {
@@ -1332,6 +1351,7 @@ interface PAccountRouteChildren {
   PAccountPaymentsRoute: typeof PAccountPaymentsRouteWithChildren;
   PAccountPracticeSetupRoute: typeof PAccountPracticeSetupRoute;
   PAccountPsychotherapyNotesRoute: typeof PAccountPsychotherapyNotesRouteWithChildren;
+  PAccountReportsRoute: typeof PAccountReportsRoute;
   PAccountWorkListRoute: typeof PAccountWorkListRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
@@ -1351,6 +1371,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountPaymentsRoute: PAccountPaymentsRouteWithChildren,
   PAccountPracticeSetupRoute: PAccountPracticeSetupRoute,
   PAccountPsychotherapyNotesRoute: PAccountPsychotherapyNotesRouteWithChildren,
+  PAccountReportsRoute: PAccountReportsRoute,
   PAccountWorkListRoute: PAccountWorkListRoute,
   PAccountIndexRoute: PAccountIndexRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,

@@ -11,6 +11,7 @@ export const sectionPurpose: Record<Screen["section"], () => string> = {
   PSYCHOTHERAPY_NOTES: () => t("Notes of your own, apart from the record"),
   INVOICES: () => t("Bill clients and their insurance"),
   PAYMENTS: () => t("What clients owe, and the payments that came in"),
+  REPORTS: () => t("Income, sessions, balances and clients, to read, export and print"),
   CODES_SETUP: () => t("Diagnosis codes, billing codes, insurance payers"),
   PRACTICE_SETUP: () => t("Names, address and numbers of the practice"),
   ACCOUNT_ACCESS: () => t("Usernames, their privileges, joining accounts, copying codes"),

@@ -1,4 +1,4 @@
-import { CalendarDays, CircleDollarSign, ClipboardList, KeyRound, ListTree, Lock, type LucideIcon, MessagesSquare, NotebookPen, ReceiptText, ShieldCheck, Store, Users } from "lucide-react";
+import { CalendarDays, ChartColumn, CircleDollarSign, ClipboardList, KeyRound, ListTree, Lock, type LucideIcon, MessagesSquare, NotebookPen, ReceiptText, ShieldCheck, Store, Users } from "lucide-react";
 import type { Section } from "../../gen/types";
 
 // The sections that have a screen, in the order of the menu.
@@ -11,6 +11,7 @@ export const screens = [
   { section: "PSYCHOTHERAPY_NOTES", path: "psychotherapy-notes", icon: Lock },
   { section: "INVOICES", path: "invoices", icon: ReceiptText },
   { section: "PAYMENTS", path: "payments", icon: CircleDollarSign },
+  { section: "REPORTS", path: "reports", icon: ChartColumn },
   { section: "CODES_SETUP", path: "codes-setup", icon: ListTree },
   { section: "PRACTICE_SETUP", path: "practice-setup", icon: Store },
   { section: "ACCOUNT_ACCESS", path: "account-access", icon: KeyRound },
