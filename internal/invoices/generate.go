@@ -102,7 +102,7 @@ func (b Batch) generate(ctx context.Context, tx *activity.Tx, e *activity.Event,
 			return nil, err
 		}
 	}
-	return b.store(ctx, tx, account, drafts)
+	return Past{Batch: b, Status: invoice.StatusGENERATED}.store(ctx, tx, account, drafts)
 }
 
 // check refuses a claim from which something is missing.
@@ -118,44 +118,47 @@ func (d *Draft) check() error {
 	return problem.Invalid("sessions", "The claim for %s is not ready. Box %s: %s%s", d.Client.DisplayName, lacking[0].Number, lacking[0].Reason, more)
 }
 
-func (b Batch) store(ctx context.Context, tx *activity.Tx, account uuid.UUID, drafts []*Draft) ([]*ent.Invoice, error) {
+// store makes the rows of a batch: all its invoices in one statement, and all their lines in another.
+func (p Past) store(ctx context.Context, tx *activity.Tx, account uuid.UUID, drafts []*Draft) ([]*ent.Invoice, error) {
 	number, err := nextNumber(ctx, tx, account)
 	if err != nil {
 		return nil, fmt.Errorf("find the next number: %w", err)
 	}
-	made := make([]*ent.Invoice, len(drafts))
+	creates := make([]*ent.InvoiceCreate, len(drafts))
 	for i, d := range drafts {
 		content, err := json.Marshal(d.Sheet)
 		if err != nil {
 			return nil, err
 		}
-		made[i], err = tx.Invoice.Create().SetAccountID(account).SetClientID(d.Client.ID).SetNumber(number + i).SetBatchID(b.ID).
-			SetKind(d.Kind).SetInvoiceDate(b.Date).SetPayerName(d.Payer).SetMessage(d.Message).SetTotal(d.Total).SetPaid(d.Paid).
-			SetContent(content).SetGeneratedBy(access.ViewerFrom(ctx).Name).Save(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("store invoice: %w", err)
-		}
-		made[i].Edges.Client = d.Client
-		if err := storeLines(ctx, tx, made[i], d.Lines); err != nil {
-			return nil, err
-		}
+		creates[i] = tx.Invoice.Create().SetAccountID(account).SetClientID(d.Client.ID).SetNumber(number + i).SetBatchID(p.ID).
+			SetKind(d.Kind).SetInvoiceDate(p.Date).SetPayerName(d.Payer).SetMessage(d.Message).SetTotal(d.Total).SetPaid(d.Paid).
+			SetContent(content).SetStatus(p.Status).SetStatusReason(p.Reason).SetGeneratedBy(access.ViewerFrom(ctx).Name)
 	}
-	return made, nil
+	made, err := tx.Invoice.CreateBulk(creates...).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("store invoices: %w", err)
+	}
+	for i, d := range drafts {
+		made[i].Edges.Client = d.Client
+	}
+	return made, storeLines(ctx, tx, made, drafts)
 }
 
-func storeLines(ctx context.Context, tx *activity.Tx, of *ent.Invoice, lines []*ent.InvoiceLine) error {
-	creates := make([]*ent.InvoiceLineCreate, len(lines))
-	for i, l := range lines {
-		creates[i] = tx.InvoiceLine.Create().SetAccountID(of.AccountID).SetInvoiceID(of.ID).SetSessionID(l.SessionID).SetPosition(l.Position).
-			SetServiceDate(l.ServiceDate).SetBillingCode(l.BillingCode).SetDescription(l.Description).SetDiagnosisCodes(l.DiagnosisCodes).
-			SetModifiers(l.Modifiers).SetPlaceOfService(l.PlaceOfService).SetUnits(l.Units).SetCharge(l.Charge).SetPaid(l.Paid)
+func storeLines(ctx context.Context, tx *activity.Tx, made []*ent.Invoice, drafts []*Draft) error {
+	var creates []*ent.InvoiceLineCreate
+	for i, d := range drafts {
+		for _, l := range d.Lines {
+			creates = append(creates, tx.InvoiceLine.Create().SetAccountID(l.AccountID).SetInvoiceID(made[i].ID).SetSessionID(l.SessionID).SetPosition(l.Position).
+				SetServiceDate(l.ServiceDate).SetBillingCode(l.BillingCode).SetDescription(l.Description).SetDiagnosisCodes(l.DiagnosisCodes).
+				SetModifiers(l.Modifiers).SetPlaceOfService(l.PlaceOfService).SetUnits(l.Units).SetCharge(l.Charge).SetPaid(l.Paid))
+		}
 	}
 	err := tx.InvoiceLine.CreateBulk(creates...).Exec(ctx)
 	if database.Refusal(err) == database.NotOpen {
 		return taken()
 	}
 	if err != nil {
-		return fmt.Errorf("store the lines of an invoice: %w", err)
+		return fmt.Errorf("store the lines of invoices: %w", err)
 	}
 	return nil
 }

@@ -88,6 +88,27 @@ func TestABatchIsGeneratedOnce(t *testing.T) {
 	}
 }
 
+// What was billed elsewhere comes as it is; a claim from which something is missing does not.
+func TestTakingOverWhatWasBilledElsewhere(t *testing.T) {
+	o := newOffice(t)
+	paid, red := o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1"), o.session(o.add("Bo", "Brown"), "2026-03-02", clientsession.BillToINSURANCE, "F41.1")
+	sent := o.session(o.client, "2026-03-03", clientsession.BillToCLIENT)
+	err := invoices.TakeOver(o.As(o.a.Owner), o.Log, o.a.ID, []invoices.Past{
+		{Batch: invoices.Batch{ID: uuid.New(), Date: "2026-03-31", Wish: o.wish(invoice.KindCLAIM, paid, red)}, Status: invoice.StatusREJECTED, Reason: "Member unknown"},
+		{Batch: invoices.Batch{ID: uuid.New(), Date: "2026-03-31", Wish: o.wish(invoice.KindINVOICE, sent)}, Status: invoice.StatusSUBMITTED},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := dbtest.Must[*page.Page[*ent.Invoice]](t)(invoices.List(o.As(o.a.Owner), o.Log, o.a.ID, invoices.Query{Args: page.Args{First: 50}})).Nodes
+	if len(all) != 2 || all[1].Number != 1001 || all[1].Status != invoice.StatusREJECTED || all[1].StatusReason != "Member unknown" || all[0].Status != invoice.StatusSUBMITTED {
+		t.Errorf("%+v", all)
+	}
+	if o.status(paid) != clientsession.StatusINVOICED || o.status(sent) != clientsession.StatusINVOICED || o.status(red) != clientsession.StatusOPEN {
+		t.Error("sessions are not as they were billed")
+	}
+}
+
 func TestTwoCannotInvoiceASessionAtOnce(t *testing.T) {
 	o := newOffice(t)
 	s := o.session(o.client, "2026-03-02", clientsession.BillToCLIENT)
