@@ -88,7 +88,7 @@ func (m maker) client() invented {
 	c.City, c.State, c.Zip = &city.Name, &city.State, &city.Zip
 	c.MobilePhone = new(city.Phone(m.IntN(100)))
 	c.Email = new(m.email(name.Name, last, born))
-	c.InvoiceOption, c.SignatureOnFile = m.invoiceOption(), m.percent(85)
+	c.InvoiceOption, c.SignatureOnFile = m.invoiceOption(), m.percent(96)
 	if child {
 		c.ResponsibleParty, c.InvoiceOption = new(draw(m, m.firstNames).Name+" "+last), patient.InvoiceOptionINSURANCE
 	}

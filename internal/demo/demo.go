@@ -56,6 +56,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		do   func(context.Context) error
 	}{
 		{"Creating an account for each provider", f.signUp},
+		{"Filling in what invoices and claims print of the practice", f.setUp},
 		{"Adding the usernames of those who work for them", f.addStaff},
 		{"Joining the other accounts", f.join},
 		{"Setting privileges", f.setPrivileges},
@@ -66,6 +67,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Filling a year of each calendar", f.bookAppointments},
 		{"Entering policies and authorizations", f.insure},
 		{"Making client sessions of the kept appointments", f.holdSessions},
+		{"Invoicing all months but this one", f.invoice},
 		{"Posting what insurances and clients have paid", f.receivePayments},
 		{"Writing a year of session notes", f.writeNotes},
 		{"Signing everybody out", f.signOut},

@@ -51,7 +51,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 14 {
+	if strings.Count(progress.String(), "\n") != 16 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -62,6 +62,7 @@ func TestFill(t *testing.T) {
 	t.Run("clients", w.checkClients)
 	t.Run("calendar", w.checkCalendar)
 	t.Run("sessions", w.checkSessions)
+	t.Run("invoices", w.checkInvoices)
 	t.Run("payments", w.checkPayments)
 	t.Run("notes", w.checkNotes)
 	t.Run("codes", w.checkCodes)
@@ -254,6 +255,28 @@ func (w *world) checkSessions(t *testing.T) {
 	}
 }
 
+// There is most of a year of invoices and claims in every status, a few that are held or void, and
+// claims that are not ready.
+func (w *world) checkInvoices(t *testing.T) {
+	for what, query := range map[string]string{
+		"sent invoices":     `SELECT count(*) FROM invoices WHERE kind = 'INVOICE' AND status = 'SUBMITTED'`,
+		"invoices to send":  `SELECT count(*) FROM invoices WHERE kind = 'INVOICE' AND status = 'GENERATED'`,
+		"void invoices":     `SELECT count(*) FROM invoices WHERE kind = 'INVOICE' AND status = 'VOID'`,
+		"held claims":       `SELECT count(*) FROM invoices WHERE kind = 'CLAIM' AND status = 'GENERATED' AND held`,
+		"submitted claims":  `SELECT count(*) FROM invoices WHERE kind = 'CLAIM' AND status = 'SUBMITTED'`,
+		"accepted claims":   `SELECT count(*) FROM invoices WHERE kind = 'CLAIM' AND status = 'ACCEPTED'`,
+		"rejected claims":   `SELECT count(*) FROM invoices WHERE kind = 'CLAIM' AND status = 'REJECTED'`,
+		"months of them":    `SELECT count(DISTINCT date_trunc('month', invoice_date)) - 8 FROM invoices`,
+		"sessions to bill":  `SELECT count(*) FROM client_sessions WHERE status = 'OPEN'`,
+		"sessions invoiced": `SELECT count(*) - 600 FROM client_sessions WHERE status = 'INVOICED'`,
+		"claims not ready":  `SELECT count(*) FROM client_sessions WHERE status = 'OPEN' AND bill_to = 'INSURANCE' AND service_date < current_date - 70`,
+	} {
+		if n := w.count(query); n < 1 || n > 2500 {
+			t.Errorf("%d %s", n, what)
+		}
+	}
+}
+
 // Each provider has a year of notes, most of them signed and some not.
 func (w *world) checkNotes(t *testing.T) {
 	for _, a := range w.practice.Accounts {
@@ -331,6 +354,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 		"codes.added": 215, "codes.copy.preview": 4, "codes.copy.done": 4, "codes.edited": 7, "client.created": 600, "appointment.added": 3, "session.added": 3,
 		"note.written": 3, "note.signed": 3, "note.addended": 3, "psych.written": 2,
 		"payment.posted": 3, "payment.refunded": 3, "payment.reversed": 3, "adjustment.posted": 3, "writeoff.posted": 3,
+		"invoice.generated": 3, "invoice.held": 3, "invoice.voided": 3,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)
@@ -368,7 +392,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 14"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 16"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})
