@@ -21,7 +21,7 @@ test("7: a disclosure is recorded, struck out with a reason, and the accounting 
   const { id } = await addClient(anna, { firstName: "Ida", lastName: "Moss" });
   const page = await anna.open(`/clients/${id}`);
   await page.getByRole("link", { name: "Disclosures" }).click();
-  await page.getByText("Nothing was disclosed of this client").waitFor();
+  await page.getByText("No disclosure of this client is recorded").waitFor();
   await page.getByText("An export or a print by yourselves is part of running the practice").waitFor();
   expect(await page.title()).not.toContain("Moss");
   await axe(page);

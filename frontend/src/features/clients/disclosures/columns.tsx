@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { t } from "../../../text";
 import { type Zone, formatDate, formatMoment } from "../../../text/format";
 import { Badge } from "../../../ui/Badge";
+import { Button } from "../../../ui/Button";
 import type { Column } from "../../../ui/column";
 import type { Disclosure } from "./disclosure";
-import { StrikeButton } from "./StrikeButton";
 
-export const columns = (zone: Zone, whyNot: string | undefined, again: () => void): Column<Disclosure>[] => [
+export const columns = (zone: Zone, whyNot: string | undefined, onStrike: (row: Disclosure) => void): Column<Disclosure>[] => [
   { id: "day", header: t("Day"), cell: (row) => <Text of={row}>{formatDate(row.disclosedOn ?? "")}</Text>, width: "8rem" },
   { id: "recipient", header: t("To whom"), cell: (row) => <Recipient of={row} />, isRowHeader: true },
   { id: "what", header: t("What"), cell: (row) => <Text of={row} isData>{row.what}</Text> },
   { id: "purpose", header: t("Purpose"), cell: (row) => <Text of={row} isData>{row.purpose}</Text> },
   { id: "recorded", header: t("Recorded"), cell: (row) => <Recorded of={row} zone={zone} />, width: "14rem" },
-  { id: "actions", header: t("Strike out"), cell: (row) => !row.struckAt && <StrikeButton disclosure={row} whyDisabled={whyNot} again={again} />, isActions: true, width: "8rem" },
+  { id: "actions", header: t("Strike out"), cell: (row) => !row.struckAt && <StrikeButton of={row} whyNot={whyNot} onStrike={onStrike} />, isActions: true, width: "8rem" },
 ];
 
 function Text({ of, isData, children }: { of: Disclosure; isData?: boolean; children: ReactNode }) {
@@ -41,5 +41,20 @@ function Recorded({ of, zone }: { of: Disclosure; zone: Zone }) {
         </div>
       )}
     </>
+  );
+}
+
+interface StrikeProps {
+  of: Disclosure;
+  whyNot: string | undefined;
+  onStrike: (row: Disclosure) => void;
+}
+
+function StrikeButton({ of, whyNot, onStrike }: StrikeProps) {
+  const what = { recipient: of.recipient ?? "", day: formatDate(of.disclosedOn ?? "") };
+  return (
+    <Button size="small" whyDisabled={whyNot} aria-label={t("Strike out the disclosure to {recipient} on {day}", what)} onPress={() => onStrike(of)}>
+      {t("Strike out")}
+    </Button>
   );
 }
