@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/google/uuid"
@@ -118,7 +119,7 @@ func (c cashier) paid(client uuid.UUID, amount int64, on time.Time) payments.Pay
 		ReceivedOn: column.Date(on.Format(time.DateOnly)),
 	}
 	if in.Method == "CHECK" {
-		in.CheckNumber = new(fmt.Sprintf("%d", 1001+c.IntN(8000)))
+		in.CheckNumber = new(strconv.Itoa(1001 + c.IntN(8000)))
 	}
 	return in
 }
