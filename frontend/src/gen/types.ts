@@ -888,6 +888,30 @@ export type PsychotherapyNoteInput = {
   body: string;
 };
 
+/** The days that a report is about. */
+export type ReportDays = {
+  /** The first day, from 1950 on. */
+  from: string;
+  /** The last day, to 2099. */
+  until: string;
+};
+
+/** What a row of the income report is a sum over. */
+export type ReportPeriod =
+  /** A calendar month. */
+  | 'MONTH'
+  /** Three calendar months, from January on. */
+  | 'QUARTER'
+  /** A calendar year. */
+  | 'YEAR';
+
+/** How a report leaves the app. */
+export type ReportUse =
+  /** As a CSV file. */
+  | 'FILE'
+  /** Printed. */
+  | 'PAPER';
+
 /** A portion of the practice that privileges govern. */
 export type Section =
   /** Practice Setup: the practice's own data, licences and addresses. */
@@ -2261,6 +2285,80 @@ export type PsychotherapyNoteClientsQueryVariables = Exact<{
 
 
 export type PsychotherapyNoteClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type IncomeFiguresFragment = { __typename: 'IncomeRow', from: string | null, until: string | null, charges: number | null, byClients: number | null, byInsurance: number | null, byOthers: number | null, refunds: number | null, writtenOff: number | null, income: number | null };
+
+export type SessionFiguresFragment = { __typename: 'SessionsRow', billingCode: string | null, description: string | null, sessions: number | null, units: number | null, clients: number | null, charges: number | null };
+
+export type LeavingFragment = { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number };
+
+export type IncomeReportQueryVariables = Exact<{
+  account: string;
+  days: ReportDays;
+  by: ReportPeriod;
+}>;
+
+
+export type IncomeReportQuery = { account: { __typename: 'Account', id: string, income: { __typename: 'IncomeReport', rows: Array<{ __typename: 'IncomeRow', from: string | null, until: string | null, charges: number | null, byClients: number | null, byInsurance: number | null, byOthers: number | null, refunds: number | null, writtenOff: number | null, income: number | null }> | null, total: { __typename: 'IncomeRow', from: string | null, until: string | null, charges: number | null, byClients: number | null, byInsurance: number | null, byOthers: number | null, refunds: number | null, writtenOff: number | null, income: number | null } | null } | null } | null };
+
+export type SessionsReportQueryVariables = Exact<{
+  account: string;
+  days: ReportDays;
+}>;
+
+
+export type SessionsReportQuery = { account: { __typename: 'Account', id: string, sessionsByCode: { __typename: 'SessionsReport', rows: Array<{ __typename: 'SessionsRow', billingCode: string | null, description: string | null, sessions: number | null, units: number | null, clients: number | null, charges: number | null }> | null, total: { __typename: 'SessionsRow', billingCode: string | null, description: string | null, sessions: number | null, units: number | null, clients: number | null, charges: number | null } | null } | null } | null };
+
+export type AgeingReportQueryVariables = Exact<{
+  account: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgeingReportQuery = { account: { __typename: 'Account', id: string, ageing: { __typename: 'AgeingReport', clients: { __typename: 'BalanceConnection', totalCount: number, nodes: Array<{ __typename: 'ClientBalance', current: number | null, over30: number | null, over60: number | null, over90: number | null, total: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null, total: { __typename: 'BalanceTotals', current: number, over30: number, over60: number, over90: number, total: number, credit: number } | null } | null } | null };
+
+export type ClientListReportQueryVariables = Exact<{
+  account: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientListReportQuery = { account: { __typename: 'Account', id: string, clientList: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, birthDate: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, city: string | null, state: string | null, status: ClientStatus | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ExportIncomeQueryVariables = Exact<{
+  account: string;
+  days: ReportDays;
+  by: ReportPeriod;
+  use: ReportUse;
+}>;
+
+
+export type ExportIncomeQuery = { exportIncome: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
+
+export type ExportSessionsByCodeQueryVariables = Exact<{
+  account: string;
+  days: ReportDays;
+  use: ReportUse;
+}>;
+
+
+export type ExportSessionsByCodeQuery = { exportSessionsByCode: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
+
+export type ExportAgeingQueryVariables = Exact<{
+  account: string;
+  use: ReportUse;
+}>;
+
+
+export type ExportAgeingQuery = { exportAgeing: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
+
+export type ExportClientListQueryVariables = Exact<{
+  account: string;
+  use: ReportUse;
+}>;
+
+
+export type ExportClientListQuery = { exportClientList: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
 export type SwitchAccountMutationVariables = Exact<{
   account: string;
