@@ -1,33 +1,9 @@
 import type { Page } from "playwright-core";
-import type { InvoiceListQuery } from "../frontend/src/gen/types";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
-import type { Person } from "./harness/person";
 import { shot } from "./harness/shot";
-import type { Stage } from "./harness/stage";
 import { expect, test } from "./harness/test";
-import { addClient } from "./steps/clients";
-import { addBilling, addDiagnosis } from "./steps/copyCodes";
-
-const add = `mutation($account: ID!, $client: ID!, $input: ClientSessionInput!) { addClientSession(account: $account, client: $client, input: $input) { clientSession { id } } }`;
-
-// A provider with a client who has two sessions for the client to pay, and one for the insurance.
-async function provider(stage: Stage): Promise<Person> {
-  const anna = await stage.provider("anna");
-  await addBilling(anna, "90834", "Session of 45 minutes", 13_500);
-  await addDiagnosis(anna, "F41.1", "Generalized anxiety disorder");
-  const client = await addClient(anna, { firstName: "Ottoline", lastName: "Quarrington" });
-  for (const [serviceDate, billTo] of [["2026-03-02", "CLIENT"], ["2026-03-09", "CLIENT"], ["2026-03-16", "INSURANCE"]]) {
-    const input = { serviceDate, billTo, billingCode: "90834", diagnosisCodes: ["F41.1"], placeOfService: "11" };
-    await stage.query(anna, add, { account: anna.account.id, client: client.id, input });
-  }
-  return anna;
-}
-
-async function invoices(person: Person) {
-  const { account } = await person.api<InvoiceListQuery>("InvoiceList", { account: person.account.id });
-  return account?.invoices?.nodes ?? [];
-}
+import { billing, complete, invoices } from "./steps/invoices";
 
 async function generateAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Choose all shown" }).click();
@@ -38,7 +14,7 @@ async function generateAll(page: Page): Promise<void> {
 }
 
 test("Invoices: open sessions are chosen, previewed, generated, printed, held and voided", async ({ stage }) => {
-  const anna = await provider(stage);
+  const { anna } = await billing(stage);
   const page = await anna.open("/invoices");
   await page.getByRole("region", { name: "Ottoline Quarrington" }).waitFor();
   await axe(page);
@@ -55,7 +31,7 @@ test("Invoices: open sessions are chosen, previewed, generated, printed, held an
   await page.getByRole("link", { name: "Invoice 1001" }).click();
   await page.getByRole("heading", { level: 1, name: "Invoice 1001" }).waitFor();
 
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PDF" }).click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download PDF" }).click()]);
   expect(file.suggestedFilename()).toBe("invoice-1001.pdf");
   await page.getByRole("button", { name: "Hold" }).click();
   await page.getByRole("button", { name: "Release" }).waitFor();
@@ -77,15 +53,14 @@ test("Invoices: open sessions are chosen, previewed, generated, printed, held an
 });
 
 test("Claims: what is missing is red with where to mend it, and is not generated", async ({ stage }) => {
-  const anna = await provider(stage);
+  const { anna } = await billing(stage);
   const page = await anna.open("/invoices?kind=CLAIM", { phone: true });
   await page.getByRole("button", { name: "Choose all shown" }).click();
   await page.getByRole("button", { name: "Preview" }).click();
   await page.getByText("1 claim is not ready").waitFor();
-  await page.getByText("The client has no active primary insurance.").waitFor();
+  await page.getByText("The client has no active primary insurance: add a policy, or bill these sessions to the client.").waitFor();
   await page.getByText("The provider's NPI is missing.").first().waitFor();
-  await page.getByRole("button", { name: "Generate 1 claim" }).click();
-  expect(await invoices(anna)).toEqual([]);
+  expect(await page.getByRole("button", { name: "Generate 1 claim" }).getAttribute("aria-disabled")).toBe("true");
   await axe(page);
   await noSidewaysScroll(page, 320);
   await shot(page, "claim-preview");
@@ -93,17 +68,42 @@ test("Claims: what is missing is red with where to mend it, and is not generated
   await page.getByLabel("NPI").waitFor();
 });
 
+test("Claims: one that is green is generated, submitted and rejected with the reason", async ({ stage }) => {
+  const { anna, client } = await billing(stage);
+  await complete(stage, anna, client);
+  const page = await anna.open("/invoices?kind=CLAIM");
+  await page.getByRole("button", { name: "Choose all shown" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByText("Maple Mutual, 1 session, $135.00").waitFor();
+  await page.getByText("•••••0103 SSN").waitFor();
+  await axe(page);
+  await shot(page, "claim-ready");
+  await page.getByRole("button", { name: "Generate 1 claim" }).click();
+  await page.getByRole("link", { name: "Claim 1001" }).click();
+  await page.getByRole("button", { name: "Mark as submitted" }).click();
+  await page.getByRole("button", { name: "Mark as rejected" }).click();
+  await page.getByLabel("Why").fill("The payer does not know this member ID");
+  await shot(page, "claim-reason");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Mark as rejected" }).click();
+  await page.getByText("The payer does not know this member ID").waitFor();
+  await axe(page);
+  await shot(page, "claim");
+  expect(await invoices(anna)).toMatchObject([{ number: 1001, kind: "CLAIM", status: "REJECTED", payerName: "Maple Mutual" }]);
+});
+
 test("6: with View Only on Invoices & Claims they can be read, and the buttons say why nothing changes", async ({ stage }) => {
-  const anna = await provider(stage);
+  const { anna } = await billing(stage);
   await generateAll(await anna.open("/invoices"));
   const reader = await stage.member(anna, "reader", { INVOICES: "VIEW" });
   const page = await reader.open("/invoices/all", { phone: true, dark: true });
   await page.getByRole("link", { name: "Invoice 1001" }).click();
   await page.getByRole("heading", { level: 1, name: "Invoice 1001" }).waitFor();
-  await page.getByRole("button", { name: "Void" }).click();
-  expect(await page.getByRole("alertdialog").count()).toBe(0);
+  for (const name of ["Mark as sent", "Hold", "Void"]) {
+    expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-disabled"), name).toBe("true");
+  }
   await axe(page);
   await noSidewaysScroll(page, 320);
+  await shot(page, "invoice-view-only");
   await page.goto(`/p/${anna.account.id}/invoices`);
   await page.getByText("What can be invoiced is not for you to see").waitFor();
 });

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import type { DraftPartsFragment } from "../../gen/types";
-import { t } from "../../text";
+import { plural, t } from "../../text";
 import { formatMoney } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
@@ -22,7 +22,7 @@ export function DraftCard({ draft }: { draft: DraftPartsFragment }) {
   return (
     <Card
       title={t("Claim for {client}", { client: name })}
-      description={t("{payer}, {count} sessions, {total}", { payer: draft.payer || t("No payer"), count: lines?.length ?? 0, total: formatMoney(total ?? 0) })}
+      description={`${draft.payer || t("No payer")}, ${plural(lines?.length ?? 0, "{count} session", "{count} sessions")}, ${formatMoney(total ?? 0)}`}
       actions={sheet.boxes && state}
     >
       {sheet.boxes ? <ClaimBoxes boxes={sheet.boxes} client={client?.id ?? ""} /> : <p className="text-ink-muted">{t("The boxes are blank.")}</p>}

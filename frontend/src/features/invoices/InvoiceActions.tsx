@@ -8,7 +8,7 @@ import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
-import { statusWord } from "./invoiceWords";
+import { invoiceTitle, statusWord } from "./invoiceWords";
 import { PdfButton } from "./PdfButton";
 import { ReasonDialog } from "./ReasonDialog";
 
@@ -23,7 +23,7 @@ export function InvoiceActions({ invoice, again }: { invoice: WholeInvoiceFragme
   const hold = useQuickSave(HoldInvoiceDocument);
   const set = async (as: InvoiceStatus) => {
     const done = await mark({ account, id, version, as, reason: null });
-    if (done) toast({ text: statusWord(as, kind) });
+    if (done) toast({ text: t("{name}: {status}", { name: invoiceTitle(invoice.number, kind), status: statusWord(as, kind) }) });
     else again();
   };
   const setHeld = async (now: boolean) => {

@@ -19,7 +19,7 @@ export function InvoicesHeader() {
           {t("To invoice")}
         </TabLink>
         <TabLink to="/p/$account/invoices/all" params={{ account }} activeOptions={{ includeSearch: false }}>
-          {t("Invoices")}
+          {t("Invoices and claims")}
         </TabLink>
       </LinkTabs>
     </>

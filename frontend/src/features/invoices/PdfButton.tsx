@@ -27,7 +27,7 @@ export function PdfButton({ invoice: { id, number } }: { invoice: WholeInvoiceFr
   };
   return (
     <Button icon={Download} isPending={isPending} whyDisabled={why} onPress={() => void download()}>
-      {t("PDF")}
+      {t("Download PDF")}
     </Button>
   );
 }

@@ -27,7 +27,7 @@ export function ReasonDialog({ as, invoice, onClose, again }: Props) {
     const done = await save({ account, id: invoice.id, version: invoice.version ?? 0, as, reason });
     if (!done) return again();
     onClose();
-    toast({ text: statusWord(as, invoice.kind) });
+    toast({ text: t("{name}: {status}", { name, status: statusWord(as, invoice.kind) }) });
   };
   return (
     <ConfirmDialog
