@@ -25,7 +25,7 @@ export function DraftCard({ draft }: { draft: DraftPartsFragment }) {
       description={`${draft.payer || t("No payer")}, ${plural(lines?.length ?? 0, "{count} session", "{count} sessions")}, ${formatMoney(total ?? 0)}`}
       actions={sheet.boxes && state}
     >
-      {sheet.boxes ? <ClaimBoxes boxes={sheet.boxes} client={client?.id ?? ""} /> : <p className="text-ink-muted">{t("The boxes are blank.")}</p>}
+      {sheet.boxes ? <ClaimBoxes isDraft boxes={sheet.boxes} client={client?.id ?? ""} /> : <p className="text-ink-muted">{t("The boxes are blank.")}</p>}
     </Card>
   );
 }

@@ -34,7 +34,7 @@ export function OpenedInvoice({ invoice, again }: { invoice: WholeInvoiceFragmen
         actions={<InvoiceActions invoice={invoice} again={again} />}
       />
       {invoice.statusReason && (
-        <Banner title={statusWord(invoice.status, invoice.kind)}>
+        <Banner kind={invoice.status === "REJECTED" ? "warning" : "info"} title={statusWord(invoice.status, invoice.kind)}>
           <span translate="no">{invoice.statusReason}</span>
         </Banner>
       )}
