@@ -57,7 +57,7 @@ func (r *invoiceResolver) PDF(ctx context.Context, obj *ent.Invoice) (*string, e
 }
 
 func (r *invoiceConnectionResolver) Edges(ctx context.Context, obj *model.InvoiceConnection) ([]*model.InvoiceEdge, error) {
-	return obj.Page.Edges(), nil
+	return obj.Edges(), nil
 }
 
 func (r *mutationResolver) GenerateInvoices(ctx context.Context, account globalid.ID, input gen.GenerateInvoicesInput) (*gen.GeneratedPayload, error) {

@@ -41,11 +41,11 @@ type OpenedKind struct {
 // OwningAccount is the account in whose log it stands.
 func (o *Opener) OwningAccount() uuid.UUID { return o.Account }
 
-// Openers is a page of them, and OpenerEdge one with its cursor.
-type (
-	Openers    struct{ *page.Page[*Opener] }
-	OpenerEdge = page.Edge[*Opener]
-)
+// Openers is a page of them.
+type Openers struct{ *page.Page[*Opener] }
+
+// OpenerEdge is one of a page, with its cursor.
+type OpenerEdge = page.Edge[*Opener]
 
 // lastFirst is the order of openers: who did something last is the first.
 var lastFirst = page.Key{Columns: []string{"last_at", "actor_id", "actor_name"}, Descend: true}

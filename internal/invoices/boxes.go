@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lanyard/ent/gen/ent"
@@ -61,16 +62,26 @@ var boxes = []box{
 		return strings.Join(present(c.policy.PayerName, address{c.payer.Street, c.payer.City, c.payer.State, c.payer.Zip}.String()), ", ")
 	}, nil},
 	{"1", "Type of coverage", access.Insurance, coverage, needs((*claim).isInsured, "The client has no active primary insurance: add a policy, or bill these sessions to the client.")},
-	{"1a", "Insured's ID number", access.Insurance, func(c *claim) string { return c.policy.MemberID },
-		insuredNeeds(func(c *claim) bool { return c.policy.MemberID != "" }, "The insurance has no member ID.")},
-	{"2", "Patient's name", access.Clients, (*claim).name,
-		needs(func(c *claim) bool { return c.patient.LastName != "" && c.patient.FirstName != "" }, "The client's first or last name is missing.")},
-	{"3", "Patient's birth date and sex", access.Clients, func(c *claim) string { return strings.Join(present(dayOf(c.patient.BirthDate), sex(c)), ", ") },
-		needs(func(c *claim) bool { return c.patient.BirthDate != nil }, "The client's date of birth is missing.")},
-	{"4", "Insured's name", access.Insurance, subscriber,
-		insuredNeeds(func(c *claim) bool { return c.isSelf() || c.policy.SubscriberName != "" }, "The subscriber's name is missing.")},
-	{"5", "Patient's address and phone", access.Clients, func(c *claim) string { return strings.Join(present(c.home().String(), c.patient.MobilePhone), ", ") },
-		needs(func(c *claim) bool { return c.home().isComplete() }, "The client's address is not complete: street, city, state and ZIP code are needed.")},
+	{
+		"1a", "Insured's ID number", access.Insurance, func(c *claim) string { return c.policy.MemberID },
+		insuredNeeds(func(c *claim) bool { return c.policy.MemberID != "" }, "The insurance has no member ID."),
+	},
+	{
+		"2", "Patient's name", access.Clients, (*claim).name,
+		needs(func(c *claim) bool { return c.patient.LastName != "" && c.patient.FirstName != "" }, "The client's first or last name is missing."),
+	},
+	{
+		"3", "Patient's birth date and sex", access.Clients, func(c *claim) string { return strings.Join(present(dayOf(c.patient.BirthDate), sex(c)), ", ") },
+		needs(func(c *claim) bool { return c.patient.BirthDate != nil }, "The client's date of birth is missing."),
+	},
+	{
+		"4", "Insured's name", access.Insurance, subscriber,
+		insuredNeeds(func(c *claim) bool { return c.isSelf() || c.policy.SubscriberName != "" }, "The subscriber's name is missing."),
+	},
+	{
+		"5", "Patient's address and phone", access.Clients, func(c *claim) string { return strings.Join(present(c.home().String(), c.patient.MobilePhone), ", ") },
+		needs(func(c *claim) bool { return c.home().isComplete() }, "The client's address is not complete: street, city, state and ZIP code are needed."),
+	},
 	{"6", "Patient's relationship to insured", access.Insurance, func(c *claim) string { return relationships[c.policy.Relationship] }, nil},
 	{"7", "Insured's address", access.Insurance, func(c *claim) string {
 		if c.isSelf() {
@@ -91,8 +102,10 @@ var boxes = []box{
 	}, insuredNeeds(func(c *claim) bool { return c.isSelf() || c.policy.SubscriberBirthDate != nil }, "The subscriber's date of birth is missing.")},
 	{"11c", "Insurance plan", access.Insurance, func(c *claim) string { return c.policy.PayerName }, nil},
 	{"11d", "Another health benefit plan", access.Insurance, func(c *claim) string { return yes(c.secondary.MemberID != "") }, nil},
-	{"12", "Patient's signature", access.Clients, func(c *claim) string { return onFile(c.patient.SignatureOnFile) },
-		needs(func(c *claim) bool { return c.patient.SignatureOnFile }, "The client's signature is not on file.")},
+	{
+		"12", "Patient's signature", access.Clients, func(c *claim) string { return onFile(c.patient.SignatureOnFile) },
+		needs(func(c *claim) bool { return c.patient.SignatureOnFile }, "The client's signature is not on file."),
+	},
 	{"13", "Insured's signature", access.Insurance, func(c *claim) string { return onFile(c.policy.Assignment && c.patient.SignatureOnFile) }, nil},
 	{"21", "Diagnoses, ICD-10-CM", access.ClientSessions, func(c *claim) string {
 		texts := make([]string, len(c.diagnoses))
@@ -105,29 +118,35 @@ var boxes = []box{
 	}, "A session has no diagnosis code.")},
 	{"23", "Prior authorization number", access.Insurance, func(c *claim) string { return c.authorization.Number }, nil},
 	{"24A", "Dates of service", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return day(s.ServiceDate) }), nil},
-	{"24B", "Places of service", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return s.PlaceOfService }),
+	{
+		"24B", "Places of service", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return s.PlaceOfService }),
 		needs(func(c *claim) bool {
 			return !slices.ContainsFunc(c.sessions, func(s *ent.ClientSession) bool { return s.PlaceOfService == "" })
-		}, "A session has no place of service.")},
-	{"24D", "Procedures and modifiers", access.ClientSessions,
+		}, "A session has no place of service."),
+	},
+	{
+		"24D", "Procedures and modifiers", access.ClientSessions,
 		each(func(_ *claim, s *ent.ClientSession) string {
 			return strings.Join(append([]string{s.BillingCode}, s.Modifiers...), " ")
 		}),
 		needs(func(c *claim) bool {
 			return !slices.ContainsFunc(c.sessions, func(s *ent.ClientSession) bool { return !procedure.MatchString(s.BillingCode) })
-		}, "A session has a billing code that is not of five characters: insurance does not take it.")},
+		}, "A session has a billing code that is not of five characters: insurance does not take it."),
+	},
 	{"24E", "Diagnosis pointers", access.ClientSessions, each((*claim).pointers), nil},
 	{"24F", "Charges", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return money(s.Charge) }), nil},
-	{"24G", "Units", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return fmt.Sprint(s.Units) }), nil},
+	{"24G", "Units", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return strconv.Itoa(s.Units) }), nil},
 	{"24J", "Rendering provider's NPI", access.PracticeSetup, npi, needs(func(c *claim) bool { return c.practice.Npi != "" }, "The provider's NPI is missing.")},
 	{"25", "Federal tax ID", access.PracticeSetup, taxID, needs(func(c *claim) bool { return c.practice.TaxID != "" }, "The tax ID is missing.")},
-	{"26", "Patient's account number", access.Clients, func(c *claim) string { return fmt.Sprint(c.Client.Number) }, nil},
+	{"26", "Patient's account number", access.Clients, func(c *claim) string { return strconv.Itoa(c.Client.Number) }, nil},
 	{"27", "Accepts assignment", access.Insurance, func(c *claim) string { return yes(c.policy.Assignment) }, nil},
 	{"28", "Total charge", access.ClientSessions, func(c *claim) string { return money(c.Total) }, nil},
 	{"29", "Amount paid", access.Payments, func(c *claim) string { return money(c.Paid) }, nil},
 	{"31", "Provider's signature", access.PracticeSetup, func(c *claim) string { return provider(c.account, c.practice) }, nil},
-	{"32", "Where the services were rendered", access.PracticeSetup, func(c *claim) string { return c.practice.office().String() },
-		needs(func(c *claim) bool { return c.practice.office().isComplete() }, "The office's address is not complete: street, city, state and ZIP code are needed.")},
+	{
+		"32", "Where the services were rendered", access.PracticeSetup, func(c *claim) string { return c.practice.office().String() },
+		needs(func(c *claim) bool { return c.practice.office().isComplete() }, "The office's address is not complete: street, city, state and ZIP code are needed."),
+	},
 	{"33", "Billing provider and phone", access.PracticeSetup, func(c *claim) string {
 		return strings.Join(present(c.account.PracticeName, c.practice.billing().String(), c.practice.Phone), ", ")
 	}, needs(func(c *claim) bool { return c.practice.billing().isComplete() && c.practice.Phone != "" }, "The billing address is not complete, or the practice has no phone.")},
@@ -151,13 +170,7 @@ func coverage(c *claim) string {
 }
 
 func sex(c *claim) string {
-	switch c.patient.Sex {
-	case patient.SexFEMALE:
-		return "F"
-	case patient.SexMALE:
-		return "M"
-	}
-	return ""
+	return map[patient.Sex]string{patient.SexFEMALE: "F", patient.SexMALE: "M"}[c.patient.Sex]
 }
 
 func subscriber(c *claim) string {

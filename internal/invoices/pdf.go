@@ -3,6 +3,7 @@ package invoices
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
 	"golang.org/x/image/font/gofont/gobold"
@@ -47,21 +48,21 @@ func draw(i *ent.Invoice, sheet *Sheet, lines []*ent.InvoiceLine) ([]byte, error
 func (p paper) heading(i *ent.Invoice, sheet *Sheet) {
 	for n, line := range sheet.From {
 		p.font(n == 0, 10)
-		p.line(width, line, "L")
+		p.line(line, "L")
 	}
 	p.Ln(2 * lineSpace)
 	p.font(true, 18)
-	p.line(width, fmt.Sprintf("Invoice %d", i.Number), "L")
+	p.line(fmt.Sprintf("Invoice %d", i.Number), "L")
 	if i.Status == invoice.StatusVOID {
 		p.font(true, 12)
-		p.line(width, "VOID", "L")
+		p.line("VOID", "L")
 	}
 	p.font(false, 10)
 	p.Ln(lineSpace / 2)
-	p.line(width, day(i.InvoiceDate), "L")
+	p.line(day(i.InvoiceDate), "L")
 	p.Ln(lineSpace)
 	for _, line := range sheet.To {
-		p.line(width, line, "L")
+		p.line(line, "L")
 	}
 	p.Ln(lineSpace)
 }
@@ -84,7 +85,7 @@ func (p paper) table(lines []*ent.InvoiceLine) {
 	p.row(titles)
 	p.font(false, 9)
 	for _, l := range lines {
-		p.row([]string{day(l.ServiceDate), l.BillingCode, l.Description, fmt.Sprint(l.Units), money(l.Charge), money(l.Paid)})
+		p.row([]string{day(l.ServiceDate), l.BillingCode, l.Description, strconv.Itoa(l.Units), money(l.Charge), money(l.Paid)})
 	}
 }
 
@@ -110,10 +111,10 @@ func (p paper) cut(text string, room float64) string {
 func (p paper) sums(i *ent.Invoice) {
 	p.Ln(lineSpace / 2)
 	p.font(false, 10)
-	p.line(width, "Total "+money(i.Total), "R")
-	p.line(width, "Paid so far "+money(i.Paid), "R")
+	p.line("Total "+money(i.Total), "R")
+	p.line("Paid so far "+money(i.Paid), "R")
 	p.font(true, 12)
-	p.line(width, "Balance due "+money(i.Total-i.Paid), "R")
+	p.line("Balance due "+money(i.Total-i.Paid), "R")
 	p.Ln(lineSpace)
 }
 
@@ -127,9 +128,9 @@ func (p paper) say(text string) {
 	p.Ln(lineSpace)
 }
 
-func (p paper) line(w float64, text, side string) {
+func (p paper) line(text, side string) {
 	_, size := p.GetFontSize()
-	p.CellFormat(w, size*1.45, p.cut(text, w), "", 1, side, false, 0, "")
+	p.CellFormat(width, size*1.45, p.cut(text, width), "", 1, side, false, 0, "")
 }
 
 func (p paper) font(bold bool, size float64) {
