@@ -4,6 +4,6 @@ import { noteListSearch } from "../features/notes/noteSearch";
 
 export const Route = createFileRoute("/p/$account/notes/")({
   validateSearch: noteListSearch,
-  search: { middlewares: [stripSearchParams({ type: "ANY", status: "ANY" })] },
+  search: { middlewares: [stripSearchParams({ type: "ANY", status: "ANY", from: "", until: "" })] },
   component: NoteListPage,
 });

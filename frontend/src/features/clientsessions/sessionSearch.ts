@@ -3,13 +3,12 @@ import * as v from "valibot";
 import type { SessionOfListFragment } from "../../gen/types";
 import { t } from "../../text";
 import type { Option } from "../../ui/option";
+import { daySearch } from "../shell/daySearch";
 
 const filters = ["ALL", "OPEN", "INVOICED", "VOID"] as const;
 export type StatusFilter = (typeof filters)[number];
 
-const day = v.optional(v.fallback(v.union([v.literal(""), v.pipe(v.string(), v.isoDate())]), ""), "");
-
-export const sessionListSearch = v.object({ status: v.optional(v.fallback(v.picklist(filters), "ALL"), "ALL"), from: day, until: day });
+export const sessionListSearch = v.object({ status: v.optional(v.fallback(v.picklist(filters), "ALL"), "ALL"), from: daySearch, until: daySearch });
 
 export const statusOptions = (): Option<StatusFilter>[] => [
   { value: "ALL", label: t("All") },

@@ -13,7 +13,8 @@ import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { InvoicesHeader } from "./InvoicesHeader";
 import { InvoiceTable } from "./InvoiceTable";
-import { asked, type KindFilter, kindFilters, type StatusFilter, statusFilters } from "./invoiceSearch";
+import { asked, kindFilters, statusFilters } from "./invoiceFilters";
+import type { KindFilter, StatusFilter } from "./invoiceSearch";
 
 export function InvoiceListPage() {
   const { id: account } = useAccount();

@@ -49,7 +49,7 @@ export function NoteListPage() {
           account={account}
           notes={notes}
           isNarrowed={isNarrowed(search)}
-          onAll={() => show({ type: "ANY", status: "ANY" })}
+          onAll={() => show({ type: "ANY", status: "ANY", from: "", until: "" })}
           onWrite={write}
           whyNotWrite={whyNot}
         />

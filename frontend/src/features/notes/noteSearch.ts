@@ -1,21 +1,21 @@
 import * as v from "valibot";
 import type { NoteStatus, NoteType } from "../../gen/types";
+import { daySearch } from "../shell/daySearch";
 
 const types: NoteType[] = ["PROGRESS", "INTAKE", "TREATMENT_PLAN", "DISCHARGE"];
 const statuses: NoteStatus[] = ["DRAFT", "SIGNED", "DISCARDED"];
-const day = v.optional(v.fallback(v.pipe(v.string(), v.isoDate()), ""));
 
 // What a list is narrowed to. A client stands in the address by an id, which says nothing of them.
 export const noteListSearch = v.object({
   client: v.optional(v.string()),
   type: v.optional(v.fallback(v.picklist([...types, "ANY"]), "ANY"), "ANY"),
   status: v.optional(v.fallback(v.picklist([...statuses, "ANY"]), "ANY"), "ANY"),
-  from: day,
-  until: day,
+  from: daySearch,
+  until: daySearch,
 });
 
 // What a new note begins with: the client and, where it is about one, the session and its day.
-export const noteBegun = v.object({ client: v.optional(v.string()), session: v.optional(v.string()), day: v.optional(v.fallback(v.pipe(v.string(), v.isoDate()), "")) });
+export const noteBegun = v.object({ client: v.optional(v.string()), session: v.optional(v.string()), day: daySearch });
 
 export type NoteSearch = v.InferOutput<typeof noteListSearch>;
 

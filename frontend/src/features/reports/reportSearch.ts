@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { daySearch } from "../shell/daySearch";
 
 export const reports = ["income", "sessions", "ageing", "clients"] as const;
 export type ReportName = (typeof reports)[number];
@@ -9,16 +10,14 @@ export type Preset = (typeof presets)[number];
 const lengths = ["MONTH", "QUARTER", "YEAR"] as const;
 export type Length = (typeof lengths)[number];
 
-const day = v.optional(v.fallback(v.pipe(v.string(), v.isoDate()), ""), "");
-
 export const reportDefaults = { report: "income", period: "THIS_YEAR", by: "MONTH", from: "", until: "" } as const;
 
 export const reportSearch = v.object({
   report: v.optional(v.fallback(v.picklist(reports), reportDefaults.report), reportDefaults.report),
   period: v.optional(v.fallback(v.picklist(presets), reportDefaults.period), reportDefaults.period),
   by: v.optional(v.fallback(v.picklist(lengths), reportDefaults.by), reportDefaults.by),
-  from: day,
-  until: day,
+  from: daySearch,
+  until: daySearch,
 });
 
 export type ReportSearch = v.InferOutput<typeof reportSearch>;

@@ -1,13 +1,8 @@
 import { type CalendarDate, today } from "@internationalized/date";
-import * as v from "valibot";
 import { t } from "../../../text";
 import type { Zone } from "../../../text/format";
 import type { Option } from "../../../ui/option";
-
-const periods = ["MONTH", "YEAR", "SIX_YEARS", "ALL"] as const;
-export type PeriodName = (typeof periods)[number];
-
-export const openedSearch = v.object({ period: v.optional(v.fallback(v.picklist(periods), "YEAR"), "YEAR") });
+import type { PeriodName } from "./openedSearch";
 
 export const periodOptions = (): Option<PeriodName>[] => [
   { value: "MONTH", label: t("Past 30 days") },
