@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
@@ -44,7 +45,7 @@ func (LedgerEntry) Edges() []ent.Edge {
 // Indexes of an entry of the ledger.
 func (LedgerEntry) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("account_id", "client_id", "session_id"),
+		index.Fields("account_id", "client_id", "session_id").Annotations(entsql.IncludeColumns("amount")),
 		index.Fields("account_id", "entry_date", "id"),
 		index.Fields("session_id"),
 		index.Fields("payment_id"),

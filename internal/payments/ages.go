@@ -1,16 +1,18 @@
 package payments
 
-// ofSessions adds up the ledger of an account by client and session. A session ages from the day of
-// the charge that stands; of one without, from that of the last charge that was taken back. The row
-// without a session is the client's credit.
-const ofSessions = `sums AS (
-  SELECT e.client_id, e.session_id, sum(e.amount) AS amount,
-    (SELECT (now() AT TIME ZONE time_zone)::date FROM accounts WHERE id = $1) -
-      coalesce(max(e.entry_date) FILTER (WHERE e.kind = 'CHARGE' AND r.id IS NULL), max(e.entry_date) FILTER (WHERE e.kind = 'CHARGE')) AS days
-  FROM ledger_entries e LEFT JOIN ledger_entries r ON r.account_id = $1 AND r.reverses_id = e.id
-  WHERE e.account_id = $1
-  GROUP BY e.client_id, e.session_id
-  HAVING sum(e.amount) <> 0)`
+// ofSessions adds up the ledger of an account by client and session: first the amounts alone, which an
+// index holds, and then the days of the few sessions that are open. A session ages from the day of the
+// charge that stands; of one without, from that of the last charge that was taken back. The row without
+// a session is the client's credit.
+const ofSessions = `open AS (
+  SELECT client_id, session_id, sum(amount) AS amount FROM ledger_entries
+  WHERE account_id = $1 GROUP BY client_id, session_id HAVING sum(amount) <> 0),
+sums AS (
+  SELECT o.client_id, o.session_id, o.amount, (SELECT (now() AT TIME ZONE time_zone)::date FROM accounts WHERE id = $1) - charged.day AS days
+  FROM open o CROSS JOIN LATERAL (
+    SELECT coalesce(max(e.entry_date) FILTER (WHERE r.id IS NULL), max(e.entry_date)) AS day
+    FROM ledger_entries e LEFT JOIN ledger_entries r ON r.account_id = $1 AND r.reverses_id = e.id
+    WHERE e.account_id = $1 AND e.session_id = o.session_id AND e.kind = 'CHARGE') charged)`
 
 // ages are the columns of what those sums add up to.
 const ages = `

@@ -726,6 +726,11 @@ var (
 				Name:    "ledgerentry_account_id_client_id_session_id",
 				Unique:  false,
 				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[11], LedgerEntriesColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					IncludeColumns: []string{
+						LedgerEntriesColumns[4].Name,
+					},
+				},
 			},
 			{
 				Name:    "ledgerentry_account_id_entry_date_id",
