@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { InvoiceListQuery } from "../frontend/src/gen/types";
 import { axe } from "./harness/axe";
@@ -81,7 +82,17 @@ async function pay(page: Page): Promise<void> {
   await page.getByRole("row", { name: /Ida Moss.*\$35\.00/ }).waitFor();
 }
 
-test("A day in the practice: booked, kept, billed, noted, signed, invoiced, paid, and what is left is work", { timeout: 240_000 }, async ({ stage }) => {
+// The month's income is run and kept as a file.
+async function report(page: Page): Promise<string> {
+  await follow(page, "Reports & Exports");
+  await button(page, /Period/).click();
+  await page.getByRole("option", { name: "The last 12 months" }).click();
+  await page.getByText("$100.00").first().waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Export").click()]);
+  return readFile(await file.path(), "utf8");
+}
+
+test("A day in the practice: booked, kept, billed, noted, signed, invoiced, paid, reported, and what is left is work", { timeout: 240_000 }, async ({ stage }) => {
   const anna = await stage.provider("anna");
   await practise(anna);
   const page = await grid(anna, `/calendar?day=${day}`);
@@ -90,6 +101,7 @@ test("A day in the practice: booked, kept, billed, noted, signed, invoiced, paid
   await sign(page, anna.username);
   await invoice(page);
   await pay(page);
+  expect(await report(page)).toContain("100.00");
   await follow(page, "Work List");
   await page.getByRole("region", { name: "Balances of 30 days and more" }).getByText("$35.00").first().waitFor();
   for (const done of ["All session notes are signed", "All client sessions are billed"]) await page.getByText(done).waitFor();
