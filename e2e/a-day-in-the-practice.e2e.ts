@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { InvoiceListQuery } from "../frontend/src/gen/types";
 import { axe } from "./harness/axe";
@@ -7,6 +6,7 @@ import { expect, test } from "./harness/test";
 import { grid, onGrid, toast } from "./steps/calendar";
 import { choose, practise } from "./steps/clientSessions";
 import { daysAgo } from "./steps/payments";
+import { exported } from "./steps/reports";
 
 const day = daysAgo(40);
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
@@ -61,7 +61,7 @@ async function invoice(page: Page): Promise<void> {
   await button(page, "Generate 1 invoice").click();
   await page.getByRole("link", { name: "Invoice 1001" }).click();
   await page.getByRole("heading", { level: 1, name: "Invoice 1001" }).waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "PDF").click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Download PDF").click()]);
   expect(file.suggestedFilename()).toBe("invoice-1001.pdf");
 }
 
@@ -88,8 +88,7 @@ async function report(page: Page): Promise<string> {
   await button(page, /Period/).click();
   await page.getByRole("option", { name: "The last 12 months" }).click();
   await page.getByText("$100.00").first().waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Export").click()]);
-  return readFile(await file.path(), "utf8");
+  return exported(page);
 }
 
 test("A day in the practice: booked, kept, billed, noted, signed, invoiced, paid, reported, and what is left is work", { timeout: 240_000 }, async ({ stage }) => {

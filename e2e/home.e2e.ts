@@ -56,7 +56,7 @@ test("a username with few rights sees what it may open, what is not its to do, a
   await setup.getByText("This needs Full Access to Account Access.").first().waitFor();
   expect(await setup.getByRole("link").allTextContents()).toEqual(["Codes Setup", "Copy Codes"]);
   const menu = page.getByRole("navigation", { name: "Sections" });
-  expect(await menu.getByRole("link").allTextContents()).toEqual(["Home", "Codes Setup", "My Access"]);
+  expect(await menu.getByRole("link").allTextContents()).toEqual(["Home", "Work List", "Codes Setup", "My Access"]);
   await axe(page);
   await shot(page, "home-few-rights");
 });

@@ -2410,25 +2410,10 @@ export type SignUpMutation = { signUp: { __typename: 'SignUpPayload', account: {
 
 export type ProviderOfWorkFragment = { __typename: 'Account', id: string, providerName: string, practiceName: string };
 
-export type OwedWorkQueryVariables = Exact<{ [key: string]: never; }>;
+export type WorkListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwedWorkQuery = { viewer: { __typename: 'Viewer', id: string, holding: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'BalanceConnection', totalCount: number, nodes: Array<{ __typename: 'ClientBalance', over30: number | null, over60: number | null, over90: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> } | null }> } | null };
-
-export type UnbilledWorkQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnbilledWorkQuery = { viewer: { __typename: 'Viewer', id: string, holding: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'ClientSessionConnection', totalCount: number, nodes: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, charge: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }> } | null };
-
-export type UnsignedWorkQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnsignedWorkQuery = { viewer: { __typename: 'Viewer', id: string, holding: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'SessionNoteConnection', totalCount: number, nodes: Array<{ __typename: 'ListedNote', id: string, noteDate: string | null, noteType: NoteType | null, author: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }> } | null };
-
-export type RunningOutWorkQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RunningOutWorkQuery = { viewer: { __typename: 'Viewer', id: string, holding: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'AuthorizationConnection', totalCount: number, nodes: Array<{ __typename: 'Authorization', id: string, number: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }> } | null };
+export type WorkListQuery = { viewer: { __typename: 'Viewer', id: string, owed: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'BalanceConnection', totalCount: number, nodes: Array<{ __typename: 'ClientBalance', over30: number | null, over60: number | null, over90: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> } | null }>, unbilled: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'ClientSessionConnection', totalCount: number, nodes: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, charge: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }>, unsigned: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'SessionNoteConnection', totalCount: number, nodes: Array<{ __typename: 'ListedNote', id: string, noteDate: string | null, noteType: NoteType | null, author: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }>, runningOut: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, work: { __typename: 'AuthorizationConnection', totalCount: number, nodes: Array<{ __typename: 'Authorization', id: string, number: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null }> } | null };
 
 export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

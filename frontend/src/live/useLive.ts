@@ -13,10 +13,12 @@ export function useLive(section: Section, changed: (change: Change) => void): vo
   });
 }
 
-// Calls changed when something changes in a section of any account, or which of them the viewer may see.
-export function useLiveEverywhere(section: Section, changed: () => void): void {
-  useChanges(({ kind, section: of }) => {
-    if (kind === "SECTION" ? of === section : kind !== "MY_SIGN_INS") changed();
+// Calls changed when something changes in one of these sections, in whichever account, or in what the
+// viewer may see.
+export function useLiveEverywhere(sections: readonly Section[], changed: () => void): void {
+  useChanges(({ kind, section }) => {
+    const isOne = section !== null && sections.includes(section);
+    if (kind === "SECTION" ? isOne : kind !== "MY_SIGN_INS") changed();
   });
 }
 

@@ -22,7 +22,7 @@ const agesOf = (row: Row): Ages => row.balanceTotals ?? nothing;
 // Each account whose Payments & Balances one may see, under its own access levels.
 export function AccountBalances() {
   const [{ data, error }, again] = useQuery({ query: BalancesOverAccountsDocument, requestPolicy: "cache-and-network" });
-  useLiveEverywhere("PAYMENTS", () => again({ requestPolicy: "network-only", background: true }));
+  useLiveEverywhere(["PAYMENTS"], () => again({ requestPolicy: "network-only", background: true }));
   const rows = data?.viewer?.holding;
   if (!rows && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!rows) return <Skeleton rows={6} label={t("Loading the balances")} />;

@@ -1,9 +1,8 @@
-import { OwedWorkDocument } from "../../gen/documents/features/worklist/WorkList";
 import { t } from "../../text";
 import { formatMoney } from "../../text/format";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
-import { useWork } from "./useWork";
+import type { AllWork } from "./work";
 import { WorkCard } from "./WorkCard";
 
 interface Owing {
@@ -14,16 +13,13 @@ interface Owing {
 
 const overdue = ({ over30, over60, over90 }: Owing): number => (over30 ?? 0) + (over60 ?? 0) + (over90 ?? 0);
 
-export function Owed() {
-  const { accounts, error, again } = useWork(OwedWorkDocument, "PAYMENTS");
+export function Owed({ work: { owed } }: { work: AllWork }) {
   return (
     <WorkCard
       title={t("Balances of 30 days and more")}
       description={t("Clients who have owed something for 30 days, the most first.")}
       done={t("Nobody has owed anything for 30 days")}
-      accounts={accounts}
-      error={error}
-      onRetry={again}
+      accounts={owed}
       order={(a, b) => overdue(b) - overdue(a)}
       keyOf={({ client }) => client?.id ?? ""}
       columns={[

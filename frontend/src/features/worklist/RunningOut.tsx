@@ -1,23 +1,18 @@
-import { RunningOutWorkDocument } from "../../gen/documents/features/worklist/WorkList";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
 import { leftText } from "../insurance/authorization";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
-import { useWork } from "./useWork";
 import { WorkCard } from "./WorkCard";
-import { byText } from "./work";
+import { type AllWork, byText } from "./work";
 
-export function RunningOut() {
-  const { accounts, error, again } = useWork(RunningOutWorkDocument, "INSURANCE");
+export function RunningOut({ work: { runningOut } }: { work: AllWork }) {
   return (
     <WorkCard
       title={t("Authorizations that run out")}
       description={t("Active ones that end within 30 days or have at most two sessions left.")}
       done={t("No authorization runs out")}
-      accounts={accounts}
-      error={error}
-      onRetry={again}
+      accounts={runningOut}
       order={byText(({ untilDate }) => untilDate)}
       keyOf={({ id }) => id}
       columns={[

@@ -1,22 +1,17 @@
-import { UnbilledWorkDocument } from "../../gen/documents/features/worklist/WorkList";
 import { t } from "../../text";
 import { formatDate, formatMoney } from "../../text/format";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
-import { useWork } from "./useWork";
 import { WorkCard } from "./WorkCard";
-import { byText } from "./work";
+import { type AllWork, byText } from "./work";
 
-export function Unbilled() {
-  const { accounts, error, again } = useWork(UnbilledWorkDocument, "CLIENT_SESSIONS");
+export function Unbilled({ work: { unbilled } }: { work: AllWork }) {
   return (
     <WorkCard
       title={t("Sessions that are not billed")}
       description={t("Client sessions that are on no invoice and no claim yet, the oldest first.")}
       done={t("All client sessions are billed")}
-      accounts={accounts}
-      error={error}
-      onRetry={again}
+      accounts={unbilled}
       order={byText(({ serviceDate }) => serviceDate)}
       keyOf={({ id }) => id}
       columns={[

@@ -1,23 +1,18 @@
-import { UnsignedWorkDocument } from "../../gen/documents/features/worklist/WorkList";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
 import { typeName } from "../notes/noteWords";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
-import { useWork } from "./useWork";
 import { WorkCard } from "./WorkCard";
-import { byText } from "./work";
+import { type AllWork, byText } from "./work";
 
-export function Unsigned() {
-  const { accounts, error, again } = useWork(UnsignedWorkDocument, "NOTES");
+export function Unsigned({ work: { unsigned } }: { work: AllWork }) {
   return (
     <WorkCard
       title={t("Notes that are not signed")}
       description={t("Drafts of session notes, the oldest first.")}
       done={t("All session notes are signed")}
-      accounts={accounts}
-      error={error}
-      onRetry={again}
+      accounts={unsigned}
       order={byText(({ noteDate }) => noteDate)}
       keyOf={({ id }) => id}
       columns={[

@@ -1,7 +1,5 @@
 import { CircleCheck } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import type { CombinedError } from "urql";
-import { problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
 import { AccountAvatar } from "../../ui/AccountAvatar";
 import { Badge } from "../../ui/Badge";
@@ -10,7 +8,6 @@ import { Card } from "../../ui/Card";
 import type { Column } from "../../ui/column";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
-import { CannotLoad } from "../shell/CannotLoad";
 import { More } from "./More";
 import { type Provider, totalOf, united, type Work, type WorkOfAccount } from "./work";
 
@@ -19,9 +16,7 @@ interface WorkCardProps<Row> {
   description: string;
   // What is said when nothing is left to do.
   done: string;
-  accounts: readonly WorkOfAccount<Row>[] | undefined;
-  error: CombinedError | undefined;
-  onRetry: () => void;
+  accounts: readonly WorkOfAccount<Row>[];
   columns: Column<Work<Row>>[];
   order: (a: Row, b: Row) => number;
   keyOf: (row: Row) => string;
@@ -31,21 +26,18 @@ interface WorkCardProps<Row> {
 const shortList = 8;
 
 // One kind of work in all accounts that let the viewer see it.
-export function WorkCard<Row extends object>({ title, description, done, accounts, error, onRetry, columns, order, keyOf, listIn }: WorkCardProps<Row>) {
+export function WorkCard<Row extends object>({ title, description, done, accounts, columns, order, keyOf, listIn }: WorkCardProps<Row>) {
   const [isWhole, setWhole] = useState(false);
-  if (!accounts && error) return <Card title={title}><CannotLoad problems={problemsOf(error)} onRetry={onRetry} /></Card>;
-  const rows = united(accounts ?? [], order);
-  const total = totalOf(accounts ?? []);
+  const rows = united(accounts, order);
+  const total = totalOf(accounts);
   const hidden = rows.length - shortList;
   return (
-    <Card title={title} description={description} actions={accounts && <Badge kind={total > 0 ? "accent" : "neutral"}>{t("{count} to do", { count: total })}</Badge>} isFlush>
+    <Card title={title} description={description} actions={<Badge kind={total > 0 ? "accent" : "neutral"}>{t("{count} to do", { count: total })}</Badge>} isFlush>
       <DataTable
         caption={title}
         columns={[...columns, provider]}
         rows={isWhole ? rows : rows.slice(0, shortList)}
         rowKey={(row) => `${row.provider.id} ${keyOf(row)}`}
-        isLoading={!accounts}
-        loadingRows={3}
         empty={<EmptyState icon={CircleCheck} title={done} isCompact />}
       />
       {hidden > 0 && !isWhole && (
@@ -55,7 +47,7 @@ export function WorkCard<Row extends object>({ title, description, done, account
           </Button>
         </div>
       )}
-      {(hidden <= 0 || isWhole) && <More accounts={accounts ?? []} listIn={listIn} />}
+      {(hidden <= 0 || isWhole) && <More accounts={accounts} listIn={listIn} />}
     </Card>
   );
 }

@@ -5,9 +5,10 @@ import { Owed } from "./Owed";
 import { RunningOut } from "./RunningOut";
 import { Unbilled } from "./Unbilled";
 import { Unsigned } from "./Unsigned";
+import type { AllWork } from "./work";
 
 // The kinds of work, each with the section that it is in.
-const kinds: { section: Section; Work: ComponentType }[] = [
+const kinds: { section: Section; Work: ComponentType<{ work: AllWork }> }[] = [
   { section: "NOTES", Work: Unsigned },
   { section: "CLIENT_SESSIONS", Work: Unbilled },
   { section: "PAYMENTS", Work: Owed },
@@ -16,3 +17,5 @@ const kinds: { section: Section; Work: ComponentType }[] = [
 
 // Those that the viewer may see in an account at least.
 export const kindsOf = ({ accounts }: Viewer): typeof kinds => kinds.filter(({ section }) => accounts.some(({ myAccess }) => myAccess.some((held) => held.section === section && held.level !== "NONE")));
+
+export const sectionsOfWork = kinds.map(({ section }) => section);

@@ -1,6 +1,7 @@
-import type { ProviderOfWorkFragment } from "../../gen/types";
+import type { ProviderOfWorkFragment, WorkListQuery } from "../../gen/types";
 
 export type Provider = ProviderOfWorkFragment;
+export type AllWork = NonNullable<WorkListQuery["viewer"]>;
 
 // What is to be done in one account: the rows that are shown, and how many there are.
 export interface WorkOfAccount<Row> extends Provider {
