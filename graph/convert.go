@@ -219,17 +219,9 @@ func ledger(b *payments.Book, err error) (*payments.Payload, error) {
 	return &payments.Payload{Ledger: b}, err
 }
 
-// rowIn is the row of an id of the account that may be left out.
-func rowIn(typ string, account uuid.UUID, id *globalid.ID) *uuid.UUID {
-	if id == nil {
-		return nil
-	}
-	return ptr(id.In(typ, account))
-}
-
 func wish(account uuid.UUID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) invoices.Wish {
 	rows := each(sessions, func(id *globalid.ID) uuid.UUID { return id.In("ClientSession", account) })
-	return invoices.Wish{Kind: kind, Sessions: rows, Message: rowIn("InvoiceMessage", account, message)}
+	return invoices.Wish{Kind: kind, Sessions: rows, Message: row("InvoiceMessage", account, message)}
 }
 
 // batch reads the id of a batch; what is none is all zeros, which no batch has.

@@ -20,7 +20,7 @@ func (r *accountResolver) ToInvoice(ctx context.Context, obj *ent.Account, kind 
 }
 
 func (r *accountResolver) Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) (*model.InvoiceConnection, error) {
-	p, err := invoices.List(ctx, r.Log, obj.ID, invoices.Query{Args: args(first, after), Kind: kind, Status: status, Held: held, Client: rowIn("Client", obj.ID, client)})
+	p, err := invoices.List(ctx, r.Log, obj.ID, invoices.Query{Args: args(first, after), Kind: kind, Status: status, Held: held, Client: row("Client", obj.ID, client)})
 	return &model.InvoiceConnection{Page: p}, err
 }
 

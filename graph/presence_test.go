@@ -128,4 +128,7 @@ func TestNobodyIsSaidToBeAtAPsychotherapyNote(t *testing.T) {
 	if !is.failed() || is.raw != isNot.raw {
 		t.Errorf("%s is not %s", is.raw, isNot.raw)
 	}
+	if of := ann.with("Nonsense", uuid.New(), false, false); of.raw != isNot.raw {
+		t.Errorf("of no type: %s", of.raw)
+	}
 }

@@ -10869,7 +10869,7 @@ type InvoiceSheet @access(section: INVOICES) {
   footer: String
   "The boxes of a claim; of a client's invoice none. They are empty without Insurance and Clients."
   boxes: [ClaimBox!] @access(section: INVOICES) @access(section: INSURANCE) @access(section: CLIENTS)
-  "The tax ID of a claim, whole, as it is sent: box 25 masks one that is a person's. Of a client's invoice it is empty."
+  "The tax ID of a generated claim, whole, as it is sent: box 25 masks one that is a person's. Of a preview and of a client's invoice it is empty."
   taxId: String @access(section: INVOICES, level: FULL)
 }
 

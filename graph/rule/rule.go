@@ -56,8 +56,11 @@ type Access struct {
 	Level   access.Level
 }
 
-// Type gives what a type's @access asks for, and false when it has none.
+// Type gives what a type's @access asks for, and false when it has none, or there is no such type.
 func Type(def *ast.Definition) (Access, bool) {
+	if def == nil {
+		return Access{}, false
+	}
 	d := def.Directives.ForName("access")
 	if d == nil {
 		return Access{}, false

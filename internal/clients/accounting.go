@@ -12,7 +12,6 @@ import (
 	"lanyard/ent/gen/ent/disclosure"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
-	"lanyard/internal/form"
 )
 
 // Accounting is what a client may ask for of what was disclosed (45 CFR 164.528).
@@ -35,12 +34,11 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	if _, err := find(in, log.Reader(), account, client); err != nil {
 		return nil, err
 	}
-	a := &Accounting{Until: form.Today()}
-	day, err := time.Parse(time.DateOnly, string(a.Until))
+	now, err := clock(in, log.Reader(), account)
 	if err != nil {
 		return nil, err
 	}
-	a.From = column.Date(day.AddDate(-accountedYears, 0, 0).Format(time.DateOnly))
+	a := &Accounting{From: dayOf(now.AddDate(-accountedYears, 0, 0)), Until: dayOf(now)}
 	a.Disclosures, err = log.Reader().Disclosure.Query().
 		Where(disclosure.AccountID(account), disclosure.ClientID(client), disclosure.DisclosedOnGTE(a.From), disclosure.Not(disclosure.HasStrike())).
 		Order(latest.Order).Limit(mostAccounted).All(in)
@@ -52,3 +50,15 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	e.Clients = []uuid.UUID{client}
 	return a, activity.Note(ctx, e)
 }
+
+// clock is the time that it is in the account's zone.
+func clock(ctx context.Context, db *ent.Client, account uuid.UUID) (time.Time, error) {
+	a, err := db.Account.Get(ctx, account)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("read the account's time: %w", err)
+	}
+	zone, err := time.LoadLocation(a.TimeZone)
+	return time.Now().In(zone), err
+}
+
+func dayOf(t time.Time) column.Date { return column.Date(t.Format(time.DateOnly)) }

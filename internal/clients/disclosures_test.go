@@ -17,7 +17,6 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/clients"
 	"lanyard/internal/dbtest"
-	"lanyard/internal/form"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
@@ -86,7 +85,7 @@ func TestADisclosureIsRecordedAndStruckOutOnce(t *testing.T) {
 func TestAnAccountingIsOfSixYears(t *testing.T) {
 	w := newTold(t)
 	day := func(years, days int) column.Date {
-		today := dbtest.Must[time.Time](t)(time.Parse(time.DateOnly, string(form.Today())))
+		today := time.Now().In(dbtest.Must[*time.Location](t)(time.LoadLocation("America/New_York")))
 		return column.Date(today.AddDate(-years, 0, days).Format(time.DateOnly))
 	}
 	for _, d := range []column.Date{day(6, -1), day(6, 0), day(0, 0)} {

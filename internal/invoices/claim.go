@@ -76,7 +76,7 @@ func (f *facts) claim(client *ent.ClientName, sessions []*ent.ClientSession) *Dr
 		authorization: orEmpty(f.authorizations[authorizationOf(sessions[0])]),
 	}
 	c.payer = orEmpty(f.payers[c.policy.Payer])
-	d.Kind, d.Payer, d.Sheet.Footer, d.Sheet.TaxID = invoice.KindCLAIM, c.policy.PayerName, "", f.practice.TaxID
+	d.Kind, d.Payer, d.Sheet.Footer, d.taxID = invoice.KindCLAIM, c.policy.PayerName, "", f.practice.TaxID
 	for _, b := range boxes {
 		d.Sheet.Boxes = append(d.Sheet.Boxes, b.fill(c))
 	}

@@ -143,7 +143,25 @@ func TestAPersonsTaxIDIsMaskedOnTheClaim(t *testing.T) {
 	o := newOffice(t)
 	o.Owner(`UPDATE practices SET tax_id = '078-05-1120', tax_id_kind = 'SSN'`)
 	d := o.preview(o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")))[0]
-	if got := box(t, d, "25"); got.Value != "•••••1120 SSN" || !got.IsReady() || d.Sheet.TaxID != "078-05-1120" {
-		t.Errorf("%+v, whole %q", got, d.Sheet.TaxID)
+	if got := box(t, d, "25"); got.Value != "•••••1120 SSN" || !got.IsReady() || d.Sheet.TaxID != "" {
+		t.Errorf("%+v, whole in a preview: %q", got, d.Sheet.TaxID)
+	}
+}
+
+// Box 29 goes to the payer: what was written off nobody has paid.
+func TestWhatIsWrittenOffIsNotPaid(t *testing.T) {
+	o := newOffice(t)
+	insured := o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")
+	private := o.session(o.client, "2026-03-02", clientsession.BillToCLIENT, "F41.1")
+	for _, s := range []*ent.ClientSession{insured, private} {
+		o.Owner(`INSERT INTO ledger_entries (id, account_id, client_id, session_id, kind, amount, entry_date, posted_by, created_at)
+			SELECT uuidv7(), account_id, client_id, id, e.kind, e.amount, service_date, 'x', now() FROM client_sessions, (VALUES ('WRITE_OFF', -3000), ('PAYMENT', -500)) AS e (kind, amount) WHERE id = $1`, s.ID)
+	}
+	claim := o.preview(o.wish(invoice.KindCLAIM, insured))[0]
+	if got := box(t, claim, "29").Value; got != "$5.00" || claim.Paid != 5_00 {
+		t.Errorf("%s, %d", got, claim.Paid)
+	}
+	if bill := o.preview(o.wish(invoice.KindINVOICE, private))[0]; bill.Balance() != 65_00 {
+		t.Errorf("%d is owed", bill.Balance())
 	}
 }

@@ -23,6 +23,8 @@ type Draft struct {
 	Total, Paid int64
 	Sheet       *Sheet
 	Lines       []*ent.InvoiceLine
+	// taxID is the whole of box 25, which a claim has once it is generated.
+	taxID string
 }
 
 // OwningAccount is the account that it belongs to.

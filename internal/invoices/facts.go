@@ -29,7 +29,7 @@ type facts struct {
 	names    map[uuid.UUID]*ent.ClientName
 	// descriptions are those of the billing codes, by the code.
 	descriptions map[string]string
-	// paid is what was paid for each session, or is owed no more, in cents.
+	// paid is what was paid for each session, in cents; see readPaid.
 	paid map[uuid.UUID]int64
 	insured
 }
@@ -43,7 +43,7 @@ func gather(ctx context.Context, db *ent.Client, account uuid.UUID, kind invoice
 		func() (err error) { f.practice.Practice, err = readPractice(ctx, db, account); return err },
 		func() (err error) { f.names, err = readNames(ctx, db, f.sessions); return err },
 		func() (err error) { f.descriptions, err = describe(ctx, db, account, f.sessions); return err },
-		func() (err error) { f.paid, err = readPaid(ctx, db, f.sessions); return err },
+		func() (err error) { f.paid, err = readPaid(ctx, db, kind, f.sessions); return err },
 		func() (err error) {
 			if kind == invoice.KindCLAIM {
 				f.insured, err = insure(ctx, db, account, f.sessions)
@@ -121,22 +121,35 @@ func describe(ctx context.Context, db *ent.Client, account uuid.UUID, sessions [
 	return descriptions, err
 }
 
-// readPaid is the charge less what the ledger says is still owed.
-func readPaid(ctx context.Context, db *ent.Client, sessions []*ent.ClientSession) (map[uuid.UUID]int64, error) {
+// readPaid is what came in for each session. A client's invoice asks for what is owed, so there it is
+// the charge less that: what was written off or adjusted counts too.
+func readPaid(ctx context.Context, db *ent.Client, kind invoice.Kind, sessions []*ent.ClientSession) (map[uuid.UUID]int64, error) {
 	ids, paid := make([]uuid.UUID, len(sessions)), map[uuid.UUID]int64{}
 	for i, s := range sessions {
-		ids[i], paid[s.ID] = s.ID, s.Charge
+		ids[i] = s.ID
+		if kind == invoice.KindINVOICE {
+			paid[s.ID] = s.Charge
+		}
 	}
-	var owed []struct {
-		SessionID uuid.UUID `json:"session_id"`
-		Sum       int64     `json:"sum"`
+	entries, err := db.LedgerEntry.Query().Where(ledgerentry.SessionIDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, err
 	}
-	err := db.LedgerEntry.Query().Where(ledgerentry.SessionIDIn(ids...)).
-		GroupBy(ledgerentry.FieldSessionID).Aggregate(ent.Sum(ledgerentry.FieldAmount)).Scan(ctx, &owed)
-	for _, o := range owed {
-		paid[o.SessionID] -= o.Sum
+	byID := keyed(entries, func(e *ent.LedgerEntry) uuid.UUID { return e.ID })
+	for _, e := range entries {
+		if kind == invoice.KindINVOICE || isMoney(e, byID) {
+			paid[*e.SessionID] -= e.Amount
+		}
 	}
-	return paid, err
+	return paid, nil
+}
+
+// isMoney tells whether an entry is of money that came in, or of its being taken back.
+func isMoney(e *ent.LedgerEntry, of map[uuid.UUID]*ent.LedgerEntry) bool {
+	if e.ReversesID != nil && of[*e.ReversesID] != nil {
+		e = of[*e.ReversesID]
+	}
+	return e.Kind == ledgerentry.KindPAYMENT || e.Kind == ledgerentry.KindALLOCATION
 }
 
 func keyed[K comparable, T any](rows []T, key func(T) K) map[K]T {

@@ -89,6 +89,9 @@ func (b Batch) generate(ctx context.Context, tx *activity.Tx, e *activity.Event,
 	if err != nil {
 		return nil, fmt.Errorf("look for the batch: %w", err)
 	}
+	if len(before) > 0 && (before[0].Kind != b.Kind || before[0].InvoiceDate != b.Date) {
+		return nil, problem.New(problem.Conflict, "This was generated already, with other values. Look at the invoices, and begin anew.")
+	}
 	if len(before) > 0 {
 		e.Code, e.Action = "invoice.listed", activity.Read
 		return before, nil
@@ -126,6 +129,7 @@ func (p Past) store(ctx context.Context, tx *activity.Tx, account uuid.UUID, dra
 	}
 	creates := make([]*ent.InvoiceCreate, len(drafts))
 	for i, d := range drafts {
+		d.Sheet.TaxID = d.taxID
 		content, err := json.Marshal(d.Sheet)
 		if err != nil {
 			return nil, err

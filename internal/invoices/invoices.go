@@ -122,12 +122,7 @@ func event(account uuid.UUID, code string, action activity.Action) activity.Even
 
 // concern says which invoices and which clients an event is about.
 func concern(e *activity.Event, of ...*ent.Invoice) {
-	e.Entities, e.RowCount = make([]uuid.UUID, len(of)), len(of)
-	clients := make([]uuid.UUID, len(of))
-	for i, one := range of {
-		e.Entities[i], clients[i] = one.ID, one.ClientID
-	}
-	e.Clients = distinct(clients)
+	activity.About(e, of, func(one *ent.Invoice) (row, client uuid.UUID) { return one.ID, one.ClientID })
 }
 
 func distinct(ids []uuid.UUID) []uuid.UUID {

@@ -112,7 +112,7 @@ func (p paper) sums(i *ent.Invoice) {
 	p.Ln(lineSpace / 2)
 	p.font(false, 10)
 	p.line("Total "+money(i.Total), "R")
-	p.line("Paid so far "+money(i.Paid), "R")
+	p.line("Paid or adjusted so far "+money(i.Paid), "R")
 	p.font(true, 12)
 	p.line("Balance due "+money(i.Total-i.Paid), "R")
 	p.Ln(lineSpace)

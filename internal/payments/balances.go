@@ -103,8 +103,7 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 			})
 		},
 		Count: func(ctx context.Context) (int, error) {
-			all, err := balances(inAccount(ctx, account), log, account, q.where)
-			return len(all), err
+			return count(inAccount(ctx, account), log, account, q)
 		},
 	})
 	if err != nil {
@@ -113,10 +112,24 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	return p, nil
 }
 
-// All reads the balances of all clients who owe something or have a credit, by name, for a caller
-// that tells the log itself what it read.
-func All(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*Balance, error) {
-	return balances(inAccount(ctx, account), log, account, keys[ByName].Order)
+func count(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (int, error) {
+	s := sql.Dialect(dialect.Postgres).Select("count(*)").From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
+	q.where(s)
+	query, params := s.Query()
+	rows, err := log.Query(ctx, query, params...)
+	if err != nil {
+		return 0, err
+	}
+	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])
+}
+
+// All reads the balances of all clients who owe something or have a credit, by name and at most so
+// many, for a caller that tells the log itself what it read.
+func All(ctx context.Context, log *activity.Log, account uuid.UUID, most int) ([]*Balance, error) {
+	return balances(inAccount(ctx, account), log, account, func(s *sql.Selector) {
+		keys[ByName].Order(s)
+		s.Limit(most)
+	})
 }
 
 func note(ctx context.Context, account uuid.UUID, read []*Balance) error {

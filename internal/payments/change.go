@@ -99,12 +99,14 @@ func (p *posting) save(ctx context.Context) error {
 	if len(p.added) == 0 {
 		return nil
 	}
-	if _, err := p.tx.Payment.CreateBulk(p.received...).Save(ctx); ent.IsConstraintError(err) {
-		return otherForm()
-	} else if err != nil {
-		return fmt.Errorf("post payments: %w", err)
+	err := p.tx.Payment.CreateBulk(p.received...).Exec(ctx)
+	if err == nil {
+		err = p.tx.LedgerEntry.CreateBulk(p.added...).Exec(ctx)
 	}
-	if _, err := p.tx.LedgerEntry.CreateBulk(p.added...).Save(ctx); err != nil {
+	if _, there := database.AlreadyThere(err); there {
+		return otherForm() // the form's key was another client's
+	}
+	if err != nil {
 		return fmt.Errorf("write the ledger: %w", err)
 	}
 	return nil

@@ -29,7 +29,7 @@ func PostPayment(ctx context.Context, log *activity.Log, account uuid.UUID, in P
 	}
 	return change(ctx, log, event(account, "payment.posted", activity.Create, "Payment"), whose, func(ctx context.Context, p *posting) error {
 		if posted := p.payment(&wanted.ID); posted != nil {
-			if posted.Amount != wanted.Amount {
+			if !isSame(posted.Payment, wanted) {
 				return otherForm()
 			}
 			return p.again()
@@ -37,6 +37,13 @@ func PostPayment(ctx context.Context, log *activity.Log, account uuid.UUID, in P
 		concern(p.e, wanted.ClientID, wanted.ID)
 		return p.pay(ctx, wanted, in)
 	})
+}
+
+// isSame tells whether a form that is sent again says the same. What it pays of sessions may have
+// changed since, and is not compared.
+func isSame(a, b *ent.Payment) bool {
+	return a.Amount == b.Amount && a.ReceivedOn == b.ReceivedOn && a.Payer == b.Payer && a.PayerName == b.PayerName &&
+		a.Method == b.Method && a.CheckNumber == b.CheckNumber && a.Remark == b.Remark
 }
 
 // pay plans a payment and what it pays.

@@ -158,9 +158,16 @@ func TestAFormThatIsSentTwiceIsPostedOnce(t *testing.T) {
 	if b := l.post(in); len(b.Payments) != 1 || l.told().Code != "ledger.opened" {
 		t.Errorf("%d payments, %s", len(b.Payments), l.told().Code)
 	}
-	in.Amount = 61_00
-	if _, err := payments.PostPayment(ctx, l.Log, l.a.ID, in); problem.As(err) == nil || problem.As(err).Code != problem.Conflict {
-		t.Errorf("other values: %v", err)
+	for what, change := range map[string]func(*payments.PaymentInput){
+		"amount": func(in *payments.PaymentInput) { in.Amount = 61_00 },
+		"method": func(in *payments.PaymentInput) { in.Method = "CASH" },
+		"day":    func(in *payments.PaymentInput) { in.ReceivedOn = "2026-01-02" },
+	} {
+		again := in
+		change(&again)
+		if _, err := payments.PostPayment(ctx, l.Log, l.a.ID, again); problem.As(err) == nil || problem.As(err).Code != problem.Conflict {
+			t.Errorf("another %s: %v", what, err)
+		}
 	}
 	other := l.check(l.add(l.a, "Bo", "Brown"), 60_00)
 	other.Key = in.Key
@@ -174,6 +181,13 @@ func TestAFormThatIsSentTwiceIsPostedOnce(t *testing.T) {
 		must[*payments.Book](t)(payments.Refund(ctx, l.Log, l.a.ID, refund))
 	}
 	l.owes(40_00, 8_00)
+	elsewhere := l.session(l.add(l.a, "Cy", "Clark"), 40, 100_00, 0)
+	for what, session := range map[string]globalid.ID{"session": l.session(l.client, 40, 100_00, 0), "client's session": elsewhere} {
+		off.Session = session
+		if _, err := payments.WriteOff(ctx, l.Log, l.a.ID, off); problem.As(err) == nil || problem.As(err).Code != problem.Conflict {
+			t.Errorf("another %s: %v", what, err)
+		}
+	}
 }
 
 func TestMethodsAreThoseInUse(t *testing.T) {

@@ -86,7 +86,7 @@ func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in Refund
 func (p *posting) posted(e ent.LedgerEntry) (bool, error) {
 	for _, there := range p.Entries {
 		if there.ID == e.ID {
-			if there.Kind != e.Kind || there.Amount != e.Amount {
+			if there.Kind != e.Kind || there.Amount != e.Amount || there.Reason != e.Reason || !same(there.SessionID, e.SessionID) || !same(there.PaymentID, e.PaymentID) {
 				return true, otherForm()
 			}
 			return true, p.again()
@@ -94,3 +94,5 @@ func (p *posting) posted(e ent.LedgerEntry) (bool, error) {
 	}
 	return false, nil
 }
+
+func same(a, b *uuid.UUID) bool { return a == b || (a != nil && b != nil && *a == *b) }

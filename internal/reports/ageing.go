@@ -45,9 +45,12 @@ func owing(balances []*payments.Balance) []uuid.UUID {
 
 // ExportAgeing gives the ageing report of all clients as a file or for paper.
 func ExportAgeing(ctx context.Context, log *activity.Log, account uuid.UUID, use Use) (*File, error) {
-	all, err := payments.All(ctx, log, account)
+	all, err := payments.All(ctx, log, account, mostClients+1)
 	if err != nil {
 		return nil, err
+	}
+	if len(all) > mostClients {
+		return nil, tooMany()
 	}
 	f := newFile("Number", "Client", "0 to 29 days", "30 to 59 days", "60 to 89 days", "90 days and more", "Total", "Credit")
 	var total payments.Ages

@@ -44,7 +44,7 @@ func ExportClientList(ctx context.Context, log *activity.Log, account uuid.UUID,
 		return nil, err
 	}
 	if len(all) > mostClients {
-		return nil, problem.Invalid("account", "This account has more than %d clients: they cannot leave as one list.", mostClients)
+		return nil, tooMany()
 	}
 	f := newFile("Number", "Last name", "First name", "Called", "Date of birth", "Status", "Street", "City", "State", "ZIP", "Phone at home", "Mobile phone", "E-mail", "Responsible party")
 	for _, c := range all {
@@ -59,4 +59,8 @@ func ExportClientList(ctx context.Context, log *activity.Log, account uuid.UUID,
 		})
 	}
 	return f, f.leave(ctx, use, account, clientList, nil, listed(all)...)
+}
+
+func tooMany() error {
+	return problem.Invalid("account", "This account has more than %d clients: they cannot leave as one list.", mostClients)
 }

@@ -29,7 +29,7 @@ export function Paper({ title, sheet, lines, total, paid, message }: Props) {
       <dl className="ml-auto grid grid-cols-[auto_auto] gap-x-6 gap-y-1 text-right tabular-nums">
         <dt className="text-ink-muted">{t("Total")}</dt>
         <dd>{formatMoney(total)}</dd>
-        <dt className="text-ink-muted">{t("Paid so far")}</dt>
+        <dt className="text-ink-muted">{t("Paid or adjusted so far")}</dt>
         <dd>{formatMoney(paid)}</dd>
         <dt className="font-semibold">{t("Balance due")}</dt>
         <dd className="font-semibold">{formatMoney(total - paid)}</dd>
