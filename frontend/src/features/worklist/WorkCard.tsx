@@ -35,7 +35,7 @@ export function WorkCard<Row extends object>({ title, description, done, account
     <Card title={title} description={description} actions={<Badge kind={total > 0 ? "accent" : "neutral"}>{t("{count} to do", { count: total })}</Badge>} isFlush>
       <DataTable
         caption={title}
-        columns={[...columns, provider]}
+        columns={[...columns, providerColumn<Row>()]}
         rows={isWhole ? rows : rows.slice(0, shortList)}
         rowKey={(row) => `${row.provider.id} ${keyOf(row)}`}
         empty={<EmptyState icon={CircleCheck} title={done} isCompact />}
@@ -52,14 +52,15 @@ export function WorkCard<Row extends object>({ title, description, done, account
   );
 }
 
-const provider = {
+// Made anew each time: a text of a module is of the language before one was chosen.
+const providerColumn = <Row,>(): Column<Work<Row>> => ({
   id: "provider",
   header: t("Provider"),
-  cell: ({ provider: { id, providerName } }: { provider: Provider }) => (
+  cell: ({ provider: { id, providerName } }) => (
     <span className="flex items-center gap-2">
       <AccountAvatar id={id} name={providerName} size="small" />
       <span translate="no">{providerName}</span>
     </span>
   ),
   width: "14rem",
-};
+});
