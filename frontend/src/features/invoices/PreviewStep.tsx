@@ -5,6 +5,7 @@ import { PreviewInvoicesDocument } from "../../gen/documents/features/invoices/T
 import type { InvoiceKind, InvoiceOfListFragment } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import { plural, t } from "../../text";
+import { dayIn } from "../../text/dayIn";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { DateField } from "../../ui/DateField";
@@ -15,7 +16,6 @@ import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 import { DraftCard } from "./DraftCard";
 import { MessagePicker } from "./MessagePicker";
-import { today } from "./today";
 import { useGenerate } from "./useGenerate";
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function PreviewStep({ kind, sessions, onBack, onDone }: Props) {
   const { id: account, mayView, timeZone } = useAccount();
   const [message, setMessage] = useState("");
-  const [date, setDate] = useState(() => today(timeZone));
+  const [date, setDate] = useState(() => dayIn(timeZone));
   const withBoxes = mayView("INSURANCE") && mayView("CLIENTS");
   const variables = { account, kind, sessions: [...sessions], message: message || null, withBoxes };
   const [{ data, error, fetching }, again] = useQuery({ query: PreviewInvoicesDocument, variables, requestPolicy: "network-only" });

@@ -1,4 +1,5 @@
 import { t } from "../../text";
+import { dayIn } from "../../text/dayIn";
 import { Card } from "../../ui/Card";
 import { DateField } from "../../ui/DateField";
 import { FieldRow } from "../../ui/FieldRow";
@@ -7,7 +8,7 @@ import { TextField } from "../../ui/TextField";
 import type { Edit } from "../editing/useEdit";
 import { useAccount } from "../shell/viewer";
 import { type Template, TemplateSelect } from "./TemplateSelect";
-import { type NoteFields, noteLabels, todayIn, withTemplate } from "./noteFields";
+import { type NoteFields, noteLabels, withTemplate } from "./noteFields";
 import { typeOptions } from "./noteWords";
 
 const mostCharacters = 20_000;
@@ -23,7 +24,7 @@ export function NoteFormFields({ edit: { fields, set } }: { edit: Edit<NoteField
     <Card>
       <div className="flex max-w-190 flex-col gap-4">
         <FieldRow columns={3}>
-          <DateField label={labels.noteDate} name="noteDate" value={fields.noteDate} onChange={set("noteDate")} isRequired min="2000-01-01" max={todayIn(timeZone)} />
+          <DateField label={labels.noteDate} name="noteDate" value={fields.noteDate} onChange={set("noteDate")} isRequired min="2000-01-01" max={dayIn(timeZone)} />
           <Select label={labels.noteType} name="noteType" options={typeOptions()} value={fields.noteType} onChange={set("noteType")} />
           <TemplateSelect onChoose={choose} />
         </FieldRow>

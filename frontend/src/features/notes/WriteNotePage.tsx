@@ -4,6 +4,7 @@ import { WriteNoteDocument } from "../../gen/documents/features/notes/Note";
 import { NoteClientsDocument } from "../../gen/documents/features/notes/Notes";
 import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
+import { dayIn } from "../../text/dayIn";
 import { formatDate } from "../../text/format";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -18,7 +19,7 @@ import { useTitle } from "../shell/useTitle";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 import { NoteForm } from "./NoteForm";
-import { emptyNote, noteInput, savedNote, todayIn } from "./noteFields";
+import { emptyNote, noteInput, savedNote } from "./noteFields";
 
 export function WriteNotePage() {
   const { id: account, timeZone } = useAccount();
@@ -31,7 +32,7 @@ export function WriteNotePage() {
   const names = useClientNames(NoteClientsDocument, []);
   useTitle(t("Write note"));
 
-  const edit = useEdit({ version: 0, fields: { ...emptyNote, client, session, noteDate: day || todayIn(timeZone) } }, async (_, fields) => {
+  const edit = useEdit({ version: 0, fields: { ...emptyNote, client, session, noteDate: day || dayIn(timeZone) } }, async (_, fields) => {
     const data = await save({ account, client: fields.client, input: noteInput(fields) });
     const note = data?.writeNote?.sessionNote;
     if (!note) return undefined;
@@ -69,7 +70,7 @@ export function WriteNotePage() {
           before={
             <Card>
               <ClientPicker name="client" names={names} value={edit.fields.client} onChange={chooseClient} isRequired autoFocus={!session} className="max-w-100" />
-              {edit.fields.session && <p className="mt-2 text-ink-muted">{t("The note is about the client session of {day}.", { day: formatDate(day || todayIn(timeZone)) })}</p>}
+              {edit.fields.session && <p className="mt-2 text-ink-muted">{t("The note is about the client session of {day}.", { day: formatDate(day || dayIn(timeZone)) })}</p>}
             </Card>
           }
           actions={

@@ -42,6 +42,3 @@ export function fieldText(name: keyof NoteFields, fields: NoteFields): string | 
 
 // A template comes after what is there already: nothing that was typed is lost.
 export const withTemplate = (body: string, template: string): string => (body.trim() ? `${body.trimEnd()}\n\n${template}` : template);
-
-// The day that it is in a time zone, such as 2026-01-31.
-export const todayIn = (zone: string, now = new Date()): string => new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(now);

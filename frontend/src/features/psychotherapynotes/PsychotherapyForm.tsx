@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Problem, fieldErrors, isRetryable, otherProblems } from "../../graphql/problem";
 import { t } from "../../text";
+import { dayIn } from "../../text/dayIn";
 import { Card } from "../../ui/Card";
 import { DateField } from "../../ui/DateField";
 import { Form } from "../../ui/Form";
@@ -9,7 +10,6 @@ import { FormError } from "../../ui/FormError";
 import { TextField } from "../../ui/TextField";
 import { isStale } from "../editing/theirs";
 import type { Edit } from "../editing/useEdit";
-import { todayIn } from "../notes/noteFields";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { useAccount } from "../shell/viewer";
 import { type PsychotherapyFields, fieldNames, noteLabels } from "./psychotherapyFields";
@@ -36,7 +36,7 @@ export function PsychotherapyForm({ edit, problems, isPending, onSubmit, client,
         <Card>
           <div className="flex max-w-190 flex-col gap-4">
             {client}
-            <DateField label={labels.noteDate} name="noteDate" value={fields.noteDate} onChange={set("noteDate")} isRequired min="2000-01-01" max={todayIn(timeZone)} className="max-w-50" />
+            <DateField label={labels.noteDate} name="noteDate" value={fields.noteDate} onChange={set("noteDate")} isRequired min="2000-01-01" max={dayIn(timeZone)} className="max-w-50" />
             <TextField label={labels.body} name="body" value={fields.body} onChange={set("body")} rows={16} isRequired maxLength={20_000} autoComplete="off" description={t("Plain text. Nothing of it is in the activity log, which says only that you wrote.")} />
           </div>
         </Card>

@@ -4,6 +4,7 @@ import { WritePsychotherapyNoteDocument } from "../../gen/documents/features/psy
 import { PsychotherapyNoteClientsDocument } from "../../gen/documents/features/psychotherapynotes/PsychotherapyNotes";
 import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
+import { dayIn } from "../../text/dayIn";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
@@ -12,7 +13,6 @@ import { ClientPicker } from "../clientnames/ClientPicker";
 import { useClientNames } from "../clientnames/useClientNames";
 import { useEdit } from "../editing/useEdit";
 import { useWhyNoForm } from "../editing/useWhyNoForm";
-import { todayIn } from "../notes/noteFields";
 import { useTitle } from "../shell/useTitle";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
@@ -30,7 +30,7 @@ export function WritePsychotherapyNotePage() {
   const names = useClientNames(PsychotherapyNoteClientsDocument, []);
   useTitle(t("Write psychotherapy note"));
 
-  const edit = useEdit({ version: 0, fields: { ...emptyNote, noteDate: todayIn(timeZone) } }, async (_, fields) => {
+  const edit = useEdit({ version: 0, fields: { ...emptyNote, noteDate: dayIn(timeZone) } }, async (_, fields) => {
     const data = await save({ account, client: fields.client, input: noteInput(fields) });
     const note = data?.writePsychotherapyNote?.psychotherapyNote;
     if (!note) return undefined;
