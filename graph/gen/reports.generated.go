@@ -2176,23 +2176,33 @@ func (ec *executionContext) unmarshalNReportDays2lanyardᚋinternalᚋreportsᚐ
 }
 
 func (ec *executionContext) unmarshalNReportPeriod2lanyardᚋinternalᚋreportsᚐPeriod(ctx context.Context, v any) (reports.Period, error) {
-	var res reports.Period
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := reports.Period(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportPeriod2lanyardᚋinternalᚋreportsᚐPeriod(ctx context.Context, sel ast.SelectionSet, v reports.Period) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReportPeriod!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNReportUse2lanyardᚋinternalᚋreportsᚐUse(ctx context.Context, v any) (reports.Use, error) {
-	var res reports.Use
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := reports.Use(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNReportUse2lanyardᚋinternalᚋreportsᚐUse(ctx context.Context, sel ast.SelectionSet, v reports.Use) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReportUse!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNSessionsRow2ᚖlanyardᚋinternalᚋreportsᚐSessionsRow(ctx context.Context, sel ast.SelectionSet, v *reports.SessionsRow) graphql.Marshaler {

@@ -37,7 +37,7 @@ var BillingCodes = &file[*ent.BillingCode, BillingCodeInput]{
 			code(billingcode.FieldCode, &in.Code, billingShape, "Enter five letters or digits."),
 			needed(billingcode.FieldDescription, &in.Description),
 			optionalNumber(billingcode.FieldDefaultMinutes, &in.DefaultMinutes, 1, longestMinutes),
-			money(billingcode.FieldDefaultCharge, &in.DefaultCharge, 0, mostCents),
+			amount(billingcode.FieldDefaultCharge, &in.DefaultCharge, 0, mostCents),
 			number(billingcode.FieldUnits, &in.Units, 1, 999),
 			placeOfService(billingcode.FieldPlaceOfService, &in.PlaceOfService),
 			choice(billingcode.FieldBillTo, &in.BillTo, "Choose who is billed.", billingcode.BillToAUTOMATIC, billingcode.BillToCLIENT_ONLY),

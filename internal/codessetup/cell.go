@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"lanyard/ent/column"
+	"lanyard/internal/money"
 )
 
 // cell is a field of a form with the column that keeps it: what is checked, stored, compared and
@@ -153,15 +154,15 @@ func choice[E ~string](column string, p *E, fault string, values ...E) cell {
 	}
 }
 
-// money is an amount in cents, within limits.
-func money(column string, p *int, least, most int) cell {
+// amount is one of cents, within limits.
+func amount(column string, p *int, least, most int) cell {
 	return cell{
 		column: column,
 		check: func(c *check, field string) {
-			c.that(*p >= least && *p <= most, field, "Enter an amount from %s to %s.", dollars(least), dollars(most))
+			c.that(*p >= least && *p <= most, field, "Enter an amount from %s to %s.", money.Plain(int64(least)), money.Plain(int64(most)))
 		},
 		value: func() any { return *p },
-		text:  func() string { return dollars(*p) },
+		text:  func() string { return money.Plain(int64(*p)) },
 		read:  func(text string) string { return readMoney(text, p) },
 	}
 }

@@ -1,7 +1,6 @@
 package codessetup
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -72,9 +71,6 @@ func readChoice[E ~string](text string, p *E, values []E) string {
 	}
 	return "Enter one of these: " + strings.Join(all, ", ") + "."
 }
-
-// dollars is an amount as a spreadsheet sees a number: 1350.50.
-func dollars(cents int) string { return fmt.Sprintf("%d.%02d", cents/100, cents%100) }
 
 var moneyShape = regexp.MustCompile(`^\$?(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$`)
 

@@ -36,7 +36,9 @@ const (
 	Overpaid = "LY002"
 	Invoiced = "LY003"
 	Voided   = "LY004"
-	NotOpen  = "LY006"
+	// Overspent is a payment that gives more than it has.
+	Overspent = "LY005"
+	NotOpen   = "LY006"
 )
 
 // Refusal gives which of our triggers refused a change; empty for every other error.

@@ -13,6 +13,7 @@ import (
 	"lanyard/ent/gen/ent/practice"
 	"lanyard/internal/access"
 	"lanyard/internal/form"
+	"lanyard/internal/money"
 )
 
 // box is a box of the form: what stands in it, and when it is not as it has to be.
@@ -134,14 +135,14 @@ var boxes = []box{
 		}, "A session has a billing code that is not of five characters: insurance does not take it."),
 	},
 	{"24E", "Diagnosis pointers", access.ClientSessions, each((*claim).pointers), nil},
-	{"24F", "Charges", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return money(s.Charge) }), nil},
+	{"24F", "Charges", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return money.Dollars(s.Charge) }), nil},
 	{"24G", "Units", access.ClientSessions, each(func(_ *claim, s *ent.ClientSession) string { return strconv.Itoa(s.Units) }), nil},
 	{"24J", "Rendering provider's NPI", access.PracticeSetup, npi, needs(func(c *claim) bool { return c.practice.Npi != "" }, "The provider's NPI is missing.")},
 	{"25", "Federal tax ID", access.PracticeSetup, taxID, needs(func(c *claim) bool { return c.practice.TaxID != "" }, "The tax ID is missing.")},
 	{"26", "Patient's account number", access.Clients, func(c *claim) string { return strconv.Itoa(c.Client.Number) }, nil},
 	{"27", "Accepts assignment", access.Insurance, func(c *claim) string { return yes(c.policy.Assignment) }, nil},
-	{"28", "Total charge", access.ClientSessions, func(c *claim) string { return money(c.Total) }, nil},
-	{"29", "Amount paid", access.Payments, func(c *claim) string { return money(c.Paid) }, nil},
+	{"28", "Total charge", access.ClientSessions, func(c *claim) string { return money.Dollars(c.Total) }, nil},
+	{"29", "Amount paid", access.Payments, func(c *claim) string { return money.Dollars(c.Paid) }, nil},
 	{"31", "Provider's signature", access.PracticeSetup, func(c *claim) string { return provider(c.account, c.practice) }, nil},
 	{
 		"32", "Where the services were rendered", access.PracticeSetup, func(c *claim) string { return c.practice.office().String() },

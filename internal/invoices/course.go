@@ -11,7 +11,6 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/internal/activity"
-	"lanyard/internal/database"
 	"lanyard/internal/form"
 	"lanyard/internal/problem"
 	"lanyard/internal/revision"
@@ -101,31 +100,35 @@ var fields = revision.Fields[ent.Invoice]{
 	{Name: "held", Of: func(i *ent.Invoice) any { return i.Held }},
 }
 
+// change edits an invoice. That something cannot come next is only told of the version that was seen.
 func change(ctx context.Context, log *activity.Log, e activity.Event, id uuid.UUID, version int, edit func(*ent.Invoice) error) (*ent.Invoice, error) {
-	var wanted *ent.Invoice
-	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := tx.Lock(ctx, e.Account); err != nil {
-			return err
-		}
-		current, err := find(ctx, tx.Client, e.Account, id)
-		if err != nil {
-			return err
-		}
-		copied := *current
-		wanted = &copied
-		if current.Version != version {
-			return stale(ctx, current)
-		}
-		if err := edit(wanted); err != nil {
-			return err
-		}
-		concern(e, current)
-		return save(ctx, tx, e, current, wanted)
+	record := revision.Record[ent.Invoice]{
+		Called:  "this invoice",
+		Find:    findLocked,
+		Version: func(i *ent.Invoice) int { return i.Version },
+		Theirs:  func(current, _ *ent.Invoice) map[string]any { return fields.Theirs(current, new(ent.Invoice)) },
+		Note: func(ctx context.Context, current *ent.Invoice) error {
+			return note(ctx, current.AccountID, "invoice.opened", current)
+		},
+		Save: func(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *ent.Invoice) error {
+			if err := edit(wanted); err != nil {
+				return err
+			}
+			concern(e, current)
+			return save(ctx, tx, e, current, wanted)
+		},
 	}
-	if err := log.Change(database.In(ctx, e.Account), e, do); err != nil {
+	return record.Change(ctx, log, e, revision.Edit[ent.Invoice]{ID: id, Version: version, Want: func(current *ent.Invoice) (*ent.Invoice, error) {
+		wanted := *current
+		return &wanted, nil
+	}})
+}
+
+func findLocked(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*ent.Invoice, error) {
+	if err := tx.Lock(ctx, e.Account); err != nil {
 		return nil, err
 	}
-	return wanted, nil
+	return find(ctx, tx.Client, e.Account, id)
 }
 
 // save writes what differs. When nothing does nothing is written, and the event says that the
@@ -145,12 +148,4 @@ func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, want
 	}
 	wanted.Version++
 	return nil
-}
-
-// stale tells what stands there now, which is a reading of it.
-func stale(ctx context.Context, current *ent.Invoice) error {
-	if err := note(ctx, current.AccountID, "invoice.opened", current); err != nil {
-		return err
-	}
-	return revision.Stale("this invoice", current.Version, fields.Theirs(current, new(ent.Invoice)))
 }

@@ -11,6 +11,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invoice"
+	"lanyard/internal/money"
 )
 
 // paper is a letter page that is written from top to bottom, in millimeters. Its font, Go, has the
@@ -85,7 +86,7 @@ func (p paper) table(lines []*ent.InvoiceLine) {
 	p.row(titles)
 	p.font(false, 9)
 	for _, l := range lines {
-		p.row([]string{day(l.ServiceDate), l.BillingCode, l.Description, strconv.Itoa(l.Units), money(l.Charge), money(l.Paid)})
+		p.row([]string{day(l.ServiceDate), l.BillingCode, l.Description, strconv.Itoa(l.Units), money.Dollars(l.Charge), money.Dollars(l.Paid)})
 	}
 }
 
@@ -111,10 +112,10 @@ func (p paper) cut(text string, room float64) string {
 func (p paper) sums(i *ent.Invoice) {
 	p.Ln(lineSpace / 2)
 	p.font(false, 10)
-	p.line("Total "+money(i.Total), "R")
-	p.line("Paid or adjusted so far "+money(i.Paid), "R")
+	p.line("Total "+money.Dollars(i.Total), "R")
+	p.line("Paid or adjusted so far "+money.Dollars(i.Paid), "R")
 	p.font(true, 12)
-	p.line("Balance due "+money(i.Total-i.Paid), "R")
+	p.line("Balance due "+money.Dollars(i.Total-i.Paid), "R")
 	p.Ln(lineSpace)
 }
 

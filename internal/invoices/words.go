@@ -1,7 +1,6 @@
 package invoices
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -70,14 +69,6 @@ func dayOf(d *column.Date) string {
 		return ""
 	}
 	return day(*d)
-}
-
-func money(cents int64) string {
-	sign := ""
-	if cents < 0 {
-		sign, cents = "-", -cents
-	}
-	return fmt.Sprintf("%s$%d.%02d", sign, cents/100, cents%100)
 }
 
 func yes(v bool) string {

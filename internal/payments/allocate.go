@@ -8,6 +8,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
+	"lanyard/internal/money"
 	"lanyard/internal/problem"
 )
 
@@ -42,9 +43,9 @@ func (p *posting) allocate(ctx context.Context, payment uuid.UUID, left int64, a
 		case a.Amount <= 0:
 			return 0, problem.Invalid("allocations", "Allocate more than nothing to a session.")
 		case a.Amount > s.Owed():
-			return 0, problem.Invalid("allocations", "The session of %s owes %s: no more can be allocated to it.", spelled(s.ServiceDate), money(s.Owed()))
+			return 0, problem.Invalid("allocations", "The session of %s owes %s: no more can be allocated to it.", spelled(s.ServiceDate), money.Dollars(s.Owed()))
 		case a.Amount > left:
-			return 0, problem.Invalid("allocations", "The payment has %s left: no more of it can be allocated.", money(left))
+			return 0, problem.Invalid("allocations", "The payment has %s left: no more of it can be allocated.", money.Dollars(left))
 		}
 		left -= a.Amount
 		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, Kind: ledgerentry.KindALLOCATION, Amount: a.Amount, EntryDate: p.today})

@@ -12,6 +12,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
@@ -86,7 +87,7 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	if !known {
 		return nil, problem.Invalid("order", "This is not one of the values.")
 	}
-	p, err := page.Cut(inAccount(ctx, account), q.Args, page.Source[*Balance]{
+	p, err := page.Cut(database.In(ctx, account), q.Args, page.Source[*Balance]{
 		Key: key,
 		Keys: func(b *Balance) []string {
 			if q.Order == ByName {
@@ -103,7 +104,7 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 			})
 		},
 		Count: func(ctx context.Context) (int, error) {
-			return count(inAccount(ctx, account), log, account, q)
+			return count(database.In(ctx, account), log, account, q)
 		},
 	})
 	if err != nil {
@@ -113,10 +114,7 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 }
 
 func count(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (int, error) {
-	s := sql.Dialect(dialect.Postgres).Select("count(*)").From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
-	q.where(s)
-	query, params := s.Query()
-	rows, err := log.Query(ctx, query, params...)
+	rows, err := run(ctx, log, account, "count(*)", q.where)
 	if err != nil {
 		return 0, err
 	}
@@ -126,7 +124,7 @@ func count(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (
 // All reads the balances of all clients who owe something or have a credit, by name and at most so
 // many, for a caller that tells the log itself what it read.
 func All(ctx context.Context, log *activity.Log, account uuid.UUID, most int) ([]*Balance, error) {
-	return balances(inAccount(ctx, account), log, account, func(s *sql.Selector) {
+	return balances(database.In(ctx, account), log, account, func(s *sql.Selector) {
 		keys[ByName].Order(s)
 		s.Limit(most)
 	})
@@ -134,19 +132,13 @@ func All(ctx context.Context, log *activity.Log, account uuid.UUID, most int) ([
 
 func note(ctx context.Context, account uuid.UUID, read []*Balance) error {
 	e := event(account, "balance.listed", activity.Read, "Client")
-	for _, b := range read {
-		e.Clients = append(e.Clients, b.Client.ID)
-	}
-	e.Entities, e.RowCount = e.Clients, len(read)
+	activity.About(&e, read, func(b *Balance) (row, client uuid.UUID) { return b.Client.ID, b.Client.ID })
 	return activity.Note(ctx, e)
 }
 
 // balances reads the balances of an account's clients, those that where lets through.
 func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where func(*sql.Selector)) ([]*Balance, error) {
-	s := sql.Dialect(dialect.Postgres).Select("*").From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
-	where(s)
-	query, params := s.Query()
-	rows, err := log.Query(ctx, query, params...)
+	rows, err := run(ctx, log, account, "*", where)
 	if err != nil {
 		return nil, err
 	}
@@ -155,6 +147,13 @@ func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where f
 		err := row.Scan(&b.Client.ID, &b.Client.Number, &b.Client.DisplayName, &b.Current, &b.Over30, &b.Over60, &b.Over90, &b.Total, &b.Credit)
 		return b, err
 	})
+}
+
+func run(ctx context.Context, log *activity.Log, account uuid.UUID, columns string, where func(*sql.Selector)) (pgx.Rows, error) {
+	s := sql.Dialect(dialect.Postgres).Select(columns).From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
+	where(s)
+	query, params := s.Query()
+	return log.Query(ctx, query, params...)
 }
 
 // Totals reads the sums of all balances of an account.
@@ -168,7 +167,7 @@ func Totals(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, e
 
 // Sums is Totals for a caller that tells the log itself what it read.
 func Sums(ctx context.Context, log *activity.Log, account uuid.UUID) (*Ages, error) {
-	rows, err := log.Query(inAccount(ctx, account), "WITH "+ofSessions+" SELECT "+ages+" FROM sums", account)
+	rows, err := log.Query(database.In(ctx, account), "WITH "+ofSessions+" SELECT "+ages+" FROM sums", account)
 	if err != nil {
 		return nil, err
 	}

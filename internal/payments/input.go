@@ -1,7 +1,6 @@
 package payments
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/google/uuid"
@@ -11,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/payment"
 	"lanyard/internal/form"
 	"lanyard/internal/globalid"
+	"lanyard/internal/money"
 )
 
 // PaymentInput is the form of a payment.
@@ -92,7 +92,7 @@ func checkAmount(c *form.Checks, cents int64) {
 		c.Fail("amount", "Enter more than nothing.")
 	}
 	if cents > maxAmount {
-		c.Fail("amount", "Enter at most %s.", money(maxAmount))
+		c.Fail("amount", "Enter at most %s.", money.Dollars(maxAmount))
 	}
 }
 
@@ -121,8 +121,4 @@ func spelled(date column.Date) string {
 		return string(date)
 	}
 	return t.Format("Jan 2, 2006")
-}
-
-func money(cents int64) string {
-	return fmt.Sprintf("$%d.%02d", cents/100, cents%100)
 }

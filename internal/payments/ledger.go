@@ -15,17 +15,13 @@ import (
 
 // Ledger reads the ledger of a client. It fails with NOT_FOUND for one that this account does not have.
 func Ledger(ctx context.Context, log *activity.Log, account, client uuid.UUID) (*Book, error) {
-	b, err := open(inAccount(ctx, account), log.Reader(), account, client)
+	b, err := open(database.In(ctx, account), log.Reader(), account, client)
 	if err != nil {
 		return nil, err
 	}
 	e := event(account, "ledger.opened", activity.Read, "Client")
 	concern(&e, client, client)
 	return b, activity.Note(ctx, e)
-}
-
-func inAccount(ctx context.Context, account uuid.UUID) context.Context {
-	return database.In(ctx, account)
 }
 
 // first finds the client of an entry like this.

@@ -5,16 +5,15 @@ package payments
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"lanyard/ent/column"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
 
@@ -27,14 +26,9 @@ func concern(e *activity.Event, client uuid.UUID, rows ...uuid.UUID) {
 	e.Entities, e.Clients, e.RowCount = rows, []uuid.UUID{client}, len(rows)
 }
 
-// reader is what runs a query: the log outside of a change, and its transaction within.
-type reader interface {
-	Query(ctx context.Context, query string, args ...any) (pgx.Rows, error)
-}
-
 // today is the day that it is in the account's zone.
-func today(ctx context.Context, db reader, account uuid.UUID) (column.Date, error) {
-	rows, err := db.Query(ctx, `SELECT to_char(now() AT TIME ZONE time_zone, 'YYYY-MM-DD') FROM accounts WHERE id = $1`, account)
+func today(ctx context.Context, tx *activity.Tx, account uuid.UUID) (column.Date, error) {
+	rows, err := tx.Query(ctx, `SELECT to_char(now() AT TIME ZONE time_zone, 'YYYY-MM-DD') FROM accounts WHERE id = $1`, account)
 	if err != nil {
 		return "", err
 	}
@@ -45,17 +39,11 @@ func today(ctx context.Context, db reader, account uuid.UUID) (column.Date, erro
 	return column.Date(day), nil
 }
 
-// The SQLSTATEs of what the ledger's triggers refuse: a session paid more than it costs, and a
-// payment that gives more than it has. The rules here refuse both before, so these come only when
-// somebody else has changed the session at the same moment.
-const (
-	overpaid  = "LY002"
-	overspent = "LY005"
-)
-
+// refused answers what the ledger's triggers refuse: a session paid more than it costs, and a payment
+// that gives more than it has. The rules here refuse both before, so these come only when somebody else
+// has changed the session at the same moment.
 func refused(err error) error {
-	var said *pgconn.PgError
-	if errors.As(err, &said) && (said.Code == overpaid || said.Code == overspent) {
+	if said := database.Refusal(err); said == database.Overpaid || said == database.Overspent {
 		return problem.New(problem.Conflict, "Somebody else has changed what is owed just now. Nothing was saved: look at it again.")
 	}
 	return err

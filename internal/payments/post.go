@@ -13,6 +13,7 @@ import (
 	"lanyard/ent/gen/ent/predicate"
 	"lanyard/internal/activity"
 	"lanyard/internal/clientnames"
+	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
 
@@ -95,5 +96,5 @@ func (p *posting) checkMethod(ctx context.Context, wanted *ent.Payment) (err err
 // Methods are the payment types to choose from, in the order of their labels.
 func Methods(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.PaymentType, error) {
 	return log.Reader().PaymentType.Query().Where(methods(account)...).
-		Order(paymenttype.ByLabel(), paymenttype.ByID()).All(inAccount(ctx, account))
+		Order(paymenttype.ByLabel(), paymenttype.ByID()).All(database.In(ctx, account))
 }

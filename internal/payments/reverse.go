@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
 	"lanyard/internal/form"
+	"lanyard/internal/money"
 	"lanyard/internal/problem"
 )
 
@@ -22,7 +23,7 @@ func ReversePayment(ctx context.Context, log *activity.Log, account, payment uui
 		case took.Reversed:
 			return nil, problem.Invalid("id", "This payment was taken back already.")
 		case took.Refunded > 0:
-			return nil, problem.Invalid("id", "%s of this payment was refunded. Take the refund back first, under All entries; then the payment can be taken back.", money(took.Refunded))
+			return nil, problem.Invalid("id", "%s of this payment was refunded. Take the refund back first, under All entries; then the payment can be taken back.", money.Dollars(took.Refunded))
 		}
 		var taken []*Entry
 		for _, e := range p.Entries {

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
 	"lanyard/internal/form"
+	"lanyard/internal/money"
 	"lanyard/internal/problem"
 )
 
@@ -50,7 +51,7 @@ func (p *posting) adjust(ctx context.Context, s *Session, e ent.LedgerEntry) err
 	case !s.live:
 		return problem.Invalid("session", "This session is void, or nothing is charged for it.")
 	case s.Owed()+e.Amount < 0:
-		return problem.Invalid("amount", "The session owes %s: no more can be taken off.", money(s.Owed()))
+		return problem.Invalid("amount", "The session owes %s: no more can be taken off.", money.Dollars(s.Owed()))
 	}
 	e.EntryDate = p.today
 	p.add(ctx, e)
@@ -73,7 +74,7 @@ func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in Refund
 			return err
 		}
 		if left := p.payment(&payment).Left; in.Amount > left {
-			return problem.Invalid("amount", "The payment has %s left that is not allocated: no more can be refunded.", money(left))
+			return problem.Invalid("amount", "The payment has %s left that is not allocated: no more can be refunded.", money.Dollars(left))
 		}
 		e.EntryDate = p.today
 		p.add(ctx, e)

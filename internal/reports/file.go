@@ -2,14 +2,12 @@ package reports
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"regexp"
-	"strconv"
 
 	"github.com/google/uuid"
 
 	"lanyard/internal/activity"
+	"lanyard/internal/money"
 	"lanyard/internal/problem"
 	"lanyard/internal/spreadsheet"
 )
@@ -22,19 +20,6 @@ const (
 	ToFile  Use = "FILE"
 	ToPaper Use = "PAPER"
 )
-
-// MarshalGQL writes the use as an enum value.
-func (u Use) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(u))) }
-
-// UnmarshalGQL reads an enum value.
-func (u *Use) UnmarshalGQL(v any) error {
-	s, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("a use is an enum value, not %T", v)
-	}
-	*u = Use(s)
-	return nil
-}
 
 // leaving is what the log calls each use.
 var leaving = map[Use]string{ToFile: "report.exported", ToPaper: "report.printed"}
@@ -86,11 +71,7 @@ func (f *File) leave(ctx context.Context, use Use, account uuid.UUID, report str
 func dollars(cents ...int64) []string {
 	cells := make([]string, len(cents))
 	for i, c := range cents {
-		sign := ""
-		if c < 0 {
-			sign, c = "-", -c
-		}
-		cells[i] = fmt.Sprintf("%s%d.%02d", sign, c/100, c%100)
+		cells[i] = money.Plain(c)
 	}
 	return cells
 }
