@@ -109,7 +109,7 @@ function english(): string[] {
     return rest === text ? rest : untranslated(rest);
   };
   // Dates are written by the browser, in the language of the app.
-  const isDay = (text: string) => /^(\w+day, )?\w+ (\d+, )?\d{4}$/.test(text);
+  const isDay = (text: string) => /^(\w+day, )?\w+ (\d+, )?\d{4}$|^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/.test(text);
   const isOurs = (text: string) => /\p{L}/u.test(untranslated(text)) && !isDay(text);
   const isData = (element: Element | null) => element?.closest("[translate=no], [aria-hidden=true], kbd, time, script, style, noscript") !== null;
   const texts: string[] = [];

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar, Line } from "@visx/shape";
+import { t } from "../../text";
 import { useWidth } from "./useWidth";
 
 export interface Series {
@@ -57,7 +58,7 @@ export function BarChart({ label, series, groups, say, sayShort }: Props) {
                   const value = group.values[at] ?? 0;
                   return (
                     <Bar key={name} x={inner(name)} width={inner.bandwidth()} y={y(Math.max(0, value))} height={Math.abs(y(value) - y(0))} className={fill}>
-                      <title>{`${group.fullLabel}: ${name} ${say(value)}`}</title>
+                      <title>{t("{group}: {series} {value}", { group: group.fullLabel, series: name, value: say(value) })}</title>
                     </Bar>
                   );
                 })}
