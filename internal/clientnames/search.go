@@ -51,10 +51,13 @@ func withoutAccent(r rune) rune {
 func Has(column, text string) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		s.Where(sql.P(func(b *sql.Builder) {
-			b.Ident(s.C(column)).WriteString(" LIKE ").Arg("%" + literal.Replace(text) + "%")
+			b.Ident(s.C(column)).WriteString(" LIKE ").Arg(Anywhere(text))
 		}))
 	}
 }
+
+// Anywhere is the pattern of LIKE for what holds a text somewhere.
+func Anywhere(text string) string { return "%" + literal.Replace(text) + "%" }
 
 // literal makes what is a wildcard in LIKE stand for itself: a search for % must not find
 // everybody.

@@ -52,7 +52,7 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 
 // Page is List for a caller that tells the log itself what it read.
 func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*Found, error) {
-	where, err := q.where(account)
+	where, err := q.where(ctx, log, account)
 	if err != nil {
 		return nil, err
 	}
@@ -96,9 +96,9 @@ func (q Query) among(account uuid.UUID) []predicate.Patient {
 }
 
 // where is what the list and its count share.
-func (q Query) where(account uuid.UUID) ([]predicate.Patient, error) {
+func (q Query) where(ctx context.Context, log *activity.Log, account uuid.UUID) ([]predicate.Patient, error) {
 	where := q.among(account)
-	found, err := search(q.Search)
+	found, err := search(ctx, log, account, q.Search)
 	if found != nil {
 		where = append(where, found)
 	}

@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/clients"
+	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 	"lanyard/internal/problem"
@@ -140,7 +142,7 @@ func TestListRefusesBadInput(t *testing.T) {
 	}
 }
 
-func TestAListIsOneStatement(t *testing.T) {
+func TestASearchIsOneStatementMore(t *testing.T) {
 	w := dbtest.New(t)
 	a := w.Account("a")
 	dbtest.Must[*ent.Patient](t)(clients.AddClient(w.As(a.Owner), w.Log, a.ID, named("Ann", "Adams")))
@@ -151,12 +153,44 @@ func TestAListIsOneStatement(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	p := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: "a"}))
-	if statements != 1 {
-		t.Errorf("%d statements", statements)
+	for search, want := range map[string]int{"": 1, "a": 2} {
+		statements = 0
+		p := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: search}))
+		if statements != want {
+			t.Errorf("%q: %d statements", search, statements)
+		}
+		if dbtest.Must[int](t)(p.TotalCount(w.As(a.Owner))); statements != want+1 {
+			t.Errorf("%q: %d statements with the count", search, statements)
+		}
 	}
-	if dbtest.Must[int](t)(p.TotalCount(w.As(a.Owner))); statements != 2 {
-		t.Errorf("%d statements with the count", statements)
+}
+
+// More than are looked up one by one: the list is read through instead, and nobody is left out.
+func TestListFindsMany(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("a")
+	w.Owner(`INSERT INTO clients (id, account_id, number, first_name, last_name, birth_date, created_at, version, sex, status, invoice_option)
+		SELECT uuidv7(), $1, 1000 + n, 'Ann', to_char(n, 'FM0000') || 'berg', '1980-01-01', now(), 1, 'UNKNOWN', 'ACTIVE', 'CLIENT' FROM generate_series(1, 1100) n`, a.ID)
+	for search, want := range map[string]int{"berg": 1100, "be": 1100, "10berg": 11, "99": 20} {
+		found := dbtest.Must[*clients.Found](t)(clients.List(w.As(a.Owner), w.Log, a.ID, clients.Query{Args: page.Args{First: 50}, Search: search}))
+		if n := dbtest.Must[int](t)(found.TotalCount(w.As(a.Owner))); n != want || len(found.Nodes) != min(want, 50) {
+			t.Errorf("%q: %d clients, %d on the first page; want %d", search, n, len(found.Nodes), want)
+		}
+	}
+}
+
+// The doors to the index ask for the level themselves.
+func TestTheIndexTellsNobodyWithoutTheLevel(t *testing.T) {
+	w := dbtest.New(t)
+	a, other := w.Account("a"), w.Account("b")
+	w.Client(a, "Ann", "Adams")
+	for who, ctx := range map[string]context.Context{"another account's owner": w.As(other.Owner), "nobody": t.Context()} {
+		for _, door := range []string{`SELECT cardinality(clients_with('%adams%', NULL, 10))`, `SELECT cardinality(clients_spelt_like('adams', 10))`} {
+			rows := dbtest.Must[pgx.Rows](t)(w.Log.Query(database.In(ctx, a.ID), door))
+			if n := dbtest.Must[int](t)(pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])); n != 0 {
+				t.Errorf("%s: %s gives %d", who, door, n)
+			}
+		}
 	}
 }
 

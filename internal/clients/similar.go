@@ -1,8 +1,10 @@
 package clients
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,6 +15,7 @@ import (
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/predicate"
 	"lanyard/internal/activity"
+	"lanyard/internal/clientnames"
 	"lanyard/internal/database"
 )
 
@@ -39,6 +42,14 @@ func similar(ctx context.Context, log *activity.Log, account uuid.UUID, q Query)
 		return []*ent.Patient{}, err
 	}
 	where := q.among(account)
+	longest := slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	near, err := indexed(ctx, log, account, `SELECT clients_spelt_like($1, $2)`, clientnames.Plain(longest), mostFew)
+	if err != nil {
+		return nil, fmt.Errorf("look for similar clients: %w", err)
+	}
+	if near != nil {
+		where = append(where, patient.IDIn(near...))
+	}
 	for _, word := range words {
 		where = append(where, speltLike(word))
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -62,6 +63,9 @@ func TestLinksAreMade(t *testing.T) {
 func fakePostgres(t *testing.T, version string) string {
 	t.Helper()
 	bin := filepath.Join(t.TempDir(), "bin")
+	// Another test that starts a program meanwhile would hold the file open: text file busy.
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
 	script := "#!/bin/sh\necho 'postgres (PostgreSQL) " + version + "'\n"
 	if err := errors.Join(os.Mkdir(bin, 0o755), os.WriteFile(filepath.Join(bin, "postgres"), []byte(script), 0o755)); err != nil {
 		t.Fatal(err)
