@@ -43,6 +43,7 @@ async function keep(page: Page): Promise<void> {
 async function sign(page: Page, username: string): Promise<void> {
   await page.getByRole("link", { name: "Write note" }).click();
   await page.getByText("The note is about the client session of").waitFor();
+  await page.getByRole("button", { name: "Client" }).getByText("Ida Moss").waitFor();
   await page.getByRole("textbox", { name: "Text" }).fill("Slept well. Going on as planned.");
   await button(page, "Save draft").click();
   await page.getByRole("heading", { name: /^Progress note of / }).waitFor();

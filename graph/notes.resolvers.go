@@ -29,8 +29,10 @@ func (r *accountResolver) OfferedTemplates(ctx context.Context, obj *ent.Account
 	return notes.Templates(ctx, r.Log, obj.ID)
 }
 
-func (r *accountResolver) NoteClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error) {
-	return clientnames.List(ctx, r.Log, obj.ID, access.Notes, clientnames.Query{Search: value(search), First: first, Archived: true})
+func (r *accountResolver) NoteClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error) {
+	return clientnames.List(ctx, r.Log, obj.ID, access.Notes, clientnames.Query{
+		Client: row("Client", obj.ID, client), Search: value(search), First: first, Archived: true,
+	})
 }
 
 func (r *listedNoteResolver) Client(ctx context.Context, obj *ent.SessionNote) (*ent.ClientName, error) {

@@ -77,7 +77,7 @@ type AccountResolver interface {
 	SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) (*model.SessionNoteConnection, error)
 	SessionNote(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.SessionNote, error)
 	OfferedTemplates(ctx context.Context, obj *ent.Account) ([]*ent.NoteTemplate, error)
-	NoteClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
+	NoteClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	BalancesDue(ctx context.Context, obj *ent.Account, order payments.Order, overdue bool, first int, after *string) (*model.BalanceConnection, error)
 	BalanceTotals(ctx context.Context, obj *ent.Account) (*payments.Ages, error)
 	Ledger(ctx context.Context, obj *ent.Account, client globalid.ID) (*payments.Book, error)
@@ -890,22 +890,30 @@ func (ec *executionContext) field_Account_modifiers_args(ctx context.Context, ra
 func (ec *executionContext) field_Account_noteClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["search"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
+	args["first"] = arg2
 	return args, nil
 }
 
@@ -4701,7 +4709,7 @@ func (ec *executionContext) _Account_noteClients(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().NoteClients(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int))
+			return ec.Resolvers.Account().NoteClients(ctx, obj, fc.Args["client"].(*globalid.ID), fc.Args["search"].(*string), fc.Args["first"].(int))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

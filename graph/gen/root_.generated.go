@@ -162,7 +162,7 @@ type ComplexityRoot struct {
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		MyAccess                 func(childComplexity int) int
-		NoteClients              func(childComplexity int, search *string, first int) int
+		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		OfferedTemplates         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
@@ -1911,7 +1911,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.NoteClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+		return e.ComplexityRoot.Account.NoteClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.noteTemplates":
 		if e.ComplexityRoot.Account.NoteTemplates == nil {
 			break
@@ -11062,6 +11062,8 @@ enum ChangeKind {
   offeredTemplates: [OfferedTemplate!] @access(section: NOTES)
   "Names of clients, to write a note of, in their order. Reading them is logged."
   noteClients(
+    "The one of this id."
+    client: ID
     "Parts of a name in any order, or the number; left out, all."
     search: String
     "How many, 1 to 50."

@@ -2067,6 +2067,7 @@ export type NoteListQuery = { account: { __typename: 'Account', id: string, sess
 export type NoteClientsQueryVariables = Exact<{
   account: string;
   search: string;
+  client?: string | null | undefined;
 }>;
 
 

@@ -26,7 +26,7 @@ export function NoteListPage() {
   const { client = null, type, status, from = null, until = null } = search;
   const asked = { account, client, noteType: orNull(type), status: orNull(status), from: from || null, until: until || null };
   const notes = usePages(NoteListDocument, asked, (data) => data.account?.sessionNotes);
-  const names = useClientNames(NoteClientsDocument, notes.rows.flatMap((row) => row.client ?? []));
+  const names = useClientNames(NoteClientsDocument, notes.rows.flatMap((row) => row.client ?? []), search.client);
   useLive("NOTES", notes.refresh);
   useTitle(t("Session Notes"));
 

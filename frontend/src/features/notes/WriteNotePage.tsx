@@ -29,7 +29,7 @@ export function WriteNotePage() {
   const whyNot = useWhyNotEdit("NOTES");
   const written = useRef<string>(null);
   const { save, isPending, problems } = useSave(WriteNoteDocument);
-  const names = useClientNames(NoteClientsDocument, []);
+  const names = useClientNames(NoteClientsDocument, [], client);
   useTitle(t("Write note"));
 
   const edit = useEdit({ version: 0, fields: { ...emptyNote, client, session, noteDate: day || dayIn(timeZone) } }, async (_, fields) => {
