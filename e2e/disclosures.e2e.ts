@@ -13,7 +13,7 @@ const record = (person: Person, client: string, recipient: string) =>
   person.api("RecordDisclosure", {
     account: person.account.id,
     client,
-    input: { disclosedOn: "2026-03-02", recipient, address: "1 Main Street, Albany NY", what: "Name and dates of service", purpose: "A court order" },
+    input: { key: crypto.randomUUID(), disclosedOn: "2026-03-02", recipient, address: "1 Main Street, Albany NY", what: "Name and dates of service", purpose: "A court order" },
   });
 
 test("7: a disclosure is recorded, struck out with a reason, and the accounting printed", async ({ stage }) => {

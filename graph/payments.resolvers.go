@@ -36,8 +36,8 @@ func (r *mutationResolver) PostPayment(ctx context.Context, account globalid.ID,
 	return ledger(payments.PostPayment(ctx, r.Log, account.AccountID(), input))
 }
 
-func (r *mutationResolver) AllocatePayment(ctx context.Context, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error) {
-	return ledger(payments.Allocate(ctx, r.Log, account.AccountID(), id.In("Payment", account.AccountID()), allocations))
+func (r *mutationResolver) AllocatePayment(ctx context.Context, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error) {
+	return ledger(payments.Allocate(ctx, r.Log, account.AccountID(), id.In("Payment", account.AccountID()), key, allocations))
 }
 
 func (r *mutationResolver) ReversePayment(ctx context.Context, account globalid.ID, id globalid.ID, reason string) (*payments.Payload, error) {

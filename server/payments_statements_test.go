@@ -99,7 +99,7 @@ func (d *debts) posts(n int) func(*testing.T) {
 
 func (d *debts) allocates(n int) func(*testing.T) {
 	return func(t *testing.T) {
-		d.ask(t, fmt.Sprintf(`mutation($a: ID!, $payment: ID!, $parts: [AllocationInput!]!) { allocatePayment(account: $a, id: $payment, allocations: $parts) { ledger { %s } } }`, wholeLedger),
-			map[string]any{"payment": d.global("Payment", d.payment), "parts": d.parts(n)})
+		d.ask(t, fmt.Sprintf(`mutation($a: ID!, $key: String!, $payment: ID!, $parts: [AllocationInput!]!) { allocatePayment(account: $a, key: $key, id: $payment, allocations: $parts) { ledger { %s } } }`, wholeLedger),
+			map[string]any{"key": uuid.NewString(), "payment": d.global("Payment", d.payment), "parts": d.parts(n)})
 	}
 }

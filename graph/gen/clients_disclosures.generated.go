@@ -1082,13 +1082,20 @@ func (ec *executionContext) unmarshalInputDisclosureInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"disclosedOn", "recipient", "address", "what", "purpose"}
+	fieldsInOrder := [...]string{"key", "disclosedOn", "recipient", "address", "what", "purpose"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
 		case "disclosedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("disclosedOn"))
 			data, err := ec.unmarshalNDate2lanyardᚋentᚋcolumnᚐDate(ctx, v)

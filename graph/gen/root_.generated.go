@@ -918,7 +918,7 @@ type ComplexityRoot struct {
 		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
 		AddendNote               func(childComplexity int, account globalid.ID, id globalid.ID, body string) int
 		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
-		AllocatePayment          func(childComplexity int, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) int
+		AllocatePayment          func(childComplexity int, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
@@ -5053,7 +5053,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AllocatePayment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["allocations"].([]*payments.AllocationInput)), true
+		return e.ComplexityRoot.Mutation.AllocatePayment(childComplexity, args["account"].(globalid.ID), args["key"].(string), args["id"].(globalid.ID), args["allocations"].([]*payments.AllocationInput)), true
 	case "Mutation.archiveClient":
 		if e.ComplexityRoot.Mutation.ArchiveClient == nil {
 			break
@@ -8925,7 +8925,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Record that something of a client was disclosed. It is never changed: what is wrong is struck out and recorded anew."
+  "Record that something of a client was disclosed. Sent twice with the same key, it is recorded once. It is never changed: what is wrong is struck out and recorded anew."
   recordDisclosure(
     "The account."
     account: ID!
@@ -8985,6 +8985,8 @@ type AccountingOfDisclosures @signedIn {
 
 "What is recorded of a disclosure: all of it, but the address, is asked for by 45 CFR 164.528(b)(2)."
 input DisclosureInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
   "The day it was disclosed; not after today."
   disclosedOn: Date!
   "To whom: a person, an authority or a company."
@@ -11287,10 +11289,12 @@ extend type Mutation {
     "The payment."
     input: PaymentInput!
   ): LedgerPayload @access(section: PAYMENTS, level: FULL)
-  "Say which sessions a payment pays, of what it has left."
+  "Say which sessions a payment pays, of what it has left. Sent twice with the same key, it is done once."
   allocatePayment(
     "The account."
     account: ID!
+    "Made by the form, 16 to 100 characters, others for each form."
+    key: String!
     "The payment."
     id: ID!
     "What it is to pay."

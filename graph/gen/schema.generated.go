@@ -100,7 +100,7 @@ type MutationResolver interface {
 	SignNote(ctx context.Context, account globalid.ID, id globalid.ID, version int) (*SessionNotePayload, error)
 	AddendNote(ctx context.Context, account globalid.ID, id globalid.ID, body string) (*SessionNotePayload, error)
 	PostPayment(ctx context.Context, account globalid.ID, input payments.PaymentInput) (*payments.Payload, error)
-	AllocatePayment(ctx context.Context, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error)
+	AllocatePayment(ctx context.Context, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error)
 	ReversePayment(ctx context.Context, account globalid.ID, id globalid.ID, reason string) (*payments.Payload, error)
 	WriteOff(ctx context.Context, account globalid.ID, input payments.SessionInput) (*payments.Payload, error)
 	AdjustBalance(ctx context.Context, account globalid.ID, input payments.SessionInput) (*payments.Payload, error)
@@ -631,22 +631,30 @@ func (ec *executionContext) field_Mutation_allocatePayment_args(ctx context.Cont
 		return nil, err
 	}
 	args["account"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "key",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["key"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "id",
 		func(ctx context.Context, v any) (globalid.ID, error) {
 			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "allocations",
+	args["id"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "allocations",
 		func(ctx context.Context, v any) ([]*payments.AllocationInput, error) {
 			return ec.unmarshalNAllocationInput2ᚕᚖlanyardᚋinternalᚋpaymentsᚐAllocationInputᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["allocations"] = arg2
+	args["allocations"] = arg3
 	return args, nil
 }
 
@@ -6976,7 +6984,7 @@ func (ec *executionContext) _Mutation_allocatePayment(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AllocatePayment(ctx, fc.Args["account"].(globalid.ID), fc.Args["id"].(globalid.ID), fc.Args["allocations"].([]*payments.AllocationInput))
+			return ec.Resolvers.Mutation().AllocatePayment(ctx, fc.Args["account"].(globalid.ID), fc.Args["key"].(string), fc.Args["id"].(globalid.ID), fc.Args["allocations"].([]*payments.AllocationInput))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

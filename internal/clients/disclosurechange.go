@@ -15,19 +15,27 @@ import (
 	"lanyard/internal/problem"
 )
 
-// RecordDisclosure records a disclosure of a client, who may be in the archive. It fails with
-// BAD_USER_INPUT for a field that is not right, also when the account has no such client.
+// RecordDisclosure records a disclosure of a client, who may be in the archive. Sent twice with the
+// same key it is recorded once. It fails with BAD_USER_INPUT for a field that is not right, also when
+// the account has no such client.
 func RecordDisclosure(ctx context.Context, log *activity.Log, account, client uuid.UUID, in DisclosureInput) (*ent.Disclosure, error) {
-	wanted, err := in.checked()
+	wanted, err := in.checked(account)
 	if err != nil {
 		return nil, err
 	}
+	wanted.ClientID = client
 	var recorded *ent.Disclosure
 	do := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := tx.Lock(ctx, account); err != nil {
+			return err
+		}
 		if _, err := clientnames.Find(ctx, tx, account, client); err != nil {
 			return err
 		}
-		recorded, err = tx.Disclosure.Create().SetAccountID(account).SetClientID(client).
+		if recorded, err = recordedBefore(ctx, tx, account, e, wanted); recorded != nil || err != nil {
+			return err
+		}
+		recorded, err = tx.Disclosure.Create().SetID(wanted.ID).SetAccountID(account).SetClientID(client).
 			SetDisclosedOn(wanted.DisclosedOn).SetRecipient(wanted.Recipient).SetAddress(wanted.Address).
 			SetWhat(wanted.What).SetPurpose(wanted.Purpose).SetRecordedBy(access.ViewerFrom(ctx).Name).Save(ctx)
 		if err != nil {
@@ -38,6 +46,29 @@ func RecordDisclosure(ctx context.Context, log *activity.Log, account, client uu
 	}
 	err = log.Change(database.In(ctx, account), disclosureEvent(account, "disclosure.recorded", activity.Create), do)
 	return recorded, err
+}
+
+// recordedBefore gives what the form recorded when it was sent before: then nothing is written, and
+// the disclosure only shown.
+func recordedBefore(ctx context.Context, tx *activity.Tx, account uuid.UUID, e *activity.Event, wanted *ent.Disclosure) (*ent.Disclosure, error) {
+	there, err := findDisclosure(ctx, tx.Client, account, wanted.ID)
+	if p := problem.As(err); p != nil && p.Code == problem.NotFound {
+		return nil, nil //nolint:nilnil // none was recorded
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !isSameDisclosure(there, wanted) {
+		return nil, problem.New(problem.Conflict, "This form was sent already, with other values. Look at the disclosures, and begin a new one.")
+	}
+	e.Code, e.Action = "disclosure.listed", activity.Read
+	concernDisclosures(e, there)
+	return there, nil
+}
+
+func isSameDisclosure(a, b *ent.Disclosure) bool {
+	return a.ClientID == b.ClientID && a.DisclosedOn == b.DisclosedOn && a.Recipient == b.Recipient &&
+		a.Address == b.Address && a.What == b.What && a.Purpose == b.Purpose
 }
 
 // StrikeDisclosure strikes out a disclosure, for a reason. It fails with BAD_USER_INPUT without a

@@ -1,6 +1,8 @@
 package clients
 
 import (
+	"github.com/google/uuid"
+
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/form"
@@ -8,6 +10,8 @@ import (
 
 // DisclosureInput is what is recorded of a disclosure. nil and empty are the same.
 type DisclosureInput struct {
+	// Key is made by the form: sent twice, it is the same disclosure.
+	Key         string
 	DisclosedOn column.Date
 	Recipient   string
 	Address     *string
@@ -24,9 +28,10 @@ const (
 // earliestDisclosure is the day from which on disclosures are to be accounted for.
 const earliestDisclosure column.Date = "2003-04-14"
 
-func (in DisclosureInput) checked() (*ent.Disclosure, error) {
+func (in DisclosureInput) checked(account uuid.UUID) (*ent.Disclosure, error) {
 	var c form.Checks
 	d := &ent.Disclosure{
+		ID:          c.Key(account, in.Key),
 		DisclosedOn: c.Day("disclosedOn", in.DisclosedOn, earliestDisclosure, form.Today(), "A disclosure is recorded once it was made, and none is from before April 14, 2003."),
 		Recipient:   c.Needed("recipient", c.Line("recipient", &in.Recipient, maxRecipient), "Say to whom it was disclosed."),
 		Address:     c.Line("address", in.Address, maxRecipient),

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,7 +23,7 @@ import (
 )
 
 func disclosed(day column.Date) clients.DisclosureInput {
-	return clients.DisclosureInput{DisclosedOn: day, Recipient: "County Health Department", Address: new("1 Main Street"), What: "Name and diagnosis", Purpose: "Required by law"}
+	return clients.DisclosureInput{Key: uuid.NewString(), DisclosedOn: day, Recipient: "County Health Department", Address: new("1 Main Street"), What: "Name and diagnosis", Purpose: "Required by law"}
 }
 
 // told is an account with a client, of whom something is disclosed.
@@ -82,6 +83,50 @@ func TestADisclosureIsRecordedAndStruckOutOnce(t *testing.T) {
 	}
 }
 
+func TestADisclosureThatIsSentTwiceIsRecordedOnce(t *testing.T) {
+	w := newTold(t)
+	in := disclosed("2026-03-02")
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if _, err := clients.RecordDisclosure(w.As(w.a.Owner), w.Log, w.a.ID, w.client, in); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if got := w.accounting(t); len(got) != 1 {
+		t.Errorf("%d are recorded", len(got))
+	}
+	codes := map[string]int{}
+	for _, e := range w.Events(w.a.ID) {
+		codes[e.Code]++
+	}
+	if codes["disclosure.recorded"] != 1 || codes["disclosure.listed"] != 3 {
+		t.Errorf("the log has %v", codes)
+	}
+	for what, change := range map[string]func(*clients.DisclosureInput){
+		"day":       func(in *clients.DisclosureInput) { in.DisclosedOn = "2026-03-03" },
+		"recipient": func(in *clients.DisclosureInput) { in.Recipient = "County Court" },
+		"address":   func(in *clients.DisclosureInput) { in.Address = nil },
+		"content":   func(in *clients.DisclosureInput) { in.What = "Name" },
+		"purpose":   func(in *clients.DisclosureInput) { in.Purpose = "A court order" },
+	} {
+		again := in
+		change(&again)
+		_, err := clients.RecordDisclosure(w.As(w.a.Owner), w.Log, w.a.ID, w.client, again)
+		if p := problem.As(err); p == nil || p.Code != problem.Conflict {
+			t.Errorf("another %s: %v", what, err)
+		}
+	}
+	_, err := clients.RecordDisclosure(w.As(w.a.Owner), w.Log, w.a.ID, w.Client(w.a, "Bo", "Brown").ID, in)
+	if p := problem.As(err); p == nil || p.Code != problem.Conflict {
+		t.Errorf("another client: %v", err)
+	}
+	in.Key = "short"
+	_, err = clients.RecordDisclosure(w.As(w.a.Owner), w.Log, w.a.ID, w.client, in)
+	refusedAtField(t, err, "key")
+}
 func TestAnAccountingIsOfSixYears(t *testing.T) {
 	w := newTold(t)
 	day := func(years, days int) column.Date {

@@ -8,17 +8,30 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/activity"
+	"lanyard/internal/form"
 	"lanyard/internal/money"
 	"lanyard/internal/problem"
 )
 
-// Allocate says what of a payment pays which session. It fails with BAD_USER_INPUT for more than the
-// payment has left or a session owes, and with NOT_FOUND for a payment that this account does not have.
-func Allocate(ctx context.Context, log *activity.Log, account, payment uuid.UUID, asked []*AllocationInput) (*Book, error) {
+// Allocate says what of a payment pays which session. Sent twice with the same key it is done once. It
+// fails with BAD_USER_INPUT for more than the payment has left or a session owes, and with NOT_FOUND
+// for a payment that this account does not have.
+func Allocate(ctx context.Context, log *activity.Log, account, payment uuid.UUID, key string, asked []*AllocationInput) (*Book, error) {
+	var c form.Checks
+	sent := c.Key(account, key)
 	if len(asked) == 0 {
-		return nil, problem.Invalid("allocations", "Say what it pays.")
+		c.Fail("allocations", "Say what it pays.")
+	}
+	if err := c.Fault(); err != nil {
+		return nil, err
+	}
+	for i, a := range asked {
+		a.entry = form.PartID(sent, i)
 	}
 	return change(ctx, log, event(account, "payment.allocated", activity.Update, "Payment"), ofPayment(account, payment), func(ctx context.Context, p *posting) error {
+		if done, err := p.allocated(sent, payment, asked); done || err != nil {
+			return err
+		}
 		concern(p.e, p.Client.ID, payment)
 		from := p.payment(&payment)
 		if from == nil {
@@ -30,6 +43,27 @@ func Allocate(ctx context.Context, log *activity.Log, account, payment uuid.UUID
 		_, err := p.allocate(ctx, payment, from.Left, asked)
 		return err
 	})
+}
+
+// allocated tells whether the form was sent before.
+func (p *posting) allocated(sent, payment uuid.UUID, asked []*AllocationInput) (bool, error) {
+	before := 0
+	for p.entry(form.PartID(sent, before)) != nil {
+		before++
+	}
+	if before == 0 {
+		return false, nil
+	}
+	if before != len(asked) {
+		return true, otherForm()
+	}
+	for _, a := range asked {
+		session := a.Session.In("ClientSession", p.e.Account)
+		if e := p.entry(a.entry); e.Amount != -a.Amount || !same(e.SessionID, &session) || !same(e.PaymentID, &payment) {
+			return true, otherForm()
+		}
+	}
+	return true, p.again()
 }
 
 // allocate plans the entries of allocations, a pair for each, and gives what is left of the payment.
@@ -49,7 +83,7 @@ func (p *posting) allocate(ctx context.Context, payment uuid.UUID, left int64, a
 		}
 		left -= a.Amount
 		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, Kind: ledgerentry.KindALLOCATION, Amount: a.Amount, EntryDate: p.today})
-		p.add(ctx, ent.LedgerEntry{PaymentID: &payment, SessionID: &session, Kind: ledgerentry.KindALLOCATION, Amount: -a.Amount, EntryDate: p.today})
+		p.add(ctx, ent.LedgerEntry{ID: a.entry, PaymentID: &payment, SessionID: &session, Kind: ledgerentry.KindALLOCATION, Amount: -a.Amount, EntryDate: p.today})
 	}
 	return left, nil
 }
@@ -58,7 +92,7 @@ func (p *posting) allocate(ctx context.Context, payment uuid.UUID, left int64, a
 func OldestFirst(b *Book, amount int64) (all []*AllocationInput) {
 	for _, s := range b.Sessions {
 		if part := min(s.Owed(), amount); part > 0 {
-			all = append(all, &AllocationInput{s.GlobalID(), part})
+			all = append(all, &AllocationInput{Session: s.GlobalID(), Amount: part})
 			amount -= part
 		}
 	}

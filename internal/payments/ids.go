@@ -3,6 +3,7 @@ package payments
 import (
 	"github.com/google/uuid"
 
+	"lanyard/internal/form"
 	"lanyard/internal/globalid"
 )
 
@@ -11,7 +12,7 @@ type Payload struct{ Ledger *Book }
 
 // ID is the id of the payment that the form makes in an account.
 func (in PaymentInput) ID(account uuid.UUID) globalid.ID {
-	return globalid.New("Payment", account, idOf(account, in.Key))
+	return globalid.New("Payment", account, form.KeyID(account, in.Key))
 }
 
 // GlobalID is the client session's id in the API.

@@ -38,6 +38,8 @@ type PaymentInput struct {
 type AllocationInput struct {
 	Session globalid.ID
 	Amount  int64
+	// entry is the id of the entry at the session, where a form's key says it.
+	entry uuid.UUID
 }
 
 // SessionInput is a write-off or an adjustment of a session.
@@ -70,7 +72,7 @@ const earliest = column.Date("2000-01-01")
 func (in PaymentInput) read(account uuid.UUID) (*ent.Payment, error) {
 	var c form.Checks
 	p := &ent.Payment{
-		ID: keyed(&c, account, in.Key), AccountID: account, ClientID: in.Client.In("Client", account), Payer: in.Payer,
+		ID: c.Key(account, in.Key), AccountID: account, ClientID: in.Client.In("Client", account), Payer: in.Payer,
 		PayerName: c.Line("payerName", in.PayerName, form.MaxLine), Method: c.Line("method", &in.Method, maxNumber),
 		CheckNumber: c.Line("checkNumber", in.CheckNumber, maxNumber), Amount: in.Amount,
 		ReceivedOn: c.Day("receivedOn", in.ReceivedOn, earliest, form.Today(), "A payment came in since 2000, and not in the future."),
@@ -99,20 +101,6 @@ func checkAmount(c *form.Checks, cents int64) {
 func reason(c *form.Checks, text string) string {
 	return c.Needed("reason", c.Line("reason", &text, maxRemark), "Say why.")
 }
-
-// The fewest and the most characters of a key: fewer would be the same by chance.
-const minKey, maxKey = 16, 100
-
-// keyed is the id of what a form makes. It follows from the form's key and the account, so that a
-// form that is sent twice finds what it made the first time.
-func keyed(c *form.Checks, account uuid.UUID, key string) uuid.UUID {
-	if line := c.Line("key", &key, maxKey); len(line) < minKey {
-		c.Fail("key", "A key has %d to %d characters, others for each form.", minKey, maxKey)
-	}
-	return idOf(account, key)
-}
-
-func idOf(account uuid.UUID, key string) uuid.UUID { return uuid.NewSHA1(account, []byte(key)) }
 
 // spelled is a date as the screens write it.
 func spelled(date column.Date) string {

@@ -149,7 +149,7 @@ func TestLifeOfAPayment(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	l.owes(50_00, 20_00)
-	b = must[*payments.Book](t)(payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, []*payments.AllocationInput{to(second, 15_00)}))
+	b = must[*payments.Book](t)(payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, uuid.NewString(), []*payments.AllocationInput{to(second, 15_00)}))
 	if e := l.told(); e.Code != "payment.allocated" || b.Payments[0].Left != 5_00 {
 		t.Errorf("%+v, left %d", e, b.Payments[0].Left)
 	}
@@ -168,7 +168,7 @@ func TestLifeOfAPayment(t *testing.T) {
 	l.owes(130_00, 0)
 	_, err = payments.ReversePayment(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, "Again")
 	refusedAt(t, err, "id", "already")
-	_, err = payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, []*payments.AllocationInput{to(second, 1)})
+	_, err = payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p.ID, uuid.NewString(), []*payments.AllocationInput{to(second, 1)})
 	refusedAt(t, err, "allocations", "taken back")
 }
 

@@ -3,6 +3,7 @@ package payments_test
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/uuid"
@@ -204,3 +205,46 @@ func TestMethodsAreThoseInUse(t *testing.T) {
 		t.Errorf("%v", codes)
 	}
 }
+
+func TestAnAllocationThatIsSentTwiceIsDoneOnce(t *testing.T) {
+	t.Parallel()
+	l := newTill(t)
+	first, second := l.session(l.client, 40, 100_00, 0), l.session(l.client, 10, 50_00, 0)
+	p := l.post(l.check(l.client, 120_00)).Payments[0].ID
+	ctx, key := l.As(l.a.Owner), uuid.NewString()
+	send := func(key string, payment uuid.UUID, parts ...*payments.AllocationInput) (*payments.Book, error) {
+		return payments.Allocate(ctx, l.Log, l.a.ID, payment, key, parts)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			if _, err := send(key, p, to(first, 20_00), to(second, 10_00)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	l.owes(120_00, 90_00)
+	if must[*payments.Book](t)(send(key, p, to(first, 20_00), to(second, 10_00))); l.told().Code != "ledger.opened" {
+		t.Error(l.told().Code)
+	}
+	other := l.add(l.a, "Bo", "Brown")
+	theirs, elsewhere := l.post(l.check(other, 60_00)).Payments[0].ID, l.session(other, 10, 50_00, 0)
+	another := l.post(l.check(l.client, 60_00)).Payments[0].ID
+	for what, err := range map[string]error{
+		"amount":   refusal(send(key, p, to(first, 21_00), to(second, 10_00))),
+		"session":  refusal(send(key, p, to(first, 20_00), to(first, 10_00))),
+		"fewer":    refusal(send(key, p, to(first, 20_00))),
+		"more":     refusal(send(key, p, to(first, 20_00), to(second, 10_00), to(second, 1_00))),
+		"payment":  refusal(send(key, another, to(first, 20_00), to(second, 10_00))),
+		"a client": refusal(send(key, theirs, to(elsewhere, 20_00))),
+	} {
+		if problem.As(err) == nil || problem.As(err).Code != problem.Conflict {
+			t.Errorf("another %s: %v", what, err)
+		}
+	}
+	_, err := send("short", p, to(first, 1_00))
+	refusedAt(t, err, "key", "16 to 100")
+}
+
+func refusal(_ *payments.Book, err error) error { return err }

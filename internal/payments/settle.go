@@ -29,7 +29,7 @@ func Adjust(ctx context.Context, log *activity.Log, account uuid.UUID, in Sessio
 }
 
 func settle(ctx context.Context, log *activity.Log, c *form.Checks, code string, account uuid.UUID, in SessionInput, e ent.LedgerEntry) (*Book, error) {
-	e.ID, e.Reason = keyed(c, account, in.Key), reason(c, in.Reason)
+	e.ID, e.Reason = c.Key(account, in.Key), reason(c, in.Reason)
 	if err := c.Fault(); err != nil {
 		return nil, err
 	}
@@ -63,7 +63,7 @@ func (p *posting) adjust(ctx context.Context, s *Session, e ent.LedgerEntry) err
 func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in RefundInput) (*Book, error) {
 	var c form.Checks
 	checkAmount(&c, in.Amount)
-	e := ent.LedgerEntry{ID: keyed(&c, account, in.Key), Reason: reason(&c, in.Reason), Kind: ledgerentry.KindREFUND, Amount: in.Amount}
+	e := ent.LedgerEntry{ID: c.Key(account, in.Key), Reason: reason(&c, in.Reason), Kind: ledgerentry.KindREFUND, Amount: in.Amount}
 	if err := c.Fault(); err != nil {
 		return nil, err
 	}

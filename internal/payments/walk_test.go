@@ -80,7 +80,7 @@ func (w *walk) step() bool {
 	case len(book.Payments) == 0 || len(book.Entries) == 0:
 		return false
 	case kind == 6:
-		_, err = payments.Allocate(ctx, w.Log, w.a.ID, pick(w, book.Payments).ID, payments.OldestFirst(book, amount))
+		_, err = payments.Allocate(ctx, w.Log, w.a.ID, pick(w, book.Payments).ID, uuid.NewString(), payments.OldestFirst(book, amount))
 	case kind == 7:
 		_, err = payments.Refund(ctx, w.Log, w.a.ID, payments.RefundInput{Key: uuid.NewString(), Payment: pick(w, book.Payments).GlobalID(), Amount: amount / 4, Reason: "x"})
 	case kind == 8:

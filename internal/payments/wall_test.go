@@ -27,7 +27,7 @@ func TestAllocationsAtOnce(t *testing.T) {
 	done := 0
 	for range 8 {
 		all.Go(func() {
-			_, err := payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p, []*payments.AllocationInput{to(s, 20_00)})
+			_, err := payments.Allocate(l.As(l.a.Owner), l.Log, l.a.ID, p, uuid.NewString(), []*payments.AllocationInput{to(s, 20_00)})
 			mu.Lock()
 			defer mu.Unlock()
 			if err == nil {
@@ -166,7 +166,7 @@ func TestAnotherAccountsMoneyIsUnknown(t *testing.T) {
 	for what, do := range map[string]func() (*payments.Book, error){
 		"ledger": func() (*payments.Book, error) { return payments.Ledger(ctx, l.Log, other.ID, l.client.ID) },
 		"allocate": func() (*payments.Book, error) {
-			return payments.Allocate(ctx, l.Log, other.ID, b.Payments[0].ID, []*payments.AllocationInput{to(s, 1)})
+			return payments.Allocate(ctx, l.Log, other.ID, b.Payments[0].ID, uuid.NewString(), []*payments.AllocationInput{to(s, 1)})
 		},
 		"write off": func() (*payments.Book, error) { return payments.WriteOff(ctx, l.Log, other.ID, change) },
 		"adjust":    func() (*payments.Book, error) { return payments.Adjust(ctx, l.Log, other.ID, change) },

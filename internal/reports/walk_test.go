@@ -87,7 +87,7 @@ func (w *walk) step() (string, error) {
 	case kind == 9:
 		p := pick(w, w.paid)
 		book := dbtest.Must[*payments.Book](w.t)(payments.Ledger(w.me(), w.Log, w.a.ID, p.ClientID))
-		_, err := payments.Allocate(w.me(), w.Log, w.a.ID, p.ID, payments.OldestFirst(book, amount))
+		_, err := payments.Allocate(w.me(), w.Log, w.a.ID, p.ID, uuid.NewString(), payments.OldestFirst(book, amount))
 		return "allocate", err
 	default:
 		_, err := payments.ReversePayment(w.me(), w.Log, w.a.ID, pick(w, w.paid).ID, "x")

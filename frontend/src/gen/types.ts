@@ -290,6 +290,8 @@ export type ClientInput = {
 
 /** What is recorded of a disclosure: all of it, but the address, is asked for by 45 CFR 164.528(b)(2). */
 export type DisclosureInput = {
+  /** Made by the form, 16 to 100 characters, others for each form. */
+  key: string;
   /** The day it was disclosed; not after today. */
   disclosedOn: string;
   /** To whom: a person, an authority or a company. */
@@ -2151,6 +2153,7 @@ export type PostPaymentMutation = { postPayment: { __typename: 'LedgerPayload', 
 
 export type AllocatePaymentMutationVariables = Exact<{
   account: string;
+  key: string;
   id: string;
   allocations: Array<AllocationInput> | AllocationInput;
 }>;

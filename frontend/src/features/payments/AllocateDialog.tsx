@@ -24,10 +24,11 @@ interface Props {
 export function AllocateDialog({ payment, sessions, again, onClose }: Props) {
   const { id: account } = useAccount();
   const form = useId();
+  const [key] = useState(() => crypto.randomUUID());
   const [value, setValue] = useState<Allocations>({});
   const { save, isPending, problems } = useSave(AllocatePaymentDocument);
   const submit = async () => {
-    const done = await save({ account, id: payment.id, allocations: allocationInput(value) });
+    const done = await save({ account, key, id: payment.id, allocations: allocationInput(value) });
     again();
     if (!done) return;
     toast({ text: t("{amount} is allocated.", { amount: formatMoney(allocated(value)) }) });

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { RecordDisclosureDocument } from "../../../gen/documents/features/clients/disclosures/Disclosures";
 import { useSave } from "../../../graphql/useSave";
 import { t } from "../../../text";
@@ -18,9 +19,10 @@ interface Props {
 export function DisclosureDialog({ client, onSaved, onClose }: Props) {
   const { id: account, timeZone } = useAccount();
   const { save: send, isPending, problems, clear } = useSave(RecordDisclosureDocument);
+  const [key] = useState(() => crypto.randomUUID());
   const { labels } = disclosureWords();
   const save = async (version: number, fields: DisclosureFields) => {
-    if (!(await send({ account, client, input: disclosureInput(fields) }))) return undefined;
+    if (!(await send({ account, client, input: disclosureInput(key, fields) }))) return undefined;
     onSaved();
     toast({ text: t("The disclosure is recorded.") });
     return { version, fields };

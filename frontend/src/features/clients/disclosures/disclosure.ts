@@ -8,7 +8,7 @@ export type Disclosure = DisclosureOfClientFragment;
 export const emptyDisclosure = { disclosedOn: "", recipient: "", address: "", what: "", purpose: "" };
 export type DisclosureFields = typeof emptyDisclosure;
 
-export const disclosureInput = (fields: DisclosureFields): DisclosureInput => fields;
+export const disclosureInput = (key: string, fields: DisclosureFields): DisclosureInput => ({ key, ...fields });
 
 export const disclosureWords = (): Words<DisclosureFields> => ({
   labels: {
