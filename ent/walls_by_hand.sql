@@ -53,6 +53,13 @@ CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('
 CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
 CREATE POLICY leave ON links FOR UPDATE USING (username_id = me() AND NOT owner) WITH CHECK (username_id = me() AND ended_at IS NOT NULL);
 
+-- Account Access sets what the account asks of sign-ins.
+CREATE OR REPLACE FUNCTION set_sign_in_rules(idle int, reminder int) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE accounts SET idle_minutes = idle, password_reminder_months = reminder WHERE id = granted('ACCOUNT_ACCESS', 2) RETURNING true
+$$;
+GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
+
 -- Whether a link is the owner's, and whether it is the owner of this account who asks.
 CREATE OR REPLACE FUNCTION owner_link(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -105,6 +112,24 @@ CREATE POLICY see ON sign_ins FOR SELECT USING (username_id = me()
 CREATE POLICY add ON sign_ins FOR INSERT WITH CHECK (username_id = me());
 CREATE POLICY change ON sign_ins FOR UPDATE USING (username_id = me()
   OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
+
+-- How long a sign-in of the username may go unused: what the strictest of the accounts allows that
+-- it may enter now.
+CREATE OR REPLACE FUNCTION idle_limit(of_username uuid) RETURNS interval
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(min(a.idle_minutes), 15) * interval '1 minute' FROM links l JOIN accounts a ON a.id = l.account_id
+  WHERE l.username_id = of_username AND l.ended_at IS NULL
+    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+$$;
+-- The sign-ins whose time has run out and whose end is not recorded.
+CREATE OR REPLACE FUNCTION run_out_sign_ins(at_most int) RETURNS TABLE (id uuid, username_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.username_id FROM sign_ins s JOIN usernames u ON u.id = s.username_id AND u.deleted_at IS NULL
+  WHERE s.ended_at IS NULL AND (s.expires_at <= now()
+    OR s.seen_at <= now() - interval '5 minutes' AND s.seen_at <= now() - idle_limit(s.username_id))
+  ORDER BY s.seen_at LIMIT at_most
+$$;
+GRANT EXECUTE ON FUNCTION idle_limit, run_out_sign_ins TO lanyard_app;
 
 ALTER TABLE account_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;

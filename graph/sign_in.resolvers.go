@@ -91,6 +91,10 @@ func (r *viewerResolver) SignIns(ctx context.Context, obj *access.Viewer) ([]*en
 	return signin.List(ctx, r.Log, obj)
 }
 
+func (r *viewerResolver) SignInLimits(ctx context.Context, obj *access.Viewer) (*signin.Limits, error) {
+	return signin.LimitsOf(ctx, r.Log, obj)
+}
+
 func (r *Resolver) SignIn() gen.SignInResolver { return &signInResolver{r} }
 
 func (r *Resolver) Viewer() gen.ViewerResolver { return &viewerResolver{r} }

@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
+	"lanyard/internal/signin"
 )
 
 type serveCommand struct{}
@@ -59,6 +60,8 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	defer func() { err = errors.Join(err, sealer.Close()) }()
 	events := activity.New(db)
 	defer events.Close()
+	sweeper := signin.StartSweeper(db, events, log)
+	defer sweeper.Close()
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)

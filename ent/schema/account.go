@@ -20,6 +20,8 @@ func (Account) Fields() []ent.Field {
 		field.String("provider_name"),
 		field.String("email"),
 		field.String("time_zone").Comment("IANA name, such as America/New_York"),
+		field.Int("idle_minutes").Default(15).Comment("after so long without use the sign-ins of whoever may enter end"),
+		field.Int("password_reminder_months").Optional().Nillable().Comment("from this age of a password on its owner is reminded; null: never"),
 		version(), createdAt(),
 	}
 }

@@ -279,6 +279,12 @@ type SetPrivilegesPayload struct {
 	Links []*ent.Link `json:"links,omitempty"`
 }
 
+// What changing the rules gave.
+type SetSignInRulesPayload struct {
+	// The account as it is now.
+	Account *ent.Account `json:"account,omitempty"`
+}
+
 // The sign-in form.
 type SignInInput struct {
 	// The username; upper and lower case are the same.

@@ -184,6 +184,7 @@ type ComplexityRoot struct {
 		SessionNote              func(childComplexity int, id globalid.ID) int
 		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) int
 		SessionsByCode           func(childComplexity int, days reports.Days) int
+		SignInRules              func(childComplexity int) int
 		TimeZone                 func(childComplexity int) int
 		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
 		Usernames                func(childComplexity int) int
@@ -962,6 +963,7 @@ type ComplexityRoot struct {
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetPrivileges            func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
+		SetSignInRules           func(childComplexity int, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
@@ -1426,6 +1428,10 @@ type ComplexityRoot struct {
 		Links func(childComplexity int) int
 	}
 
+	SetSignInRulesPayload struct {
+		Account func(childComplexity int) int
+	}
+
 	SignIn struct {
 		CreatedAt func(childComplexity int) int
 		Current   func(childComplexity int) int
@@ -1436,8 +1442,18 @@ type ComplexityRoot struct {
 		UserAgent func(childComplexity int) int
 	}
 
+	SignInLimits struct {
+		IdleMinutes func(childComplexity int) int
+		SecondsLeft func(childComplexity int) int
+	}
+
 	SignInPayload struct {
 		Viewer func(childComplexity int) int
+	}
+
+	SignInRules struct {
+		IdleMinutes            func(childComplexity int) int
+		PasswordReminderMonths func(childComplexity int) int
 	}
 
 	SignOutPayload struct {
@@ -1488,6 +1504,7 @@ type ComplexityRoot struct {
 		ID                     func(childComplexity int) int
 		Name                   func(childComplexity int) int
 		PasswordChangeRequired func(childComplexity int) int
+		SignInLimits           func(childComplexity int) int
 		SignIns                func(childComplexity int) int
 	}
 }
@@ -2108,6 +2125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.SessionsByCode(childComplexity, args["days"].(reports.Days)), true
+	case "Account.signInRules":
+		if e.ComplexityRoot.Account.SignInRules == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SignInRules(childComplexity), true
 	case "Account.timeZone":
 		if e.ComplexityRoot.Account.TimeZone == nil {
 			break
@@ -5527,6 +5550,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetPrivileges(childComplexity, args["account"].(globalid.ID), args["input"].([]*SetPrivilegesInput)), true
+	case "Mutation.setSignInRules":
+		if e.ComplexityRoot.Mutation.SetSignInRules == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setSignInRules_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetSignInRules(childComplexity, args["account"].(globalid.ID), args["base"].(accountaccess.SignInRules), args["input"].(accountaccess.SignInRules)), true
 	case "Mutation.sharePsychotherapyNote":
 		if e.ComplexityRoot.Mutation.SharePsychotherapyNote == nil {
 			break
@@ -7435,6 +7469,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SetPrivilegesPayload.Links(childComplexity), true
 
+	case "SetSignInRulesPayload.account":
+		if e.ComplexityRoot.SetSignInRulesPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetSignInRulesPayload.Account(childComplexity), true
+
 	case "SignIn.createdAt":
 		if e.ComplexityRoot.SignIn.CreatedAt == nil {
 			break
@@ -7478,12 +7519,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignIn.UserAgent(childComplexity), true
 
+	case "SignInLimits.idleMinutes":
+		if e.ComplexityRoot.SignInLimits.IdleMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInLimits.IdleMinutes(childComplexity), true
+	case "SignInLimits.secondsLeft":
+		if e.ComplexityRoot.SignInLimits.SecondsLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInLimits.SecondsLeft(childComplexity), true
+
 	case "SignInPayload.viewer":
 		if e.ComplexityRoot.SignInPayload.Viewer == nil {
 			break
 		}
 
 		return e.ComplexityRoot.SignInPayload.Viewer(childComplexity), true
+
+	case "SignInRules.idleMinutes":
+		if e.ComplexityRoot.SignInRules.IdleMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInRules.IdleMinutes(childComplexity), true
+	case "SignInRules.passwordReminderMonths":
+		if e.ComplexityRoot.SignInRules.PasswordReminderMonths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInRules.PasswordReminderMonths(childComplexity), true
 
 	case "SignOutPayload.signedOut":
 		if e.ComplexityRoot.SignOutPayload.SignedOut == nil {
@@ -7636,6 +7703,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.PasswordChangeRequired(childComplexity), true
+	case "Viewer.signInLimits":
+		if e.ComplexityRoot.Viewer.SignInLimits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SignInLimits(childComplexity), true
 	case "Viewer.signIns":
 		if e.ComplexityRoot.Viewer.SignIns == nil {
 			break
@@ -7687,6 +7760,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
+			graphql.NewInputUnmarshaler("SignInRulesInput", ec.unmarshalInputSignInRulesInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
 			graphql.NewInputUnmarshaler("WriteOffInput", ec.unmarshalInputWriteOffInput),
 		)
@@ -8104,6 +8178,45 @@ type Preset @signedIn {
   description: String!
   "The level for each of the thirteen sections, in their order."
   levels: [SectionAccess!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_sign_ins.graphqls", Input: `extend type Account {
+  "What this account asks of the sign-ins of everybody who may enter it."
+  signInRules: SignInRules @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Change what an account asks of sign-ins. It holds at once, also for those that are in use. Rules that are not based on the present ones are a CONFLICT: nothing is saved."
+  setSignInRules(
+    "The account."
+    account: ID!
+    "The rules that the change is based on."
+    base: SignInRulesInput!
+    "The rules from now on."
+    input: SignInRulesInput!
+  ): SetSignInRulesPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"What an account asks of sign-ins."
+input SignInRulesInput {
+  "After so many minutes without use a sign-in ends: 5 to 30."
+  idleMinutes: Int!
+  "From this age of a password on, in months, its owner is reminded of it, and no more than that: 1 to 60; null: never."
+  passwordReminderMonths: Int
+}
+
+"What changing the rules gave."
+type SetSignInRulesPayload @signedIn {
+  "The account as it is now."
+  account: Account
+}
+
+"What an account asks of the sign-ins of everybody who may enter it. Whoever may enter several is held to the strictest of them."
+type SignInRules @signedIn {
+  "After so many minutes without use a sign-in ends: 5 to 30."
+  idleMinutes: Int!
+  "From this age of a password on, in months, its owner is reminded of it; null: never."
+  passwordReminderMonths: Int
 }
 `, BuiltIn: false},
 	{Name: "../schema/activity_log.graphqls", Input: `extend type Account {
@@ -12312,6 +12425,16 @@ type Viewer @signedIn {
   passwordChangeRequired: String
   "The sign-ins of this username that have not ended, the newest first."
   signIns: [SignIn!]
+  "When the sign-in that asks ends by itself."
+  signInLimits: SignInLimits
+}
+
+"When a sign-in ends by itself."
+type SignInLimits @signedIn {
+  "In how many seconds, if it is not used until then. A request that no person has caused is no use."
+  secondsLeft: Int!
+  "After how many minutes without use: what the strictest of the accounts allows that the username may enter."
+  idleMinutes: Int!
 }
 
 "One signed-in browser."
@@ -12385,6 +12508,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_explainAccess(ctx, field)
 	case "usernames":
 		return ec.fieldContext_Account_usernames(ctx, field)
+	case "signInRules":
+		return ec.fieldContext_Account_signInRules(ctx, field)
 	case "activity":
 		return ec.fieldContext_Account_activity(ctx, field)
 	case "event":
@@ -14773,6 +14898,14 @@ func (ec *executionContext) childFields_SetPrivilegesPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type SetPrivilegesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetSignInRulesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_SetSignInRulesPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetSignInRulesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14793,12 +14926,32 @@ func (ec *executionContext) childFields_SignIn(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type SignIn", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInLimits(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secondsLeft":
+		return ec.fieldContext_SignInLimits_secondsLeft(ctx, field)
+	case "idleMinutes":
+		return ec.fieldContext_SignInLimits_idleMinutes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInLimits", field.Name)
+}
+
 func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
 		return ec.fieldContext_SignInPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SignInRules(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "idleMinutes":
+		return ec.fieldContext_SignInRules_idleMinutes(ctx, field)
+	case "passwordReminderMonths":
+		return ec.fieldContext_SignInRules_passwordReminderMonths(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInRules", field.Name)
 }
 
 func (ec *executionContext) childFields_SignOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14891,6 +15044,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_passwordChangeRequired(ctx, field)
 	case "signIns":
 		return ec.fieldContext_Viewer_signIns(ctx, field)
+	case "signInLimits":
+		return ec.fieldContext_Viewer_signInLimits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

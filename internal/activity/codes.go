@@ -11,6 +11,8 @@ func Codes() []Code {
 		{"login.ok", "signed in"},
 		{"login.fail", "sign-in failed"},
 		{"logout", "signed out"},
+		{"timeout", "signed out by itself, timed out, idle"},
+		{"signin.rules", "rules of sign-ins changed, idle limit"},
 		{"signin.ended", "sign-in ended"},
 		{"password.changed", "password changed"},
 		{"password.fail", "password change failed"},

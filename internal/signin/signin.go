@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
@@ -95,8 +96,9 @@ func end(ctx context.Context, log *activity.Log, v *access.Viewer, id uuid.UUID,
 
 // List gives the sign-ins of the viewer's username that have not ended, the newest first.
 func List(ctx context.Context, log *activity.Log, v *access.Viewer) ([]*ent.SignIn, error) {
+	inUse := func(s *sql.Selector) { s.Where(sql.Not(sql.ExprP(unused))) }
 	return log.Reader().SignIn.Query().
-		Where(signin.UsernameID(v.Username), signin.EndedAtIsNil(), signin.ExpiresAtGT(time.Now()), signin.SeenAtGT(time.Now().Add(-IdleLimit))).
+		Where(signin.UsernameID(v.Username), signin.EndedAtIsNil(), signin.ExpiresAtGT(time.Now()), inUse).
 		Order(signin.ByCreatedAt(descending), signin.ByID()).All(ctx)
 }
 

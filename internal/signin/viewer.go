@@ -16,15 +16,16 @@ import (
 	"lanyard/internal/database"
 )
 
-const (
-	// IdleLimit ends a sign-in that has not been used for so long (45 CFR 164.312(a)(2)(iii)).
-	IdleLimit = 15 * time.Minute
-	// AbsoluteLimit ends every sign-in (NIST SP 800-63B-4, AAL2).
-	AbsoluteLimit = 12 * time.Hour
-)
+// AbsoluteLimit ends every sign-in (NIST SP 800-63B-4, AAL2).
+const AbsoluteLimit = 12 * time.Hour
 
-// living are the conditions of a sign-in that has not ended; $2 is the IdleLimit.
-const living = ` AND ended_at IS NULL AND expires_at > now() AND seen_at > now() - $2::interval`
+// unused tells that a sign-in has gone unused for longer than each account allows that its username
+// may enter (45 CFR 164.312(a)(2)(iii)). None allows less than five minutes: of a sign-in that is in
+// use, the accounts are not asked.
+const unused = `(seen_at <= now() - interval '5 minutes' AND seen_at <= now() - idle_limit(username_id))`
+
+// living are the conditions of a sign-in that has not ended.
+const living = ` AND ended_at IS NULL AND expires_at > now() AND NOT ` + unused
 
 const (
 	touchSignIn = `UPDATE sign_ins SET seen_at = now()
@@ -44,7 +45,7 @@ const (
 // used. It gives nil, and no error, for a token that is unknown, ended, idle for too long or too
 // old.
 func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
-	return load(ctx, db, token, func(b *pgx.Batch, hash []byte) { b.Queue(touchSignIn, hash, IdleLimit) })
+	return load(ctx, db, token, func(b *pgx.Batch, hash []byte) { b.Queue(touchSignIn, hash) })
 }
 
 // Look is Load for what no person has caused: a sign-in that a program alone uses goes idle.
@@ -57,7 +58,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 	v := new(access.Viewer)
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
 		before(b, hash)
-		b.Queue(loadSignIn, hash, IdleLimit).QueryRow(func(row pgx.Row) error {
+		b.Queue(loadSignIn, hash).QueryRow(func(row pgx.Row) error {
 			return row.Scan(&v.SignIn, &v.Username, nil)
 		})
 		queueViewer(b, v)
@@ -76,7 +77,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
 	v := &access.Viewer{Username: old.Username}
 	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
-		b.Queue(findSignIn, old.SignIn, IdleLimit).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn) })
+		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn) })
 		queueViewer(b, v)
 	})
 	if errors.Is(err, pgx.ErrNoRows) {

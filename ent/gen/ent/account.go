@@ -26,6 +26,10 @@ type Account struct {
 	Email string `json:"email,omitempty"`
 	// IANA name, such as America/New_York
 	TimeZone string `json:"time_zone,omitempty"`
+	// after so long without use the sign-ins of whoever may enter end
+	IdleMinutes int `json:"idle_minutes,omitempty"`
+	// from this age of a password on its owner is reminded; null: never
+	PasswordReminderMonths *int `json:"password_reminder_months,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -38,7 +42,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case account.FieldVersion:
+		case account.FieldIdleMinutes, account.FieldPasswordReminderMonths, account.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case account.FieldPracticeName, account.FieldProviderName, account.FieldEmail, account.FieldTimeZone:
 			values[i] = new(sql.NullString)
@@ -90,6 +94,19 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field time_zone", values[i])
 			} else if value.Valid {
 				_m.TimeZone = value.String
+			}
+		case account.FieldIdleMinutes:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field idle_minutes", values[i])
+			} else if value.Valid {
+				_m.IdleMinutes = int(value.Int64)
+			}
+		case account.FieldPasswordReminderMonths:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field password_reminder_months", values[i])
+			} else if value.Valid {
+				_m.PasswordReminderMonths = new(int)
+				*_m.PasswordReminderMonths = int(value.Int64)
 			}
 		case account.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -150,6 +167,14 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("time_zone=")
 	builder.WriteString(_m.TimeZone)
+	builder.WriteString(", ")
+	builder.WriteString("idle_minutes=")
+	builder.WriteString(fmt.Sprintf("%v", _m.IdleMinutes))
+	builder.WriteString(", ")
+	if v := _m.PasswordReminderMonths; v != nil {
+		builder.WriteString("password_reminder_months=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -45,6 +45,34 @@ func (_c *AccountCreate) SetTimeZone(v string) *AccountCreate {
 	return _c
 }
 
+// SetIdleMinutes sets the "idle_minutes" field.
+func (_c *AccountCreate) SetIdleMinutes(v int) *AccountCreate {
+	_c.mutation.SetIdleMinutes(v)
+	return _c
+}
+
+// SetNillableIdleMinutes sets the "idle_minutes" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableIdleMinutes(v *int) *AccountCreate {
+	if v != nil {
+		_c.SetIdleMinutes(*v)
+	}
+	return _c
+}
+
+// SetPasswordReminderMonths sets the "password_reminder_months" field.
+func (_c *AccountCreate) SetPasswordReminderMonths(v int) *AccountCreate {
+	_c.mutation.SetPasswordReminderMonths(v)
+	return _c
+}
+
+// SetNillablePasswordReminderMonths sets the "password_reminder_months" field if the given value is not nil.
+func (_c *AccountCreate) SetNillablePasswordReminderMonths(v *int) *AccountCreate {
+	if v != nil {
+		_c.SetPasswordReminderMonths(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *AccountCreate) SetVersion(v int) *AccountCreate {
 	_c.mutation.SetVersion(v)
@@ -122,6 +150,10 @@ func (_c *AccountCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AccountCreate) defaults() {
+	if _, ok := _c.mutation.IdleMinutes(); !ok {
+		v := account.DefaultIdleMinutes
+		_c.mutation.SetIdleMinutes(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := account.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -149,6 +181,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.TimeZone(); !ok {
 		return &ValidationError{Name: "time_zone", err: errors.New(`ent: missing required field "Account.time_zone"`)}
+	}
+	if _, ok := _c.mutation.IdleMinutes(); !ok {
+		return &ValidationError{Name: "idle_minutes", err: errors.New(`ent: missing required field "Account.idle_minutes"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Account.version"`)}
@@ -206,6 +241,14 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TimeZone(); ok {
 		_spec.SetField(account.FieldTimeZone, field.TypeString, value)
 		_node.TimeZone = value
+	}
+	if value, ok := _c.mutation.IdleMinutes(); ok {
+		_spec.SetField(account.FieldIdleMinutes, field.TypeInt, value)
+		_node.IdleMinutes = value
+	}
+	if value, ok := _c.mutation.PasswordReminderMonths(); ok {
+		_spec.SetField(account.FieldPasswordReminderMonths, field.TypeInt, value)
+		_node.PasswordReminderMonths = &value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

@@ -83,6 +83,54 @@ func (_u *AccountUpdate) SetNillableTimeZone(v *string) *AccountUpdate {
 	return _u
 }
 
+// SetIdleMinutes sets the "idle_minutes" field.
+func (_u *AccountUpdate) SetIdleMinutes(v int) *AccountUpdate {
+	_u.mutation.ResetIdleMinutes()
+	_u.mutation.SetIdleMinutes(v)
+	return _u
+}
+
+// SetNillableIdleMinutes sets the "idle_minutes" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableIdleMinutes(v *int) *AccountUpdate {
+	if v != nil {
+		_u.SetIdleMinutes(*v)
+	}
+	return _u
+}
+
+// AddIdleMinutes adds value to the "idle_minutes" field.
+func (_u *AccountUpdate) AddIdleMinutes(v int) *AccountUpdate {
+	_u.mutation.AddIdleMinutes(v)
+	return _u
+}
+
+// SetPasswordReminderMonths sets the "password_reminder_months" field.
+func (_u *AccountUpdate) SetPasswordReminderMonths(v int) *AccountUpdate {
+	_u.mutation.ResetPasswordReminderMonths()
+	_u.mutation.SetPasswordReminderMonths(v)
+	return _u
+}
+
+// SetNillablePasswordReminderMonths sets the "password_reminder_months" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillablePasswordReminderMonths(v *int) *AccountUpdate {
+	if v != nil {
+		_u.SetPasswordReminderMonths(*v)
+	}
+	return _u
+}
+
+// AddPasswordReminderMonths adds value to the "password_reminder_months" field.
+func (_u *AccountUpdate) AddPasswordReminderMonths(v int) *AccountUpdate {
+	_u.mutation.AddPasswordReminderMonths(v)
+	return _u
+}
+
+// ClearPasswordReminderMonths clears the value of the "password_reminder_months" field.
+func (_u *AccountUpdate) ClearPasswordReminderMonths() *AccountUpdate {
+	_u.mutation.ClearPasswordReminderMonths()
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AccountUpdate) SetVersion(v int) *AccountUpdate {
 	_u.mutation.ResetVersion()
@@ -156,6 +204,21 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.TimeZone(); ok {
 		_spec.SetField(account.FieldTimeZone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IdleMinutes(); ok {
+		_spec.SetField(account.FieldIdleMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedIdleMinutes(); ok {
+		_spec.AddField(account.FieldIdleMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PasswordReminderMonths(); ok {
+		_spec.SetField(account.FieldPasswordReminderMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPasswordReminderMonths(); ok {
+		_spec.AddField(account.FieldPasswordReminderMonths, field.TypeInt, value)
+	}
+	if _u.mutation.PasswordReminderMonthsCleared() {
+		_spec.ClearField(account.FieldPasswordReminderMonths, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)
@@ -236,6 +299,54 @@ func (_u *AccountUpdateOne) SetNillableTimeZone(v *string) *AccountUpdateOne {
 	if v != nil {
 		_u.SetTimeZone(*v)
 	}
+	return _u
+}
+
+// SetIdleMinutes sets the "idle_minutes" field.
+func (_u *AccountUpdateOne) SetIdleMinutes(v int) *AccountUpdateOne {
+	_u.mutation.ResetIdleMinutes()
+	_u.mutation.SetIdleMinutes(v)
+	return _u
+}
+
+// SetNillableIdleMinutes sets the "idle_minutes" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableIdleMinutes(v *int) *AccountUpdateOne {
+	if v != nil {
+		_u.SetIdleMinutes(*v)
+	}
+	return _u
+}
+
+// AddIdleMinutes adds value to the "idle_minutes" field.
+func (_u *AccountUpdateOne) AddIdleMinutes(v int) *AccountUpdateOne {
+	_u.mutation.AddIdleMinutes(v)
+	return _u
+}
+
+// SetPasswordReminderMonths sets the "password_reminder_months" field.
+func (_u *AccountUpdateOne) SetPasswordReminderMonths(v int) *AccountUpdateOne {
+	_u.mutation.ResetPasswordReminderMonths()
+	_u.mutation.SetPasswordReminderMonths(v)
+	return _u
+}
+
+// SetNillablePasswordReminderMonths sets the "password_reminder_months" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillablePasswordReminderMonths(v *int) *AccountUpdateOne {
+	if v != nil {
+		_u.SetPasswordReminderMonths(*v)
+	}
+	return _u
+}
+
+// AddPasswordReminderMonths adds value to the "password_reminder_months" field.
+func (_u *AccountUpdateOne) AddPasswordReminderMonths(v int) *AccountUpdateOne {
+	_u.mutation.AddPasswordReminderMonths(v)
+	return _u
+}
+
+// ClearPasswordReminderMonths clears the value of the "password_reminder_months" field.
+func (_u *AccountUpdateOne) ClearPasswordReminderMonths() *AccountUpdateOne {
+	_u.mutation.ClearPasswordReminderMonths()
 	return _u
 }
 
@@ -342,6 +453,21 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.TimeZone(); ok {
 		_spec.SetField(account.FieldTimeZone, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.IdleMinutes(); ok {
+		_spec.SetField(account.FieldIdleMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedIdleMinutes(); ok {
+		_spec.AddField(account.FieldIdleMinutes, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PasswordReminderMonths(); ok {
+		_spec.SetField(account.FieldPasswordReminderMonths, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPasswordReminderMonths(); ok {
+		_spec.AddField(account.FieldPasswordReminderMonths, field.TypeInt, value)
+	}
+	if _u.mutation.PasswordReminderMonthsCleared() {
+		_spec.ClearField(account.FieldPasswordReminderMonths, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

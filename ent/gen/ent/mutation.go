@@ -106,20 +106,24 @@ const (
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
 type AccountMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	practice_name *string
-	provider_name *string
-	email         *string
-	time_zone     *string
-	version       *int
-	addversion    *int
-	created_at    *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*Account, error)
-	predicates    []predicate.Account
+	op                          Op
+	typ                         string
+	id                          *uuid.UUID
+	practice_name               *string
+	provider_name               *string
+	email                       *string
+	time_zone                   *string
+	idle_minutes                *int
+	addidle_minutes             *int
+	password_reminder_months    *int
+	addpassword_reminder_months *int
+	version                     *int
+	addversion                  *int
+	created_at                  *time.Time
+	clearedFields               map[string]struct{}
+	done                        bool
+	oldValue                    func(context.Context) (*Account, error)
+	predicates                  []predicate.Account
 }
 
 var _ ent.Mutation = (*AccountMutation)(nil)
@@ -370,6 +374,132 @@ func (m *AccountMutation) ResetTimeZone() {
 	m.time_zone = nil
 }
 
+// SetIdleMinutes sets the "idle_minutes" field.
+func (m *AccountMutation) SetIdleMinutes(i int) {
+	m.idle_minutes = &i
+	m.addidle_minutes = nil
+}
+
+// IdleMinutes returns the value of the "idle_minutes" field in the mutation.
+func (m *AccountMutation) IdleMinutes() (r int, exists bool) {
+	v := m.idle_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdleMinutes returns the old "idle_minutes" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldIdleMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdleMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdleMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdleMinutes: %w", err)
+	}
+	return oldValue.IdleMinutes, nil
+}
+
+// AddIdleMinutes adds i to the "idle_minutes" field.
+func (m *AccountMutation) AddIdleMinutes(i int) {
+	if m.addidle_minutes != nil {
+		*m.addidle_minutes += i
+	} else {
+		m.addidle_minutes = &i
+	}
+}
+
+// AddedIdleMinutes returns the value that was added to the "idle_minutes" field in this mutation.
+func (m *AccountMutation) AddedIdleMinutes() (r int, exists bool) {
+	v := m.addidle_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetIdleMinutes resets all changes to the "idle_minutes" field.
+func (m *AccountMutation) ResetIdleMinutes() {
+	m.idle_minutes = nil
+	m.addidle_minutes = nil
+}
+
+// SetPasswordReminderMonths sets the "password_reminder_months" field.
+func (m *AccountMutation) SetPasswordReminderMonths(i int) {
+	m.password_reminder_months = &i
+	m.addpassword_reminder_months = nil
+}
+
+// PasswordReminderMonths returns the value of the "password_reminder_months" field in the mutation.
+func (m *AccountMutation) PasswordReminderMonths() (r int, exists bool) {
+	v := m.password_reminder_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasswordReminderMonths returns the old "password_reminder_months" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldPasswordReminderMonths(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasswordReminderMonths is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasswordReminderMonths requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasswordReminderMonths: %w", err)
+	}
+	return oldValue.PasswordReminderMonths, nil
+}
+
+// AddPasswordReminderMonths adds i to the "password_reminder_months" field.
+func (m *AccountMutation) AddPasswordReminderMonths(i int) {
+	if m.addpassword_reminder_months != nil {
+		*m.addpassword_reminder_months += i
+	} else {
+		m.addpassword_reminder_months = &i
+	}
+}
+
+// AddedPasswordReminderMonths returns the value that was added to the "password_reminder_months" field in this mutation.
+func (m *AccountMutation) AddedPasswordReminderMonths() (r int, exists bool) {
+	v := m.addpassword_reminder_months
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPasswordReminderMonths clears the value of the "password_reminder_months" field.
+func (m *AccountMutation) ClearPasswordReminderMonths() {
+	m.password_reminder_months = nil
+	m.addpassword_reminder_months = nil
+	m.clearedFields[account.FieldPasswordReminderMonths] = struct{}{}
+}
+
+// PasswordReminderMonthsCleared returns if the "password_reminder_months" field was cleared in this mutation.
+func (m *AccountMutation) PasswordReminderMonthsCleared() bool {
+	_, ok := m.clearedFields[account.FieldPasswordReminderMonths]
+	return ok
+}
+
+// ResetPasswordReminderMonths resets all changes to the "password_reminder_months" field.
+func (m *AccountMutation) ResetPasswordReminderMonths() {
+	m.password_reminder_months = nil
+	m.addpassword_reminder_months = nil
+	delete(m.clearedFields, account.FieldPasswordReminderMonths)
+}
+
 // SetVersion sets the "version" field.
 func (m *AccountMutation) SetVersion(i int) {
 	m.version = &i
@@ -496,7 +626,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 8)
 	if m.practice_name != nil {
 		fields = append(fields, account.FieldPracticeName)
 	}
@@ -508,6 +638,12 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.time_zone != nil {
 		fields = append(fields, account.FieldTimeZone)
+	}
+	if m.idle_minutes != nil {
+		fields = append(fields, account.FieldIdleMinutes)
+	}
+	if m.password_reminder_months != nil {
+		fields = append(fields, account.FieldPasswordReminderMonths)
 	}
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
@@ -531,6 +667,10 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.Email()
 	case account.FieldTimeZone:
 		return m.TimeZone()
+	case account.FieldIdleMinutes:
+		return m.IdleMinutes()
+	case account.FieldPasswordReminderMonths:
+		return m.PasswordReminderMonths()
 	case account.FieldVersion:
 		return m.Version()
 	case account.FieldCreatedAt:
@@ -552,6 +692,10 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldEmail(ctx)
 	case account.FieldTimeZone:
 		return m.OldTimeZone(ctx)
+	case account.FieldIdleMinutes:
+		return m.OldIdleMinutes(ctx)
+	case account.FieldPasswordReminderMonths:
+		return m.OldPasswordReminderMonths(ctx)
 	case account.FieldVersion:
 		return m.OldVersion(ctx)
 	case account.FieldCreatedAt:
@@ -593,6 +737,20 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTimeZone(v)
 		return nil
+	case account.FieldIdleMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdleMinutes(v)
+		return nil
+	case account.FieldPasswordReminderMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasswordReminderMonths(v)
+		return nil
 	case account.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -615,6 +773,12 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *AccountMutation) AddedFields() []string {
 	var fields []string
+	if m.addidle_minutes != nil {
+		fields = append(fields, account.FieldIdleMinutes)
+	}
+	if m.addpassword_reminder_months != nil {
+		fields = append(fields, account.FieldPasswordReminderMonths)
+	}
 	if m.addversion != nil {
 		fields = append(fields, account.FieldVersion)
 	}
@@ -626,6 +790,10 @@ func (m *AccountMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *AccountMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case account.FieldIdleMinutes:
+		return m.AddedIdleMinutes()
+	case account.FieldPasswordReminderMonths:
+		return m.AddedPasswordReminderMonths()
 	case account.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -637,6 +805,20 @@ func (m *AccountMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *AccountMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case account.FieldIdleMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddIdleMinutes(v)
+		return nil
+	case account.FieldPasswordReminderMonths:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPasswordReminderMonths(v)
+		return nil
 	case account.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -651,7 +833,11 @@ func (m *AccountMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *AccountMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(account.FieldPasswordReminderMonths) {
+		fields = append(fields, account.FieldPasswordReminderMonths)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -664,6 +850,11 @@ func (m *AccountMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *AccountMutation) ClearField(name string) error {
+	switch name {
+	case account.FieldPasswordReminderMonths:
+		m.ClearPasswordReminderMonths()
+		return nil
+	}
 	return fmt.Errorf("unknown Account nullable field %s", name)
 }
 
@@ -682,6 +873,12 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldTimeZone:
 		m.ResetTimeZone()
+		return nil
+	case account.FieldIdleMinutes:
+		m.ResetIdleMinutes()
+		return nil
+	case account.FieldPasswordReminderMonths:
+		m.ResetPasswordReminderMonths()
 		return nil
 	case account.FieldVersion:
 		m.ResetVersion()

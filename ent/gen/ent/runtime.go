@@ -51,12 +51,16 @@ import (
 func init() {
 	accountFields := schema.Account{}.Fields()
 	_ = accountFields
+	// accountDescIdleMinutes is the schema descriptor for idle_minutes field.
+	accountDescIdleMinutes := accountFields[5].Descriptor()
+	// account.DefaultIdleMinutes holds the default value on creation for the idle_minutes field.
+	account.DefaultIdleMinutes = accountDescIdleMinutes.Default.(int)
 	// accountDescVersion is the schema descriptor for version field.
-	accountDescVersion := accountFields[5].Descriptor()
+	accountDescVersion := accountFields[7].Descriptor()
 	// account.DefaultVersion holds the default value on creation for the version field.
 	account.DefaultVersion = accountDescVersion.Default.(int)
 	// accountDescCreatedAt is the schema descriptor for created_at field.
-	accountDescCreatedAt := accountFields[6].Descriptor()
+	accountDescCreatedAt := accountFields[8].Descriptor()
 	// account.DefaultCreatedAt holds the default value on creation for the created_at field.
 	account.DefaultCreatedAt = accountDescCreatedAt.Default.(func() time.Time)
 	// accountDescID is the schema descriptor for id field.

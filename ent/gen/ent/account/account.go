@@ -22,6 +22,10 @@ const (
 	FieldEmail = "email"
 	// FieldTimeZone holds the string denoting the time_zone field in the database.
 	FieldTimeZone = "time_zone"
+	// FieldIdleMinutes holds the string denoting the idle_minutes field in the database.
+	FieldIdleMinutes = "idle_minutes"
+	// FieldPasswordReminderMonths holds the string denoting the password_reminder_months field in the database.
+	FieldPasswordReminderMonths = "password_reminder_months"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -37,6 +41,8 @@ var Columns = []string{
 	FieldProviderName,
 	FieldEmail,
 	FieldTimeZone,
+	FieldIdleMinutes,
+	FieldPasswordReminderMonths,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -52,6 +58,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultIdleMinutes holds the default value on creation for the "idle_minutes" field.
+	DefaultIdleMinutes int
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
@@ -86,6 +94,16 @@ func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 // ByTimeZone orders the results by the time_zone field.
 func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTimeZone, opts...).ToFunc()
+}
+
+// ByIdleMinutes orders the results by the idle_minutes field.
+func ByIdleMinutes(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIdleMinutes, opts...).ToFunc()
+}
+
+// ByPasswordReminderMonths orders the results by the password_reminder_months field.
+func ByPasswordReminderMonths(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasswordReminderMonths, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

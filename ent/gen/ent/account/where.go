@@ -75,6 +75,16 @@ func TimeZone(v string) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldTimeZone, v))
 }
 
+// IdleMinutes applies equality check predicate on the "idle_minutes" field. It's identical to IdleMinutesEQ.
+func IdleMinutes(v int) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldIdleMinutes, v))
+}
+
+// PasswordReminderMonths applies equality check predicate on the "password_reminder_months" field. It's identical to PasswordReminderMonthsEQ.
+func PasswordReminderMonths(v int) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasswordReminderMonths, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldVersion, v))
@@ -343,6 +353,96 @@ func TimeZoneEqualFold(v string) predicate.Account {
 // TimeZoneContainsFold applies the ContainsFold predicate on the "time_zone" field.
 func TimeZoneContainsFold(v string) predicate.Account {
 	return predicate.Account(sql.FieldContainsFold(FieldTimeZone, v))
+}
+
+// IdleMinutesEQ applies the EQ predicate on the "idle_minutes" field.
+func IdleMinutesEQ(v int) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldIdleMinutes, v))
+}
+
+// IdleMinutesNEQ applies the NEQ predicate on the "idle_minutes" field.
+func IdleMinutesNEQ(v int) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldIdleMinutes, v))
+}
+
+// IdleMinutesIn applies the In predicate on the "idle_minutes" field.
+func IdleMinutesIn(vs ...int) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldIdleMinutes, vs...))
+}
+
+// IdleMinutesNotIn applies the NotIn predicate on the "idle_minutes" field.
+func IdleMinutesNotIn(vs ...int) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldIdleMinutes, vs...))
+}
+
+// IdleMinutesGT applies the GT predicate on the "idle_minutes" field.
+func IdleMinutesGT(v int) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldIdleMinutes, v))
+}
+
+// IdleMinutesGTE applies the GTE predicate on the "idle_minutes" field.
+func IdleMinutesGTE(v int) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldIdleMinutes, v))
+}
+
+// IdleMinutesLT applies the LT predicate on the "idle_minutes" field.
+func IdleMinutesLT(v int) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldIdleMinutes, v))
+}
+
+// IdleMinutesLTE applies the LTE predicate on the "idle_minutes" field.
+func IdleMinutesLTE(v int) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldIdleMinutes, v))
+}
+
+// PasswordReminderMonthsEQ applies the EQ predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsEQ(v int) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsNEQ applies the NEQ predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsNEQ(v int) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsIn applies the In predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsIn(vs ...int) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldPasswordReminderMonths, vs...))
+}
+
+// PasswordReminderMonthsNotIn applies the NotIn predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsNotIn(vs ...int) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldPasswordReminderMonths, vs...))
+}
+
+// PasswordReminderMonthsGT applies the GT predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsGT(v int) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsGTE applies the GTE predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsGTE(v int) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsLT applies the LT predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsLT(v int) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsLTE applies the LTE predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsLTE(v int) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldPasswordReminderMonths, v))
+}
+
+// PasswordReminderMonthsIsNil applies the IsNil predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldPasswordReminderMonths))
+}
+
+// PasswordReminderMonthsNotNil applies the NotNil predicate on the "password_reminder_months" field.
+func PasswordReminderMonthsNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldPasswordReminderMonths))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

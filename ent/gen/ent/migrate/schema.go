@@ -16,6 +16,8 @@ var (
 		{Name: "provider_name", Type: field.TypeString},
 		{Name: "email", Type: field.TypeString},
 		{Name: "time_zone", Type: field.TypeString},
+		{Name: "idle_minutes", Type: field.TypeInt, Default: 15},
+		{Name: "password_reminder_months", Type: field.TypeInt, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}
