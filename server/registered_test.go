@@ -36,3 +36,10 @@ func (r *registered) body(query string, variables map[string]any) map[string]any
 func byHash(id string, variables map[string]any) map[string]any {
 	return map[string]any{"variables": variables, "extensions": map[string]any{"persistedQuery": map[string]any{"version": 1, "sha256Hash": id}}}
 }
+
+// forget is for tests that count what the server keeps.
+func (r *registered) forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.texts = nil
+}

@@ -145,6 +145,7 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		"sign-ins":              {`mutation{a:signIn(username:"a",password:"b") b:signIn(username:"a",password:"c")}`, nil, "only once"},
 		"sign-in steps":         {`mutation{signIn(username:"a",password:"b") ...m} fragment m on Mutation{findAccount(name:"a")}`, nil, "only once"},
 		"refused here":          {`mutation{rename(name:"a") ...m} fragment m on Mutation{x:signUp(username:"a")}`, nil, "signUp is not for this place"},
+		"streams in one":        {"subscription{a:ticks b:ticks}", nil, "follows one field"},
 		"schema storm":          {"{" + strings.Repeat("__schema{types{name}} ", 11) + "}", nil, "root"},
 		"schema twice":          {twice(file(t, "introspection.graphql")), nil, "more than 10000 values"},
 		"schema nested":         {"{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", nil, "introspection depth"},

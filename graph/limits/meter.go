@@ -123,6 +123,9 @@ func (m *meter) root(field *ast.Field) *problem.Error {
 	if m.roots++; m.roots > m.limits.RootFields {
 		return tooMuch("it has more than %d fields at its root.", m.limits.RootFields)
 	}
+	if m.operation == ast.Subscription && m.roots > 1 { // the library lets aliases of one field pass, and panics
+		return tooMuch("a subscription follows one field.")
+	}
 	if field.Name == "__schema" || field.Name == "__type" {
 		m.introspects = true
 	}

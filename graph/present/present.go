@@ -8,10 +8,8 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
-	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -54,7 +52,7 @@ func (p Presenter) choose(ctx context.Context, err error, input []string) *gqler
 	}
 	if len(input) > 0 {
 		p.log(ctx, slog.LevelWarn, "argument refused", fmt.Errorf("%T at %v", err, input)) // its text holds the value
-		return Problem(problem.New(problem.BadUserInput, "This value cannot be read."))
+		return Problem(problem.New(problem.BadUserInput, "%s", unreadable))
 	}
 	level := slog.LevelError
 	if errors.Is(err, context.Canceled) && !errors.Is(context.Cause(ctx), context.DeadlineExceeded) {
@@ -78,26 +76,6 @@ func Problem(p *problem.Error) *gqlerror.Error {
 		extensions["input"] = p.Path
 	}
 	return &gqlerror.Error{Message: p.Message, Extensions: extensions}
-}
-
-// maxText bounds the text about a query, in characters: it repeats names and values of the query.
-const maxText = 300
-
-// aboutQuery is the text of a parse, validation or variable error, which the library marks with a
-// code. It comes from the query and the schema, never from a resolver.
-func aboutQuery(err error) (string, bool) {
-	var found *gqlerror.Error
-	if !errors.As(err, &found) {
-		return "", false
-	}
-	code := found.Extensions["code"]
-	if code != errcode.ParseFailed && code != errcode.ValidationFailed {
-		return "", false
-	}
-	if utf8.RuneCountInString(found.Message) <= maxText {
-		return found.Message, true
-	}
-	return fmt.Sprintf("%.*s…", maxText, found.Message), true
 }
 
 // position splits the path that the library gives an error: the field in the answer, and behind
