@@ -36,7 +36,7 @@ func Playground(r *Resolver, o Options) http.Handler {
 	})
 	p := playground{viewer, recorder{r.Log, presenter}}
 	exec.AroundOperations(p.record)
-	return wire.Handler{Exec: exec, Admit: p.admit}
+	return wire.Handler{Exec: exec, Admit: p.admit, Gets: true}
 }
 
 // run is the event of a run of the playground.

@@ -29,6 +29,10 @@ function version() {
 async function build(...flags) {
   install();
   await buildApp();
+  compile(...flags);
+}
+
+function compile(...flags) {
   run("go", "build", ...flags, "-ldflags", `-s -w -X main.version=${version()}`, "-o", "bin/lanyard", "./server");
 }
 
@@ -47,9 +51,26 @@ async function test() {
   install();
   run("go", "test", ...(process.env.RACE ? ["-race"] : []), "-timeout", "20m", "./...");
   typeCheck();
-  if (process.env.SKIP_BROWSER === "1") console.log("SKIP_BROWSER=1: the browser tests are left out, by choice.");
   vitest("frontend/vitest.config.ts");
-  if (process.env.SKIP_BROWSER !== "1") await browser();
+  if (process.env.SKIP_BROWSER === "1") {
+    console.log("SKIP_BROWSER=1: the browser tests are left out, by choice.");
+    compile();
+    return outsiders();
+  }
+  await build();
+  outsiders();
+  vitest("e2e/vitest.config.ts");
+}
+
+// What others would use to speak to the API, against the binary that is there.
+function outsiders() {
+  vitest("clients/vitest.config.ts", ...process.argv.slice(3));
+}
+
+function clients() {
+  install();
+  compile();
+  outsiders();
 }
 
 // The browser tests alone, all or those that are named: npm run browser -- clients
@@ -69,7 +90,7 @@ async function check() {
   tool("golangci-lint", "run", "./...");
   tool("golangci-lint", "fmt", "--diff");
   typeCheck();
-  runScript("node_modules/oxlint/bin/oxlint", "-c", "frontend/.oxlintrc.json", "--deny-warnings", "frontend", "e2e", "scripts");
+  runScript("node_modules/oxlint/bin/oxlint", "-c", "frontend/.oxlintrc.json", "--deny-warnings", "frontend", "e2e", "clients", "scripts");
   await buildApp();
   checkBudgets();
   reportSizes();
@@ -84,7 +105,7 @@ function bench() {
 }
 
 const tasks = {
-  install, build: () => build("-trimpath"), start: serve, dev: () => (install(), dev()), test, browser, generate: () => (install(), generate()), check, bench,
+  install, build: () => build("-trimpath"), start: serve, dev: () => (install(), dev()), test, browser, clients, generate: () => (install(), generate()), check, bench,
 };
 const task = tasks[process.argv[2]];
 if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);

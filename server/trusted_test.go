@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -90,7 +91,38 @@ func TestPlaygroundOfAnotherSite(t *testing.T) {
 	if recorder.Code != http.StatusForbidden || !strings.Contains(recorder.Body.String(), "another site") {
 		t.Errorf("%d %s", recorder.Code, recorder.Body)
 	}
-	if a := get(h, http.MethodGet, "/playground/x?query={viewer{id}}"); a.Code != http.StatusMethodNotAllowed {
-		t.Errorf("GET: %d", a.Code)
+	for _, site := range []string{"cross-site", "same-site", "none"} {
+		if a := get(h, http.MethodGet, "/playground/x?query={viewer{id}}", "Sec-Fetch-Site", site); a.Code != http.StatusForbidden || !strings.Contains(a.Body.String(), "another site") {
+			t.Errorf("GET, %s: %d %s", site, a.Code, a.Body)
+		}
+	}
+}
+
+// A GET at the playground is a query that is noted like any, and at the app's own address nothing.
+func TestQueriesByGET(t *testing.T) {
+	f := newFortress(t)
+	at := func(path, query string) *httptest.ResponseRecorder {
+		r := f.request(path+"?query="+url.QueryEscape(query), hostile{method: http.MethodGet, headers: []string{"Accept", "application/json", "Sec-Fetch-Site", "same-origin"}, body: " "})
+		return serveTo(f.handler, r)
+	}
+	runs := func() (n int) {
+		for _, e := range f.world.Events(f.account.ID) {
+			if e.Code == "playground.run" {
+				n++
+			}
+		}
+		return n
+	}
+	if a := at("/playground/"+f.id(), "{viewer{username}}"); a.Code != http.StatusOK || !strings.Contains(a.Body.String(), "anna-owner") || runs() != 1 {
+		t.Errorf("%d %s, %d noted", a.Code, a.Body, runs())
+	}
+	if a := at("/playground/"+f.id(), "mutation{signOut{signedOut}}"); a.Code != http.StatusMethodNotAllowed || a.Header().Get("Allow") != http.MethodPost {
+		t.Errorf("mutation: %d %s", a.Code, a.Body)
+	}
+	if a := at("/graphql", "{viewer{username}}"); a.Code != http.StatusMethodNotAllowed {
+		t.Errorf("the app's address: %d %s", a.Code, a.Body)
+	}
+	if a := at("/playground/"+f.id(), "{viewer{username}}"); !strings.Contains(a.Body.String(), "anna-owner") {
+		t.Errorf("the sign-in was ended: %s", a.Body)
 	}
 }

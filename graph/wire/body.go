@@ -27,8 +27,11 @@ func bad(format string, args ...any) *badBody {
 	return &badBody{http.StatusBadRequest, fmt.Sprintf(format, args...)}
 }
 
-// read takes the parameters from the body of r.
+// read takes the parameters from the body of r, or from its URL.
 func read(r *http.Request) (*graphql.RawParams, *badBody) {
+	if r.Method == http.MethodGet {
+		return readURL(r.URL.RawQuery)
+	}
 	if !isJSON(r.Header) {
 		return nil, &badBody{http.StatusUnsupportedMediaType, "The body must be application/json in UTF-8."}
 	}
@@ -70,21 +73,36 @@ func decode(body []byte) (*graphql.RawParams, *badBody) {
 	if err != nil {
 		return nil, err
 	}
+	return params(fields)
+}
+
+func params(fields map[string]json.RawMessage) (*graphql.RawParams, *badBody) {
 	if isNull(fields["query"]) && isNull(fields["extensions"]) {
-		return nil, bad("The body must have a query, or name one in extensions.persistedQuery.")
+		return nil, bad("There must be a query, or one that is named in extensions.persistedQuery.")
 	}
-	params := &graphql.RawParams{}
+	p := &graphql.RawParams{}
 	for key, target := range map[string]any{
-		"query":         &params.Query,
-		"operationName": &params.OperationName,
-		"variables":     &params.Variables,
-		"extensions":    &params.Extensions,
+		"query":         &p.Query,
+		"operationName": &p.OperationName,
+		"variables":     &p.Variables,
+		"extensions":    &p.Extensions,
 	} {
 		if err := value(key, fields[key], target); err != nil {
 			return nil, err
 		}
 	}
-	return params, nil
+	return p, nil
+}
+
+func known(key string) bool {
+	return key == "query" || key == "variables" || key == "operationName" || key == "extensions"
+}
+
+func badKey(key string) *badBody {
+	if known(key) {
+		return bad("There may be %s only once.", key)
+	}
+	return bad("There may be query, variables, operationName and extensions only.")
 }
 
 // object splits a JSON object into its fields and refuses unknown and repeated keys.
@@ -97,13 +115,8 @@ func object(body []byte) (map[string]json.RawMessage, *badBody) {
 	for decoder.More() {
 		token, _ := decoder.Token()
 		key, _ := token.(string)
-		switch key {
-		case "query", "variables", "operationName", "extensions":
-		default:
-			return nil, bad("The body may have query, variables, operationName and extensions only.")
-		}
-		if _, twice := fields[key]; twice {
-			return nil, bad("The body may have %s only once.", key)
+		if _, twice := fields[key]; !known(key) || twice {
+			return nil, badKey(key)
 		}
 		var raw json.RawMessage
 		if err := decoder.Decode(&raw); err != nil {

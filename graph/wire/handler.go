@@ -1,6 +1,7 @@
-// Package wire is GraphQL over HTTP: one operation in a JSON body by POST, one JSON answer. It
-// follows the GraphQL-over-HTTP draft as the audits of the npm package graphql-http read it, and
-// answers no other method, form or batch: those are ways round cross-origin protection and limits.
+// Package wire is GraphQL over HTTP: one operation in a JSON body by POST, one JSON answer; where
+// it is told to, also a query in the URL by GET. It follows the GraphQL-over-HTTP draft as the
+// audits of the npm package graphql-http read it, and answers no other method, form or batch: those
+// are ways round cross-origin protection and limits.
 package wire
 
 import (
@@ -29,6 +30,8 @@ type Handler struct {
 	Admit func(r *http.Request, params *graphql.RawParams) (context.Context, error)
 	// MaxBody is the largest body that is read, in bytes; 0 means DefaultMaxBody.
 	MaxBody int64
+	// Gets also answers queries, and queries alone, that come in the URL of a GET.
+	Gets bool
 	// Streams answers the requests that accept text/event-stream and no JSON. Nil: they are
 	// answered 406.
 	Streams *Streams
@@ -43,8 +46,8 @@ func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	mediaType, ok := negotiate(accept)
 	defer h.recover(w, r, mediaType)
 	switch {
-	case r.Method != http.MethodPost:
-		w.Header().Set("Allow", http.MethodPost)
+	case r.Method != http.MethodPost && !h.gets(r):
+		w.Header().Set("Allow", h.allowed())
 		refuse(w, http.StatusMethodNotAllowed, mediaType, "Send GraphQL operations by POST.")
 	case !ok && h.Streams != nil && streams(accept):
 		h.stream(w, r)
@@ -59,6 +62,9 @@ func (h Handler) answer(w http.ResponseWriter, r *http.Request, mediaType string
 	r, operation := h.begin(w, r, mediaType)
 	switch {
 	case operation == nil:
+	case r.Method == http.MethodGet && operation.Operation.Operation != ast.Query:
+		w.Header().Set("Allow", http.MethodPost)
+		refuse(w, http.StatusMethodNotAllowed, mediaType, "By GET there are queries only.")
 	case operation.Operation.Operation == ast.Subscription:
 		h.refuse(w, r, mediaType, problem.New(problem.BadUserInput, "A subscription needs the header Accept: %s.", streamType))
 	default:
@@ -142,6 +148,15 @@ func (h Handler) recover(w http.ResponseWriter, r *http.Request, mediaType strin
 		panic(http.ErrAbortHandler) // the answer has begun: there is no other end
 	}
 	write(w, http.StatusInternalServerError, mediaType, &graphql.Response{Errors: gqlerror.List{shown}})
+}
+
+func (h Handler) gets(r *http.Request) bool { return h.Gets && r.Method == http.MethodGet }
+
+func (h Handler) allowed() string {
+	if h.Gets {
+		return "GET, POST"
+	}
+	return http.MethodPost
 }
 
 func (h Handler) maxBody() int64 {
