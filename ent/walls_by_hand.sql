@@ -153,6 +153,19 @@ CREATE POLICY see ON psychotherapy_notes FOR SELECT USING (account_id = (SELECT 
 CREATE POLICY add ON psychotherapy_notes FOR INSERT WITH CHECK (account_id = (SELECT granted('PSYCHOTHERAPY_NOTES', 2)) AND author_id = me());
 CREATE POLICY change ON psychotherapy_notes FOR UPDATE USING (account_id = (SELECT granted('PSYCHOTHERAPY_NOTES', 2)) AND author_id = me());
 
+-- What says who wrote it says so truly, and the charge of a session and what was paid at it are
+-- written by the session alone (decision 16).
+DO $$
+DECLARE own record;
+BEGIN
+  FOR own IN SELECT * FROM (VALUES ('payments', 'posted_by'), ('ledger_entries', 'posted_by'), ('invoices', 'generated_by'),
+      ('disclosures', 'recorded_by'), ('disclosure_strikes', 'struck_by')) AS t(name, writer) LOOP
+    EXECUTE format('CREATE POLICY in_own_name ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (%I = (SELECT name FROM usernames WHERE id = me()))', own.name, own.writer);
+  END LOOP;
+END $$;
+CREATE POLICY not_of_sessions ON ledger_entries AS RESTRICTIVE FOR INSERT
+  WITH CHECK (kind <> 'CHARGE' AND (kind <> 'PAYMENT' OR payment_id IS NOT NULL));
+
 -- The log takes an event of any account: refusals are written by those who were refused.
 GRANT SELECT, INSERT ON events TO lanyard_app;
 CREATE POLICY add ON events FOR INSERT WITH CHECK (true);
@@ -322,20 +335,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_tr
 $$;
 GRANT EXECUTE ON FUNCTION clients_with, clients_spelt_like TO lanyard_app;
 
--- Says that a window of the viewer shows a thing of a section, and gives the others who look at it
--- now: what has not been said again for a minute is over. Psychotherapy notes are none of these
+-- Says that a window of the viewer shows a thing, and gives the others who look at it now: what has
+-- not been said again for a minute is over. What kind it is says whose section it is. Psychotherapy notes are none of these
 -- things: nobody learns that one is there.
 ALTER TABLE presences ENABLE ROW LEVEL SECURITY;
 ALTER TABLE presences FORCE ROW LEVEL SECURITY;
-CREATE OR REPLACE FUNCTION be_here(of_section text, of_type text, wanted uuid, from_window uuid, edits boolean, stays boolean)
+DROP FUNCTION IF EXISTS be_here(text, text, uuid, uuid, boolean, boolean);
+CREATE OR REPLACE FUNCTION be_here(of_type text, wanted uuid, from_window uuid, edits boolean, stays boolean)
 RETURNS TABLE (name text, since timestamptz, editing boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  of_table text := CASE of_type WHEN 'Client' THEN 'clients' WHEN 'Appointment' THEN 'appointments' WHEN 'ClientSession' THEN 'client_sessions'
-    WHEN 'SessionNote' THEN 'session_notes' WHEN 'InsurancePolicy' THEN 'insurance_policies' WHEN 'Authorization' THEN 'authorizations' END;
+  of_table text;
+  of_section text;
   is_there boolean := false;
 BEGIN
-  IF of_table IS NOT NULL THEN
+  SELECT t.name, t.section INTO of_table, of_section FROM (VALUES
+    ('Client', 'clients', 'CLIENTS'), ('Appointment', 'appointments', 'CALENDAR'), ('ClientSession', 'client_sessions', 'CLIENT_SESSIONS'),
+    ('SessionNote', 'session_notes', 'NOTES'), ('InsurancePolicy', 'insurance_policies', 'INSURANCE'), ('Authorization', 'authorizations', 'INSURANCE')
+  ) AS t(type, name, section) WHERE t.type = of_type;
+  IF FOUND THEN
     EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1 AND account_id = granted($2, 1))', of_table) INTO is_there USING wanted, of_section;
   END IF;
   IF NOT is_there THEN

@@ -22,7 +22,7 @@ func (r *Resolver) beHere(ctx context.Context, account, id globalid.ID, window s
 	if h.Window, err = uuid.Parse(window); err != nil {
 		return nil, problem.Invalid("window", "A window is a UUID.")
 	}
-	h.Account, h.Section, h.Type, h.Thing = account.AccountID(), asks.Section, id.Type, id.In(id.Type, account.AccountID())
+	h.Account, h.Type, h.Thing = account.AccountID(), id.Type, id.In(id.Type, account.AccountID())
 	if err := guard(ctx, h.Account, asks.Section, asks.Level); err != nil {
 		return nil, err
 	}

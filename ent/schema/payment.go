@@ -43,7 +43,7 @@ func (Payment) Edges() []ent.Edge {
 // Indexes of a payment.
 func (Payment) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("id", "account_id").Unique(),
+		index.Fields("id", "client_id", "account_id").Unique(),
 		index.Fields("account_id", "received_on", "id"),
 		index.Fields("account_id", "client_id"),
 	}

@@ -50,7 +50,9 @@ func (o *office) pay(s *ent.ClientSession, cents int) {
 	o.Owner(`INSERT INTO payments (id, account_id, client_id, payer, method, amount, received_on, posted_by, created_at)
 		VALUES ($1, $2, $3, 'CLIENT', 'CASH', $4, current_date, 'x', now())`, payment, o.a.ID, s.ClientID, cents)
 	o.Owner(`INSERT INTO ledger_entries (id, account_id, client_id, session_id, payment_id, kind, amount, entry_date, posted_by, created_at)
-		VALUES (gen_random_uuid(), $1, $2, $3, $4, 'PAYMENT', -$5::bigint, current_date, 'x', now())`, o.a.ID, s.ClientID, s.ID, payment, cents)
+		SELECT gen_random_uuid(), $1, $2, e.session, $4, e.kind, e.amount, current_date, 'x', now()
+		FROM (VALUES (NULL, 'PAYMENT', -$5::bigint), (NULL, 'ALLOCATION', $5::bigint), ($3::uuid, 'ALLOCATION', -$5::bigint)) AS e (session, kind, amount)`,
+		o.a.ID, s.ClientID, s.ID, payment, cents)
 }
 
 func TestNeverMorePaidThanItCosts(t *testing.T) {

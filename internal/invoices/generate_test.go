@@ -25,8 +25,8 @@ func TestABatchMakesOneInvoiceForEachClient(t *testing.T) {
 	a1, a2 := o.session(o.client, "2026-03-02", clientsession.BillToCLIENT, "F41.1"), o.session(o.client, "2026-03-09", clientsession.BillToCLIENT)
 	b1 := o.session(bo, "2026-03-03", clientsession.BillToCLIENT)
 	o.write(func(tx *activity.Tx) error {
-		return tx.LedgerEntry.Create().SetAccountID(o.a.ID).SetClientID(o.client.ID).SetSessionID(a1.ID).SetKind(ledgerentry.KindALLOCATION).
-			SetAmount(-30_00).SetEntryDate("2026-03-10").SetPostedBy("test").Exec(o.in())
+		return tx.LedgerEntry.Create().SetAccountID(o.a.ID).SetClientID(o.client.ID).SetSessionID(a1.ID).SetKind(ledgerentry.KindWRITE_OFF).
+			SetAmount(-30_00).SetEntryDate("2026-03-10").SetPostedBy(o.a.Owner.Name).Exec(o.in())
 	})
 	made := o.made(invoice.KindINVOICE, b1, a2, a1)
 	if len(made) != 2 || made[0].Number != 1001 || made[1].Number != 1002 || made[0].ClientID != o.client.ID || made[0].Total != 200_00 || made[0].Paid != 30_00 {

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"lanyard/ent/gen/ent/ledgerentry"
 	"lanyard/internal/access"
 	"lanyard/internal/database"
 	"lanyard/internal/page"
@@ -75,11 +76,14 @@ func TestTheDatabaseHoldsTheLedger(t *testing.T) {
 		"LY002": {l.a.ID, l.client.ID, s.Row, nil, "WRITE_OFF", -70_01},
 		"LY005": {l.a.ID, l.client.ID, nil, p, "REFUND", 20_01},
 		"23514": {l.a.ID, l.client.ID, nil, p, "REFUND", 0},
-		"23503": {l.a.ID, l.client.ID, uuid.New(), nil, "CHARGE", 1},
+		"23503": {l.a.ID, l.client.ID, uuid.New(), nil, "ADJUSTMENT", 1},
 	} {
 		if err := l.exec(entry, args...); err == nil || !strings.Contains(err.Error(), state) {
 			t.Errorf("%s: %v", state, err)
 		}
+	}
+	if err := l.exec(entry, l.a.ID, l.client.ID, s.Row, nil, "CHARGE", -1); err == nil || !strings.Contains(err.Error(), "ledger_kinds") {
+		t.Errorf("a negative charge: %v", err)
 	}
 	for _, statement := range []string{
 		`UPDATE ledger_entries SET amount = 1`, `DELETE FROM ledger_entries`, `UPDATE payments SET amount = 1`, `UPDATE payments SET remark = 'x'`, `DELETE FROM payments`,
@@ -100,8 +104,58 @@ func TestTheDatabaseHoldsTheLedger(t *testing.T) {
 	}
 }
 
+// Whoever holds Payments & Balances and gets past the section writes nothing that does not add up,
+// nothing that sessions write themselves, and nothing in another's name.
+func TestTheDatabaseHoldsTheLedgerOfWhoMayPost(t *testing.T) {
+	t.Parallel()
+	l := newTill(t)
+	bo := l.add(l.a, "Bo", "Brown")
+	s, bos := l.session(l.client, 40, 100_00, 20_00), l.session(bo, 40, 100_00, 0)
+	p, bosPayment := l.post(l.check(l.client, 50_00, to(s, 30_00))).Payments[0].ID, l.post(l.check(bo, 50_00)).Payments[0].ID
+	of := map[ledgerentry.Kind]*payments.Entry{}
+	for _, e := range l.ledger(l.client).Entries {
+		of[e.Kind] = e
+	}
+	const entry = `INSERT INTO ledger_entries (id, account_id, client_id, session_id, payment_id, reverses_id, kind, amount, entry_date, posted_by, created_at)
+		VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, '2026-01-05', $8, now())`
+	me, none := l.a.Owner.Name, (*uuid.UUID)(nil)
+	for what, bad := range map[string]struct {
+		state  string
+		client uuid.UUID
+		args   []any
+	}{
+		"a negative charge":            {"42501", l.client.ID, []any{s.Row, none, none, "CHARGE", -1, me}},
+		"a charge":                     {"42501", l.client.ID, []any{s.Row, none, none, "CHARGE", 1, me}},
+		"a payment at the session":     {"42501", l.client.ID, []any{s.Row, none, none, "PAYMENT", -1, me}},
+		"another's name":               {"42501", l.client.ID, []any{s.Row, none, none, "WRITE_OFF", -1, "x"}},
+		"another's payment":            {"23503", bo.ID, []any{bos.Row, p, none, "ALLOCATION", -1, me}},
+		"another's session":            {"23503", l.client.ID, []any{bos.Row, p, none, "ALLOCATION", -1, me}},
+		"half an allocation":           {"23514", l.client.ID, []any{s.Row, p, none, "ALLOCATION", -1, me}},
+		"credit out of nothing":        {"23514", l.client.ID, []any{nil, p, none, "PAYMENT", -1, me}},
+		"a write-off that charges":     {"23514", l.client.ID, []any{s.Row, none, none, "WRITE_OFF", 1, me}},
+		"a reversal of nothing":        {"23503", l.client.ID, []any{s.Row, none, uuid.New(), "REVERSAL", -1, me}},
+		"a reversal of more":           {"23503", l.client.ID, []any{s.Row, p, of["ALLOCATION"].ID, "REVERSAL", 31_00, me}},
+		"a reversal at another":        {"23503", bo.ID, []any{nil, bosPayment, of["ALLOCATION"].ID, "REVERSAL", 30_00, me}},
+		"a reversal of a charge":       {"23503", l.client.ID, []any{s.Row, none, of["CHARGE"].ID, "REVERSAL", -100_00, me}},
+		"a reversal that says nothing": {"23503", l.client.ID, []any{s.Row, none, of["ALLOCATION"].ID, "WRITE_OFF", -1, me}},
+	} {
+		err := l.asServer(l.a.Owner, entry, append([]any{l.a.ID, bad.client}, bad.args...)...)
+		if err == nil || !strings.Contains(err.Error(), bad.state) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	err := l.asServer(l.a.Owner, `INSERT INTO payments (id, account_id, client_id, payer, method, amount, received_on, posted_by, created_at)
+		VALUES (gen_random_uuid(), $1, $2, 'CLIENT', 'CHECK', 1, '2026-01-05', 'x', now())`, l.a.ID, l.client.ID)
+	if err == nil || !strings.Contains(err.Error(), "42501") {
+		t.Errorf("a payment in another's name: %v", err)
+	}
+	if err := l.asServer(l.a.Owner, entry, l.a.ID, l.client.ID, s.Row, none, none, "WRITE_OFF", -1, me); err != nil {
+		t.Errorf("a write-off: %v", err)
+	}
+}
+
 // asServer runs a statement as the server's role in the name of the viewer.
-func (l *till) asServer(v *access.Viewer, statement string) error {
+func (l *till) asServer(v *access.Viewer, statement string, args ...any) error {
 	ctx := l.t.(*testing.T).Context()
 	conn, err := pgx.Connect(ctx, l.URL)
 	if err != nil {
@@ -111,7 +165,7 @@ func (l *till) asServer(v *access.Viewer, statement string) error {
 	if _, err := conn.Exec(ctx, `SELECT set_config('lanyard.username', $1, false), set_config('lanyard.account', $2, false)`, v.Username.String(), l.a.ID.String()); err != nil {
 		return err
 	}
-	_, err = conn.Exec(ctx, statement)
+	_, err = conn.Exec(ctx, statement, args...)
 	return err
 }
 

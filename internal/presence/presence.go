@@ -12,7 +12,6 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
-	"lanyard/internal/access"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
@@ -29,10 +28,9 @@ type Presence struct {
 // Here is what a window of the viewer shows.
 type Here struct {
 	Account uuid.UUID
-	// Section is whose privileges let it be seen, Type its type in the API, Thing its row.
-	Section access.Section
-	Type    string
-	Thing   uuid.UUID
+	// Type is its type in the API, which says whose privileges let it be seen, and Thing its row.
+	Type  string
+	Thing uuid.UUID
 	// Window is one the viewer's browser has made up.
 	Window  uuid.UUID
 	Editing bool
@@ -48,7 +46,7 @@ const noDataFound = "P0002"
 func BeHere(ctx context.Context, db *database.DB, h Here) ([]*Presence, error) {
 	others := []*Presence{}
 	err := db.Send(database.In(ctx, h.Account), func(b *pgx.Batch) {
-		b.Queue(`SELECT name, since, editing FROM be_here($1, $2, $3, $4, $5, $6)`, h.Section.String(), h.Type, h.Thing, h.Window, h.Editing, !h.Leaving).
+		b.Queue(`SELECT name, since, editing FROM be_here($1, $2, $3, $4, $5)`, h.Type, h.Thing, h.Window, h.Editing, !h.Leaving).
 			Query(func(rows pgx.Rows) (err error) {
 				others, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[Presence])
 				return err

@@ -1097,9 +1097,9 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "payment_id_account_id",
+				Name:    "payment_id_client_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{PaymentsColumns[0], PaymentsColumns[10]},
+				Columns: []*schema.Column{PaymentsColumns[0], PaymentsColumns[11], PaymentsColumns[10]},
 			},
 			{
 				Name:    "payment_account_id_received_on_id",
