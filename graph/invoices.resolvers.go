@@ -45,7 +45,7 @@ func (r *invoiceResolver) Client(ctx context.Context, obj *ent.Invoice) (*ent.Cl
 }
 
 func (r *invoiceResolver) Sheet(ctx context.Context, obj *ent.Invoice) (*invoices.Sheet, error) {
-	return invoices.SheetOf(obj)
+	return invoices.SheetOf(ctx, obj)
 }
 
 func (r *invoiceResolver) Lines(ctx context.Context, objs []*ent.Invoice) ([][]*ent.InvoiceLine, error) {

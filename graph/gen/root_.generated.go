@@ -10947,7 +10947,7 @@ type Invoice implements Node @access(section: INVOICES) {
   "The client."
   client: ClientName
   "The payer of a claim."
-  payerName: String
+  payerName: String @access(section: INVOICES) @access(section: INSURANCE)
   "The message printed on it."
   message: String
   "The charges of its lines, in cents."
@@ -10966,9 +10966,9 @@ type Invoice implements Node @access(section: INVOICES) {
   createdAt: Time
   "Counts the changes; say which one yours is based on."
   version: Int
-  "What it prints besides its lines."
+  "What it prints besides its lines. Reading it is to open the invoice, and logged so."
   sheet: InvoiceSheet
-  "Its lines."
+  "Its lines. Reading them is to open the invoice, and logged so."
   lines: [InvoiceLine!]
   "A client's invoice as a PDF, in base64; of a claim null. That it was printed is logged."
   pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL)

@@ -1,8 +1,16 @@
 package activity
 
+import "strings"
+
 // Code is a kind of event, with what it is called in plain words: people search the log by
 // either. A code that is not written any more stays here, for it stays in the logs.
 type Code struct{ Name, Words string }
+
+// leaves tells of a code that something leaves the app: as a file, or on paper. That is no reading but
+// an execution, so that whoever asks the log for what was done with data finds it.
+func leaves(code string) bool {
+	return strings.HasSuffix(code, ".exported") || strings.HasSuffix(code, ".printed") || code == "disclosure.accounted"
+}
 
 // Codes lists all kinds of events. Tests hold it complete.
 func Codes() []Code {

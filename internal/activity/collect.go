@@ -40,13 +40,23 @@ func (c *Collector) add(e Event) {
 	defer c.mu.Unlock()
 	for i := range c.events {
 		if sameKind(c.events[i], e) {
-			c.events[i].Entities = union(c.events[i].Entities, e.Entities)
-			c.events[i].Clients = union(c.events[i].Clients, e.Clients)
-			c.events[i].RowCount += e.RowCount
+			c.events[i].join(e)
 			return
 		}
 	}
 	c.events = append(c.events, e)
+}
+
+// join adds another event of its kind. Where its rows are what it is about, one that is read again is
+// no other row.
+func (e *Event) join(other Event) {
+	before := len(e.Entities)
+	e.Entities, e.Clients = union(e.Entities, other.Entities), union(e.Clients, other.Clients)
+	if other.RowCount == len(other.Entities) {
+		e.RowCount += len(e.Entities) - before
+		return
+	}
+	e.RowCount += other.RowCount
 }
 
 func sameKind(a, b Event) bool {

@@ -114,7 +114,10 @@ func RequestFrom(ctx context.Context) (Request, bool) {
 	return r, ok
 }
 
-var errNobody = errors.New("an event needs a request: who acted is never guessed")
+var (
+	errNobody = errors.New("an event needs a request: who acted is never guessed")
+	errLeaves = errors.New("what leaves the app is an execution")
+)
 
 // complete fills in who acted, when and from where. What the event says itself stays: a
 // failed sign-in names the username that was tried.
@@ -122,6 +125,9 @@ func complete(ctx context.Context, e Event) (Event, error) {
 	r, ok := RequestFrom(ctx)
 	if !ok || e.Code == "" {
 		return Event{}, errNobody
+	}
+	if leaves(e.Code) && e.Action != Execute {
+		return Event{}, errLeaves
 	}
 	if e.ID == uuid.Nil {
 		e.ID = NewID()

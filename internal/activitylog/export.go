@@ -34,6 +34,6 @@ func ExportActivity(ctx context.Context, log *activity.Log, account uuid.UUID, f
 		return nil, err
 	}
 	e := read(account, f, len(p.Nodes))
-	e.Code, e.Changes = "log.exported", asked
+	e.Code, e.Action, e.Changes = "log.exported", activity.Execute, asked
 	return &Export{p, *f.Until}, activity.Note(ctx, e)
 }

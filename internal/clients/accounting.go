@@ -45,7 +45,7 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	if err != nil {
 		return nil, fmt.Errorf("read the accounting of disclosures: %w", err)
 	}
-	e := disclosureEvent(account, "disclosure.accounted", activity.Read)
+	e := disclosureEvent(account, "disclosure.accounted", activity.Execute)
 	concernDisclosures(&e, a.Disclosures...)
 	e.Clients = []uuid.UUID{client}
 	return a, activity.Note(ctx, e)

@@ -28,7 +28,7 @@ func ExportCodes(ctx context.Context, log *activity.Log, account uuid.UUID, name
 	if err != nil {
 		return nil, err
 	}
-	e := f.event(account, "codes.exported", activity.Read)
+	e := f.event(account, "codes.exported", activity.Execute)
 	e.RowCount = len(entries)
 	lines := [][]string{f.headings()}
 	for _, entry := range entries {

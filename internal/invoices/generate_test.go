@@ -55,14 +55,14 @@ func TestABatchMakesOneInvoiceForEachClient(t *testing.T) {
 func TestAnInvoiceKeepsWhatItSaid(t *testing.T) {
 	o := newOffice(t)
 	made := o.made(invoice.KindINVOICE, o.session(o.client, "2026-03-02", clientsession.BillToCLIENT))[0]
-	before := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(made))
+	before := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(o.As(o.a.Owner), made))
 	want := []string{"Maple Therapy", "Dr Maple, LCSW", "1 Elm Street", "Albany, NY 12207", "518 555 0100"}
 	if !reflect.DeepEqual(before.From, want) || before.Footer != "Thank you." || before.To[0] != "Ann Adams" {
 		t.Errorf("%+v", before)
 	}
 	o.Owner(`UPDATE practices SET office_street = 'elsewhere'; UPDATE billing_codes SET description = 'another'; UPDATE clients SET last_name = 'Baker'`)
 	again := dbtest.Must[*ent.Invoice](t)(invoices.Invoice(o.As(o.a.Owner), o.Log, o.a.ID, made.ID))
-	if after := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(again)); !reflect.DeepEqual(after, before) {
+	if after := dbtest.Must[*invoices.Sheet](t)(invoices.SheetOf(o.As(o.a.Owner), again)); !reflect.DeepEqual(after, before) {
 		t.Errorf("%+v", after)
 	}
 }

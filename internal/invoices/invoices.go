@@ -91,8 +91,17 @@ func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.Invo
 	return i, nil
 }
 
-// Lines reads the lines of invoices of one account, in one statement.
+// Lines reads the lines of invoices of one account, in one statement. Whoever reads them has opened
+// the invoices.
 func Lines(ctx context.Context, log *activity.Log, of []*ent.Invoice) ([][]*ent.InvoiceLine, error) {
+	lines, err := readLines(ctx, log, of)
+	if err != nil {
+		return nil, err
+	}
+	return lines, note(ctx, of[0].AccountID, "invoice.opened", of...)
+}
+
+func readLines(ctx context.Context, log *activity.Log, of []*ent.Invoice) ([][]*ent.InvoiceLine, error) {
 	ids := make([]uuid.UUID, len(of))
 	for i, one := range of {
 		ids[i] = one.ID

@@ -16,11 +16,11 @@ func Print(ctx context.Context, log *activity.Log, i *ent.Invoice) (*string, err
 	if i.Kind != invoice.KindINVOICE {
 		return nil, nil //nolint:nilnil // null in the API
 	}
-	lines, err := Lines(ctx, log, []*ent.Invoice{i})
+	lines, err := readLines(ctx, log, []*ent.Invoice{i})
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := SheetOf(i)
+	sheet, err := sheetOf(i)
 	if err != nil {
 		return nil, err
 	}

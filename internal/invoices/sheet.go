@@ -1,6 +1,7 @@
 package invoices
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -41,8 +42,16 @@ func (b Box) IsReady() bool { return b.Reason == "" }
 // OwningAccount is the account that it belongs to.
 func (s *Sheet) OwningAccount() uuid.UUID { return s.Account }
 
-// SheetOf reads what an invoice prints besides its lines.
-func SheetOf(i *ent.Invoice) (*Sheet, error) {
+// SheetOf reads what an invoice prints besides its lines. Whoever reads it has opened the invoice.
+func SheetOf(ctx context.Context, i *ent.Invoice) (*Sheet, error) {
+	s, err := sheetOf(i)
+	if err != nil {
+		return nil, err
+	}
+	return s, note(ctx, i.AccountID, "invoice.opened", i)
+}
+
+func sheetOf(i *ent.Invoice) (*Sheet, error) {
 	s := &Sheet{Account: i.AccountID}
 	if err := json.Unmarshal(i.Content, s); err != nil {
 		return nil, fmt.Errorf("read the content of invoice %s: %w", i.ID, err)

@@ -2,11 +2,16 @@ package invoices_test
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/invoice"
+	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/invoices"
 	"lanyard/internal/page"
@@ -67,5 +72,34 @@ func TestHowManyStatementsAReadingIs(t *testing.T) {
 	statements = 0
 	if lines := dbtest.Must[[][]*ent.InvoiceLine](t)(invoices.Lines(ctx, o.Log, some)); len(lines) != 3 || statements != 1 {
 		t.Errorf("the lines of a list: %d statements", statements)
+	}
+}
+
+// Whoever reads what stands on the invoices of a list has opened each of them, and the log says so.
+func TestWhatStandsOnAnInvoiceIsReadByOpeningIt(t *testing.T) {
+	o := newOffice(t)
+	for _, name := range []string{"Bo", "Cy"} {
+		o.made(invoice.KindINVOICE, o.session(o.add(name, "Brown"), "2026-03-02", clientsession.BillToCLIENT))
+	}
+	ctx, c := activity.WithCollector(o.As(o.a.Owner))
+	list := dbtest.Must[*page.Page[*ent.Invoice]](t)(invoices.List(ctx, o.Log, o.a.ID, invoices.Query{Args: page.Args{First: 5}})).Nodes
+	if e := c.Take(); len(e) != 1 || e[0].Code != "invoice.listed" {
+		t.Fatalf("listing: %+v", e)
+	}
+	for what, read := range map[string]func() error{
+		"lines": func() error { _, err := invoices.Lines(ctx, o.Log, list); return err },
+		"sheets": func() error {
+			_, err := invoices.SheetOf(ctx, list[0])
+			_, other := invoices.SheetOf(ctx, list[1])
+			return errors.Join(err, other)
+		},
+	} {
+		if err := read(); err != nil {
+			t.Fatal(err)
+		}
+		e := c.Take()
+		if len(e) != 1 || e[0].Code != "invoice.opened" || e[0].RowCount != 2 || !slices.Equal(e[0].Entities, []uuid.UUID{list[0].ID, list[1].ID}) || len(e[0].Clients) != 2 {
+			t.Errorf("%s: %+v", what, e)
+		}
 	}
 }

@@ -64,7 +64,7 @@ func (f *File) leave(ctx context.Context, use Use, account uuid.UUID, report str
 	if !ok {
 		return problem.Invalid("use", "This is not one of the values.")
 	}
-	return activity.Note(ctx, told(account, code, report, d, f.RowCount(), named...))
+	return activity.Note(ctx, told(account, code, activity.Execute, report, d, f.RowCount(), named...))
 }
 
 // dollars are amounts as people and spreadsheets read them.

@@ -24,9 +24,9 @@ const (
 )
 
 // told is the event of a report that was shown, or left the app.
-func told(account uuid.UUID, code, report string, d *Days, rows int, named ...uuid.UUID) activity.Event {
+func told(account uuid.UUID, code string, action activity.Action, report string, d *Days, rows int, named ...uuid.UUID) activity.Event {
 	e := activity.Event{
-		Account: account, Code: code, Action: activity.Read, Section: access.Reports.String(),
+		Account: account, Code: code, Action: action, Section: access.Reports.String(),
 		EntityType: report, RowCount: rows, Clients: named,
 	}
 	if d != nil {
@@ -37,7 +37,7 @@ func told(account uuid.UUID, code, report string, d *Days, rows int, named ...uu
 
 // shown records that a report was run.
 func shown(ctx context.Context, account uuid.UUID, report string, d *Days, rows int, named ...uuid.UUID) error {
-	return activity.Note(ctx, told(account, "report.run", report, d, rows, named...))
+	return activity.Note(ctx, told(account, "report.run", activity.Read, report, d, rows, named...))
 }
 
 // collect reads the rows of a report, by the columns' order.

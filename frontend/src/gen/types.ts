@@ -1851,12 +1851,13 @@ export type SetAuthorizationActiveMutationVariables = Exact<{
 
 export type SetAuthorizationActiveMutation = { setAuthorizationActive: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
-export type InvoiceOfListFragment = { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+export type InvoiceOfListFragment = { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
-export type WholeInvoiceFragment = { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+export type WholeInvoiceFragment = { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
 export type InvoiceListQueryVariables = Exact<{
   account: string;
+  withPayer: boolean;
   kind?: InvoiceKind | null | undefined;
   status?: InvoiceStatus | null | undefined;
   held?: boolean | null | undefined;
@@ -1865,7 +1866,7 @@ export type InvoiceListQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceListQuery = { account: { __typename: 'Account', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type InvoiceListQuery = { account: { __typename: 'Account', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type InvoicedClientsQueryVariables = Exact<{
   account: string;
@@ -1878,11 +1879,12 @@ export type InvoicedClientsQuery = { account: { __typename: 'Account', id: strin
 export type OneInvoiceQueryVariables = Exact<{
   account: string;
   id: string;
+  withPayer: boolean;
   withBoxes: boolean;
 }>;
 
 
-export type OneInvoiceQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type OneInvoiceQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
 export type InvoicePdfQueryVariables = Exact<{
   account: string;
@@ -1900,7 +1902,7 @@ export type HoldInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type HoldInvoiceMutation = { holdInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type HoldInvoiceMutation = { holdInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, held: boolean | null, version: number | null } | null } | null };
 
 export type MarkInvoiceMutationVariables = Exact<{
   account: string;
@@ -1911,7 +1913,7 @@ export type MarkInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type MarkInvoiceMutation = { markInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', statusReason: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type MarkInvoiceMutation = { markInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, status: InvoiceStatus | null, statusReason: string | null, held: boolean | null, version: number | null } | null } | null };
 
 export type ClientToInvoiceFragment = { __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
 
@@ -1944,6 +1946,7 @@ export type PreviewInvoicesQueryVariables = Exact<{
   kind: InvoiceKind;
   sessions: Array<string> | string;
   message?: string | null | undefined;
+  withPayer: boolean;
   withBoxes: boolean;
 }>;
 
@@ -1953,18 +1956,20 @@ export type PreviewInvoicesQuery = { previewInvoices: Array<{ __typename: 'Invoi
 export type GenerateInvoicesMutationVariables = Exact<{
   account: string;
   input: GenerateInvoicesInput;
+  withPayer?: boolean;
 }>;
 
 
-export type GenerateInvoicesMutation = { generateInvoices: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type GenerateInvoicesMutation = { generateInvoices: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type GenerateClaimsMutationVariables = Exact<{
   account: string;
   input: GenerateClaimsInput;
+  withPayer?: boolean;
 }>;
 
 
-export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type ExplainAccessQueryVariables = Exact<{
   account: string;

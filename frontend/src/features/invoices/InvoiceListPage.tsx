@@ -17,13 +17,13 @@ import { asked, kindFilters, statusFilters } from "./invoiceFilters";
 import type { KindFilter, StatusFilter } from "./invoiceSearch";
 
 export function InvoiceListPage() {
-  const { id: account } = useAccount();
+  const { id: account, mayView } = useAccount();
   const { kind, status } = useSearch({ from: "/p/$account/invoices/all" });
   // The browser keeps addresses in its history: no client stands in one.
   const [client, setClient] = useState("");
   const names = useClientNames(InvoicedClientsDocument, []);
   const navigate = useNavigate();
-  const invoices = usePages(InvoiceListDocument, { account, ...asked(kind, status), client: client || null }, (data) => data.account?.invoices);
+  const invoices = usePages(InvoiceListDocument, { account, withPayer: mayView("INSURANCE"), ...asked(kind, status), client: client || null }, (data) => data.account?.invoices);
   useLive("INVOICES", invoices.refresh);
   useTitle(t("Invoices & Claims"));
 

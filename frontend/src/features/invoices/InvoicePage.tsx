@@ -22,8 +22,9 @@ export function InvoicePage() {
 
 function Opened({ id }: { id: string }) {
   const { id: account, mayView } = useAccount();
-  const withBoxes = mayView("INSURANCE") && mayView("CLIENTS");
-  const [{ data, error }, again] = useQuery({ query: OneInvoiceDocument, variables: { account, id, withBoxes }, requestPolicy: "cache-and-network" });
+  const withPayer = mayView("INSURANCE");
+  const withBoxes = withPayer && mayView("CLIENTS");
+  const [{ data, error }, again] = useQuery({ query: OneInvoiceDocument, variables: { account, id, withPayer, withBoxes }, requestPolicy: "cache-and-network" });
   useLive("INVOICES", (change) => mayConcern(change, id) && again({ requestPolicy: "network-only", background: true }));
   const invoice = data?.account?.invoice;
   if (invoice) return <OpenedInvoice invoice={invoice} again={() => again({ requestPolicy: "network-only" })} />;

@@ -44,7 +44,7 @@ export function InvoiceTable({ invoices, isFiltered, onClear }: Props) {
 export const invoiceColumns = (): Column<InvoiceOfListFragment>[] => [
   { id: "number", header: t("Number"), cell: (invoice) => <InvoiceLink invoice={invoice} />, isRowHeader: true, width: "9rem" },
   { id: "client", header: t("Client"), cell: ({ client }) => <span translate="no">{client?.displayName}</span> },
-  { id: "payer", header: t("Billed to"), cell: ({ kind, payerName }) => (kind === "CLAIM" ? <span translate="no">{payerName}</span> : t("The client")) },
+  { id: "payer", header: t("Billed to"), cell: ({ kind, payerName }) => (kind === "INVOICE" ? t("The client") : payerName == null ? t("The insurance") : <span translate="no">{payerName}</span>) },
   { id: "date", header: t("Date"), cell: ({ invoiceDate }) => formatDate(invoiceDate ?? ""), width: "8rem" },
   { id: "total", header: t("Total"), cell: ({ total }) => formatMoney(total ?? 0), align: "right", width: "7rem" },
   { id: "status", header: t("Status"), cell: (invoice) => <StatusBadge invoice={invoice} />, width: "10rem" },

@@ -29,8 +29,9 @@ export function PreviewStep({ kind, sessions, onBack, onDone }: Props) {
   const { id: account, mayView, timeZone } = useAccount();
   const [message, setMessage] = useState("");
   const [date, setDate] = useState(() => dayIn(timeZone));
-  const withBoxes = mayView("INSURANCE") && mayView("CLIENTS");
-  const variables = { account, kind, sessions: [...sessions], message: message || null, withBoxes };
+  const withPayer = mayView("INSURANCE");
+  const withBoxes = withPayer && mayView("CLIENTS");
+  const variables = { account, kind, sessions: [...sessions], message: message || null, withPayer, withBoxes };
   const [{ data, error, fetching }, again] = useQuery({ query: PreviewInvoicesDocument, variables, requestPolicy: "network-only" });
   const generating = useGenerate(kind);
   const whyNotEdit = useWhyNotEdit("INVOICES");
