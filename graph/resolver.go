@@ -6,6 +6,7 @@ package graph
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"net/http"
 	"time"
 
@@ -88,7 +89,7 @@ func Handler(r *Resolver, o Options) http.Handler {
 }
 
 func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits, l limits.Options) (*executor.Executor, present.Presenter) {
-	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r, Directives: d})
+	schema := gen.NewExecutableSchema(gen.Config{Schema: served(), Resolvers: r, Directives: d})
 	r.schema = schema.Schema()
 	exec := executor.New(schema)
 	limits.Apply(exec, most, l)
@@ -101,6 +102,14 @@ func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits
 	exec.AroundOperations(identify(o, presenter))
 	exec.AroundResponses(recorder{r.Log, presenter}.around)
 	return exec, presenter
+}
+
+// served is the schema without @defer: what came after the answer would have no event.
+func served() *ast.Schema {
+	s := *gen.NewExecutableSchema(gen.Config{}).Schema()
+	s.Directives = maps.Clone(s.Directives)
+	delete(s.Directives, "defer")
+	return &s
 }
 
 func requestID(ctx context.Context) string {

@@ -82,6 +82,7 @@ async function browser() {
 function generate() {
   run("go", "run", "./internal/generate");
   codegen();
+  runScript("clients/schema.mjs", ...process.argv.slice(3));
 }
 
 async function check() {

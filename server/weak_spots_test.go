@@ -66,6 +66,7 @@ var weakSpots = []struct {
 		"an upgrade":       {method: http.MethodGet, headers: []string{"Connection", "Upgrade", "Upgrade", "websocket", "Sec-WebSocket-Version", "13", "Sec-WebSocket-Protocol", "graphql-transport-ws"}, status: 405},
 		"by GET":           {method: http.MethodGet, headers: []string{"Accept", "text/event-stream"}, status: 405},
 		"without a stream": {query: "subscription{changes{kind}}", want: "text/event-stream"},
+		"answers by parts": {query: "{viewer{...@defer{username}}}", want: "Unknown directive"},
 		"many in one":      {query: "subscription{a:changes{kind} b:changes{kind}}", headers: []string{"Accept", "text/event-stream"}, want: "BAD_USER_INPUT"},
 	}},
 	{"7 attempts by aliases", map[string]hostile{
