@@ -44,6 +44,29 @@ test("24: undo takes the whole copy back, and leaves what was changed since, say
   expect(await held(stage, anna)).toEqual(before.anna);
 });
 
+test("24: the latest copies to an account stand on its page, and are undone from there", async ({ stage }) => {
+  const { anna, ben, master } = await group(stage);
+  await addDiagnosis(anna, "F41.1", "Anxiety");
+  const before = await held(stage, ben);
+  const page = await master.open(path);
+  await page.getByText("Nothing was copied to this account yet").waitFor();
+  await plan(page, [ben], ["Diagnosis Codes"]);
+  await carryOn(page);
+  await page.getByRole("button", { name: "Copy Now" }).click();
+  await result(page, ben).getByText("Copied from").waitFor();
+
+  const there = await master.open(path, { account: ben.account });
+  const copies = there.getByRole("region", { name: `Copies to ${ben.account.providerName}` });
+  await copies.getByText(`${master.username} copied from ${anna.account.providerName}`).waitFor();
+  await axe(there);
+  await shot(there, "copies");
+  await copies.getByRole("button", { name: /^Undo this copy/ }).click();
+  await copies.getByText("1 removed, 0 as before the copy.").waitFor();
+  await there.reload();
+  await copies.getByText(/^Undone /).waitFor();
+  expect(await held(stage, ben)).toEqual(before);
+});
+
 test("24: a copy can be undone later, from its entry in the log of the account that was copied to", async ({ stage }) => {
   const { anna, ben, master } = await group(stage);
   await addDiagnosis(anna, "F41.1", "Anxiety");

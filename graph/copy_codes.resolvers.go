@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
@@ -10,6 +11,10 @@ import (
 
 	"github.com/google/uuid"
 )
+
+func (r *accountResolver) RecentCopies(ctx context.Context, obj *ent.Account) ([]*copycodes.CopyJob, error) {
+	return copycodes.RecentCopies(ctx, r.Log, obj.ID)
+}
 
 func (r *copyCodesPayloadResolver) Job(ctx context.Context, obj *copycodes.CopyCodesPayload) (globalid.ID, error) {
 	return copyJobID(obj.Job), nil
@@ -21,6 +26,14 @@ func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (g
 
 func (r *copyEntryResolver) Needs(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error) {
 	return each(obj.Needs, func(e copycodes.EntryID) *globalid.ID { return ptr(entryID(e.File, e.Account, e.ID)) }), nil
+}
+
+func (r *copyJobResolver) ID(ctx context.Context, obj *copycodes.CopyJob) (globalid.ID, error) {
+	return copyJobID(obj.ID), nil
+}
+
+func (r *copyJobResolver) From(ctx context.Context, obj *copycodes.CopyJob) (globalid.ID, error) {
+	return globalid.OfAccount(obj.From), nil
 }
 
 func (r *copyPreviewResolver) Job(ctx context.Context, obj *copycodes.CopyPreview) (globalid.ID, error) {
@@ -53,6 +66,8 @@ func (r *Resolver) CopyCodesPayload() gen.CopyCodesPayloadResolver {
 
 func (r *Resolver) CopyEntry() gen.CopyEntryResolver { return &copyEntryResolver{r} }
 
+func (r *Resolver) CopyJob() gen.CopyJobResolver { return &copyJobResolver{r} }
+
 func (r *Resolver) CopyPreview() gen.CopyPreviewResolver { return &copyPreviewResolver{r} }
 
 func (r *Resolver) KeptEntry() gen.KeptEntryResolver { return &keptEntryResolver{r} }
@@ -64,6 +79,7 @@ func (r *Resolver) UndoCopyCodesPayload() gen.UndoCopyCodesPayloadResolver {
 type (
 	copyCodesPayloadResolver     struct{ *Resolver }
 	copyEntryResolver            struct{ *Resolver }
+	copyJobResolver              struct{ *Resolver }
 	copyPreviewResolver          struct{ *Resolver }
 	keptEntryResolver            struct{ *Resolver }
 	undoCopyCodesPayloadResolver struct{ *Resolver }

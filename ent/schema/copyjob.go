@@ -4,6 +4,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
 
 	"lanyard/ent/wall"
@@ -20,6 +21,7 @@ func (CopyJob) Fields() []ent.Field {
 		id(), accountID(),
 		field.UUID("from_account_id", uuid.UUID{}).Immutable(),
 		field.UUID("username_id", uuid.UUID{}).Immutable(),
+		field.String("copied_by").Immutable().Comment("the username's name"),
 		field.Int("created").Immutable(),
 		field.Int("replaced").Immutable(),
 		field.Int("skipped").Immutable(),
@@ -30,6 +32,9 @@ func (CopyJob) Fields() []ent.Field {
 
 // Edges of a copy job.
 func (CopyJob) Edges() []ent.Edge { return []ent.Edge{account()} }
+
+// Indexes of a copy job.
+func (CopyJob) Indexes() []ent.Index { return []ent.Index{index.Fields("account_id", "created_at")} }
 
 // Annotations of a copy job.
 func (CopyJob) Annotations() []schema.Annotation {

@@ -17,6 +17,7 @@ import (
 	"lanyard/internal/activitylog"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
+	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"
 	"lanyard/internal/payments"
 	"lanyard/internal/reports"
@@ -66,6 +67,7 @@ type AccountResolver interface {
 	ReferringProviders(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.ReferringProviderConnection, error)
 	ServiceCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.ServiceCodeConnection, error)
 	DiagnosisCodes(ctx context.Context, obj *ent.Account, first int, after *string, search *string, activeOnly bool) (*model.DiagnosisCodeConnection, error)
+	RecentCopies(ctx context.Context, obj *ent.Account) ([]*copycodes.CopyJob, error)
 	InsurancePolicies(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID) (*model.InsurancePolicyConnection, error)
 	Authorizations(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) (*model.AuthorizationConnection, error)
 	InsuredClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
@@ -3910,6 +3912,66 @@ func (ec *executionContext) fieldContext_Account_diagnosisCodes(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Account_recentCopies(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_recentCopies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().RecentCopies(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
+				if err != nil {
+					var zeroVal []*copycodes.CopyJob
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*copycodes.CopyJob
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*copycodes.CopyJob
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*copycodes.CopyJob
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.CopyJob) graphql.Marshaler {
+			return ec.marshalOCopyJob2ᚕᚖlanyardᚋinternalᚋcopycodesᚐCopyJobᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_recentCopies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CopyJob(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Account_insurancePolicies(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6327,6 +6389,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_diagnosisCodes(ctx, field, obj)
+				})
+		case "recentCopies":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_recentCopies(ctx, field, obj)
 				})
 		case "insurancePolicies":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -5,6 +5,7 @@ package gen
 import (
 	"context"
 	"errors"
+	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"math"
 	"strconv"
@@ -24,16 +25,205 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _CodesDrift_compared(ctx context.Context, field graphql.CollectedField, obj *copycodes.CodesDrift) (ret graphql.Marshaler) {
+func (ec *executionContext) _DriftEntry_label(ctx context.Context, field graphql.CollectedField, obj *copycodes.DriftEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodesDrift_compared(ctx, field)
+			return ec.fieldContext_DriftEntry_label(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Compared, nil
+			return obj.Label, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DriftEntry_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DriftEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _DriftEntry_description(ctx context.Context, field graphql.CollectedField, obj *copycodes.DriftEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DriftEntry_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DriftEntry_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DriftEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _DriftEntry_state(ctx context.Context, field graphql.CollectedField, obj *copycodes.DriftEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DriftEntry_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal copycodes.DriftState
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v copycodes.DriftState) graphql.Marshaler {
+			return ec.marshalNDriftState2lanyardᚋinternalᚋcopycodesᚐDriftState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DriftEntry_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DriftEntry", field, false, false, "DriftState")
+}
+
+func (ec *executionContext) _DriftEntry_differences(ctx context.Context, field graphql.CollectedField, obj *copycodes.DriftEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DriftEntry_differences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Differences, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*copycodes.CopyDifference
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.CopyDifference) graphql.Marshaler {
+			return ec.marshalNCopyDifference2ᚕᚖlanyardᚋinternalᚋcopycodesᚐCopyDifferenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DriftEntry_differences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DriftEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CopyDifference(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FieldDrift_field(ctx context.Context, field graphql.CollectedField, obj *copycodes.FieldDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldDrift_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldDrift_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldDrift", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldDrift_entries(ctx context.Context, field graphql.CollectedField, obj *copycodes.FieldDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldDrift_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entries, nil
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -56,17 +246,242 @@ func (ec *executionContext) _CodesDrift_compared(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CodesDrift_compared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CodesDrift", field, false, false, "Int")
+func (ec *executionContext) fieldContext_FieldDrift_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldDrift", field, false, false, "Int")
 }
 
-func (ec *executionContext) _CodesDrift_entries(ctx context.Context, field graphql.CollectedField, obj *copycodes.CodesDrift) (ret graphql.Marshaler) {
+func (ec *executionContext) _FileDrift_file(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CodesDrift_entries(ctx, field)
+			return ec.fieldContext_FileDrift_file(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.File, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal codessetup.MasterFile
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v codessetup.MasterFile) graphql.Marshaler {
+			return ec.marshalNMasterFile2lanyardᚋinternalᚋcodessetupᚐMasterFile(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_file(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileDrift", field, false, false, "MasterFile")
+}
+
+func (ec *executionContext) _FileDrift_alike(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_alike(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alike, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_alike(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileDrift", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FileDrift_differ(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_differ(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Differ, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_differ(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileDrift", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FileDrift_onlyHere(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_onlyHere(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnlyHere, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_onlyHere(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileDrift", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FileDrift_onlyThere(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_onlyThere(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnlyThere, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_onlyThere(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileDrift", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FileDrift_fields(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*copycodes.FieldDrift
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.FieldDrift) graphql.Marshaler {
+			return ec.marshalNFieldDrift2ᚕᚖlanyardᚋinternalᚋcopycodesᚐFieldDriftᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileDrift_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FileDrift",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FieldDrift(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FileDrift_entries(ctx context.Context, field graphql.CollectedField, obj *copycodes.FileDrift) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileDrift_entries(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Entries, nil
@@ -76,7 +491,7 @@ func (ec *executionContext) _CodesDrift_entries(ctx context.Context, field graph
 
 			directive1 := func(ctx context.Context) (any, error) {
 				if ec.Directives.SignedIn == nil {
-					var zeroVal []*copycodes.CopyEntry
+					var zeroVal []*copycodes.DriftEntry
 					return zeroVal, errors.New("directive signedIn is not implemented")
 				}
 				return ec.Directives.SignedIn(ctx, obj, directive0)
@@ -85,21 +500,21 @@ func (ec *executionContext) _CodesDrift_entries(ctx context.Context, field graph
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.CopyEntry) graphql.Marshaler {
-			return ec.marshalNCopyEntry2ᚕᚖlanyardᚋinternalᚋcopycodesᚐCopyEntryᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.DriftEntry) graphql.Marshaler {
+			return ec.marshalNDriftEntry2ᚕᚖlanyardᚋinternalᚋcopycodesᚐDriftEntryᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CodesDrift_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_FileDrift_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "CodesDrift",
+		Object:     "FileDrift",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CopyEntry(ctx, field)
+			return ec.childFields_DriftEntry(ctx, field)
 		},
 	}
 	return fc, nil
@@ -117,24 +532,135 @@ func (ec *executionContext) fieldContext_CodesDrift_entries(_ context.Context, f
 
 // region    **************************** object.gotpl ****************************
 
-var codesDriftImplementors = []string{"CodesDrift"}
+var driftEntryImplementors = []string{"DriftEntry"}
 
-func (ec *executionContext) _CodesDrift(ctx context.Context, sel ast.SelectionSet, obj *copycodes.CodesDrift) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, codesDriftImplementors)
+func (ec *executionContext) _DriftEntry(ctx context.Context, sel ast.SelectionSet, obj *copycodes.DriftEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, driftEntryImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("CodesDrift")
-		case "compared":
-			out.Values[i] = ec._CodesDrift_compared(ctx, field, obj)
+			out.Values[i] = graphql.MarshalString("DriftEntry")
+		case "label":
+			out.Values[i] = ec._DriftEntry_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._DriftEntry_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._DriftEntry_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "differences":
+			out.Values[i] = ec._DriftEntry_differences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fieldDriftImplementors = []string{"FieldDrift"}
+
+func (ec *executionContext) _FieldDrift(ctx context.Context, sel ast.SelectionSet, obj *copycodes.FieldDrift) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fieldDriftImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FieldDrift")
+		case "field":
+			out.Values[i] = ec._FieldDrift_field(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "entries":
-			out.Values[i] = ec._CodesDrift_entries(ctx, field, obj)
+			out.Values[i] = ec._FieldDrift_entries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fileDriftImplementors = []string{"FileDrift"}
+
+func (ec *executionContext) _FileDrift(ctx context.Context, sel ast.SelectionSet, obj *copycodes.FileDrift) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fileDriftImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FileDrift")
+		case "file":
+			out.Values[i] = ec._FileDrift_file(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alike":
+			out.Values[i] = ec._FileDrift_alike(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "differ":
+			out.Values[i] = ec._FileDrift_differ(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onlyHere":
+			out.Values[i] = ec._FileDrift_onlyHere(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onlyThere":
+			out.Values[i] = ec._FileDrift_onlyThere(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._FileDrift_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entries":
+			out.Values[i] = ec._FileDrift_entries(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -159,11 +685,94 @@ func (ec *executionContext) _CodesDrift(ctx context.Context, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalOCodesDrift2ᚖlanyardᚋinternalᚋcopycodesᚐCodesDrift(ctx context.Context, sel ast.SelectionSet, v *copycodes.CodesDrift) graphql.Marshaler {
+func (ec *executionContext) marshalNDriftEntry2ᚕᚖlanyardᚋinternalᚋcopycodesᚐDriftEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*copycodes.DriftEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDriftEntry2ᚖlanyardᚋinternalᚋcopycodesᚐDriftEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDriftEntry2ᚖlanyardᚋinternalᚋcopycodesᚐDriftEntry(ctx context.Context, sel ast.SelectionSet, v *copycodes.DriftEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DriftEntry!")
+		return graphql.Null
+	}
+	return ec._DriftEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDriftState2lanyardᚋinternalᚋcopycodesᚐDriftState(ctx context.Context, v any) (copycodes.DriftState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := copycodes.DriftState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDriftState2lanyardᚋinternalᚋcopycodesᚐDriftState(ctx context.Context, sel ast.SelectionSet, v copycodes.DriftState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DriftState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFieldDrift2ᚕᚖlanyardᚋinternalᚋcopycodesᚐFieldDriftᚄ(ctx context.Context, sel ast.SelectionSet, v []*copycodes.FieldDrift) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFieldDrift2ᚖlanyardᚋinternalᚋcopycodesᚐFieldDrift(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFieldDrift2ᚖlanyardᚋinternalᚋcopycodesᚐFieldDrift(ctx context.Context, sel ast.SelectionSet, v *copycodes.FieldDrift) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FieldDrift!")
+		return graphql.Null
+	}
+	return ec._FieldDrift(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFileDrift2ᚖlanyardᚋinternalᚋcopycodesᚐFileDrift(ctx context.Context, sel ast.SelectionSet, v *copycodes.FileDrift) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FileDrift!")
+		return graphql.Null
+	}
+	return ec._FileDrift(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFileDrift2ᚕᚖlanyardᚋinternalᚋcopycodesᚐFileDriftᚄ(ctx context.Context, sel ast.SelectionSet, v []*copycodes.FileDrift) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return ec._CodesDrift(ctx, sel, v)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFileDrift2ᚖlanyardᚋinternalᚋcopycodesᚐFileDrift(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 // endregion ***************************** type.gotpl *****************************

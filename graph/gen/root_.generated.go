@@ -58,6 +58,7 @@ type ResolverRoot interface {
 	ClientSessionConnection() ClientSessionConnectionResolver
 	CopyCodesPayload() CopyCodesPayloadResolver
 	CopyEntry() CopyEntryResolver
+	CopyJob() CopyJobResolver
 	CopyPreview() CopyPreviewResolver
 	DiagnosisCode() DiagnosisCodeResolver
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
@@ -177,6 +178,7 @@ type ComplexityRoot struct {
 		PsychotherapyNote        func(childComplexity int, id globalid.ID) int
 		PsychotherapyNoteClients func(childComplexity int, search *string, first int) int
 		PsychotherapyNotes       func(childComplexity int, first int, after *string, client *globalid.ID, from *column.Date, until *column.Date) int
+		RecentCopies             func(childComplexity int) int
 		ReferringProviders       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		SessionClients           func(childComplexity int, search *string, first int) int
@@ -441,11 +443,6 @@ type ComplexityRoot struct {
 		SameDay       func(childComplexity int) int
 	}
 
-	CodesDrift struct {
-		Compared func(childComplexity int) int
-		Entries  func(childComplexity int) int
-	}
-
 	CodesExport struct {
 		CSV      func(childComplexity int) int
 		RowCount func(childComplexity int) int
@@ -482,6 +479,18 @@ type ComplexityRoot struct {
 		Label       func(childComplexity int) int
 		Needs       func(childComplexity int) int
 		State       func(childComplexity int) int
+	}
+
+	CopyJob struct {
+		At            func(childComplexity int) int
+		By            func(childComplexity int) int
+		Created       func(childComplexity int) int
+		From          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Replaced      func(childComplexity int) int
+		Skipped       func(childComplexity int) int
+		UndoableUntil func(childComplexity int) int
+		UndoneAt      func(childComplexity int) int
 	}
 
 	CopyPreview struct {
@@ -554,6 +563,13 @@ type ComplexityRoot struct {
 		Disclosure func(childComplexity int) int
 	}
 
+	DriftEntry struct {
+		Description func(childComplexity int) int
+		Differences func(childComplexity int) int
+		Label       func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
 	EndSignInPayload struct {
 		SignIn func(childComplexity int) int
 	}
@@ -593,6 +609,21 @@ type ComplexityRoot struct {
 	EventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	FieldDrift struct {
+		Entries func(childComplexity int) int
+		Field   func(childComplexity int) int
+	}
+
+	FileDrift struct {
+		Alike     func(childComplexity int) int
+		Differ    func(childComplexity int) int
+		Entries   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		File      func(childComplexity int) int
+		OnlyHere  func(childComplexity int) int
+		OnlyThere func(childComplexity int) int
 	}
 
 	FindAccountPayload struct {
@@ -783,6 +814,7 @@ type ComplexityRoot struct {
 		Credit   func(childComplexity int) int
 		Due      func(childComplexity int) int
 		Entries  func(childComplexity int) int
+		GlobalID func(childComplexity int) int
 		Payments func(childComplexity int) int
 		Sessions func(childComplexity int) int
 	}
@@ -2053,6 +2085,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.PsychotherapyNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["from"].(*column.Date), args["until"].(*column.Date)), true
+	case "Account.recentCopies":
+		if e.ComplexityRoot.Account.RecentCopies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.RecentCopies(childComplexity), true
 	case "Account.referringProviders":
 		if e.ComplexityRoot.Account.ReferringProviders == nil {
 			break
@@ -3100,19 +3138,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSessionPayload.SameDay(childComplexity), true
 
-	case "CodesDrift.compared":
-		if e.ComplexityRoot.CodesDrift.Compared == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CodesDrift.Compared(childComplexity), true
-	case "CodesDrift.entries":
-		if e.ComplexityRoot.CodesDrift.Entries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CodesDrift.Entries(childComplexity), true
-
 	case "CodesExport.csv":
 		if e.ComplexityRoot.CodesExport.CSV == nil {
 			break
@@ -3255,6 +3280,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CopyEntry.State(childComplexity), true
+
+	case "CopyJob.at":
+		if e.ComplexityRoot.CopyJob.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.At(childComplexity), true
+	case "CopyJob.by":
+		if e.ComplexityRoot.CopyJob.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.By(childComplexity), true
+	case "CopyJob.created":
+		if e.ComplexityRoot.CopyJob.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Created(childComplexity), true
+	case "CopyJob.from":
+		if e.ComplexityRoot.CopyJob.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.From(childComplexity), true
+	case "CopyJob.id":
+		if e.ComplexityRoot.CopyJob.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.ID(childComplexity), true
+	case "CopyJob.replaced":
+		if e.ComplexityRoot.CopyJob.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Replaced(childComplexity), true
+	case "CopyJob.skipped":
+		if e.ComplexityRoot.CopyJob.Skipped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Skipped(childComplexity), true
+	case "CopyJob.undoableUntil":
+		if e.ComplexityRoot.CopyJob.UndoableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.UndoableUntil(childComplexity), true
+	case "CopyJob.undoneAt":
+		if e.ComplexityRoot.CopyJob.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.UndoneAt(childComplexity), true
 
 	case "CopyPreview.entries":
 		if e.ComplexityRoot.CopyPreview.Entries == nil {
@@ -3506,6 +3586,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisclosurePayload.Disclosure(childComplexity), true
 
+	case "DriftEntry.description":
+		if e.ComplexityRoot.DriftEntry.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Description(childComplexity), true
+	case "DriftEntry.differences":
+		if e.ComplexityRoot.DriftEntry.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Differences(childComplexity), true
+	case "DriftEntry.label":
+		if e.ComplexityRoot.DriftEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Label(childComplexity), true
+	case "DriftEntry.state":
+		if e.ComplexityRoot.DriftEntry.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.State(childComplexity), true
+
 	case "EndSignInPayload.signIn":
 		if e.ComplexityRoot.EndSignInPayload.SignIn == nil {
 			break
@@ -3683,6 +3788,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
+
+	case "FieldDrift.entries":
+		if e.ComplexityRoot.FieldDrift.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDrift.Entries(childComplexity), true
+	case "FieldDrift.field":
+		if e.ComplexityRoot.FieldDrift.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDrift.Field(childComplexity), true
+
+	case "FileDrift.alike":
+		if e.ComplexityRoot.FileDrift.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Alike(childComplexity), true
+	case "FileDrift.differ":
+		if e.ComplexityRoot.FileDrift.Differ == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Differ(childComplexity), true
+	case "FileDrift.entries":
+		if e.ComplexityRoot.FileDrift.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Entries(childComplexity), true
+	case "FileDrift.fields":
+		if e.ComplexityRoot.FileDrift.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Fields(childComplexity), true
+	case "FileDrift.file":
+		if e.ComplexityRoot.FileDrift.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.File(childComplexity), true
+	case "FileDrift.onlyHere":
+		if e.ComplexityRoot.FileDrift.OnlyHere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.OnlyHere(childComplexity), true
+	case "FileDrift.onlyThere":
+		if e.ComplexityRoot.FileDrift.OnlyThere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.OnlyThere(childComplexity), true
 
 	case "FindAccountPayload.find":
 		if e.ComplexityRoot.FindAccountPayload.Find == nil {
@@ -4398,6 +4559,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Ledger.Entries(childComplexity), true
+	case "Ledger.id":
+		if e.ComplexityRoot.Ledger.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.GlobalID(childComplexity), true
 	case "Ledger.payments":
 		if e.ComplexityRoot.Ledger.Payments == nil {
 			break
@@ -9323,23 +9490,63 @@ type ImportFault @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_drift.graphqls", Input: `extend type Query {
-  "What entries of an account hold otherwise than those of another account that they were copied from. Both accounts' logs tell of it."
+  "How whole master files of an account stand against those of another account, file by file. Both accounts' logs tell of it."
   codesDrift(
-    "The account that was copied to."
+    "The account that is looked at: here."
     account: ID!
-    "The account that was copied from."
+    "The account that it is compared with, such as the one that it was copied from: there."
     from: ID!
     "The files to compare."
     files: [MasterFile!]!
-  ): CodesDrift @access(section: CODES_SETUP) @access(section: CODES_SETUP, account: "from")
+  ): [FileDrift!] @access(section: CODES_SETUP) @access(section: CODES_SETUP, account: "from")
 }
 
-"What became different since it was copied."
-type CodesDrift @signedIn {
-  "How many entries came from there and are still there."
-  compared: Int!
-  "Those that differ, each as copying it again would show it."
-  entries: [CopyEntry!]!
+"How an entry stands in the two accounts, where it is not alike."
+enum DriftState {
+  "It is in both and says something else."
+  DIFFERS
+  "It is only in the account that is looked at."
+  ONLY_HERE
+  "It is only in the account that it is compared with."
+  ONLY_THERE
+}
+
+"How a master file stands against that of another account. System codes and what each account keeps for itself are left out."
+type FileDrift @signedIn {
+  "The file."
+  file: MasterFile!
+  "How many entries both have, and alike."
+  alike: Int!
+  "How many entries both have that say something else."
+  differ: Int!
+  "How many entries are only in the account that is looked at."
+  onlyHere: Int!
+  "How many entries are only in the account that it is compared with."
+  onlyThere: Int!
+  "In how many entries each field differs, the most often first."
+  fields: [FieldDrift!]!
+  "The entries that are not alike, in the order of their keys."
+  entries: [DriftEntry!]!
+}
+
+"A field that differs."
+type FieldDrift @signedIn {
+  "The field's name."
+  field: String!
+  "In how many entries it differs."
+  entries: Int!
+}
+
+"An entry that is not alike in the two accounts."
+type DriftEntry @signedIn {
+  "Its code or name."
+  label: String!
+  "Its description."
+  description: String!
+  "How it stands."
+  state: DriftState!
+  "What differs, field by field: theirs is what the account that is looked at has. Empty unless the entry differs."
+  differences: [CopyDifference!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_invoice_messages.graphqls", Input: `extend type Account {
@@ -10315,7 +10522,12 @@ type Provenance @signedIn {
   job: ID!
 }
 `, BuiltIn: false},
-	{Name: "../schema/copy_codes.graphqls", Input: `extend type Query {
+	{Name: "../schema/copy_codes.graphqls", Input: `extend type Account {
+  "The latest 50 copies of codes that were made to this account, the latest first. Reading it is logged."
+  recentCopies: [CopyJob!] @access(section: CODES_SETUP)
+}
+
+extend type Query {
   "Copy Codes to Another Account: Continue. Every entry of the chosen files with its state against the account copied to."
   previewCopyCodes(
     "Copy To."
@@ -10455,6 +10667,28 @@ type CopyCodesPayload @signedIn {
   replaced: Int!
   "How many were left as they are."
   skipped: Int!
+}
+
+"A copy of codes that was made."
+type CopyJob @signedIn {
+  "The job."
+  id: ID!
+  "The account that was copied from."
+  from: ID!
+  "The username that copied."
+  by: String!
+  "When."
+  at: Time!
+  "How many entries were created."
+  created: Int!
+  "How many were replaced."
+  replaced: Int!
+  "How many were left as they were."
+  skipped: Int!
+  "When it was undone; null: it was not."
+  undoneAt: Time
+  "Until when it can be undone; null: it cannot, or not any more."
+  undoableUntil: Time
 }
 
 "What taking a copy back did."
@@ -11518,6 +11752,8 @@ type BalanceTotals @signedIn {
 
 "The ledger of a client: all entries, and what follows from them."
 type Ledger @access(section: PAYMENTS) {
+  "The ledger's id."
+  id: ID!
   "The client."
   client: ClientName
   "What the sessions owe, in cents."
@@ -12556,6 +12792,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_serviceCodes(ctx, field)
 	case "diagnosisCodes":
 		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
+	case "recentCopies":
+		return ec.fieldContext_Account_recentCopies(ctx, field)
 	case "insurancePolicies":
 		return ec.fieldContext_Account_insurancePolicies(ctx, field)
 	case "authorizations":
@@ -13116,16 +13354,6 @@ func (ec *executionContext) childFields_ClientSessionPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ClientSessionPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_CodesDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "compared":
-		return ec.fieldContext_CodesDrift_compared(ctx, field)
-	case "entries":
-		return ec.fieldContext_CodesDrift_entries(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CodesDrift", field.Name)
-}
-
 func (ec *executionContext) childFields_CodesExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "csv":
@@ -13200,6 +13428,30 @@ func (ec *executionContext) childFields_CopyEntry(ctx context.Context, field gra
 		return ec.fieldContext_CopyEntry_fingerprint(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CopyEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyJob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CopyJob_id(ctx, field)
+	case "from":
+		return ec.fieldContext_CopyJob_from(ctx, field)
+	case "by":
+		return ec.fieldContext_CopyJob_by(ctx, field)
+	case "at":
+		return ec.fieldContext_CopyJob_at(ctx, field)
+	case "created":
+		return ec.fieldContext_CopyJob_created(ctx, field)
+	case "replaced":
+		return ec.fieldContext_CopyJob_replaced(ctx, field)
+	case "skipped":
+		return ec.fieldContext_CopyJob_skipped(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_CopyJob_undoneAt(ctx, field)
+	case "undoableUntil":
+		return ec.fieldContext_CopyJob_undoableUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyJob", field.Name)
 }
 
 func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13342,6 +13594,20 @@ func (ec *executionContext) childFields_DisclosurePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type DisclosurePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DriftEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_DriftEntry_label(ctx, field)
+	case "description":
+		return ec.fieldContext_DriftEntry_description(ctx, field)
+	case "state":
+		return ec.fieldContext_DriftEntry_state(ctx, field)
+	case "differences":
+		return ec.fieldContext_DriftEntry_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DriftEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "signIn":
@@ -13422,6 +13688,36 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FieldDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldDrift_field(ctx, field)
+	case "entries":
+		return ec.fieldContext_FieldDrift_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldDrift", field.Name)
+}
+
+func (ec *executionContext) childFields_FileDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_FileDrift_file(ctx, field)
+	case "alike":
+		return ec.fieldContext_FileDrift_alike(ctx, field)
+	case "differ":
+		return ec.fieldContext_FileDrift_differ(ctx, field)
+	case "onlyHere":
+		return ec.fieldContext_FileDrift_onlyHere(ctx, field)
+	case "onlyThere":
+		return ec.fieldContext_FileDrift_onlyThere(ctx, field)
+	case "fields":
+		return ec.fieldContext_FileDrift_fields(ctx, field)
+	case "entries":
+		return ec.fieldContext_FileDrift_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileDrift", field.Name)
 }
 
 func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13792,6 +14088,8 @@ func (ec *executionContext) childFields_LeaveAccountPayload(ctx context.Context,
 
 func (ec *executionContext) childFields_Ledger(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Ledger_id(ctx, field)
 	case "client":
 		return ec.fieldContext_Ledger_client(ctx, field)
 	case "due":

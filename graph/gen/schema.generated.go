@@ -128,7 +128,7 @@ type QueryResolver interface {
 	AccountingOfDisclosures(ctx context.Context, account globalid.ID, client globalid.ID) (*clients.Accounting, error)
 	ExportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile) (*codessetup.CodesExport, error)
 	PreviewImportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile, csv string) (*codessetup.CodesImport, error)
-	CodesDrift(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) (*copycodes.CodesDrift, error)
+	CodesDrift(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) ([]*copycodes.FileDrift, error)
 	PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error)
 	PreviewInvoices(ctx context.Context, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) ([]*invoices.Draft, error)
 	ExportIncome(ctx context.Context, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) (*reports.File, error)
@@ -8919,21 +8919,21 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			directive1 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "account")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
@@ -8941,21 +8941,21 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			directive2 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "from")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, nil, directive1, section, level, account)
@@ -8964,8 +8964,8 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			next = directive2
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v *copycodes.CodesDrift) graphql.Marshaler {
-			return ec.marshalOCodesDrift2ᚖlanyardᚋinternalᚋcopycodesᚐCodesDrift(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.FileDrift) graphql.Marshaler {
+			return ec.marshalOFileDrift2ᚕᚖlanyardᚋinternalᚋcopycodesᚐFileDriftᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -8978,7 +8978,7 @@ func (ec *executionContext) fieldContext_Query_codesDrift(ctx context.Context, f
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CodesDrift(ctx, field)
+			return ec.childFields_FileDrift(ctx, field)
 		},
 	}
 	defer func() {

@@ -32,7 +32,7 @@ type pair struct {
 func (k copying) compare(ctx context.Context, c *ent.Client, chosen []codessetup.File) ([]pair, error) {
 	var pairs []pair
 	for _, f := range chosen {
-		of, err := k.pairs(ctx, c, f)
+		of, _, err := k.pairs(ctx, c, f)
 		if err != nil {
 			return nil, err
 		}
@@ -42,26 +42,32 @@ func (k copying) compare(ctx context.Context, c *ent.Client, chosen []codessetup
 	return append(needed, pairs...), err
 }
 
-// pairs reads a file in both accounts, a statement each. Row-level security decides on each side
-// by itself.
-func (k copying) pairs(ctx context.Context, c *ent.Client, f codessetup.File) ([]pair, error) {
+// pairs reads a file in both accounts, a statement each, and gives also what only Copy To has.
+// Row-level security decides on each side by itself.
+func (k copying) pairs(ctx context.Context, c *ent.Client, f codessetup.File) (pairs []pair, rest []codessetup.Entry, err error) {
 	ours, err := f.Entries(database.In(ctx, k.from), c, k.from)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	theirs, err := f.Entries(database.In(ctx, k.to), c, k.to)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	byKey := make(map[string]*codessetup.Entry, len(theirs))
 	for i := range theirs {
 		byKey[theirs[i].Key] = &theirs[i]
 	}
-	pairs := make([]pair, len(ours))
+	pairs = make([]pair, len(ours))
 	for i, e := range ours {
 		pairs[i] = k.pair(f.Name(), e, byKey[e.Key])
+		delete(byKey, e.Key)
 	}
-	return pairs, nil
+	for _, e := range theirs {
+		if byKey[e.Key] != nil {
+			rest = append(rest, e)
+		}
+	}
+	return pairs, rest, nil
 }
 
 func (k copying) pair(name codessetup.MasterFile, ours codessetup.Entry, theirs *codessetup.Entry) pair {

@@ -37,7 +37,7 @@ func (k copying) earlier(ctx context.Context, tx *activity.Tx, job uuid.UUID, by
 // remember stores the job. One of the same id, of an account that cannot be seen from here,
 // is refused by the primary key.
 func (k copying) remember(ctx context.Context, tx *activity.Tx, done *CopyCodesPayload, by *access.Viewer) error {
-	err := tx.CopyJob.Create().SetID(done.Job).SetAccountID(k.to).SetFromAccountID(k.from).SetUsernameID(by.Username).
+	err := tx.CopyJob.Create().SetID(done.Job).SetAccountID(k.to).SetFromAccountID(k.from).SetUsernameID(by.Username).SetCopiedBy(by.Name).
 		SetCreated(done.Created).SetReplaced(done.Replaced).SetSkipped(done.Skipped).Exec(ctx)
 	if _, there := database.AlreadyThere(err); there {
 		return errUsed()

@@ -38,7 +38,7 @@ func (k copying) needed(ctx context.Context, c *ent.Client, chosen []codessetup.
 		if slices.Contains(chosen, f) || !ofFile(wanted, f.Name()) {
 			continue
 		}
-		of, err := k.pairs(ctx, c, f)
+		of, _, err := k.pairs(ctx, c, f)
 		if err != nil {
 			return nil, err
 		}

@@ -30,7 +30,9 @@ func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, names [
 	for i, p := range pairs {
 		preview.Entries[i] = p.shown(from, lacking)
 	}
-	return preview, k.noteRead(ctx, "codes.copy.preview", pairs)
+	var compared sides
+	compared.add(pairs, nil)
+	return preview, k.noteRead(ctx, "codes.copy.preview", compared)
 }
 
 func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
@@ -46,19 +48,29 @@ func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
 	}
 }
 
-// noteRead tells both accounts what was compared.
-func (k copying) noteRead(ctx context.Context, code string, pairs []pair) error {
-	disclosed := event(k.from, k.to, code, activity.Read)
-	compared := event(k.to, k.from, code, activity.Read)
+// sides are the entries that were compared, in each account.
+type sides struct{ from, to []uuid.UUID }
+
+func (s *sides) add(pairs []pair, rest []codessetup.Entry) {
 	for _, p := range pairs {
-		disclosed.Entities = append(disclosed.Entities, p.ours.ID)
+		s.from = append(s.from, p.ours.ID)
 		if p.theirs != nil {
-			compared.Entities = append(compared.Entities, p.theirs.ID)
+			s.to = append(s.to, p.theirs.ID)
 		}
 	}
-	disclosed.RowCount, compared.RowCount = len(disclosed.Entities), len(compared.Entities)
+	for _, e := range rest {
+		s.to = append(s.to, e.ID)
+	}
+}
+
+// noteRead tells both accounts what was compared.
+func (k copying) noteRead(ctx context.Context, code string, read sides) error {
+	disclosed := event(k.from, k.to, code, activity.Read)
+	disclosed.Entities, disclosed.RowCount = read.from, len(read.from)
 	if err := activity.Note(ctx, disclosed); err != nil {
 		return err
 	}
+	compared := event(k.to, k.from, code, activity.Read)
+	compared.Entities, compared.RowCount = read.to, len(read.to)
 	return activity.Note(ctx, compared)
 }

@@ -37,3 +37,6 @@ func (e *Entry) id(typ string, row *uuid.UUID) *globalid.ID {
 	id := globalid.New(typ, e.AccountID, *row)
 	return &id
 }
+
+// GlobalID is the ledger's id in the API.
+func (b *Book) GlobalID() globalid.ID { return globalid.New("Ledger", b.Client.AccountID, b.Client.ID) }

@@ -25,6 +25,8 @@ type CopyJob struct {
 	FromAccountID uuid.UUID `json:"from_account_id,omitempty"`
 	// UsernameID holds the value of the "username_id" field.
 	UsernameID uuid.UUID `json:"username_id,omitempty"`
+	// the username's name
+	CopiedBy string `json:"copied_by,omitempty"`
 	// Created holds the value of the "created" field.
 	Created int `json:"created,omitempty"`
 	// Replaced holds the value of the "replaced" field.
@@ -68,6 +70,8 @@ func (*CopyJob) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case copyjob.FieldCreated, copyjob.FieldReplaced, copyjob.FieldSkipped:
 			values[i] = new(sql.NullInt64)
+		case copyjob.FieldCopiedBy:
+			values[i] = new(sql.NullString)
 		case copyjob.FieldUndoneAt, copyjob.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
 		case copyjob.FieldID, copyjob.FieldAccountID, copyjob.FieldFromAccountID, copyjob.FieldUsernameID:
@@ -110,6 +114,12 @@ func (_m *CopyJob) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field username_id", values[i])
 			} else if value != nil {
 				_m.UsernameID = *value
+			}
+		case copyjob.FieldCopiedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field copied_by", values[i])
+			} else if value.Valid {
+				_m.CopiedBy = value.String
 			}
 		case copyjob.FieldCreated:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -191,6 +201,9 @@ func (_m *CopyJob) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("username_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UsernameID))
+	builder.WriteString(", ")
+	builder.WriteString("copied_by=")
+	builder.WriteString(_m.CopiedBy)
 	builder.WriteString(", ")
 	builder.WriteString("created=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Created))

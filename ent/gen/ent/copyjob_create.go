@@ -40,6 +40,12 @@ func (_c *CopyJobCreate) SetUsernameID(v uuid.UUID) *CopyJobCreate {
 	return _c
 }
 
+// SetCopiedBy sets the "copied_by" field.
+func (_c *CopyJobCreate) SetCopiedBy(v string) *CopyJobCreate {
+	_c.mutation.SetCopiedBy(v)
+	return _c
+}
+
 // SetCreated sets the "created" field.
 func (_c *CopyJobCreate) SetCreated(v int) *CopyJobCreate {
 	_c.mutation.SetCreated(v)
@@ -161,6 +167,9 @@ func (_c *CopyJobCreate) check() error {
 	if _, ok := _c.mutation.UsernameID(); !ok {
 		return &ValidationError{Name: "username_id", err: errors.New(`ent: missing required field "CopyJob.username_id"`)}
 	}
+	if _, ok := _c.mutation.CopiedBy(); !ok {
+		return &ValidationError{Name: "copied_by", err: errors.New(`ent: missing required field "CopyJob.copied_by"`)}
+	}
 	if _, ok := _c.mutation.Created(); !ok {
 		return &ValidationError{Name: "created", err: errors.New(`ent: missing required field "CopyJob.created"`)}
 	}
@@ -218,6 +227,10 @@ func (_c *CopyJobCreate) createSpec() (*CopyJob, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UsernameID(); ok {
 		_spec.SetField(copyjob.FieldUsernameID, field.TypeUUID, value)
 		_node.UsernameID = value
+	}
+	if value, ok := _c.mutation.CopiedBy(); ok {
+		_spec.SetField(copyjob.FieldCopiedBy, field.TypeString, value)
+		_node.CopiedBy = value
 	}
 	if value, ok := _c.mutation.Created(); ok {
 		_spec.SetField(copyjob.FieldCreated, field.TypeInt, value)

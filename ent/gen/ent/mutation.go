@@ -8269,6 +8269,7 @@ type CopyJobMutation struct {
 	id              *uuid.UUID
 	from_account_id *uuid.UUID
 	username_id     *uuid.UUID
+	copied_by       *string
 	created         *int
 	addcreated      *int
 	replaced        *int
@@ -8495,6 +8496,42 @@ func (m *CopyJobMutation) OldUsernameID(ctx context.Context) (v uuid.UUID, err e
 // ResetUsernameID resets all changes to the "username_id" field.
 func (m *CopyJobMutation) ResetUsernameID() {
 	m.username_id = nil
+}
+
+// SetCopiedBy sets the "copied_by" field.
+func (m *CopyJobMutation) SetCopiedBy(s string) {
+	m.copied_by = &s
+}
+
+// CopiedBy returns the value of the "copied_by" field in the mutation.
+func (m *CopyJobMutation) CopiedBy() (r string, exists bool) {
+	v := m.copied_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCopiedBy returns the old "copied_by" field's value of the CopyJob entity.
+// If the CopyJob object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CopyJobMutation) OldCopiedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCopiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCopiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCopiedBy: %w", err)
+	}
+	return oldValue.CopiedBy, nil
+}
+
+// ResetCopiedBy resets all changes to the "copied_by" field.
+func (m *CopyJobMutation) ResetCopiedBy() {
+	m.copied_by = nil
 }
 
 // SetCreated sets the "created" field.
@@ -8811,7 +8848,7 @@ func (m *CopyJobMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CopyJobMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.account != nil {
 		fields = append(fields, copyjob.FieldAccountID)
 	}
@@ -8820,6 +8857,9 @@ func (m *CopyJobMutation) Fields() []string {
 	}
 	if m.username_id != nil {
 		fields = append(fields, copyjob.FieldUsernameID)
+	}
+	if m.copied_by != nil {
+		fields = append(fields, copyjob.FieldCopiedBy)
 	}
 	if m.created != nil {
 		fields = append(fields, copyjob.FieldCreated)
@@ -8850,6 +8890,8 @@ func (m *CopyJobMutation) Field(name string) (ent.Value, bool) {
 		return m.FromAccountID()
 	case copyjob.FieldUsernameID:
 		return m.UsernameID()
+	case copyjob.FieldCopiedBy:
+		return m.CopiedBy()
 	case copyjob.FieldCreated:
 		return m.Created()
 	case copyjob.FieldReplaced:
@@ -8875,6 +8917,8 @@ func (m *CopyJobMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldFromAccountID(ctx)
 	case copyjob.FieldUsernameID:
 		return m.OldUsernameID(ctx)
+	case copyjob.FieldCopiedBy:
+		return m.OldCopiedBy(ctx)
 	case copyjob.FieldCreated:
 		return m.OldCreated(ctx)
 	case copyjob.FieldReplaced:
@@ -8914,6 +8958,13 @@ func (m *CopyJobMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUsernameID(v)
+		return nil
+	case copyjob.FieldCopiedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCopiedBy(v)
 		return nil
 	case copyjob.FieldCreated:
 		v, ok := value.(int)
@@ -9055,6 +9106,9 @@ func (m *CopyJobMutation) ResetField(name string) error {
 		return nil
 	case copyjob.FieldUsernameID:
 		m.ResetUsernameID()
+		return nil
+	case copyjob.FieldCopiedBy:
+		m.ResetCopiedBy()
 		return nil
 	case copyjob.FieldCreated:
 		m.ResetCreated()

@@ -192,7 +192,7 @@ func init() {
 	copyjobFields := schema.CopyJob{}.Fields()
 	_ = copyjobFields
 	// copyjobDescCreatedAt is the schema descriptor for created_at field.
-	copyjobDescCreatedAt := copyjobFields[8].Descriptor()
+	copyjobDescCreatedAt := copyjobFields[9].Descriptor()
 	// copyjob.DefaultCreatedAt holds the default value on creation for the created_at field.
 	copyjob.DefaultCreatedAt = copyjobDescCreatedAt.Default.(func() time.Time)
 	// copyjobDescID is the schema descriptor for id field.

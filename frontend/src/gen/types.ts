@@ -331,6 +331,15 @@ export type BillingCodeInput = {
   active?: boolean;
 };
 
+/** How an entry stands in the two accounts, where it is not alike. */
+export type DriftState =
+  /** It is in both and says something else. */
+  | 'DIFFERS'
+  /** It is only in the account that is looked at. */
+  | 'ONLY_HERE'
+  /** It is only in the account that it is compared with. */
+  | 'ONLY_THERE';
+
 /** The fields of an invoice message. */
 export type InvoiceMessageInput = {
   /** Its title; invoices do not show it. */
@@ -1464,15 +1473,6 @@ export type EditDiagnosisCodeMutationVariables = Exact<{
 
 export type EditDiagnosisCodeMutation = { editDiagnosisCode: { __typename: 'DiagnosisCodePayload', diagnosisCode: { __typename: 'DiagnosisCode', id: string, code: string | null, codeSet: string | null, description: string | null, effectiveFrom: string | null, effectiveTo: string | null, active: boolean | null, favourite: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null } | null } | null };
 
-export type CodesDriftQueryVariables = Exact<{
-  account: string;
-  from: string;
-  files: Array<MasterFile> | MasterFile;
-}>;
-
-
-export type CodesDriftQuery = { codesDrift: { __typename: 'CodesDrift', compared: number, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
-
 export type InvoiceMessageEntryFragment = { __typename: 'InvoiceMessage', id: string, title: string | null, text: string | null, active: boolean | null, version: number | null, provenance: { __typename: 'Provenance', from: string, by: string, at: string } | null };
 
 export type InvoiceMessagesQueryVariables = Exact<{
@@ -1740,6 +1740,13 @@ export type CopyCodesMutationVariables = Exact<{
 
 export type CopyCodesMutation = { copyCodes: { __typename: 'CopyCodesPayload', job: string, created: number, replaced: number, skipped: number } | null };
 
+export type RecentCopiesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type RecentCopiesQuery = { account: { __typename: 'Account', id: string, recentCopies: Array<{ __typename: 'CopyJob', id: string, from: string, by: string, at: string, created: number, replaced: number, skipped: number, undoneAt: string | null, undoableUntil: string | null }> | null } | null };
+
 export type UndoCopyCodesMutationVariables = Exact<{
   account: string;
   job: string;
@@ -1971,6 +1978,24 @@ export type GenerateClaimsMutationVariables = Exact<{
 
 export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
+export type CodesDriftQueryVariables = Exact<{
+  account: string;
+  from: string;
+  files: Array<MasterFile> | MasterFile;
+}>;
+
+
+export type CodesDriftQuery = { codesDrift: Array<{ __typename: 'FileDrift', file: MasterFile, alike: number, differ: number, onlyHere: number, onlyThere: number, fields: Array<{ __typename: 'FieldDrift', field: string, entries: number }> }> | null };
+
+export type CodesDriftEntriesQueryVariables = Exact<{
+  account: string;
+  from: string;
+  file: MasterFile;
+}>;
+
+
+export type CodesDriftEntriesQuery = { codesDrift: Array<{ __typename: 'FileDrift', file: MasterFile, alike: number, differ: number, onlyHere: number, onlyThere: number, fields: Array<{ __typename: 'FieldDrift', field: string, entries: number }>, entries: Array<{ __typename: 'DriftEntry', label: string, description: string, state: DriftState, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> }> | null };
+
 export type ExplainAccessQueryVariables = Exact<{
   account: string;
   section: Section;
@@ -2115,7 +2140,7 @@ export type BalancesOverAccountsQuery = { viewer: { __typename: 'Viewer', id: st
 
 export type OwedSessionFragment = { __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null };
 
-export type WholeLedgerFragment = { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null };
+export type WholeLedgerFragment = { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null };
 
 export type ClientLedgerQueryVariables = Exact<{
   account: string;
@@ -2123,7 +2148,7 @@ export type ClientLedgerQueryVariables = Exact<{
 }>;
 
 
-export type ClientLedgerQuery = { account: { __typename: 'Account', id: string, ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null, paymentMethods: Array<{ __typename: 'PaymentMethod', code: string | null, label: string | null }> | null } | null };
+export type ClientLedgerQuery = { account: { __typename: 'Account', id: string, ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null, paymentMethods: Array<{ __typename: 'PaymentMethod', code: string | null, label: string | null }> | null } | null };
 
 export type OwedSessionsQueryVariables = Exact<{
   account: string;
@@ -2154,7 +2179,7 @@ export type PostPaymentMutationVariables = Exact<{
 }>;
 
 
-export type PostPaymentMutation = { postPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type PostPaymentMutation = { postPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type AllocatePaymentMutationVariables = Exact<{
   account: string;
@@ -2164,7 +2189,7 @@ export type AllocatePaymentMutationVariables = Exact<{
 }>;
 
 
-export type AllocatePaymentMutation = { allocatePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type AllocatePaymentMutation = { allocatePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type ReversePaymentMutationVariables = Exact<{
   account: string;
@@ -2173,7 +2198,7 @@ export type ReversePaymentMutationVariables = Exact<{
 }>;
 
 
-export type ReversePaymentMutation = { reversePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type ReversePaymentMutation = { reversePayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type WriteOffMutationVariables = Exact<{
   account: string;
@@ -2181,7 +2206,7 @@ export type WriteOffMutationVariables = Exact<{
 }>;
 
 
-export type WriteOffMutation = { writeOff: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type WriteOffMutation = { writeOff: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type AdjustBalanceMutationVariables = Exact<{
   account: string;
@@ -2189,7 +2214,7 @@ export type AdjustBalanceMutationVariables = Exact<{
 }>;
 
 
-export type AdjustBalanceMutation = { adjustBalance: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type AdjustBalanceMutation = { adjustBalance: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type RefundPaymentMutationVariables = Exact<{
   account: string;
@@ -2197,7 +2222,7 @@ export type RefundPaymentMutationVariables = Exact<{
 }>;
 
 
-export type RefundPaymentMutation = { refundPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type RefundPaymentMutation = { refundPayment: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type ReverseEntryMutationVariables = Exact<{
   account: string;
@@ -2206,7 +2231,7 @@ export type ReverseEntryMutationVariables = Exact<{
 }>;
 
 
-export type ReverseEntryMutation = { reverseEntry: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+export type ReverseEntryMutation = { reverseEntry: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
 
 export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null };
 

@@ -10,12 +10,14 @@ interface CheckboxGroupProps<K extends string> extends Omit<FieldProps, "autoFoc
   value: readonly K[];
   onChange: (value: K[]) => void;
   columns?: 1 | 2 | 3;
+  /** Is said by the label only: what is missing says the button that needs it. Where the value comes back a moment later, as out of the address, the browser would call it missing. */
+  isRequired?: boolean;
 }
 
 const grids = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" };
 
 export function CheckboxGroup<K extends string>(props: CheckboxGroupProps<K>) {
-  const { label, labelHidden, description, error, options, value, onChange, columns = 1, className = "", ...aria } = props;
+  const { label, labelHidden, description, error, options, value, onChange, columns = 1, className = "", isRequired, ...aria } = props;
   const keep = (chosen: string[]) => onChange(options.map((o) => o.value).filter((v) => chosen.includes(v)));
   return (
     <AriaCheckboxGroup
@@ -25,7 +27,7 @@ export function CheckboxGroup<K extends string>(props: CheckboxGroupProps<K>) {
       onChange={keep}
       className={`flex flex-col gap-1.5 ${className}`}
     >
-      <FieldLabel label={label} isHidden={labelHidden} isRequired={props.isRequired} />
+      <FieldLabel label={label} isHidden={labelHidden} isRequired={isRequired} />
       <div className={`grid gap-x-6 gap-y-2 ${grids[columns]}`}>
         {options.map((o) => (
           <Checkbox key={o.value} value={o.value} isDisabled={o.isDisabled} isData={o.isData} description={o.description}>

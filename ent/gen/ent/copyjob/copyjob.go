@@ -21,6 +21,8 @@ const (
 	FieldFromAccountID = "from_account_id"
 	// FieldUsernameID holds the string denoting the username_id field in the database.
 	FieldUsernameID = "username_id"
+	// FieldCopiedBy holds the string denoting the copied_by field in the database.
+	FieldCopiedBy = "copied_by"
 	// FieldCreated holds the string denoting the created field in the database.
 	FieldCreated = "created"
 	// FieldReplaced holds the string denoting the replaced field in the database.
@@ -50,6 +52,7 @@ var Columns = []string{
 	FieldAccountID,
 	FieldFromAccountID,
 	FieldUsernameID,
+	FieldCopiedBy,
 	FieldCreated,
 	FieldReplaced,
 	FieldSkipped,
@@ -95,6 +98,11 @@ func ByFromAccountID(opts ...sql.OrderTermOption) OrderOption {
 // ByUsernameID orders the results by the username_id field.
 func ByUsernameID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUsernameID, opts...).ToFunc()
+}
+
+// ByCopiedBy orders the results by the copied_by field.
+func ByCopiedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCopiedBy, opts...).ToFunc()
 }
 
 // ByCreated orders the results by the created field.

@@ -71,6 +71,11 @@ func UsernameID(v uuid.UUID) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldEQ(FieldUsernameID, v))
 }
 
+// CopiedBy applies equality check predicate on the "copied_by" field. It's identical to CopiedByEQ.
+func CopiedBy(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldEQ(FieldCopiedBy, v))
+}
+
 // Created applies equality check predicate on the "created" field. It's identical to CreatedEQ.
 func Created(v int) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldEQ(FieldCreated, v))
@@ -194,6 +199,71 @@ func UsernameIDLT(v uuid.UUID) predicate.CopyJob {
 // UsernameIDLTE applies the LTE predicate on the "username_id" field.
 func UsernameIDLTE(v uuid.UUID) predicate.CopyJob {
 	return predicate.CopyJob(sql.FieldLTE(FieldUsernameID, v))
+}
+
+// CopiedByEQ applies the EQ predicate on the "copied_by" field.
+func CopiedByEQ(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldEQ(FieldCopiedBy, v))
+}
+
+// CopiedByNEQ applies the NEQ predicate on the "copied_by" field.
+func CopiedByNEQ(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldNEQ(FieldCopiedBy, v))
+}
+
+// CopiedByIn applies the In predicate on the "copied_by" field.
+func CopiedByIn(vs ...string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldIn(FieldCopiedBy, vs...))
+}
+
+// CopiedByNotIn applies the NotIn predicate on the "copied_by" field.
+func CopiedByNotIn(vs ...string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldNotIn(FieldCopiedBy, vs...))
+}
+
+// CopiedByGT applies the GT predicate on the "copied_by" field.
+func CopiedByGT(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldGT(FieldCopiedBy, v))
+}
+
+// CopiedByGTE applies the GTE predicate on the "copied_by" field.
+func CopiedByGTE(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldGTE(FieldCopiedBy, v))
+}
+
+// CopiedByLT applies the LT predicate on the "copied_by" field.
+func CopiedByLT(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldLT(FieldCopiedBy, v))
+}
+
+// CopiedByLTE applies the LTE predicate on the "copied_by" field.
+func CopiedByLTE(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldLTE(FieldCopiedBy, v))
+}
+
+// CopiedByContains applies the Contains predicate on the "copied_by" field.
+func CopiedByContains(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldContains(FieldCopiedBy, v))
+}
+
+// CopiedByHasPrefix applies the HasPrefix predicate on the "copied_by" field.
+func CopiedByHasPrefix(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldHasPrefix(FieldCopiedBy, v))
+}
+
+// CopiedByHasSuffix applies the HasSuffix predicate on the "copied_by" field.
+func CopiedByHasSuffix(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldHasSuffix(FieldCopiedBy, v))
+}
+
+// CopiedByEqualFold applies the EqualFold predicate on the "copied_by" field.
+func CopiedByEqualFold(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldEqualFold(FieldCopiedBy, v))
+}
+
+// CopiedByContainsFold applies the ContainsFold predicate on the "copied_by" field.
+func CopiedByContainsFold(v string) predicate.CopyJob {
+	return predicate.CopyJob(sql.FieldContainsFold(FieldCopiedBy, v))
 }
 
 // CreatedEQ applies the EQ predicate on the "created" field.

@@ -338,6 +338,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "from_account_id", Type: field.TypeUUID},
 		{Name: "username_id", Type: field.TypeUUID},
+		{Name: "copied_by", Type: field.TypeString},
 		{Name: "created", Type: field.TypeInt},
 		{Name: "replaced", Type: field.TypeInt},
 		{Name: "skipped", Type: field.TypeInt},
@@ -353,9 +354,16 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "copy_jobs_accounts_account",
-				Columns:    []*schema.Column{CopyJobsColumns[8]},
+				Columns:    []*schema.Column{CopyJobsColumns[9]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "copyjob_account_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{CopyJobsColumns[9], CopyJobsColumns[8]},
 			},
 		},
 	}

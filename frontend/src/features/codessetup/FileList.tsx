@@ -10,11 +10,11 @@ import { LoadMore } from "../../ui/LoadMore";
 import { SearchField } from "../../ui/SearchField";
 import { Switch } from "../../ui/Switch";
 import type { Column } from "../../ui/column";
+import { CompareButton } from "../masterfiles/drift/CompareButton";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ExportButton } from "./csv/ExportButton";
 import { ImportButton } from "./csv/ImportButton";
-import { DriftButtons } from "./drift/DriftButtons";
 import { NoEntries } from "./NoEntries";
 import type { Entry } from "./entry";
 import type { FileTexts } from "./fileScreen";
@@ -43,15 +43,13 @@ export function FileList<Row extends Entry>({ file, texts, filter, pages, column
           {t("Active only")}
         </Switch>
         <div className="ml-auto flex flex-wrap gap-2 phone:w-full">
+          <CompareButton file={file} source={rows.find(({ provenance }) => provenance)?.provenance?.from} />
           <ImportButton file={file} onImported={pages.refresh} />
           <ExportButton file={file} />
           <Button variant="primary" icon={ListPlus} whyDisabled={whyNot} onPress={onAdd} className="phone:w-full">
             {texts.add}
           </Button>
         </div>
-      </div>
-      <div className="flex flex-wrap gap-2 empty:hidden">
-        <DriftButtons file={file} rows={rows} />
       </div>
       <Card isFlush>
         <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>

@@ -8,6 +8,7 @@ import { useAccount } from "../shell/viewer";
 import { EntriesStep } from "./EntriesStep";
 import { LeaveDialog } from "./LeaveDialog";
 import { PlanStep } from "./PlanStep";
+import { RecentCopies } from "./RecentCopies";
 import { ResultStep } from "./ResultStep";
 import { type StepName, Steps } from "./Steps";
 import { isChosen } from "./choices";
@@ -47,7 +48,12 @@ export function CopyPage() {
   return (
     <div ref={frame} tabIndex={-1} aria-label={t("Copy Codes to Another Account")} role="region" className="flex flex-col gap-5 outline-none">
       <Steps current={step} />
-      {step === "plan" && <PlanStep plan={chosen} offered={offered} onChange={(change) => go(change, true)} onContinue={start} />}
+      {step === "plan" && (
+        <>
+          <PlanStep plan={chosen} offered={offered} onChange={(change) => go(change, true)} onContinue={start} />
+          <RecentCopies />
+        </>
+      )}
       {step === "entries" && plan && <EntriesStep plan={plan} offered={offered} search={search} copying={copying} onGo={go} />}
       {step === "result" && plan && <ResultStep plan={plan} offered={offered} copying={copying} onGo={go} />}
       <LeaveDialog {...atStake(copying.progress)} />

@@ -10,6 +10,7 @@ import { FormActions } from "../../ui/FormActions";
 import { Select } from "../../ui/Select";
 import { CopyTo } from "./CopyTo";
 import { NotOffered } from "./NotOffered";
+import { DriftSummary } from "../masterfiles/drift/DriftSummary";
 import { fileName, masterFiles } from "../masterfiles/files";
 import { type Offered, whyNotFrom } from "./offered";
 import { type Plan, bringsBillingCodes, whyNotContinue } from "./plan";
@@ -36,6 +37,7 @@ export function PlanStep({ plan, offered, onChange, onContinue }: Props) {
           <CopyTo plan={plan} offered={offered} onChange={(to) => onChange({ to })} />
         </div>
       </Card>
+      <DriftSummary here={offered.to.filter(({ id }) => plan.to.includes(id))} there={offered.from.find(({ id }) => id === plan.from)} />
       <Card title={t("Choose the files")}>
         <div className="flex flex-col gap-3">
           <CheckboxGroup

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, ListTree, SquarePen, Store, Undo2, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
+import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, GitCompareArrows, ListTree, SquarePen, Store, Undo2, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
 import { plural, t } from "../../../text";
 import { changesOf, inWords } from "../changes";
 import { data } from "../data";
@@ -23,7 +23,8 @@ export const recordKinds: Record<string, Kind> = {
   "codes.copy.preview": { label: () => t("Codes compared before copying"), icon: Copy, say: (e) => t("{who} compared the codes of this account with another account's", { who: who(e) }) },
   "codes.copy.done": { label: () => t("Codes copied"), icon: CopyCheck, say: codesCopied },
   "codes.copy.repeated": { label: () => t("Codes copy sent again"), icon: Copy, say: (e) => t("{who} sent a finished copy of codes again; nothing was copied twice", { who: who(e) }) },
-  "codes.drift": { label: () => t("Copied codes compared with their source"), icon: Copy, say: (e) => t("{who} compared copied codes with those of the account they came from", { who: who(e) }) },
+  "codes.drift": { label: () => t("Codes compared with another account's"), icon: GitCompareArrows, say: (e) => t("{who} looked for what differs between the codes of this account and another one's", { who: who(e) }) },
+  "codes.copy.listed": { label: () => t("Copies of codes listed"), icon: ListTree, say: (e) => counted(e, "{who} listed {count} copy of codes", "{who} listed {count} copies of codes") },
   "codes.copy.undone": { label: () => t("Codes copy undone"), icon: Undo2, say: copyUndone },
   "practice.opened": { label: () => t("Practice setup opened"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
   "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
