@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { WritePsychotherapyNoteMutation } from "../frontend/src/gen/types";
+import type { GenerateInvoicesMutation, WritePsychotherapyNoteMutation } from "../frontend/src/gen/types";
 import { axe } from "./harness/axe";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
@@ -47,6 +47,21 @@ test("who else is at a client session and a session note is said, and that they 
     await first.getByText(`Also here: ${master.username} (editing)`).waitFor();
     await axe(first);
     await shot(first, `also-here-${field.toLowerCase()}`);
+  }
+});
+
+test("who else is at a client's ledger and at an invoice is said", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const master = await stage.member(anna, "master");
+  const ida = await practise(anna);
+  const input = { batch: crypto.randomUUID(), date: "2026-03-31", sessions: [await addSession(anna, ida, { billTo: "CLIENT" })] };
+  const { generateInvoices } = await anna.api<GenerateInvoicesMutation>("GenerateInvoices", { account: anna.account.id, input });
+  for (const path of [`/payments/${ida}`, `/invoices/${generateInvoices?.invoices?.[0]?.id}`]) {
+    const first = await anna.open(path);
+    await first.getByRole("heading", { level: 1 }).waitFor();
+    const second = await master.open(path);
+    await second.getByText(`Also here: ${anna.username}`).waitFor();
+    await shot(second, `also-here${path.replace(/\/[^/]*$/, "").replace("/", "-")}`);
   }
 });
 

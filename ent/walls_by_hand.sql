@@ -347,11 +347,14 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   of_table text;
   of_section text;
+  -- A ledger has its client's id, and is another thing to be at.
+  at_thing uuid := CASE of_type WHEN 'Ledger' THEN md5('Ledger' || wanted)::uuid ELSE wanted END;
   is_there boolean := false;
 BEGIN
   SELECT t.name, t.section INTO of_table, of_section FROM (VALUES
     ('Client', 'clients', 'CLIENTS'), ('Appointment', 'appointments', 'CALENDAR'), ('ClientSession', 'client_sessions', 'CLIENT_SESSIONS'),
-    ('SessionNote', 'session_notes', 'NOTES'), ('InsurancePolicy', 'insurance_policies', 'INSURANCE'), ('Authorization', 'authorizations', 'INSURANCE')
+    ('SessionNote', 'session_notes', 'NOTES'), ('InsurancePolicy', 'insurance_policies', 'INSURANCE'), ('Authorization', 'authorizations', 'INSURANCE'),
+    ('Invoice', 'invoices', 'INVOICES'), ('Ledger', 'client_names', 'PAYMENTS')
   ) AS t(type, name, section) WHERE t.type = of_type;
   IF FOUND THEN
     EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1 AND account_id = granted($2, 1))', of_table) INTO is_there USING wanted, of_section;
@@ -359,14 +362,14 @@ BEGIN
   IF NOT is_there THEN
     RAISE EXCEPTION 'there is no such thing here' USING ERRCODE = 'no_data_found';
   END IF;
-  DELETE FROM presences p WHERE p.seen_at < now() - interval '1 minute' OR p.username_id = me() AND p."window" = from_window AND (NOT stays OR p.thing <> wanted);
+  DELETE FROM presences p WHERE p.seen_at < now() - interval '1 minute' OR p.username_id = me() AND p."window" = from_window AND (NOT stays OR p.thing <> at_thing);
   IF NOT stays THEN
     RETURN;
   END IF;
-  INSERT INTO presences AS p VALUES (me(), from_window, here(), wanted, edits, now(), now())
+  INSERT INTO presences AS p VALUES (me(), from_window, here(), at_thing, edits, now(), now())
     ON CONFLICT (username_id, "window") DO UPDATE SET seen_at = now(), editing = edits;
   RETURN QUERY SELECT u.name::text, min(p.since), bool_or(p.editing) FROM presences p JOIN usernames u ON u.id = p.username_id
-    WHERE p.account_id = here() AND p.thing = wanted AND p.username_id <> me() GROUP BY u.name ORDER BY u.name LIMIT 20;
+    WHERE p.account_id = here() AND p.thing = at_thing AND p.username_id <> me() GROUP BY u.name ORDER BY u.name LIMIT 20;
 END $$;
 GRANT EXECUTE ON FUNCTION be_here TO lanyard_app;
 

@@ -95,8 +95,9 @@ func TestWhoElseIsHereIsSaidOfWhatOneMaySee(t *testing.T) {
 	s := newStage(t, directives())
 	for typ, section := range map[string]access.Section{
 		"Appointment": access.Calendar, "ClientSession": access.ClientSessions, "SessionNote": access.Notes, "InsurancePolicy": access.Insurance,
+		"Invoice": access.Invoices, "Ledger": access.Payments,
 	} {
-		thing := s.plant(typ, s.a.ID)
+		thing := s.thing(typ)
 		only, everythingElse := access.Levels{}, access.Everything()
 		only[section], everythingElse[section] = access.View, access.None
 		ann, ben, outside := s.looks(only), s.looks(access.Everything()), s.looks(everythingElse)
@@ -112,6 +113,26 @@ func TestWhoElseIsHereIsSaidOfWhatOneMaySee(t *testing.T) {
 		if r := ann.with(typ, uuid.New(), false, false); !r.failed() {
 			t.Errorf("%s that is not there: %s", typ, r.raw)
 		}
+	}
+}
+
+// thing plants one of a type; a ledger is its client's.
+func (s *stage) thing(typ string) uuid.UUID {
+	if typ == "Ledger" {
+		typ = "Client"
+	}
+	return s.plant(typ, s.a.ID)
+}
+
+// Who is at a client's ledger is said to those who may see ledgers, not to who is at the client.
+func TestALedgerIsNotItsClient(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	client := s.plant("Client", s.a.ID)
+	ann, ben := s.looks(access.Levels{access.Payments: access.View}), s.looks(access.Levels{access.Clients: access.View})
+	ann.with("Ledger", client, false, false)
+	if r := ben.with("Client", client, false, false); r.failed() || strings.Contains(r.raw, ann.viewer.Name) {
+		t.Errorf("at the client: %s", r.raw)
 	}
 }
 

@@ -10,6 +10,7 @@ import { Fact } from "../../ui/Fact";
 import { Facts } from "../../ui/Facts";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
+import { AlsoHere } from "../presence/AlsoHere";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 import { AllocateDialog } from "./AllocateDialog";
@@ -38,7 +39,12 @@ export function OpenLedger({ ledger, methods, again }: Props) {
       <PageHeader
         title={<span translate="no">{client?.displayName}</span>}
         breadcrumbs={[{ label: t("Balances Due You"), link: <TextLink to="/p/$account/payments" params={{ account }}>{t("Balances Due You")}</TextLink> }, { label: t("Client {number}", { number: client?.number ?? "" }) }]}
-        badge={!mayEdit("PAYMENTS") && <Badge>{t("View Only")}</Badge>}
+        badge={
+          <>
+            {!mayEdit("PAYMENTS") && <Badge>{t("View Only")}</Badge>}
+            <AlsoHere id={ledger.id} editing={asked !== null} />
+          </>
+        }
         actions={
           <Button variant="primary" icon={CircleDollarSign} whyDisabled={whyNot} onPress={() => setAsked({ what: "post" })}>
             {t("Post a payment")}
