@@ -90,6 +90,16 @@ func (s *scenario) want(_ *testscript.TestScript, args []string) error {
 	return err
 }
 
+func (s *scenario) has(_ *testscript.TestScript, args []string) error {
+	got, err := s.last.values(args[0])
+	for _, text := range args[1:] {
+		if err == nil && !strings.Contains(strings.Join(got, "\n"), text) {
+			err = fmt.Errorf("%s is %q, without %q", args[0], got, text)
+		}
+	}
+	return err
+}
+
 func (s *scenario) count(_ *testscript.TestScript, args []string) error {
 	got, err := s.last.values(args[0])
 	if err == nil && strconv.Itoa(len(got)) != args[1] {

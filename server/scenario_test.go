@@ -21,6 +21,7 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 //	run ACCOUNT OPERATION ...  the same as a text, in the playground of an account
 //	refused CODE SENTENCE      the last answer's only error
 //	want PATH VALUE...         what the last answer holds there; see values for the path
+//	has PATH TEXT...           the last answer's text there has these in it
 //	count PATH N               how many values the last answer holds there
 //	save NAME PATH             keep a value of the last answer as $NAME
 //	same                       the last two answers are the same byte for byte
@@ -56,6 +57,7 @@ func TestScenarios(t *testing.T) {
 			"run":       asking((*scenario).tryPlayground),
 			"refused":   command((*scenario).refused),
 			"want":      command((*scenario).want),
+			"has":       command((*scenario).has),
 			"count":     command((*scenario).count),
 			"save":      command((*scenario).save),
 			"same":      command((*scenario).same),
