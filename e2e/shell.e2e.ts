@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import { expect, test } from "./harness/test";
+import { addClient } from "./steps/clients";
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
 
@@ -42,6 +43,26 @@ test("4: the provider and one's own username are always in view, on a phone and 
     expect(await page.title()).toContain(anna.username);
     await noSidewaysScroll(page, 320);
   }
+});
+
+test("29: on another page one reads on at its heading", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  await addClient(anna, { firstName: "Ida", lastName: "Moss" });
+  const page = await anna.open("/codes-setup");
+  const heading = () => page.evaluate(() => document.activeElement?.matches("h1") && document.activeElement.textContent);
+  await page.getByRole("link", { name: "Clients", exact: true }).press("Enter");
+  await expect.poll(heading).toBe("Clients");
+  await page.getByRole("link", { name: "Moss, Ida" }).press("Enter");
+  await expect.poll(heading).toBe("Ida Moss");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("searchbox").pressSequentially("Codes Setup");
+  await page.getByRole("option", { name: "Codes Setup" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(heading).toBe("Codes Setup");
+  // A tab stands above all pages that it leads to: there one goes on to the next.
+  await page.getByRole("link", { name: "Billing Codes" }).press("Enter");
+  await page.waitForURL("**/billing-codes");
+  expect(await focused(page)).toBe("Billing Codes");
 });
 
 test("an account that is not one's own answers like one that does not exist", async ({ stage }) => {

@@ -1,6 +1,7 @@
 import { ChevronRight, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { t } from "../text";
+import { takeFocusFromPage } from "./focusHeading";
 
 interface Crumb {
   label: string;
@@ -24,7 +25,7 @@ export function PageHeader({ title, description, actions, breadcrumbs, badge, ic
         {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           {Icon && <Icon aria-hidden size={22} className="shrink-0 text-ink-muted" />}
-          <h1 className="min-w-0 text-2xl font-semibold tracking-tight text-balance">{title}</h1>
+          <h1 ref={takeFocusFromPage} className="min-w-0 text-2xl font-semibold tracking-tight text-balance">{title}</h1>
           {badge}
         </div>
         {description && <div className="mt-1 max-w-170 text-ink-muted">{description}</div>}

@@ -16,6 +16,7 @@ import { LaterPasswordChange } from "./LaterPasswordChange";
 import { PageSkeleton } from "./PageSkeleton";
 import { SideMenu } from "./SideMenu";
 import { leaveFor } from "./useLeaving";
+import { useFocusOnNavigation } from "./useFocusOnNavigation";
 import { useNoteSwitch } from "./useNoteSwitch";
 import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
@@ -43,6 +44,7 @@ function Frame({ accountId }: { accountId: string }) {
   const viewer = useViewerOnScreen(data);
   useLiveViewer(again);
   usePaletteKey();
+  useFocusOnNavigation();
   useEffect(() => {
     if (viewer) expectUsername(viewer.username);
   }, [viewer]);
