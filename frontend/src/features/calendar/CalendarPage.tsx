@@ -38,8 +38,8 @@ function Calendar() {
   const whyNot = useWhyNotEdit("CALENDAR");
   const { view, day, setView, step, today } = useShownDays(isPhone);
   const { appointments, isFirst, problems, again } = useAppointments(daysOf(view, day));
-  const changes = useChanges(again);
   const [opened, open] = useState<Appointment | Slot | null>(null);
+  const changes = useChanges(again, open);
   useTitle(t("Calendar"));
 
   const book = () => open({ start: `${day}T09:00`, minutes: usualMinutes });

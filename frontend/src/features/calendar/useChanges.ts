@@ -20,14 +20,14 @@ export interface Changes {
 }
 
 // What is changed at once, without a form: each can be taken back.
-export function useChanges(again: () => void): Changes {
+export function useChanges(again: () => void, open: (appointment: Appointment) => void): Changes {
   const { id: account, timeZone: zone } = useAccount();
   const edit = useQuickSave(EditAppointmentDocument);
   const set = useQuickSave(SetAppointmentStatusDocument);
 
   const move: Changes["move"] = async (appointment, to) => {
     const { version, fields } = savedAppointment(appointment, zone);
-    const saved = (await edit({ account, id: appointment.id, version, input: appointmentInput({ ...fields, ...to }, zone) }))?.editAppointment;
+    const saved = (await edit({ account, id: appointment.id, version, input: appointmentInput({ ...fields, ...to }, zone) }, () => open(appointment)))?.editAppointment;
     again();
     const now = saved?.appointment;
     if (!now) return false;

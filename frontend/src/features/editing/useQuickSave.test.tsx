@@ -1,0 +1,42 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { CombinedError, type OperationResult, Provider } from "urql";
+import { fromValue } from "wonka";
+import { afterEach, expect, test } from "vitest";
+import { SetAppointmentStatusDocument } from "../../gen/documents/features/calendar/Appointments";
+import { toasts } from "../../ui/toast";
+import { useQuickSave } from "./useQuickSave";
+
+afterEach(() => {
+  cleanup();
+  toasts.clear();
+});
+
+function Move({ open }: { open: () => void }) {
+  const save = useQuickSave(SetAppointmentStatusDocument);
+  return <button onClick={() => void save({ account: "a", id: "x", version: 1, status: "KEPT" }, open)}>Move</button>;
+}
+
+async function refusedWith(code: string, open: () => void) {
+  const error = new CombinedError({ graphQLErrors: [{ message: "Not now.", extensions: { code } }] });
+  const client = { executeMutation: () => fromValue({ error } as OperationResult) };
+  render(
+    <Provider value={client as never}>
+      <Move open={open} />
+    </Provider>,
+  );
+  await userEvent.click(screen.getByRole("button"));
+  return toasts.visibleToasts[0]?.content;
+}
+
+test("what somebody else has changed meanwhile is opened from the message", async () => {
+  let opened = 0;
+  const told = await refusedWith("CONFLICT", () => (opened += 1));
+  told?.action?.onPress();
+  expect([told?.action?.label, opened]).toEqual(["Open it", 1]);
+});
+
+test("any other refusal is told as it is", async () => {
+  const told = await refusedWith("BAD_USER_INPUT", () => undefined);
+  expect([told?.text, told?.action]).toEqual(["Not now.", undefined]);
+});
