@@ -70,6 +70,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Invoicing all months but this one", f.invoice},
 		{"Posting what insurances and clients have paid", f.receivePayments},
 		{"Writing a year of session notes", f.writeNotes},
+		{"Recording what was disclosed of a few clients", f.disclose},
 		{"Signing everybody out", f.signOut},
 	}
 	for i, step := range steps {

@@ -51,7 +51,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 16 {
+	if strings.Count(progress.String(), "\n") != 17 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -65,6 +65,7 @@ func TestFill(t *testing.T) {
 	t.Run("invoices", w.checkInvoices)
 	t.Run("payments", w.checkPayments)
 	t.Run("notes", w.checkNotes)
+	t.Run("disclosures", w.checkDisclosures)
 	t.Run("codes", w.checkCodes)
 	t.Run("table", w.checkTable)
 }
@@ -293,6 +294,20 @@ func (w *world) checkNotes(t *testing.T) {
 	}
 }
 
+// What was struck out is in no accounting.
+func (w *world) checkDisclosures(t *testing.T) {
+	for _, a := range w.practice.Accounts {
+		ctx := w.As(w.viewers[a.Owner])
+		all, err := clients.Disclosures(ctx, w.Log, a.ID, clients.DisclosureQuery{Args: page.Args{First: 50}})
+		w.must(err)
+		accounting, err := clients.AccountingOfDisclosures(ctx, w.Log, a.ID, all.Nodes[len(all.Nodes)-1].ClientID)
+		w.must(err)
+		if len(all.Nodes) != 5 || len(accounting.Disclosures) != 2 {
+			t.Errorf("%s: %d disclosures, %d of them in an accounting", a.ProviderName, len(all.Nodes), len(accounting.Disclosures))
+		}
+	}
+}
+
 // The codes of the first account came to the others by copying, and differ a little since.
 func (w *world) checkCodes(t *testing.T) {
 	first := w.practice.Accounts[0].ID
@@ -355,6 +370,7 @@ func (w *world) checkEvents(t *testing.T, events []activity.Event) {
 		"note.written": 3, "note.signed": 3, "note.addended": 3, "psych.written": 2,
 		"payment.posted": 3, "payment.refunded": 3, "payment.reversed": 3, "adjustment.posted": 3, "writeoff.posted": 3,
 		"invoice.generated": 3, "invoice.held": 3, "invoice.voided": 3,
+		"disclosure.recorded": 15, "disclosure.struck": 3,
 	} {
 		if counts[code] != n {
 			t.Errorf("%d events %s, not %d", counts[code], code, n)
@@ -392,7 +408,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 16"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 17"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})
