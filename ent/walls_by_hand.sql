@@ -166,6 +166,13 @@ END $$;
 CREATE POLICY not_of_sessions ON ledger_entries AS RESTRICTIVE FOR INSERT
   WITH CHECK (kind <> 'CHARGE' AND (kind <> 'PAYMENT' OR payment_id IS NOT NULL));
 
+-- Reviews of the log: Activity Log reads them, and nobody signs off in another's name.
+ALTER TABLE reviews ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reviews FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON reviews TO lanyard_app;
+CREATE POLICY see ON reviews FOR SELECT USING (account_id = (SELECT granted('ACTIVITY_LOG', 1)));
+CREATE POLICY add ON reviews FOR INSERT WITH CHECK (account_id = (SELECT granted('ACTIVITY_LOG', 2)) AND reviewer_id = me());
+
 -- The log takes an event of any account: refusals are written by those who were refused.
 GRANT SELECT, INSERT ON events TO lanyard_app;
 CREATE POLICY add ON events FOR INSERT WITH CHECK (true);

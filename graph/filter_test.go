@@ -40,6 +40,7 @@ var looksAt = map[string][]string{
 	"activity.text":                 {"username", "section", "code", "ip"},
 	"activity.client":               {"clientIds"},
 	"activity.recordOnly":           {"section", "code"},
+	"activity.matter":               {"section", "code", "outcome", "role", "occurredAt"},
 	"openedBy.client":               {"count"},
 	"openedBy.from":                 {"lastAt"},
 	"openedBy.until":                {"firstAt"},

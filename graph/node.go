@@ -47,6 +47,7 @@ var nodes = map[string]reader{
 	"Client":            as(clients.Client),
 	"Disclosure":        as(clients.Disclosure),
 	"Event":             as(activitylog.Event),
+	"Review":            as(activitylog.Review),
 	"Appointment":       as(calendar.Appointment),
 	"SessionNote":       as(notes.Note),
 	"PsychotherapyNote": as(psychotherapynotes.Note),

@@ -23,7 +23,7 @@ var tables = map[string]string{
 	"Location": "locations", "Modifier": "modifiers", "ReferringProvider": "referring_providers", "ServiceCode": "service_codes",
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
-	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "SignIn": "sign_ins",
+	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "Review": "reviews", "SignIn": "sign_ins",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -157,8 +157,15 @@ func (s *stage) said() map[string]func() any {
 		},
 		"GenerateInvoicesInput.batch": batchID, "GenerateClaimsInput.batch": batchID,
 		"message": nothing, "GenerateInvoicesInput.message": nothing, "as": func() any { return "SUBMITTED" },
+		"ReviewInput.from":    s.anotherDay,
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
+}
+
+// anotherDay is another one each time: the same days are signed off once.
+func (s *stage) anotherDay() any {
+	s.g.n++
+	return time.Date(2001, 1, s.g.n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
 func batchID() any { return uuid.NewString() }

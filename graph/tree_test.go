@@ -77,6 +77,8 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 			said = append(said, fmt.Sprintf("client: %q", s.call.said["debtor"]()))
 		case a.Type.Name() == "ReportDays":
 			said = append(said, a.Name+`: { from: "1980-01-01", until: "1980-12-31" }`) // the day of what is planted is among them
+		case a.Type.Name() == "Date" && a.Type.NonNull:
+			said = append(said, a.Name+`: "2020-01-31"`)
 		case a.Type.Name() == "Time":
 			said = append(said, moment(a))
 		case a.Type.NonNull && a.DefaultValue == nil:

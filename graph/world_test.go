@@ -53,7 +53,7 @@ type planted struct {
 // listed are the types whose rows are planted for each account; links come by themselves.
 var listed = []string{
 	"Client", "DiagnosisCode", "BillingCode", "Payer", "Location", "Modifier", "ReferringProvider", "ServiceCode", "PaymentType",
-	"NoteTemplate", "InvoiceMessage", "Event",
+	"NoteTemplate", "InvoiceMessage", "Event", "Review",
 }
 
 func (u *universe) plant(w plainWorld) *planted {

@@ -2441,7 +2441,7 @@ func (ec *executionContext) unmarshalInputActivityFilter(ctx context.Context, ob
 		asMap["recordOnly"] = false
 	}
 
-	fieldsInOrder := [...]string{"text", "username", "section", "action", "outcome", "code", "client", "recordOnly", "from", "until"}
+	fieldsInOrder := [...]string{"text", "username", "section", "action", "outcome", "code", "matter", "client", "recordOnly", "from", "until"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2490,6 +2490,13 @@ func (ec *executionContext) unmarshalInputActivityFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Code = data
+		case "matter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("matter"))
+			data, err := ec.unmarshalOReviewMatter2ᚖlanyardᚋinternalᚋactivitylogᚐMatter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Matter = data
 		case "client":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("client"))
 			data, err := ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)

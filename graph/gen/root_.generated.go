@@ -97,6 +97,8 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	ReferringProvider() ReferringProviderResolver
 	ReferringProviderConnection() ReferringProviderConnectionResolver
+	Review() ReviewResolver
+	ReviewConnection() ReviewConnectionResolver
 	ServiceCode() ServiceCodeResolver
 	ServiceCodeConnection() ServiceCodeConnectionResolver
 	SessionNote() SessionNoteResolver
@@ -161,6 +163,7 @@ type ComplexityRoot struct {
 		Invoices                 func(childComplexity int, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) int
 		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		LogReview                func(childComplexity int) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		MyAccess                 func(childComplexity int) int
 		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
@@ -180,6 +183,8 @@ type ComplexityRoot struct {
 		PsychotherapyNotes       func(childComplexity int, first int, after *string, client *globalid.ID, from *column.Date, until *column.Date) int
 		RecentCopies             func(childComplexity int) int
 		ReferringProviders       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		ReviewDigest             func(childComplexity int, from column.Date, until column.Date) int
+		Reviews                  func(childComplexity int, first int, after *string) int
 		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		SessionClients           func(childComplexity int, search *string, first int) int
 		SessionCodes             func(childComplexity int) int
@@ -907,6 +912,13 @@ type ComplexityRoot struct {
 		Location func(childComplexity int) int
 	}
 
+	LogReview struct {
+		From         func(childComplexity int) int
+		Last         func(childComplexity int) int
+		OverdueSince func(childComplexity int) int
+		Until        func(childComplexity int) int
+	}
+
 	Modifier struct {
 		Active      func(childComplexity int) int
 		Code        func(childComplexity int) int
@@ -999,6 +1011,7 @@ type ComplexityRoot struct {
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
+		SignOffReview            func(childComplexity int, account globalid.ID, input activitylog.ReviewInput) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
 		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
@@ -1331,6 +1344,51 @@ type ComplexityRoot struct {
 
 	RequirePasswordChangePayload struct {
 		Link func(childComplexity int) int
+	}
+
+	Review struct {
+		CreatedAt  func(childComplexity int) int
+		Events     func(childComplexity int) int
+		Failed     func(childComplexity int) int
+		FirstDay   func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		LastDay    func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Refused    func(childComplexity int) int
+		Reviewer   func(childComplexity int) int
+		SealedHash func(childComplexity int) int
+		SealedSeq  func(childComplexity int) int
+		TimeZone   func(childComplexity int) int
+	}
+
+	ReviewConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReviewDigest struct {
+		Events   func(childComplexity int) int
+		Failed   func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		Overlaps func(childComplexity int) int
+		Refused  func(childComplexity int) int
+	}
+
+	ReviewDigestLine struct {
+		Count  func(childComplexity int) int
+		Matter func(childComplexity int) int
+	}
+
+	ReviewEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReviewPayload struct {
+		Overlaps func(childComplexity int) int
+		Review   func(childComplexity int) int
 	}
 
 	SectionAccess struct {
@@ -1933,6 +1991,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Locations(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.logReview":
+		if e.ComplexityRoot.Account.LogReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.LogReview(childComplexity), true
 	case "Account.modifiers":
 		if e.ComplexityRoot.Account.Modifiers == nil {
 			break
@@ -2102,6 +2166,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ReferringProviders(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.reviewDigest":
+		if e.ComplexityRoot.Account.ReviewDigest == nil {
+			break
+		}
+
+		args, err := ec.field_Account_reviewDigest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ReviewDigest(childComplexity, args["from"].(column.Date), args["until"].(column.Date)), true
+	case "Account.reviews":
+		if e.ComplexityRoot.Account.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Account_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Reviews(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Account.serviceCodes":
 		if e.ComplexityRoot.Account.ServiceCodes == nil {
 			break
@@ -4953,6 +5039,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LocationPayload.Location(childComplexity), true
 
+	case "LogReview.from":
+		if e.ComplexityRoot.LogReview.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.From(childComplexity), true
+	case "LogReview.last":
+		if e.ComplexityRoot.LogReview.Last == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.Last(childComplexity), true
+	case "LogReview.overdueSince":
+		if e.ComplexityRoot.LogReview.OverdueSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.OverdueSince(childComplexity), true
+	case "LogReview.until":
+		if e.ComplexityRoot.LogReview.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.Until(childComplexity), true
+
 	case "Modifier.active":
 		if e.ComplexityRoot.Modifier.Active == nil {
 			break
@@ -5761,6 +5872,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int)), true
+	case "Mutation.signOffReview":
+		if e.ComplexityRoot.Mutation.SignOffReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOffReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOffReview(childComplexity, args["account"].(globalid.ID), args["input"].(activitylog.ReviewInput)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -7180,6 +7302,174 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RequirePasswordChangePayload.Link(childComplexity), true
 
+	case "Review.signedAt":
+		if e.ComplexityRoot.Review.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.CreatedAt(childComplexity), true
+	case "Review.events":
+		if e.ComplexityRoot.Review.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Events(childComplexity), true
+	case "Review.failed":
+		if e.ComplexityRoot.Review.Failed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Failed(childComplexity), true
+	case "Review.from":
+		if e.ComplexityRoot.Review.FirstDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.FirstDay(childComplexity), true
+	case "Review.id":
+		if e.ComplexityRoot.Review.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.GlobalID(childComplexity), true
+	case "Review.until":
+		if e.ComplexityRoot.Review.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.LastDay(childComplexity), true
+	case "Review.note":
+		if e.ComplexityRoot.Review.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Note(childComplexity), true
+	case "Review.refused":
+		if e.ComplexityRoot.Review.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Refused(childComplexity), true
+	case "Review.reviewer":
+		if e.ComplexityRoot.Review.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Reviewer(childComplexity), true
+	case "Review.sealedHash":
+		if e.ComplexityRoot.Review.SealedHash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SealedHash(childComplexity), true
+	case "Review.sealedSeq":
+		if e.ComplexityRoot.Review.SealedSeq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SealedSeq(childComplexity), true
+	case "Review.timeZone":
+		if e.ComplexityRoot.Review.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.TimeZone(childComplexity), true
+
+	case "ReviewConnection.edges":
+		if e.ComplexityRoot.ReviewConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Edges(childComplexity), true
+	case "ReviewConnection.nodes":
+		if e.ComplexityRoot.ReviewConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Nodes(childComplexity), true
+	case "ReviewConnection.pageInfo":
+		if e.ComplexityRoot.ReviewConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.PageInfo(childComplexity), true
+	case "ReviewConnection.totalCount":
+		if e.ComplexityRoot.ReviewConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.TotalCount(childComplexity), true
+
+	case "ReviewDigest.events":
+		if e.ComplexityRoot.ReviewDigest.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Events(childComplexity), true
+	case "ReviewDigest.failed":
+		if e.ComplexityRoot.ReviewDigest.Failed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Failed(childComplexity), true
+	case "ReviewDigest.lines":
+		if e.ComplexityRoot.ReviewDigest.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Lines(childComplexity), true
+	case "ReviewDigest.overlaps":
+		if e.ComplexityRoot.ReviewDigest.Overlaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Overlaps(childComplexity), true
+	case "ReviewDigest.refused":
+		if e.ComplexityRoot.ReviewDigest.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Refused(childComplexity), true
+
+	case "ReviewDigestLine.count":
+		if e.ComplexityRoot.ReviewDigestLine.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigestLine.Count(childComplexity), true
+	case "ReviewDigestLine.matter":
+		if e.ComplexityRoot.ReviewDigestLine.Matter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigestLine.Matter(childComplexity), true
+
+	case "ReviewEdge.cursor":
+		if e.ComplexityRoot.ReviewEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Cursor(childComplexity), true
+	case "ReviewEdge.node":
+		if e.ComplexityRoot.ReviewEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Node(childComplexity), true
+
+	case "ReviewPayload.overlaps":
+		if e.ComplexityRoot.ReviewPayload.Overlaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Overlaps(childComplexity), true
+	case "ReviewPayload.review":
+		if e.ComplexityRoot.ReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+
 	case "SectionAccess.level":
 		if e.ComplexityRoot.SectionAccess.Level == nil {
 			break
@@ -7924,6 +8214,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
 			graphql.NewInputUnmarshaler("ReportDays", ec.unmarshalInputReportDays),
+			graphql.NewInputUnmarshaler("ReviewInput", ec.unmarshalInputReviewInput),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
@@ -8444,6 +8735,8 @@ input ActivityFilter {
   outcome: EventOutcome
   "With this code, such as privilege.changed."
   code: String
+  "Of this kind that a review of the log looks at."
+  matter: ReviewMatter
   "That concern this client."
   client: ID
   "Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log."
@@ -8614,6 +8907,155 @@ type OpenerEdge @signedIn {
   cursor: String!
   "Who."
   node: Opener
+}
+`, BuiltIn: false},
+	{Name: "../schema/activity_log_reviews.graphqls", Input: `extend type Account {
+  "How far the activity log is reviewed (45 CFR 164.308(a)(1)(ii)(D)). Reading it is logged."
+  logReview: LogReview @access(section: ACTIVITY_LOG)
+  "The reviews of the activity log, the latest days first. Reading it is logged."
+  reviews(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+  ): ReviewConnection @access(section: ACTIVITY_LOG)
+  "What there is to review in the log of some days: how many events, and of what deserves a look how many. It tells no event. Reading it is logged."
+  reviewDigest(
+    "The first day, in the account's zone."
+    from: Date!
+    "The last day; yesterday at the latest."
+    until: Date!
+  ): ReviewDigest @access(section: ACTIVITY_LOG)
+}
+
+extend type Mutation {
+  "Sign off the activity log of some days, in one's own name. A review is never changed. Days may be signed off again together with others, and exactly the same ones once."
+  signOffReview(
+    "The account."
+    account: ID!
+    "Which days, and what is to be said of them."
+    input: ReviewInput!
+  ): ReviewPayload @access(section: ACTIVITY_LOG, level: FULL)
+}
+
+"That somebody looked through the activity log of some days, and signed it off."
+type Review implements Node @access(section: ACTIVITY_LOG) {
+  "The review's id."
+  id: ID!
+  "The first day."
+  from: Date
+  "The last day."
+  until: Date
+  "The account's time zone then: it says when the days began and ended."
+  timeZone: String
+  "The username that signed it off, as it was called then."
+  reviewer: String
+  "When it was signed off."
+  signedAt: Time
+  "What the reviewer says of it; empty: nothing."
+  note: String
+  "How many events the days had then."
+  events: Int
+  "How many of them were refused."
+  refused: Int
+  "How many of them failed."
+  failed: Int
+  "The place in the chain of the last sealed event of the days; null: there was none."
+  sealedSeq: Int
+  "The hash of that seal, as hexadecimal digits: a log that was sealed anew since has another."
+  sealedHash: String
+}
+
+"How far the activity log of an account is reviewed."
+type LogReview @signedIn {
+  "The review that reaches furthest; null: there is none."
+  last: Review
+  "The first day that was one too many without a review: at most 31 days go by. Null: none is overdue."
+  overdueSince: Date
+  "The first day to review next; null: there is no whole day yet."
+  from: Date
+  "The last day to review next, which is yesterday."
+  until: Date
+}
+
+"What there is to review in the log of some days."
+type ReviewDigest @signedIn {
+  "How many events there are."
+  events: Int!
+  "How many of them were refused."
+  refused: Int!
+  "How many of them failed."
+  failed: Int!
+  "What deserves a look, all matters in their order."
+  lines: [ReviewDigestLine!]!
+  "The review that reaches furthest of those that share a day; null: none does."
+  overlaps: Review
+}
+
+"How many events of a matter there are."
+type ReviewDigestLine @signedIn {
+  "The matter; as a filter of the log it shows these events."
+  matter: ReviewMatter!
+  "How many."
+  count: Int!
+}
+
+"Something that a review of the log looks at."
+enum ReviewMatter {
+  "What was refused for lack of a privilege."
+  REFUSALS
+  "Sign-ins that failed, and failed attempts to find this account from another."
+  FAILED_SIGN_INS
+  "Privileges that were changed."
+  PRIVILEGE_CHANGES
+  "Usernames that were added or deleted, joined the account or left it."
+  USERNAME_CHANGES
+  "What left the app as a file or on paper."
+  EXPORTS
+  "Clients that were opened by usernames at home in another account."
+  CLIENTS_FROM_AFAR
+  "Clients that were opened or listed from 10 p.m. to 6 a.m. in the account's zone."
+  CLIENTS_AFTER_HOURS
+}
+
+"What is signed off."
+input ReviewInput {
+  "Made by the form, 16 to 100 characters: sent twice, it is the same review."
+  key: String!
+  "The first day, in the account's zone."
+  from: Date!
+  "The last day; yesterday at the latest."
+  until: Date!
+  "What is to be said of it, at most 1000 characters."
+  note: String
+}
+
+"What signing off gave."
+type ReviewPayload @signedIn {
+  "The review."
+  review: Review
+  "The earlier review that reaches furthest of those that share a day with it; null: none does."
+  overlaps: Review
+}
+
+"A page of reviews."
+type ReviewConnection @signedIn {
+  "The reviews with their cursors."
+  edges: [ReviewEdge!]
+  "The reviews alone."
+  nodes: [Review!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are altogether."
+  totalCount: Int!
+}
+
+"A review in a page."
+type ReviewEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The review."
+  node: Review
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -12752,6 +13194,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_event(ctx, field)
 	case "openedBy":
 		return ec.fieldContext_Account_openedBy(ctx, field)
+	case "logReview":
+		return ec.fieldContext_Account_logReview(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Account_reviews(ctx, field)
+	case "reviewDigest":
+		return ec.fieldContext_Account_reviewDigest(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -14282,6 +14730,20 @@ func (ec *executionContext) childFields_LocationPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type LocationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_LogReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "last":
+		return ec.fieldContext_LogReview_last(ctx, field)
+	case "overdueSince":
+		return ec.fieldContext_LogReview_overdueSince(ctx, field)
+	case "from":
+		return ec.fieldContext_LogReview_from(ctx, field)
+	case "until":
+		return ec.fieldContext_LogReview_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogReview", field.Name)
+}
+
 func (ec *executionContext) childFields_Modifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14940,6 +15402,96 @@ func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context
 		return ec.fieldContext_RequirePasswordChangePayload_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequirePasswordChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Review_id(ctx, field)
+	case "from":
+		return ec.fieldContext_Review_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Review_until(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Review_timeZone(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_Review_reviewer(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_Review_signedAt(ctx, field)
+	case "note":
+		return ec.fieldContext_Review_note(ctx, field)
+	case "events":
+		return ec.fieldContext_Review_events(ctx, field)
+	case "refused":
+		return ec.fieldContext_Review_refused(ctx, field)
+	case "failed":
+		return ec.fieldContext_Review_failed(ctx, field)
+	case "sealedSeq":
+		return ec.fieldContext_Review_sealedSeq(ctx, field)
+	case "sealedHash":
+		return ec.fieldContext_Review_sealedHash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Review", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewDigest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "events":
+		return ec.fieldContext_ReviewDigest_events(ctx, field)
+	case "refused":
+		return ec.fieldContext_ReviewDigest_refused(ctx, field)
+	case "failed":
+		return ec.fieldContext_ReviewDigest_failed(ctx, field)
+	case "lines":
+		return ec.fieldContext_ReviewDigest_lines(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_ReviewDigest_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDigest", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewDigestLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "matter":
+		return ec.fieldContext_ReviewDigestLine_matter(ctx, field)
+	case "count":
+		return ec.fieldContext_ReviewDigestLine_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDigestLine", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReviewEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReviewEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_ReviewPayload_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SectionAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -131,6 +131,7 @@ func Codes() []Code {
 		{"report.printed", "report printed"},
 		{"log.read", "activity log read"},
 		{"log.exported", "activity log exported"},
+		{"review.signed", "review signed off, activity log reviewed"},
 		{"playground.run", "playground query run"},
 	}
 }

@@ -25,6 +25,8 @@ type Filter struct {
 	Action   *activity.Action
 	Outcome  *activity.Outcome
 	Code     *string
+	// Matter is something that a review looks at.
+	Matter *Matter
 	// Text is what a person types: see found.
 	Text *string
 	// Client is the id of a client of the account; another id finds nothing.
@@ -64,6 +66,9 @@ func (f Filter) told() map[string]any {
 	if f.Code != nil {
 		say("code", brief(*f.Code))
 	}
+	if f.Matter != nil {
+		say("matter", string(*f.Matter))
+	}
 	if f.RecordOnly {
 		told["recordOnly"] = []any{nil, true}
 	}
@@ -91,6 +96,9 @@ func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) 
 		return nil, nil
 	}
 	where := append([]predicate.Event{event.AccountID(r.account)}, f.plain()...)
+	if f.Matter != nil {
+		where = append(where, f.Matter.events(r.account))
+	}
 	if f.Username == nil {
 		return where, nil
 	}

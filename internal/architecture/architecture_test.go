@@ -49,7 +49,7 @@ var imports = map[string][]string{
 	"internal/invoices":           {"internal/clientnames", "internal/page", "internal/form", "internal/revision", "internal/money"},
 	"internal/payments":           {"internal/clientnames", "internal/globalid", "internal/page", "internal/form", "internal/money"},
 	"internal/reports":            {"internal/clients", "internal/payments", "internal/spreadsheet", "internal/money"},
-	"internal/activitylog":        {"internal/activity", "internal/page", "internal/globalid"},
+	"internal/activitylog":        {"internal/activity", "internal/form", "internal/page", "internal/globalid"},
 	"internal/copycodes":          {"internal/activity", "internal/codessetup"},
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},

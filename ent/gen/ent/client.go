@@ -43,6 +43,7 @@ import (
 	"lanyard/ent/gen/ent/privilege"
 	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
+	"lanyard/ent/gen/ent/review"
 	"lanyard/ent/gen/ent/seal"
 	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/sessionnote"
@@ -125,6 +126,8 @@ type Client struct {
 	PsychotherapyNote *PsychotherapyNoteClient
 	// ReferringProvider is the client for interacting with the ReferringProvider builders.
 	ReferringProvider *ReferringProviderClient
+	// Review is the client for interacting with the Review builders.
+	Review *ReviewClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
 	// ServiceCode is the client for interacting with the ServiceCode builders.
@@ -178,6 +181,7 @@ func (c *Client) init() {
 	c.Privilege = NewPrivilegeClient(c.config)
 	c.PsychotherapyNote = NewPsychotherapyNoteClient(c.config)
 	c.ReferringProvider = NewReferringProviderClient(c.config)
+	c.Review = NewReviewClient(c.config)
 	c.Seal = NewSealClient(c.config)
 	c.ServiceCode = NewServiceCodeClient(c.config)
 	c.SessionNote = NewSessionNoteClient(c.config)
@@ -307,6 +311,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Privilege:         NewPrivilegeClient(cfg),
 		PsychotherapyNote: NewPsychotherapyNoteClient(cfg),
 		ReferringProvider: NewReferringProviderClient(cfg),
+		Review:            NewReviewClient(cfg),
 		Seal:              NewSealClient(cfg),
 		ServiceCode:       NewServiceCodeClient(cfg),
 		SessionNote:       NewSessionNoteClient(cfg),
@@ -363,6 +368,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Privilege:         NewPrivilegeClient(cfg),
 		PsychotherapyNote: NewPsychotherapyNoteClient(cfg),
 		ReferringProvider: NewReferringProviderClient(cfg),
+		Review:            NewReviewClient(cfg),
 		Seal:              NewSealClient(cfg),
 		ServiceCode:       NewServiceCodeClient(cfg),
 		SessionNote:       NewSessionNoteClient(cfg),
@@ -403,7 +409,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
 		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
 		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
-		c.ReferringProvider, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
 		c.Username,
 	} {
 		n.Use(hooks...)
@@ -420,7 +426,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
 		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
 		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
-		c.ReferringProvider, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
 		c.Username,
 	} {
 		n.Intercept(interceptors...)
@@ -494,6 +500,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PsychotherapyNote.mutate(ctx, m)
 	case *ReferringProviderMutation:
 		return c.ReferringProvider.mutate(ctx, m)
+	case *ReviewMutation:
+		return c.Review.mutate(ctx, m)
 	case *SealMutation:
 		return c.Seal.mutate(ctx, m)
 	case *ServiceCodeMutation:
@@ -5517,6 +5525,155 @@ func (c *ReferringProviderClient) mutate(ctx context.Context, m *ReferringProvid
 	}
 }
 
+// ReviewClient is a client for the Review schema.
+type ReviewClient struct {
+	config
+}
+
+// NewReviewClient returns a client for the Review from the given config.
+func NewReviewClient(c config) *ReviewClient {
+	return &ReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `review.Hooks(f(g(h())))`.
+func (c *ReviewClient) Use(hooks ...Hook) {
+	c.hooks.Review = append(c.hooks.Review, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `review.Intercept(f(g(h())))`.
+func (c *ReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Review = append(c.inters.Review, interceptors...)
+}
+
+// Create returns a builder for creating a Review entity.
+func (c *ReviewClient) Create() *ReviewCreate {
+	mutation := newReviewMutation(c.config, OpCreate)
+	return &ReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Review entities.
+func (c *ReviewClient) CreateBulk(builders ...*ReviewCreate) *ReviewCreateBulk {
+	return &ReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReviewClient) MapCreateBulk(slice any, setFunc func(*ReviewCreate, int)) *ReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReviewCreateBulk{err: fmt.Errorf("calling to ReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Review.
+func (c *ReviewClient) Update() *ReviewUpdate {
+	mutation := newReviewMutation(c.config, OpUpdate)
+	return &ReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReviewClient) UpdateOne(_m *Review) *ReviewUpdateOne {
+	mutation := newReviewMutation(c.config, OpUpdateOne, withReview(_m))
+	return &ReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReviewClient) UpdateOneID(id uuid.UUID) *ReviewUpdateOne {
+	mutation := newReviewMutation(c.config, OpUpdateOne, withReviewID(id))
+	return &ReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Review.
+func (c *ReviewClient) Delete() *ReviewDelete {
+	mutation := newReviewMutation(c.config, OpDelete)
+	return &ReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReviewClient) DeleteOne(_m *Review) *ReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReviewClient) DeleteOneID(id uuid.UUID) *ReviewDeleteOne {
+	builder := c.Delete().Where(review.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for Review.
+func (c *ReviewClient) Query() *ReviewQuery {
+	return &ReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Review entity by its id.
+func (c *ReviewClient) Get(ctx context.Context, id uuid.UUID) (*Review, error) {
+	return c.Query().Where(review.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReviewClient) GetX(ctx context.Context, id uuid.UUID) *Review {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Review.
+func (c *ReviewClient) QueryAccount(_m *Review) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(review.Table, review.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, review.AccountTable, review.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReviewClient) Hooks() []Hook {
+	return c.hooks.Review
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReviewClient) Interceptors() []Interceptor {
+	return c.inters.Review
+}
+
+func (c *ReviewClient) mutate(ctx context.Context, m *ReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Review mutation op: %q", m.Op())
+	}
+}
+
 // SealClient is a client for the Seal schema.
 type SealClient struct {
 	config
@@ -6254,7 +6411,8 @@ type (
 		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
 		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
 		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
-		ReferringProvider, Seal, ServiceCode, SessionNote, SignIn, Username []ent.Hook
+		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
+		Username []ent.Hook
 	}
 	inters struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
@@ -6262,7 +6420,7 @@ type (
 		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
 		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
 		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
-		ReferringProvider, Seal, ServiceCode, SessionNote, SignIn,
+		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
 		Username []ent.Interceptor
 	}
 )

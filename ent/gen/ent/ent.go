@@ -38,6 +38,7 @@ import (
 	"lanyard/ent/gen/ent/privilege"
 	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
+	"lanyard/ent/gen/ent/review"
 	"lanyard/ent/gen/ent/seal"
 	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/sessionnote"
@@ -141,6 +142,7 @@ func checkColumn(t, c string) error {
 			privilege.Table:         privilege.ValidColumn,
 			psychotherapynote.Table: psychotherapynote.ValidColumn,
 			referringprovider.Table: referringprovider.ValidColumn,
+			review.Table:            review.ValidColumn,
 			seal.Table:              seal.ValidColumn,
 			servicecode.Table:       servicecode.ValidColumn,
 			sessionnote.Table:       sessionnote.ValidColumn,

@@ -229,6 +229,12 @@ func (_m *ReferringProvider) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Review) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Review) GlobalID() globalid.ID { return globalid.New("Review", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Seal) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.

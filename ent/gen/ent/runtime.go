@@ -35,6 +35,7 @@ import (
 	"lanyard/ent/gen/ent/privilege"
 	"lanyard/ent/gen/ent/psychotherapynote"
 	"lanyard/ent/gen/ent/referringprovider"
+	"lanyard/ent/gen/ent/review"
 	"lanyard/ent/gen/ent/servicecode"
 	"lanyard/ent/gen/ent/sessionnote"
 	"lanyard/ent/gen/ent/signin"
@@ -541,6 +542,16 @@ func init() {
 	referringproviderDescID := referringproviderFields[0].Descriptor()
 	// referringprovider.DefaultID holds the default value on creation for the id field.
 	referringprovider.DefaultID = referringproviderDescID.Default.(func() uuid.UUID)
+	reviewFields := schema.Review{}.Fields()
+	_ = reviewFields
+	// reviewDescCreatedAt is the schema descriptor for created_at field.
+	reviewDescCreatedAt := reviewFields[13].Descriptor()
+	// review.DefaultCreatedAt holds the default value on creation for the created_at field.
+	review.DefaultCreatedAt = reviewDescCreatedAt.Default.(func() time.Time)
+	// reviewDescID is the schema descriptor for id field.
+	reviewDescID := reviewFields[0].Descriptor()
+	// review.DefaultID holds the default value on creation for the id field.
+	review.DefaultID = reviewDescID.Default.(func() uuid.UUID)
 	servicecodeFields := schema.ServiceCode{}.Fields()
 	_ = servicecodeFields
 	// servicecodeDescActive is the schema descriptor for active field.

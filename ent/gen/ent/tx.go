@@ -76,6 +76,8 @@ type Tx struct {
 	PsychotherapyNote *PsychotherapyNoteClient
 	// ReferringProvider is the client for interacting with the ReferringProvider builders.
 	ReferringProvider *ReferringProviderClient
+	// Review is the client for interacting with the Review builders.
+	Review *ReviewClient
 	// Seal is the client for interacting with the Seal builders.
 	Seal *SealClient
 	// ServiceCode is the client for interacting with the ServiceCode builders.
@@ -249,6 +251,7 @@ func (tx *Tx) init() {
 	tx.Privilege = NewPrivilegeClient(tx.config)
 	tx.PsychotherapyNote = NewPsychotherapyNoteClient(tx.config)
 	tx.ReferringProvider = NewReferringProviderClient(tx.config)
+	tx.Review = NewReviewClient(tx.config)
 	tx.Seal = NewSealClient(tx.config)
 	tx.ServiceCode = NewServiceCodeClient(tx.config)
 	tx.SessionNote = NewSessionNoteClient(tx.config)

@@ -102,6 +102,8 @@ export type ActivityFilter = {
   outcome?: EventOutcome | null | undefined;
   /** With this code, such as privilege.changed. */
   code?: string | null | undefined;
+  /** Of this kind that a review of the log looks at. */
+  matter?: ReviewMatter | null | undefined;
   /** That concern this client. */
   client?: string | null | undefined;
   /** Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log. */
@@ -146,6 +148,23 @@ export type EventRole =
   | 'STRANGER'
   /** The system itself. */
   | 'SYSTEM';
+
+/** Something that a review of the log looks at. */
+export type ReviewMatter =
+  /** What was refused for lack of a privilege. */
+  | 'REFUSALS'
+  /** Sign-ins that failed, and failed attempts to find this account from another. */
+  | 'FAILED_SIGN_INS'
+  /** Privileges that were changed. */
+  | 'PRIVILEGE_CHANGES'
+  /** Usernames that were added or deleted, joined the account or left it. */
+  | 'USERNAME_CHANGES'
+  /** What left the app as a file or on paper. */
+  | 'EXPORTS'
+  /** Clients that were opened by usernames at home in another account. */
+  | 'CLIENTS_FROM_AFAR'
+  /** Clients that were opened or listed from 10 p.m. to 6 a.m. in the account's zone. */
+  | 'CLIENTS_AFTER_HOURS';
 
 /** What became of an appointment. */
 export type AppointmentStatus =
@@ -1317,6 +1336,7 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Link' }
     | { __typename: 'Event' }
+    | { __typename: 'Review' }
     | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
     | { __typename: 'ClientSession' }
     | { __typename: 'Client' }

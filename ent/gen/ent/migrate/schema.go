@@ -1340,6 +1340,44 @@ var (
 			},
 		},
 	}
+	// ReviewsColumns holds the columns for the "reviews" table.
+	ReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "first_day", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "last_day", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "time_zone", Type: field.TypeString},
+		{Name: "reviewer_id", Type: field.TypeUUID},
+		{Name: "reviewer", Type: field.TypeString},
+		{Name: "note", Type: field.TypeString, Nullable: true},
+		{Name: "events", Type: field.TypeInt},
+		{Name: "refused", Type: field.TypeInt},
+		{Name: "failed", Type: field.TypeInt},
+		{Name: "sealed_seq", Type: field.TypeInt64, Nullable: true},
+		{Name: "sealed_hash", Type: field.TypeBytes, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// ReviewsTable holds the schema information for the "reviews" table.
+	ReviewsTable = &schema.Table{
+		Name:       "reviews",
+		Columns:    ReviewsColumns,
+		PrimaryKey: []*schema.Column{ReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "reviews_accounts_account",
+				Columns:    []*schema.Column{ReviewsColumns[13]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "review_account_id_last_day_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReviewsColumns[13], ReviewsColumns[2], ReviewsColumns[0]},
+			},
+		},
+	}
 	// ServiceCodesColumns holds the columns for the "service_codes" table.
 	ServiceCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1520,6 +1558,7 @@ var (
 		PrivilegesTable,
 		PsychotherapyNotesTable,
 		ReferringProvidersTable,
+		ReviewsTable,
 		ServiceCodesTable,
 		SessionNotesTable,
 		SignInsTable,
@@ -1582,6 +1621,12 @@ func init() {
 	PsychotherapyNotesTable.ForeignKeys[0].RefTable = AccountsTable
 	PsychotherapyNotesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	ReferringProvidersTable.ForeignKeys[0].RefTable = AccountsTable
+	ReviewsTable.ForeignKeys[0].RefTable = AccountsTable
+	ReviewsTable.Annotation = &entsql.Annotation{}
+	ReviewsTable.Annotation.Checks = map[string]string{
+		"reviews_first_before_last": "first_day <= last_day",
+		"reviews_whole_seal":        "(sealed_seq IS NULL) = (sealed_hash IS NULL)",
+	}
 	ServiceCodesTable.ForeignKeys[0].RefTable = AccountsTable
 	SessionNotesTable.ForeignKeys[0].RefTable = AccountsTable
 	SessionNotesTable.ForeignKeys[1].RefTable = ClientNamesTable

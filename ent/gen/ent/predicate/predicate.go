@@ -102,6 +102,9 @@ type PsychotherapyNote func(*sql.Selector)
 // ReferringProvider is the predicate function for referringprovider builders.
 type ReferringProvider func(*sql.Selector)
 
+// Review is the predicate function for review builders.
+type Review func(*sql.Selector)
+
 // Seal is the predicate function for seal builders.
 type Seal func(*sql.Selector)
 

@@ -1,5 +1,6 @@
-import { Archive, ArchiveRestore, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, GitCompareArrows, ListTree, SquarePen, Store, Undo2, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
+import { Archive, ArchiveRestore, ClipboardCheck, ClipboardList, Code, Copy, CopyCheck, Download, FileInput, GitCompareArrows, ListTree, SquarePen, Store, Undo2, UserRound, UserRoundPen, UserRoundPlus, Users } from "lucide-react";
 import { plural, t } from "../../../text";
+import { formatDate } from "../../../text/format";
 import { changesOf, inWords } from "../changes";
 import { data } from "../data";
 import { type Entry, type Kind, type Telling, who } from "../entry";
@@ -30,6 +31,7 @@ export const recordKinds: Record<string, Kind> = {
   "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
   "playground.run": { label: () => t("Playground query run"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
   "log.exported": { label: () => t("Activity log exported"), icon: Download, say: exported },
+  "review.signed": { label: () => t("Review signed off"), icon: ClipboardCheck, say: reviewSigned },
   "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
 };
 
@@ -111,9 +113,17 @@ function exported(e: Entry, { zone }: Telling): string {
   return asked.length > 0 ? t("{sentence}: {changes}", { sentence, changes: inWords(asked, 4) }) : sentence;
 }
 
+function reviewSigned(e: Entry): string {
+  const [from, until] = [e.changes?.from?.[1], e.changes?.until?.[1]];
+  if (typeof from !== "string" || typeof until !== "string") return t("{who} signed off a review of this log", { who: who(e) });
+  return t("{who} signed off the review of this log from {from} until {until}", { who: who(e), from: formatDate(from), until: formatDate(until) });
+}
+
 const isOfOneClient = ({ clientIds }: Entry): boolean => clientIds?.length === 1;
 
 function logRead(e: Entry): string {
+  if (e.entityType === "Review") return t("{who} looked at the reviews of this log", { who: who(e) });
+  if (e.entityType === "ReviewDigest") return t("{who} looked at what there is to review in this log", { who: who(e) });
   if (e.entityType === "Opener") return t("{who} looked at who opened a client", { who: who(e) });
   if (e.entityIds?.length === 1) return t("{who} opened one entry of this log", { who: who(e) });
   if (isOfOneClient(e)) return counted(e, "{who} read {count} entry of this log about one client", "{who} read {count} entries of this log about one client");
