@@ -10,6 +10,7 @@ import { useAccount } from "../shell/viewer";
 import { ExportMenu } from "./export/ExportMenu";
 import { Log } from "./Log";
 import { OneEntry } from "./OneEntry";
+import { ReviewLine } from "./review/ReviewLine";
 
 export function ActivityLogPage() {
   return (
@@ -21,8 +22,8 @@ export function ActivityLogPage() {
 
 function ActivityLog() {
   const account = useAccount();
-  const search = useSearch({ from: "/p/$account/activity-log" });
-  const navigate = useNavigate({ from: "/p/$account/activity-log" });
+  const search = useSearch({ from: "/p/$account/activity-log/" });
+  const navigate = useNavigate({ from: "/p/$account/activity-log/" });
   const title = sectionTitle("ACTIVITY_LOG");
   const zone = search.utc ? "UTC" : account.timeZone;
   useTitle(title);
@@ -44,6 +45,7 @@ function ActivityLog() {
           </>
         }
       />
+      {!search.event && <ReviewLine />}
       {search.event ? <OneEntry id={search.event} zone={zone} /> : <Log search={search} zone={zone} />}
     </>
   );

@@ -3,6 +3,7 @@ import { formatDate } from "../../text/format";
 import { Chip } from "../../ui/Chip";
 import { ChipRow } from "../../ui/ChipRow";
 import { sectionTitle } from "../shell/sections";
+import { matterTitles } from "./matters";
 import { outcomeTitles } from "./OutcomeBadge";
 import { type Criterion, type LogSearch, criteriaIn } from "./search";
 import { codeTitle } from "./sentence";
@@ -16,6 +17,7 @@ const words: { [C in Criterion]: (value: NonNullable<LogSearch[C]>) => string } 
   action: (action) => t("Kind: {kind}", { kind: actionTitles[action]() }),
   outcome: (outcome) => t("Outcome: {outcome}", { outcome: outcomeTitles[outcome]() }),
   code: (code) => t("What happened: {code}", { code: codeTitle(code) }),
+  matter: (matter) => t("Review: {matter}", { matter: matterTitles[matter]() }),
   client: () => t("One client"),
   from: (day) => t("From {day}", { day: formatDate(day) }),
   until: (day) => t("Until {day}", { day: formatDate(day) }),

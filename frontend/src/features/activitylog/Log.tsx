@@ -21,7 +21,7 @@ import { useFreshEntries } from "./useFreshEntries";
 
 export function Log({ search, zone }: { search: LogSearch; zone: Zone }) {
   const account = useAccount();
-  const navigate = useNavigate({ from: "/p/$account/activity-log" });
+  const navigate = useNavigate({ from: "/p/$account/activity-log/" });
   const filter = filterOf(search, account.timeZone);
   const log = useEntries(account.id, filter);
   const news = useFreshEntries(log.fresh);

@@ -19,7 +19,7 @@ import { EntryRow } from "./EntryRow";
 export function OneEntry({ id, zone }: { id: string; zone: Zone }) {
   const { id: account } = useAccount();
   const [isOpen, setOpen] = useState(true);
-  const navigate = useNavigate({ from: "/p/$account/activity-log" });
+  const navigate = useNavigate({ from: "/p/$account/activity-log/" });
   const [{ data, error, fetching }, again] = useQuery({ query: ActivityEntryDocument, variables: { account, id } });
   const toLog = <Button onPress={() => void navigate({ search: ({ utc }) => (utc ? { utc } : {}) })}>{t("Show the whole log")}</Button>;
   const problems = problemsOf(error);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { EventAction, EventOutcome, Section } from "../../gen/types";
 import { sections } from "../shell/sections";
+import { matters } from "./matters";
 
 export const actions = ["C", "R", "U", "D", "E"] as const satisfies readonly EventAction[];
 export const outcomes = ["OK", "DENIED", "FAILED"] as const satisfies readonly EventOutcome[];
@@ -20,6 +21,7 @@ export const searchSchema = v.object({
   action: oneOf(actions),
   outcome: oneOf(outcomes),
   code: given,
+  matter: oneOf(matters),
   client: given,
   from: day,
   until: day,
@@ -29,10 +31,13 @@ export const searchSchema = v.object({
   event: given,
 });
 
+// The days of a review, in the address of its page.
+export const daysSchema = v.object({ from: day, until: day });
+
 export type LogSearch = v.InferOutput<typeof searchSchema>;
 export type Criterion = Exclude<keyof LogSearch, "utc" | "event">;
 
-export const criteria = ["text", "username", "section", "action", "outcome", "code", "client", "from", "until"] as const satisfies readonly Criterion[];
+export const criteria = ["text", "username", "section", "action", "outcome", "code", "matter", "client", "from", "until"] as const satisfies readonly Criterion[];
 
 export const criteriaIn = (search: LogSearch): Criterion[] => criteria.filter((name) => search[name] !== undefined);
 
