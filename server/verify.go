@@ -32,6 +32,9 @@ func (v verifyCommand) Run(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if err := known.AddReviews(ctx, s.ownerURL); err != nil {
+			return err
+		}
 		return verify(ctx, s, activity.FromDatabase(ctx, s.ownerURL), known)
 	})
 }

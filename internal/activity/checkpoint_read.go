@@ -33,6 +33,15 @@ type knownEnd struct {
 	seq  int64
 	hash [sha256.Size]byte
 	at   time.Time
+	// byReview: a review keeps it, and no checkpoint.
+	byReview bool
+}
+
+func (e knownEnd) String() string {
+	if e.byReview {
+		return "the review of " + stamp(e.at)
+	}
+	return "the checkpoint of " + stamp(e.at)
 }
 
 // ReadCheckpoints reads the file of the checkpoints. A file that is not there has none, and

@@ -112,8 +112,8 @@ func (c *chain) compare(row Row) {
 		end := c.ends[0]
 		c.ends = c.ends[1:]
 		if !bytes.Equal(end.hash[:], c.hash) {
-			c.fail(row, Replaced, fmt.Sprintf("the checkpoint of %s knew another event %d: it or one of those from %d on was sealed anew",
-				stamp(end.at), end.seq, c.sure+1))
+			c.fail(row, Replaced, fmt.Sprintf("%s knew another event %d: it or one of those from %d on was sealed anew",
+				end, end.seq, c.sure+1))
 			return
 		}
 		c.sure = end.seq
@@ -126,7 +126,7 @@ func (c *chain) finish() {
 		return
 	}
 	last := c.ends[len(c.ends)-1]
-	c.report.Bad = &Finding{Seq: c.seq + 1, Fault: CutOff, Detail: fmt.Sprintf("event %s was there at the checkpoint of %s", span(c.seq+1, last.seq), stamp(last.at))}
+	c.report.Bad = &Finding{Seq: c.seq + 1, Fault: CutOff, Detail: fmt.Sprintf("event %s was there at %s", span(c.seq+1, last.seq), last)}
 }
 
 func (c *chain) fail(row Row, fault Fault, detail string) {

@@ -167,6 +167,41 @@ func TestTailReplaced(t *testing.T) {
 	w.mustFind(t, w.verify(), 8, activity.Replaced)
 }
 
+// TestReviewedLogStands holds the log against the seals that reviews keep, without any checkpoint.
+func TestReviewedLogStands(t *testing.T) {
+	t.Parallel()
+	w := newTampering(t)
+	w.behind(`INSERT INTO reviews (id, account_id, first_day, last_day, time_zone, reviewer_id, reviewer, events, refused, failed, sealed_seq, sealed_hash, created_at)
+		SELECT gen_random_uuid(), account_id, '2026-01-01', '2026-01-31', 'UTC', gen_random_uuid(), 'anna', 1, 0, 0, seq, hash, now() FROM seals WHERE id = $7`)
+	verify := func() *activity.Report {
+		t.Helper()
+		known, err := activity.ReadCheckpoints(w.checkpoints+" of nobody", w.keys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := known.AddReviews(t.Context(), w.OwnerURL); err != nil {
+			t.Fatal(err)
+		}
+		r, err := activity.Verify(t.Context(), activity.FromDatabase(t.Context(), w.OwnerURL), w.keys, known)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	if r := verify(); !r.Intact() {
+		t.Errorf("untouched:\n%s", text(t, r))
+	}
+	w.behind(`DELETE FROM events WHERE id IN ($7, $8); DELETE FROM seals WHERE id IN ($7, $8)`)
+	w.mustFind(t, verify(), 7, activity.CutOff)
+	w.store(w.account, 4)
+	w.seal()
+	r := verify()
+	w.mustFind(t, r, 7, activity.Replaced)
+	if said := text(t, r); !strings.Contains(said, "the review of ") {
+		t.Errorf("it says:\n%s", said)
+	}
+}
+
 func TestUnsealed(t *testing.T) {
 	t.Parallel()
 	l := newLog(t)
