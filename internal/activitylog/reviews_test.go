@@ -92,6 +92,9 @@ func TestAReviewIsOverdueAfterAMonth(t *testing.T) {
 		}
 		w.wantState(c.overdue, from, until)
 	}
+	young := newWatched(t, 3)
+	young.signed(90, 80) // before there was anything to review
+	young.wantState(none, 79, 1)
 	w.signed(90, 80) // an old gap closed does not take back what is reviewed
 	if last := w.state().Last; last == nil || last.LastDay != w.ago(1) || last.Reviewer != "a-owner" {
 		t.Errorf("%+v", last)

@@ -46,11 +46,11 @@ func LogReview(ctx context.Context, log *activity.Log, account uuid.UUID) (*Revi
 // stateOn is the state on a day of an account that was opened on another.
 func stateOn(today, opened column.Date, last *ent.Review) ReviewState {
 	s := ReviewState{Last: last}
-	next, due := opened, later(opened, reviewedWithin)
+	next, through := opened, opened
 	if last != nil {
-		next, due = later(last.LastDay, 1), later(last.LastDay, reviewedWithin)
+		next, through = later(last.LastDay, 1), max(opened, last.LastDay)
 	}
-	if today > due {
+	if due := later(through, reviewedWithin); today > due {
 		s.OverdueSince = new(later(due, 1))
 	}
 	if yesterday := later(today, -1); next <= yesterday {
