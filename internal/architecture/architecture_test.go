@@ -55,7 +55,7 @@ var imports = map[string][]string{
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},
 	"internal/presence":           {"internal/database"},
 	"internal/live":               {"internal/signin", "internal/globalid"},
-	"internal/demo":               {"internal/demo/data", "internal/accountaccess", "internal/clientsessions", "internal/clients", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/notes", "internal/payments", "internal/psychotherapynotes"},
+	"internal/demo":               {"internal/demo/data", "internal/accountaccess", "internal/activitylog", "internal/clientsessions", "internal/clients", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/notes", "internal/payments", "internal/psychotherapynotes"},
 	"graph/rule":                  {"internal/access"},
 	"graph/model":                 {"ent/gen", "internal/page", "internal/globalid", "internal/invoices", "internal/payments"},
 	"graph/limits":                {"internal/problem", "internal/page"},

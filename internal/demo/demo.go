@@ -71,6 +71,7 @@ func (f *filler) run(ctx context.Context, progress io.Writer) error {
 		{"Posting what insurances and clients have paid", f.receivePayments},
 		{"Writing a year of session notes", f.writeNotes},
 		{"Recording what was disclosed of a few clients", f.disclose},
+		{"Signing off the activity log of the last months", f.review},
 		{"Signing everybody out", f.signOut},
 	}
 	for i, step := range steps {
