@@ -86,6 +86,42 @@ func (ec *executionContext) fieldContext_AccountingOfDisclosures_disclosures(_ c
 	return fc, nil
 }
 
+func (ec *executionContext) _AccountingOfDisclosures_totalCount(ctx context.Context, field graphql.CollectedField, obj *clients.Accounting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AccountingOfDisclosures_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AccountingOfDisclosures_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AccountingOfDisclosures", field, false, false, "Int")
+}
+
 func (ec *executionContext) _AccountingOfDisclosures_from(ctx context.Context, field graphql.CollectedField, obj *clients.Accounting) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1170,6 +1206,11 @@ func (ec *executionContext) _AccountingOfDisclosures(ctx context.Context, sel as
 		case "disclosures":
 			out.Values[i] = ec._AccountingOfDisclosures_disclosures(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AccountingOfDisclosures_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "from":

@@ -3798,6 +3798,79 @@ func (ec *executionContext) fieldContext_ToInvoice_sessions(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _ToInvoice_sessionCount(ctx context.Context, field graphql.CollectedField, obj *invoices.OpenClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ToInvoice_sessionCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SessionCount, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "INVOICES")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+			directive2 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENT_SESSIONS")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive1, section, level, account)
+			}
+
+			next = directive2
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ToInvoice_sessionCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ToInvoice", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ToInvoice_total(ctx context.Context, field graphql.CollectedField, obj *invoices.OpenClient) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3807,7 +3880,7 @@ func (ec *executionContext) _ToInvoice_total(ctx context.Context, field graphql.
 			return ec.fieldContext_ToInvoice_total(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Total(), nil
+			return obj.Total, nil
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -3868,7 +3941,7 @@ func (ec *executionContext) _ToInvoice_total(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_ToInvoice_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ToInvoice", field, true, false, "Int")
+	return graphql.NewScalarFieldContext("ToInvoice", field, false, false, "Int")
 }
 
 func (ec *executionContext) _ToInvoiceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ToInvoiceConnection) (ret graphql.Marshaler) {
@@ -4922,6 +4995,11 @@ func (ec *executionContext) _ToInvoice(ctx context.Context, sel ast.SelectionSet
 			}
 		case "sessions":
 			out.Values[i] = ec._ToInvoice_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sessionCount":
+			out.Values[i] = ec._ToInvoice_sessionCount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -201,6 +201,7 @@ type ComplexityRoot struct {
 	AccountingOfDisclosures struct {
 		Disclosures func(childComplexity int) int
 		From        func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
 		Until       func(childComplexity int) int
 	}
 
@@ -1564,9 +1565,10 @@ type ComplexityRoot struct {
 	}
 
 	ToInvoice struct {
-		Client   func(childComplexity int) int
-		Sessions func(childComplexity int) int
-		Total    func(childComplexity int) int
+		Client       func(childComplexity int) int
+		SessionCount func(childComplexity int) int
+		Sessions     func(childComplexity int) int
+		Total        func(childComplexity int) int
 	}
 
 	ToInvoiceConnection struct {
@@ -2297,6 +2299,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountingOfDisclosures.From(childComplexity), true
+	case "AccountingOfDisclosures.totalCount":
+		if e.ComplexityRoot.AccountingOfDisclosures.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountingOfDisclosures.TotalCount(childComplexity), true
 	case "AccountingOfDisclosures.until":
 		if e.ComplexityRoot.AccountingOfDisclosures.Until == nil {
 			break
@@ -8049,6 +8057,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ToInvoice.Client(childComplexity), true
+	case "ToInvoice.sessionCount":
+		if e.ComplexityRoot.ToInvoice.SessionCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoice.SessionCount(childComplexity), true
 	case "ToInvoice.sessions":
 		if e.ComplexityRoot.ToInvoice.Sessions == nil {
 			break
@@ -9697,8 +9711,10 @@ type Disclosure implements Node @access(section: CLIENTS) {
 
 "An accounting of disclosures."
 type AccountingOfDisclosures @signedIn {
-  "The disclosures."
+  "The disclosures: the latest 1000."
   disclosures: [Disclosure!]
+  "How many there are: with more than 1000 the accounting is not whole."
+  totalCount: Int!
   "Its first day."
   from: Date!
   "Its last day."
@@ -11437,7 +11453,7 @@ type AuthorizationEdge @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/invoices.graphqls", Input: `extend type Account {
-  "The clients who have open sessions that can be invoiced, in the order of their names, each with all of those sessions. Reading them is logged."
+  "The clients who have open sessions that can be invoiced, in the order of their names, each with those sessions. Reading them is logged."
   toInvoice(
     "Invoices are made of what is billed to the client, claims of what is billed to the insurance."
     kind: InvoiceKind!
@@ -11562,9 +11578,11 @@ enum InvoiceStatus {
 type ToInvoice @access(section: INVOICES) @access(section: CLIENT_SESSIONS) {
   "The client."
   client: ClientName
-  "The sessions, in the order of their days."
+  "The sessions, in the order of their days, at most 50. What is invoiced of them makes room for the others."
   sessions: [OpenSession!]
-  "The sum of the charges, in cents."
+  "How many such sessions there are."
+  sessionCount: Int
+  "The sum of the charges of all of them, in cents."
   total: Int
 }
 
@@ -11647,7 +11665,7 @@ type Invoice implements Node @access(section: INVOICES) {
   "Its lines. Reading them is to open the invoice, and logged so."
   lines: [InvoiceLine!]
   "A client's invoice as a PDF, in base64; of a claim null. That it was printed is logged."
-  pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL)
+  pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL) @weighs(as: 2000)
 }
 
 "What an invoice prints besides its lines."
@@ -12892,6 +12910,8 @@ directive @member(account: String! = "account") on FIELD_DEFINITION | OBJECT
 directive @signedIn on FIELD_DEFINITION | OBJECT
 "Who may ask for a field: everybody, also without a sign-in."
 directive @public on FIELD_DEFINITION | OBJECT
+"How many values a field counts as in what an operation may ask for: of a field that is dear to make."
+directive @weighs(as: Int!) on FIELD_DEFINITION
 
 "A moment in time: RFC 3339, in UTC, to the microsecond."
 scalar Time
@@ -13306,6 +13326,8 @@ func (ec *executionContext) childFields_AccountingOfDisclosures(ctx context.Cont
 	switch field.Name {
 	case "disclosures":
 		return ec.fieldContext_AccountingOfDisclosures_disclosures(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountingOfDisclosures_totalCount(ctx, field)
 	case "from":
 		return ec.fieldContext_AccountingOfDisclosures_from(ctx, field)
 	case "until":
@@ -15836,6 +15858,8 @@ func (ec *executionContext) childFields_ToInvoice(ctx context.Context, field gra
 		return ec.fieldContext_ToInvoice_client(ctx, field)
 	case "sessions":
 		return ec.fieldContext_ToInvoice_sessions(ctx, field)
+	case "sessionCount":
+		return ec.fieldContext_ToInvoice_sessionCount(ctx, field)
 	case "total":
 		return ec.fieldContext_ToInvoice_total(ctx, field)
 	}

@@ -28,7 +28,7 @@ type Limits struct {
 	// Directives is how many directives may be applied.
 	Directives int
 	// Cost is about how many values the answer may hold: each field counts once for every row
-	// that it can stand on.
+	// that it can stand on, as much as it weighs: @weighs(as: Int!) in the schema, or one.
 	Cost int
 	// PageSize is the largest `first` or `last`.
 	PageSize int

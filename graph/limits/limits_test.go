@@ -142,6 +142,7 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		"pages of pages":        {"{account(id:1){clients(first:200){nodes{account{clients(first:200){nodes{id}}}}}}}", nil, "more than 10000 values"},
 		"pages without a size":  {"{account(id:1){clients{nodes{account{clients{edges{node{account{clients{nodes{id}}}}}}}}}}}", nil, "more than 10000 values"},
 		"lists of lists":        {"{viewer" + strings.Repeat("{accounts{usernames", 6) + "{id}" + strings.Repeat("}}", 6) + "}", nil, "more than 10000 values"},
+		"heavy fields":          {"{account(id:1){clients(first:5){nodes{file}}}}", nil, "more than 10000 values"},
 		"sign-ins":              {`mutation{a:signIn(username:"a",password:"b") b:signIn(username:"a",password:"c")}`, nil, "only once"},
 		"sign-in steps":         {`mutation{signIn(username:"a",password:"b") ...m} fragment m on Mutation{findAccount(name:"a")}`, nil, "only once"},
 		"refused here":          {`mutation{rename(name:"a") ...m} fragment m on Mutation{x:signUp(username:"a")}`, nil, "signUp is not for this place"},

@@ -3,6 +3,7 @@ package limits
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -94,7 +95,7 @@ func (m *meter) field(field *ast.Field, at place) *problem.Error {
 
 func (m *meter) count(field *ast.Field, at place) *problem.Error {
 	m.fields++
-	m.cost += at.rows
+	m.cost += at.rows * weight(field.Definition)
 	if field.Alias != field.Name {
 		m.aliases++
 	}
@@ -109,6 +110,19 @@ func (m *meter) count(field *ast.Field, at place) *problem.Error {
 		return tooMuch("its answer could hold more than %d values. Ask for smaller pages or fewer fields.", m.limits.Cost)
 	}
 	return nil
+}
+
+// weight is what a field counts as, by the schema.
+func weight(field *ast.FieldDefinition) int {
+	d := field.Directives.ForName("weighs")
+	if d == nil {
+		return 1
+	}
+	n, err := strconv.Atoi(d.Arguments.ForName("as").Value.Raw)
+	if err != nil {
+		panic("@weighs: " + err.Error()) // the schema is checked when it is loaded
+	}
+	return n
 }
 
 func (m *meter) direct(directives ast.DirectiveList) *problem.Error {

@@ -16,7 +16,9 @@ import (
 
 // Accounting is what a client may ask for of what was disclosed (45 CFR 164.528).
 type Accounting struct {
+	// Disclosures are the latest, and TotalCount how many there are.
 	Disclosures []*ent.Disclosure
+	TotalCount  int
 	From, Until column.Date
 }
 
@@ -39,9 +41,12 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 		return nil, err
 	}
 	a := &Accounting{From: dayOf(now.AddDate(-accountedYears, 0, 0)), Until: dayOf(now)}
-	a.Disclosures, err = log.Reader().Disclosure.Query().
-		Where(disclosure.AccountID(account), disclosure.ClientID(client), disclosure.DisclosedOnGTE(a.From), disclosure.Not(disclosure.HasStrike())).
-		Order(latest.Order).Limit(mostAccounted).All(in)
+	made := log.Reader().Disclosure.Query().
+		Where(disclosure.AccountID(account), disclosure.ClientID(client), disclosure.DisclosedOnGTE(a.From), disclosure.Not(disclosure.HasStrike()))
+	a.Disclosures, err = made.Clone().Order(latest.Order).Limit(mostAccounted).All(in)
+	if a.TotalCount = len(a.Disclosures); err == nil && a.TotalCount == mostAccounted {
+		a.TotalCount, err = made.Count(in)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read the accounting of disclosures: %w", err)
 	}

@@ -170,6 +170,16 @@ func TestBadDisclosuresAreRefusedAtTheirField(t *testing.T) {
 	refusedAtField(t, err, "client")
 }
 
+func TestAnAccountingThatIsNotWholeSaysSo(t *testing.T) {
+	w := newTold(t)
+	d := w.record(t, disclosed("2026-03-02"))
+	w.Owner(`INSERT INTO disclosures SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid()))).* FROM disclosures d, generate_series(1, 1000) WHERE id = $1`, d.ID)
+	a := dbtest.Must[*clients.Accounting](t)(clients.AccountingOfDisclosures(w.As(w.a.Owner), w.Log, w.a.ID, w.client))
+	if len(a.Disclosures) != 1000 || a.TotalCount != 1001 {
+		t.Errorf("%d of %d", len(a.Disclosures), a.TotalCount)
+	}
+}
+
 func refusedAtField(t *testing.T, err error, field string) {
 	t.Helper()
 	if p := problem.As(err); p == nil || p.Code != problem.BadUserInput || p.Path[len(p.Path)-1] != field || !strings.HasSuffix(p.Message, ".") {

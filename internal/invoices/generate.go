@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
@@ -11,6 +12,7 @@ import (
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invoice"
+	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -89,12 +91,9 @@ func (b Batch) generate(ctx context.Context, tx *activity.Tx, e *activity.Event,
 	if err != nil {
 		return nil, fmt.Errorf("look for the batch: %w", err)
 	}
-	if len(before) > 0 && (before[0].Kind != b.Kind || before[0].InvoiceDate != b.Date) {
-		return nil, problem.New(problem.Conflict, "This was generated already, with other values. Look at the invoices, and begin anew.")
-	}
 	if len(before) > 0 {
 		e.Code, e.Action = "invoice.listed", activity.Read
-		return before, nil
+		return before, b.checkSame(ctx, tx, before)
 	}
 	drafts, err := b.drafts(ctx, tx.Client, account)
 	if err != nil {
@@ -106,6 +105,25 @@ func (b Batch) generate(ctx context.Context, tx *activity.Tx, e *activity.Event,
 		}
 	}
 	return Past{Batch: b, Status: invoice.StatusGENERATED}.store(ctx, tx, account, drafts)
+}
+
+// checkSame refuses a batch that is sent again with another kind, date or other sessions.
+func (b Batch) checkSame(ctx context.Context, tx *activity.Tx, before []*ent.Invoice) error {
+	var ids, billed []uuid.UUID
+	for _, i := range before {
+		ids = append(ids, i.ID)
+	}
+	lines, err := tx.InvoiceLine.Query().Where(invoiceline.InvoiceIDIn(ids...)).Select(invoiceline.FieldSessionID).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read what the batch billed: %w", err)
+	}
+	for _, l := range lines {
+		billed = append(billed, l.SessionID)
+	}
+	if before[0].Kind != b.Kind || before[0].InvoiceDate != b.Date || !slices.Equal(distinct(billed), distinct(slices.Clone(b.Sessions))) {
+		return problem.New(problem.Conflict, "This was generated already, with other values. Look at the invoices, and begin anew.")
+	}
+	return nil
 }
 
 // check refuses a claim from which something is missing.

@@ -186,10 +186,30 @@ func TestOpenSessionsAreListedByClient(t *testing.T) {
 		return dbtest.Must[*page.Page[*invoices.OpenClient]](t)(invoices.Open(o.As(o.a.Owner), o.Log, o.a.ID, q)).Nodes
 	}
 	all := list(invoices.OpenQuery{})
-	if len(all) != 2 || all[0].Client.DisplayName != "Ann Adams" || all[0].Total() != 200_00 || all[0].Sessions[0].ServiceDate != "2026-03-02" || len(all[1].Sessions) != 1 {
+	if len(all) != 2 || all[0].Client.DisplayName != "Ann Adams" || all[0].Total != 200_00 || all[0].Sessions[0].ServiceDate != "2026-03-02" || len(all[1].Sessions) != 1 {
 		t.Errorf("%+v", all)
 	}
 	if until := list(invoices.OpenQuery{Until: new(dateOf("2026-03-05"))}); len(until) != 1 || len(until[0].Sessions) != 1 {
 		t.Errorf("%+v", until)
+	}
+}
+
+func TestABatchIsTheSameBySessionsToo(t *testing.T) {
+	o := newOffice(t)
+	a, b := o.session(o.client, "2026-03-02", clientsession.BillToCLIENT), o.session(o.client, "2026-03-09", clientsession.BillToCLIENT)
+	batch := invoices.Batch{ID: uuid.New(), Date: "2026-03-31", Wish: o.wish(invoice.KindINVOICE, a, b)}
+	send := func(sessions ...*ent.ClientSession) ([]*ent.Invoice, error) {
+		again := batch
+		again.Wish = o.wish(invoice.KindINVOICE, sessions...)
+		return invoices.Generate(o.As(o.a.Owner), o.Log, o.a.ID, again)
+	}
+	made := dbtest.Must[[]*ent.Invoice](t)(send(a, b))
+	if again := dbtest.Must[[]*ent.Invoice](t)(send(b, a)); again[0].ID != made[0].ID {
+		t.Errorf("%v is not %v", again[0].ID, made[0].ID)
+	}
+	for what, sessions := range map[string][]*ent.ClientSession{"fewer": {a}, "more": {a, b, o.session(o.client, "2026-03-16", clientsession.BillToCLIENT)}} {
+		if _, err := send(sessions...); problem.As(err) == nil || problem.As(err).Code != problem.Conflict {
+			t.Errorf("%s sessions: %v", what, err)
+		}
 	}
 }

@@ -26,27 +26,26 @@ type OpenQuery struct {
 	From, Until *column.Date
 }
 
+// mostOpen is how many sessions of a client are read at once.
+const mostOpen = 50
+
 // OpenClient is a client with the sessions that can be invoiced.
 type OpenClient struct {
-	Client   *ent.ClientName
+	Client *ent.ClientName
+	// Sessions are the first of them.
 	Sessions []*ent.ClientSession
+	// SessionCount and Total, in cents, are of all of them.
+	SessionCount int
+	Total        int64
 }
 
 // OwningAccount is the account that it belongs to.
 func (o *OpenClient) OwningAccount() uuid.UUID { return o.Client.AccountID }
 
-// Total is the sum of the charges, in cents.
-func (o *OpenClient) Total() (total int64) {
-	for _, s := range o.Sessions {
-		total += s.Charge
-	}
-	return total
-}
-
 var byName = page.Key{Columns: []string{clientname.FieldDisplayName, clientname.FieldID}}
 
 // Open reads a page of the clients who have something to invoice, in the order of their names, each
-// with all of it. It fails with BAD_USER_INPUT for a page that cannot be.
+// with the first of it. It fails with BAD_USER_INPUT for a page that cannot be.
 func Open(ctx context.Context, log *activity.Log, account uuid.UUID, q OpenQuery) (*page.Page[*OpenClient], error) {
 	ctx, db := database.In(ctx, account), log.Reader()
 	matching := func() *ent.ClientNameQuery {
@@ -103,12 +102,53 @@ func (q OpenQuery) sessions(ctx context.Context, db *ent.Client, account uuid.UU
 		ids[i], found[i] = n.ID, &OpenClient{Client: n}
 		at[n.ID] = found[i]
 	}
-	sessions, err := db.ClientSession.Query().Where(clientsession.AccountID(account), clientsession.ClientIDIn(ids...)).
-		Where(q.open()...).Order(clientsession.ByServiceDate(), clientsession.ByID()).All(ctx)
-	for _, s := range sessions {
-		at[s.ClientID].Sessions = append(at[s.ClientID].Sessions, s)
+	sessions, err := db.ClientSession.Query().Where(q.first(account, ids)).Order(clientsession.ByServiceDate(), clientsession.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
 	}
-	return found, err
+	for _, s := range sessions {
+		o := at[s.ClientID]
+		o.Sessions = append(o.Sessions, s)
+		if o.SessionCount, o.Total, err = ofAll(s); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// The columns that say, beside each session that is read, what all of its client's are.
+const (
+	countOfAll = "of_client"
+	totalOfAll = "of_client_total"
+)
+
+// first lets through the first open sessions of each client, with the count and the sum of all.
+func (q OpenQuery) first(account uuid.UUID, clients []uuid.UUID) predicate.ClientSession {
+	return func(s *sql.Selector) {
+		t := sql.Table(clientsession.Table)
+		all := sql.Select(t.C(clientsession.FieldID)).From(t).
+			AppendSelectExprAs(sql.ExprP("row_number() OVER (PARTITION BY client_id ORDER BY service_date, id)"), "place").
+			AppendSelectExprAs(sql.ExprP("count(*) OVER (PARTITION BY client_id)"), countOfAll).
+			AppendSelectExprAs(sql.ExprP("(sum(charge) OVER (PARTITION BY client_id))::bigint"), totalOfAll)
+		for _, p := range append(q.open(), clientsession.AccountID(account), clientsession.ClientIDIn(clients...)) {
+			p(all)
+		}
+		ranked := all.As("ranked")
+		s.Join(ranked).On(s.C(clientsession.FieldID), ranked.C(clientsession.FieldID)).
+			Where(sql.LTE(ranked.C("place"), mostOpen)).AppendSelect(ranked.C(countOfAll), ranked.C(totalOfAll))
+	}
+}
+
+func ofAll(s *ent.ClientSession) (count int, total int64, err error) {
+	n, err := s.Value(countOfAll)
+	if err != nil {
+		return 0, 0, err
+	}
+	sum, err := s.Value(totalOfAll)
+	if err != nil {
+		return 0, 0, err
+	}
+	return int(n.(int64)), sum.(int64), nil
 }
 
 func (q OpenQuery) open() []predicate.ClientSession {

@@ -24,6 +24,10 @@ func Print(ctx context.Context, log *activity.Log, i *ent.Invoice) (*string, err
 	if err != nil {
 		return nil, err
 	}
+	// Drawing is dear: whoever has gone gets none.
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("draw invoice %s: %w", i.ID, err)
+	}
 	file, err := draw(i, sheet, lines[0])
 	if err != nil {
 		return nil, fmt.Errorf("draw invoice %s: %w", i.ID, err)

@@ -48,6 +48,9 @@ func TestHowManyStatementsAReadingIs(t *testing.T) {
 		}},
 		"what can be invoiced": {2, func() (int, error) {
 			p, err := invoices.Open(ctx, o.Log, o.a.ID, invoices.OpenQuery{Args: whole, Kind: invoice.KindINVOICE})
+			if err != nil {
+				return 0, err
+			}
 			return len(p.Nodes), err
 		}},
 		"a preview of invoices": {6, func() (int, error) {
@@ -101,5 +104,22 @@ func TestWhatStandsOnAnInvoiceIsReadByOpeningIt(t *testing.T) {
 		if len(e) != 1 || e[0].Code != "invoice.opened" || e[0].RowCount != 2 || !slices.Equal(e[0].Entities, []uuid.UUID{list[0].ID, list[1].ID}) || len(e[0].Clients) != 2 {
 			t.Errorf("%s: %+v", what, e)
 		}
+	}
+}
+
+// A client with a hundred open sessions is shown the first of them, and how much all of them are.
+func TestOfManyOpenSessionsTheFirstAreShown(t *testing.T) {
+	o := newOffice(t)
+	one := o.session(o.client, "2026-03-02", clientsession.BillToCLIENT)
+	other := o.session(o.add("Bo", "Brown"), "2026-03-02", clientsession.BillToCLIENT)
+	o.Owner(`INSERT INTO client_sessions SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'service_date', s.service_date + n))).*
+		FROM client_sessions s, generate_series(1, 59) n WHERE id = $1`, one.ID)
+	p := dbtest.Must[*page.Page[*invoices.OpenClient]](t)(invoices.Open(o.As(o.a.Owner), o.Log, o.a.ID, invoices.OpenQuery{Args: page.Args{First: 5}, Kind: invoice.KindINVOICE}))
+	many, few := p.Nodes[0], p.Nodes[1]
+	if len(many.Sessions) != 50 || many.Sessions[0].ID != one.ID || many.Sessions[49].ServiceDate != "2026-04-20" || many.SessionCount != 60 || many.Total != 60*one.Charge {
+		t.Errorf("%d of %d sessions, the first %s, %d cents", len(many.Sessions), many.SessionCount, many.Sessions[0].ServiceDate, many.Total)
+	}
+	if len(few.Sessions) != 1 || few.Sessions[0].ID != other.ID || few.SessionCount != 1 || few.Total != other.Charge {
+		t.Errorf("%+v", few)
 	}
 }

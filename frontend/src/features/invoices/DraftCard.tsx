@@ -22,7 +22,7 @@ export function DraftCard({ draft }: { draft: DraftPartsFragment }) {
   return (
     <Card
       title={t("Claim for {client}", { client: name })}
-      description={`${draft.payer || t("No payer")}, ${plural(lines?.length ?? 0, "{count} session", "{count} sessions")}, ${formatMoney(total ?? 0)}`}
+      description={`${(draft.payer ?? t("The insurance")) || t("No payer")}, ${plural(lines?.length ?? 0, "{count} session", "{count} sessions")}, ${formatMoney(total ?? 0)}`}
       actions={sheet.boxes && state}
     >
       {sheet.boxes ? <ClaimBoxes isDraft boxes={sheet.boxes} client={client?.id ?? ""} /> : <p className="text-ink-muted">{t("The boxes are blank.")}</p>}

@@ -12,7 +12,7 @@ interface Props {
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-export function OpenClientCard({ row: { client, sessions, total }, chosen, onChoose }: Props) {
+export function OpenClientCard({ row: { client, sessions, sessionCount, total }, chosen, onChoose }: Props) {
   const ids = (sessions ?? []).map(({ id }) => id);
   const count = ids.filter((id) => chosen.has(id)).length;
   return (
@@ -45,6 +45,11 @@ export function OpenClientCard({ row: { client, sessions, total }, chosen, onCho
           </li>
         ))}
       </ul>
+      {(sessionCount ?? 0) > ids.length && (
+        <p className="border-t border-line px-5 py-2 text-ink-muted phone:px-4">
+          {t("The first {shown} of {count} sessions are shown. Invoice some, or choose other days, to see the others.", { shown: String(ids.length), count: String(sessionCount) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 // The accounting that a client may ask for, on paper.
 export function PrintedAccounting({ client, printed }: Props) {
   if (!printed) return <p className="print-only">{t("Use Print on the page itself: that an accounting was made is kept in the activity log.")}</p>;
-  const { disclosures, from, until } = printed.content;
+  const { disclosures, totalCount, from, until } = printed.content;
   const period = t("{from} until {until}", { from: formatDate(from), until: formatDate(until) });
   return (
     <section className="print-only" aria-label={t("What is printed")}>
@@ -25,6 +25,9 @@ export function PrintedAccounting({ client, printed }: Props) {
           ? t("What was disclosed to others, outside of treatment, payment and health care operations (45 CFR 164.528):")
           : t("In this period nothing was disclosed to others, outside of treatment, payment and health care operations (45 CFR 164.528).")}
       </p>
+      {disclosures && totalCount > disclosures.length && (
+        <p className="mt-3 font-semibold">{t("This accounting is not whole: it has the latest {shown} of {count} disclosures.", { shown: String(disclosures.length), count: String(totalCount) })}</p>
+      )}
       {disclosures?.map((disclosure) => (
         <PrintedDisclosure key={disclosure.id} disclosure={disclosure} />
       ))}
