@@ -34,6 +34,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
 $$;
 
+-- The day that it is in an account's zone, for whoever may see the account.
+CREATE OR REPLACE FUNCTION day_of_account(wanted uuid) RETURNS date LANGUAGE sql STABLE
+  AS $$ SELECT (now() AT TIME ZONE time_zone)::date FROM accounts WHERE id = wanted $$;
+GRANT EXECUTE ON FUNCTION day_of_account TO lanyard_app;
+
 -- Accounts: whoever may enter one sees its name; Practice Setup changes it.
 ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;

@@ -36,9 +36,13 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	if _, err := find(in, log.Reader(), account, client); err != nil {
 		return nil, err
 	}
-	now, err := clock(in, log.Reader(), account)
+	today, err := database.Today(in, log, account)
 	if err != nil {
 		return nil, err
+	}
+	now, err := time.Parse(time.DateOnly, today)
+	if err != nil {
+		return nil, fmt.Errorf("read the account's day: %w", err)
 	}
 	a := &Accounting{From: dayOf(now.AddDate(-accountedYears, 0, 0)), Until: dayOf(now)}
 	made := log.Reader().Disclosure.Query().
@@ -54,16 +58,6 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	concernDisclosures(&e, a.Disclosures...)
 	e.Clients = []uuid.UUID{client}
 	return a, activity.Note(ctx, e)
-}
-
-// clock is the time that it is in the account's zone.
-func clock(ctx context.Context, db *ent.Client, account uuid.UUID) (time.Time, error) {
-	a, err := db.Account.Get(ctx, account)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("read the account's time: %w", err)
-	}
-	zone, err := time.LoadLocation(a.TimeZone)
-	return time.Now().In(zone), err
 }
 
 func dayOf(t time.Time) column.Date { return column.Date(t.Format(time.DateOnly)) }

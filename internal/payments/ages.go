@@ -8,7 +8,7 @@ const ofSessions = `open AS (
   SELECT client_id, session_id, sum(amount) AS amount FROM ledger_entries
   WHERE account_id = $1 GROUP BY client_id, session_id HAVING sum(amount) <> 0),
 sums AS (
-  SELECT o.client_id, o.session_id, o.amount, (SELECT (now() AT TIME ZONE time_zone)::date FROM accounts WHERE id = $1) - charged.day AS days
+  SELECT o.client_id, o.session_id, o.amount, (SELECT day_of_account($1)) - charged.day AS days
   FROM open o CROSS JOIN LATERAL (
     SELECT coalesce(max(e.entry_date) FILTER (WHERE r.id IS NULL), max(e.entry_date)) AS day
     FROM ledger_entries e LEFT JOIN ledger_entries r ON r.account_id = $1 AND r.reverses_id = e.id

@@ -64,12 +64,12 @@ func begin(ctx context.Context, tx *activity.Tx, e *activity.Event, whose find) 
 	if err != nil {
 		return nil, err
 	}
-	day, err := today(ctx, tx, e.Account)
+	day, err := database.Today(ctx, tx, e.Account)
 	if err != nil {
 		return nil, err
 	}
 	e.Changes = map[string]any{"amount": []string{"changed"}}
-	return &posting{tx: tx, e: e, today: day, Book: book}, nil
+	return &posting{tx: tx, e: e, today: column.Date(day), Book: book}, nil
 }
 
 // add plans an entry of the client, and counts it at its session. Its id is made by ent unless it

@@ -4,13 +4,8 @@
 package payments
 
 import (
-	"context"
-	"fmt"
-
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
-	"lanyard/ent/column"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -24,19 +19,6 @@ func event(account uuid.UUID, code string, action activity.Action, entity string
 // concern says which rows and which client an event is about.
 func concern(e *activity.Event, client uuid.UUID, rows ...uuid.UUID) {
 	e.Entities, e.Clients, e.RowCount = rows, []uuid.UUID{client}, len(rows)
-}
-
-// today is the day that it is in the account's zone.
-func today(ctx context.Context, tx *activity.Tx, account uuid.UUID) (column.Date, error) {
-	rows, err := tx.Query(ctx, `SELECT to_char(now() AT TIME ZONE time_zone, 'YYYY-MM-DD') FROM accounts WHERE id = $1`, account)
-	if err != nil {
-		return "", err
-	}
-	day, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[string])
-	if err != nil {
-		return "", fmt.Errorf("read the account's day: %w", err)
-	}
-	return column.Date(day), nil
 }
 
 // refused answers what the ledger's triggers refuse: a session paid more than it costs, and a payment
