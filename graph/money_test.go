@@ -26,7 +26,7 @@ func (s *stage) owing(at uuid.UUID) debt {
 	s.g.row("ledger_entries", with(of, values{"id": d.entry, "kind": "WRITE_OFF", "amount": -10, "payment_id": nil, "session_id": d.session, "reverses_id": nil}))
 	s.g.row("ledger_entries", with(of, values{"kind": "REVERSAL", "amount": 10, "payment_id": nil, "session_id": d.session, "reverses_id": d.entry}))
 	s.g.exec(`INSERT INTO ledger_entries (id, account_id, client_id, payment_id, session_id, kind, amount, entry_date, posted_by, created_at)
-		SELECT gen_random_uuid(), $1, $2, $3, half.session, 'ALLOCATION', half.amount, current_date, 'x', now()
+		SELECT gen_random_uuid(), $1, $2, $3, half.session, 'ALLOCATION', half.amount, '2011-03-04', 'zq-poster', '2011-03-04'
 		FROM (VALUES (NULL, 5), ($4::uuid, -5)) AS half (session, amount)`, at, d.client, d.payment, d.session)
 	d.entry = s.g.row("ledger_entries", with(of, values{"kind": "WRITE_OFF", "amount": -10, "payment_id": nil, "session_id": d.session, "reverses_id": nil}))
 	return d
