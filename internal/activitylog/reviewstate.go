@@ -40,7 +40,7 @@ func LogReview(ctx context.Context, log *activity.Log, account uuid.UUID) (*Revi
 		return nil, err
 	}
 	s := stateOn(dayOf(time.Now().In(zone)), dayOf(a.CreatedAt.In(zone)), last)
-	return &s, noteReviews(ctx, account)
+	return &s, activity.Note(ctx, read(account, Filter{}, 0))
 }
 
 // stateOn is the state on a day of an account that was opened on another.

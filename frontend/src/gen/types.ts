@@ -166,6 +166,18 @@ export type ReviewMatter =
   /** Clients that were opened or listed from 10 p.m. to 6 a.m. in the account's zone. */
   | 'CLIENTS_AFTER_HOURS';
 
+/** What is signed off. */
+export type ReviewInput = {
+  /** Made by the form, 16 to 100 characters: sent twice, it is the same review. */
+  key: string;
+  /** The first day, in the account's zone. */
+  from: string;
+  /** The last day; yesterday at the latest. */
+  until: string;
+  /** What is to be said of it, at most 1000 characters. */
+  note?: string | null | undefined;
+};
+
 /** What became of an appointment. */
 export type AppointmentStatus =
   /** Is to be. */
@@ -1111,7 +1123,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   account: string;
@@ -1131,6 +1143,42 @@ export type ExportActivityQueryVariables = Exact<{
 
 
 export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SignedReviewFragment = { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null };
+
+export type HowFarReviewedFragment = { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null };
+
+export type LogReviewQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type LogReviewQuery = { account: { __typename: 'Account', id: string, logReview: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null } | null };
+
+export type ReviewDigestQueryVariables = Exact<{
+  account: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type ReviewDigestQuery = { account: { __typename: 'Account', id: string, reviewDigest: { __typename: 'ReviewDigest', events: number, refused: number, failed: number, lines: Array<{ __typename: 'ReviewDigestLine', matter: ReviewMatter, count: number }>, overlaps: { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null } | null } | null } | null };
+
+export type ReviewsQueryVariables = Exact<{
+  account: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewsQuery = { account: { __typename: 'Account', id: string, reviews: { __typename: 'ReviewConnection', totalCount: number, nodes: Array<{ __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type SignOffReviewMutationVariables = Exact<{
+  account: string;
+  input: ReviewInput;
+}>;
+
+
+export type SignOffReviewMutation = { signOffReview: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null } | null } | null };
 
 export type ShownAppointmentFragment = { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
@@ -1262,7 +1310,7 @@ export type AccountingOfDisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type AccountingOfDisclosuresQuery = { accountingOfDisclosures: { __typename: 'AccountingOfDisclosures', totalCount: number, from: string, until: string, disclosures: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null } | null };
+export type AccountingOfDisclosuresQuery = { accountingOfDisclosures: { __typename: 'AccountingOfDisclosures', from: string, until: string, disclosures: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null } | null };
 
 export type RecordDisclosureMutationVariables = Exact<{
   account: string;
@@ -1942,7 +1990,7 @@ export type MarkInvoiceMutationVariables = Exact<{
 
 export type MarkInvoiceMutation = { markInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, status: InvoiceStatus | null, statusReason: string | null, held: boolean | null, version: number | null } | null } | null };
 
-export type ClientToInvoiceFragment = { __typename: 'ToInvoice', sessionCount: number | null, total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
+export type ClientToInvoiceFragment = { __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
 
 export type SheetPartsFragment = { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null };
 
@@ -1959,7 +2007,7 @@ export type ToInvoiceQueryVariables = Exact<{
 }>;
 
 
-export type ToInvoiceQuery = { account: { __typename: 'Account', id: string, toInvoice: { __typename: 'ToInvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'ToInvoice', sessionCount: number | null, total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ToInvoiceQuery = { account: { __typename: 'Account', id: string, toInvoice: { __typename: 'ToInvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type InvoiceMessageChoicesQueryVariables = Exact<{
   account: string;

@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleCheck, ClipboardList, TriangleAlert } from "lucide-react";
 import { useQuery } from "urql";
 import { LogReviewDocument } from "../../../gen/documents/features/activitylog/review/Review";
 import { t } from "../../../text";
@@ -7,14 +7,14 @@ import { LinkButton } from "../../../ui/LinkButton";
 import { SkeletonText } from "../../../ui/SkeletonText";
 import { useAccount } from "../../shell/viewer";
 
-// How far the log is reviewed, in a line above it.
+// How far the log is reviewed, in a line above it. It comes with the first page of the log: asked for
+// alone, it would be an entry of its own.
 export function ReviewLine() {
   const { id: account } = useAccount();
-  const [{ data, error }] = useQuery({ query: LogReviewDocument, variables: { account } });
+  const [{ data }] = useQuery({ query: LogReviewDocument, variables: { account }, requestPolicy: "cache-only" });
   const state = data?.account?.logReview;
-  if (error && !state) return null;
   const isOverdue = !!state?.overdueSince;
-  const Icon = isOverdue ? TriangleAlert : CircleCheck;
+  const Icon = isOverdue ? TriangleAlert : state?.last ? CircleCheck : ClipboardList;
   return (
     <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className={`flex min-w-0 items-center gap-2 ${isOverdue ? "font-semibold" : "text-ink-muted"}`}>
