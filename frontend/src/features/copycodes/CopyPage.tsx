@@ -3,12 +3,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffectEvent, useLayoutEffect, useRef } from "react";
 import { t } from "../../text";
 import { EmptyState } from "../../ui/EmptyState";
+import { later } from "../../ui/later";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { EntriesStep } from "./EntriesStep";
 import { LeaveDialog } from "./LeaveDialog";
 import { PlanStep } from "./PlanStep";
-import { RecentCopies } from "./RecentCopies";
 import { ResultStep } from "./ResultStep";
 import { type StepName, Steps } from "./Steps";
 import { isChosen } from "./choices";
@@ -18,6 +18,8 @@ import { type WholePlan, planKey, planOf, whole } from "./plan";
 import type { CopySearch } from "./search";
 import { useCopying } from "./useCopying";
 import { useOffered } from "./useOffered";
+
+const LaterRecentCopies = later(() => import("./RecentCopies").then((module) => module.RecentCopies));
 
 const route = getRouteApi("/p/$account/account-access/copy");
 
@@ -51,7 +53,7 @@ export function CopyPage() {
       {step === "plan" && (
         <>
           <PlanStep plan={chosen} offered={offered} onChange={(change) => go(change, true)} onContinue={start} />
-          <RecentCopies />
+          <LaterRecentCopies />
         </>
       )}
       {step === "entries" && plan && <EntriesStep plan={plan} offered={offered} search={search} copying={copying} onGo={go} />}

@@ -25,7 +25,7 @@ export function RecentCopies() {
       <FormError error={problemsOf(error)[0]?.message} onRetry={refresh} />
       {!copies && !error && <Skeleton rows={3} label={t("Loading the copies")} />}
       {copies?.length === 0 && (
-        <EmptyState icon={History} title={t("Nothing was copied to this account yet")}>
+        <EmptyState isCompact icon={History} title={t("Nothing was copied to this account yet")}>
           {t("What is copied stands here, with who did it and the way to undo it.")}
         </EmptyState>
       )}

@@ -26,7 +26,7 @@ export function CompareButton({ file, source }: Props) {
   const first = more.length === 0 ? only : sides.find(({ id }) => id === source);
   return (
     <>
-      <Button icon={GitCompareArrows} onPress={() => setOpen(true)}>
+      <Button icon={GitCompareArrows} onPress={() => setOpen(true)} className="phone:flex-1">
         {t("Compare")}
       </Button>
       {isOpen && <LaterDriftDialog file={file} here={here} there={first} sides={sides} onClose={() => setOpen(false)} />}

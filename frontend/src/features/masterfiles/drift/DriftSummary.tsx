@@ -3,8 +3,10 @@ import { useState } from "react";
 import { t } from "../../../text";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
-import { DriftOfTarget } from "./DriftOfTarget";
+import { later } from "../../../ui/later";
 import type { Side } from "./words";
+
+const LaterDriftOfTarget = later(() => import("./DriftOfTarget").then((module) => module.DriftOfTarget));
 
 interface Props {
   // The accounts that were or will be copied to, and the one copied from.
@@ -28,7 +30,7 @@ export function DriftSummary({ here, there }: Props) {
       }
     >
       <div aria-live="polite" className="flex flex-col gap-5 empty:hidden">
-        {asked === question && there && here.map((side) => <DriftOfTarget key={side.id} here={side} there={there} isNamed={here.length > 1} />)}
+        {asked === question && there && here.map((side) => <LaterDriftOfTarget key={side.id} here={side} there={there} isNamed={here.length > 1} />)}
       </div>
     </Card>
   );

@@ -8,7 +8,7 @@ const field = (name: string, entries: number) => ({ __typename: "FieldDrift" as 
 test("what differs is counted by fields, and what one side lacks is told apart", () => {
   const billing = drift({ differ: 3, onlyHere: 1, onlyThere: 2, fields: [field("defaultCharge", 3), field("placeOfService", 1)] });
   expect(isAlike(billing)).toBe(false);
-  expect(clauses(billing, b, a)).toEqual(["differs from Dr. A in 3 charges, 1 × Place of service", "1 entry only Dr. B has", "2 entries only Dr. A has"]);
+  expect(clauses(billing, b, a)).toEqual(["differs from Dr. A in 3 charges, Place of service (1)", "1 entry only Dr. B has", "2 entries only Dr. A has"]);
 });
 
 test("of a file that is the same there is nothing to say", () => {

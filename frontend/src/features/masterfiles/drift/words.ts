@@ -33,6 +33,6 @@ function times(field: string, count: number): string {
     case "name":
       return plural(count, "{count} name", "{count} names");
     default:
-      return t("{count} × {field}", { count, field: fieldName(field) });
+      return t("{field} ({count})", { count, field: fieldName(field) });
   }
 }
