@@ -68,7 +68,7 @@ test("26: an entry is a sentence with before and after, by day and zone, and ope
   const anna = await stage.provider("anna");
   const biller = await stage.member(anna, "biller", { CALENDAR: "VIEW" });
   const page = await anna.open("/activity-log");
-  await page.getByText("Times are in America/New_York, the time of this account.").waitFor();
+  await page.getByText("Times are in Eastern Time, the time of this account.").waitFor();
   const today = new Intl.DateTimeFormat("en-US", { weekday: "long", year: "numeric", month: "long", day: "numeric", timeZone: "America/New_York" }).format();
   await page.getByRole("heading", { name: today, level: 2 }).waitFor();
   const entry = entries(page, `${anna.username} added the username ${biller.username}`);

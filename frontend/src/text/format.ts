@@ -20,6 +20,12 @@ export const formatTime = (iso: string, zone: Zone): string => format("time", zo
 export const formatDay = (iso: string, zone: Zone): string => format("day", zone).format(new Date(iso));
 export const formatMoment = (iso: string, zone: Zone): string => format("moment", zone).format(new Date(iso));
 
+// A zone as people call it: "Eastern Time".
+export function zoneName(zone: Zone): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts();
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
 // A plain date such as 2026-01-31 has no zone: it is read and shown in UTC.
 export function formatDate(date: string): string {
   return new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));

@@ -28,7 +28,7 @@ export function PageHeader({ title, description, actions, breadcrumbs, badge, ic
           <h1 ref={takeFocusFromPage} className="min-w-0 text-2xl font-semibold tracking-tight text-balance">{title}</h1>
           {badge}
         </div>
-        {description && <div className="mt-1 max-w-170 text-ink-muted">{description}</div>}
+        {description && <div className="mt-1 max-w-170 text-pretty text-ink-muted">{description}</div>}
       </div>
       {actions && <div className="no-print flex flex-wrap items-center gap-2 phone:w-full">{actions}</div>}
     </header>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { t } from "../../text";
+import { zoneName } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { PageHeader } from "../../ui/PageHeader";
 import { Switch } from "../../ui/Switch";
@@ -33,7 +34,7 @@ function ActivityLog() {
       <PageHeader
         title={title}
         badge={!account.mayEdit("ACTIVITY_LOG") && <Badge>{t("View Only")}</Badge>}
-        description={search.utc ? t("Times are in UTC.") : t("Times are in {zone}, the time of this account.", { zone: account.timeZone })}
+        description={search.utc ? t("Times are in UTC.") : t("Times are in {zone}, the time of this account.", { zone: zoneName(account.timeZone) })}
         actions={
           <>
             {account.timeZone !== "UTC" && (

@@ -17,12 +17,12 @@ export function GridAppointment({ appointment, time, isShort }: Props) {
   const { icon: Icon, label } = lookOf(appointment);
   const isOff = status === "CANCELLED" || status === "MISSED";
   return (
-    <div className={`flex min-w-0 gap-x-1.5 overflow-clip pr-1 pl-2 text-xs leading-4 ${isShort ? "" : "flex-col py-0.5"}`}>
+    <div className={`flex w-full min-w-0 gap-x-1.5 overflow-clip pr-1 pl-2 text-xs leading-4 ${isShort ? "" : "flex-col py-0.5"}`}>
       <span className={`flex min-w-0 items-center gap-1 font-semibold ${isOff ? "line-through" : ""}`}>
         {status !== "SCHEDULED" && <Icon aria-hidden size={12} className="shrink-0" />}
         <span translate="no" className="truncate">{client?.displayName}</span>
       </span>
-      <span className="flex min-w-0 gap-1 whitespace-nowrap">
+      <span className={`flex min-w-0 gap-1 whitespace-nowrap ${isShort ? "ml-auto shrink-0" : ""}`}>
         <time>{time ?? (start && clockText(wallTime(start, timeZone)))}</time>
         {!isShort && location && <span translate="no" className="truncate">{location}</span>}
       </span>

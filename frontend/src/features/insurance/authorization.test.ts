@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorizationInput, emptyAuthorization, leftOf, standingOf } from "./authorization";
+import { authorizationInput, emptyAuthorization, leftOf, leftText, standingOf } from "./authorization";
 
 const row = { active: true, untilDate: "2026-12-31", sessionsAllowed: 12, sessionsUsed: 4 };
 
@@ -15,6 +15,8 @@ test("an authorization stands as the days and the sessions left say", () => {
 
 test("never fewer than no sessions are left", () => {
   expect(leftOf({ sessionsAllowed: 3, sessionsUsed: 5 })).toBe(0);
+  expect(leftText({ sessionsAllowed: 3, sessionsUsed: 5 })).toBe("2 sessions too many");
+  expect(leftText({ sessionsAllowed: 3, sessionsUsed: 2 })).toBe("1 session left");
 });
 
 test("no policy is none", () => {

@@ -57,7 +57,12 @@ export function standingText(standing: Standing): string {
   }
 }
 
-export const leftText = (row: Parameters<typeof leftOf>[0]): string => plural(leftOf(row), "{count} session left", "{count} sessions left");
+// How many are left, or how many were held beyond what is allowed.
+export function leftText(row: Parameters<typeof leftOf>[0]): string {
+  const beyond = (row.sessionsUsed ?? 0) - (row.sessionsAllowed ?? 0);
+  if (beyond > 0) return plural(beyond, "{count} session too many", "{count} sessions too many");
+  return plural(leftOf(row), "{count} session left", "{count} sessions left");
+}
 
 export const authorizationWords = (policyName: (id: string) => string | undefined): Words<AuthorizationFields> => ({
   labels: {

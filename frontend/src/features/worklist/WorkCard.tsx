@@ -8,6 +8,7 @@ import { Card } from "../../ui/Card";
 import type { Column } from "../../ui/column";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
+import { useViewer } from "../shell/viewer";
 import { More } from "./More";
 import { type Provider, totalOf, united, type Work, type WorkOfAccount } from "./work";
 
@@ -28,6 +29,7 @@ const shortList = 8;
 // One kind of work in all accounts that let the viewer see it.
 export function WorkCard<Row extends object>({ title, description, done, accounts, columns, order, keyOf, listIn }: WorkCardProps<Row>) {
   const [isWhole, setWhole] = useState(false);
+  const isOne = useViewer().accounts.length === 1;
   const rows = united(accounts, order);
   const total = totalOf(accounts);
   const hidden = rows.length - shortList;
@@ -35,7 +37,7 @@ export function WorkCard<Row extends object>({ title, description, done, account
     <Card title={title} description={description} actions={<Badge kind={total > 0 ? "accent" : "neutral"}>{t("{count} to do", { count: total })}</Badge>} isFlush>
       <DataTable
         caption={title}
-        columns={[...columns, providerColumn<Row>()]}
+        columns={isOne ? columns : [...columns, providerColumn<Row>()]}
         rows={isWhole ? rows : rows.slice(0, shortList)}
         rowKey={(row) => `${row.provider.id} ${keyOf(row)}`}
         empty={<EmptyState icon={CircleCheck} title={done} isCompact />}

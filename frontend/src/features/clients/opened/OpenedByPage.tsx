@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { t } from "../../../text";
+import { zoneName } from "../../../text/format";
 import { PageHeader } from "../../../ui/PageHeader";
 import { Select } from "../../../ui/Select";
 import { ForbiddenSection } from "../../shell/ForbiddenSection";
@@ -42,7 +43,7 @@ function OpenedBy({ client }: { client: WholeClient }) {
         <PageHeader
           title={<span translate="no">{fullName(client)}</span>}
           breadcrumbs={crumbs}
-          description={t("Everybody who saw or changed something of this client, as the activity log tells. Times are in {zone}.", { zone: timeZone })}
+          description={t("Everybody who saw or changed something of this client, as the activity log tells. Times are in {zone}.", { zone: zoneName(timeZone) })}
           actions={<PrintButton printing={printing} />}
         />
         <ClientTabs id={client.id} />
