@@ -19,8 +19,18 @@ type config struct {
 	Postgres    string   `env:"LANYARD_POSTGRES"`
 	Connections int32    `env:"LANYARD_CONNECTIONS" envDefault:"24"`
 	Origins     []string `env:"LANYARD_ORIGINS"`
-	TLSProxy    bool     `env:"LANYARD_TLS_PROXY"`
+	// TLSCert and TLSKey are files in PEM; Redirect answers plain HTTP beside them.
+	TLSCert  string `env:"LANYARD_TLS_CERT"`
+	TLSKey   string `env:"LANYARD_TLS_KEY"`
+	Redirect string `env:"LANYARD_REDIRECT_ADDR"`
+	// Proxies are those that speak TLS before the server.
+	Proxies []netip.Prefix `env:"LANYARD_TRUSTED_PROXIES"`
+	// RateLimit is how many requests a minute one address may make; 0: any.
+	RateLimit int `env:"LANYARD_RATE_LIMIT" envDefault:"1200"`
 }
+
+// secure tells whether browsers speak TLS, with this server or with a proxy before it.
+func (c config) secure() bool { return c.TLSCert != "" || len(c.Proxies) > 0 }
 
 // loadConfig reads and checks the configuration. It names the variable that is wrong; a
 // password in a URL is never printed.
@@ -29,7 +39,7 @@ func loadConfig() (config, error) {
 	if err := env.Parse(&c); err != nil {
 		return c, err
 	}
-	return c, errors.Join(c.checkAddr(), c.checkDatabase(), c.checkOrigins())
+	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkDatabase(), c.checkOrigins())
 }
 
 func (c config) checkAddr() error {
@@ -39,8 +49,24 @@ func (c config) checkAddr() error {
 	}
 	ip, err := netip.ParseAddr(host)
 	loopback := host == "localhost" || err == nil && ip.IsLoopback()
-	if !loopback && !c.TLSProxy {
-		return errors.New("LANYARD_ADDR is reachable from elsewhere: put a proxy that speaks TLS before it and set LANYARD_TLS_PROXY=true")
+	if !loopback && !c.secure() {
+		return errors.New("LANYARD_ADDR is reachable from elsewhere: give it a certificate (LANYARD_TLS_CERT), or name the proxy that speaks TLS before it (LANYARD_TRUSTED_PROXIES)")
+	}
+	return nil
+}
+
+func (c config) checkTLS() error {
+	if (c.TLSCert == "") != (c.TLSKey == "") {
+		return errors.New("LANYARD_TLS_CERT and LANYARD_TLS_KEY belong together")
+	}
+	if c.TLSCert != "" && len(c.Proxies) > 0 {
+		return errors.New("LANYARD_TLS_CERT and LANYARD_TRUSTED_PROXIES: one of them speaks TLS, say which")
+	}
+	if c.Redirect == "" {
+		return nil
+	}
+	if _, _, err := net.SplitHostPort(c.Redirect); err != nil || c.TLSCert == "" {
+		return errors.New("LANYARD_REDIRECT_ADDR must be like :80, and needs LANYARD_TLS_CERT")
 	}
 	return nil
 }
@@ -51,6 +77,9 @@ func (c config) checkDatabase() error {
 	}
 	if c.Connections < 4 || c.Connections > 1000 {
 		return errors.New("LANYARD_CONNECTIONS must be 4 to 1000")
+	}
+	if c.RateLimit < 0 {
+		return errors.New("LANYARD_RATE_LIMIT must be 0 or more")
 	}
 	if c.Data == "" {
 		return errors.New("LANYARD_DATA must name a folder")

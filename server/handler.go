@@ -40,7 +40,8 @@ type parts struct {
 func newHandler(c config, p parts) http.Handler {
 	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}, Live: p.live}
 	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents, Streams: &wire.Streams{Lasts: lasts, Stop: p.down}}
-	guarded := func(api http.Handler) http.Handler { return allowOrigins(c, sameOrigin(c, carry(c, api))) }
+	limit := limited(c.RateLimit)
+	guarded := func(api http.Handler) http.Handler { return limit(allowOrigins(c, sameOrigin(c, carry(c, api)))) }
 	mux := http.NewServeMux()
 	mux.Handle("/", p.app)
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
@@ -50,7 +51,7 @@ func newHandler(c config, p parts) http.Handler {
 	for _, below := range []string{"/graphql/", "/playground/", "/playground"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
-	return inside(headers(c, mux), p.log)
+	return headers(c, fromProxies(c.Proxies, inside(mux, p.log)))
 }
 
 // allowOrigins lets pages of the named origins read answers, and of no other.
@@ -60,7 +61,7 @@ func allowOrigins(c config, next http.Handler) http.Handler {
 	}
 	return cors.New(cors.Options{
 		AllowedOrigins: c.Origins, AllowedMethods: []string{http.MethodPost},
-		AllowedHeaders: []string{"Content-Type", graph.Background}, ExposedHeaders: []string{"X-Request-Id"}, AllowCredentials: true, MaxAge: 600,
+		AllowedHeaders: []string{"Content-Type", graph.Background}, ExposedHeaders: []string{"X-Request-Id", "Retry-After"}, AllowCredentials: true, MaxAge: 600,
 	}).Handler(next)
 }
 
@@ -98,8 +99,8 @@ func ownFetch(r *http.Request) bool {
 // carry hands the cookie's token to the API, and the API's to the cookie.
 func carry(c config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := graph.WithCookies(r.Context(), browser{w, c.TLSProxy})
-		if cookie, err := r.Cookie(cookieName(c.TLSProxy)); err == nil {
+		ctx := graph.WithCookies(r.Context(), browser{w, c.secure()})
+		if cookie, err := r.Cookie(cookieName(c.secure())); err == nil {
 			ctx = context.WithValue(ctx, tokenKey{}, cookie.Value)
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))

@@ -64,8 +64,8 @@ func (s *statusSeen) WriteHeader(status int) {
 // Unwrap lets http.ResponseController reach the connection.
 func (s *statusSeen) Unwrap() http.ResponseWriter { return s.ResponseWriter }
 
-// address is the network address that the request came from. What a proxy says of it is not
-// believed.
+// address is the network address that the request came from; fromProxies puts that there which a
+// named proxy tells.
 func address(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
@@ -101,7 +101,7 @@ func headers(c config, next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
 		h.Set("Permissions-Policy", unused)
-		if c.TLSProxy {
+		if c.secure() {
 			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
 		}
 		next.ServeHTTP(w, r)

@@ -5,11 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
-	"net/http"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"lanyard/frontend"
 	"lanyard/graph/trusted"
@@ -62,16 +59,16 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	defer events.Close()
 	sweeper := signin.StartSweeper(db, events, log)
 	defer sweeper.Close()
-	listener, err := net.Listen("tcp", c.Addr)
+	l, err := listen(c, log)
 	if err != nil {
-		return fmt.Errorf("listen: %w", err)
+		return err
 	}
 	hub := live.Start(db, live.Options{Log: log})
 	defer hub.Close()
 	down := make(chan struct{})
 	handler := newHandler(c, parts{db, events, pages, documents, hub, down, log})
-	welcome(ctx, listener, db)
-	return run(ctx, listener, handler, down, log)
+	welcome(ctx, l, db)
+	return l.run(ctx, handler, down, log)
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the
@@ -95,33 +92,9 @@ func ready(ctx context.Context, c config, s *store) (*database.DB, error) {
 	return db, nil
 }
 
-func run(ctx context.Context, listener net.Listener, handler http.Handler, down chan struct{}, log *slog.Logger) error {
-	srv := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
-	srv.RegisterOnShutdown(func() { close(down) })
-	failed := make(chan error, 1)
-	go func() { failed <- srv.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	log.Info("stopping: no new requests, those under way are answered")
-	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
-	defer cancel()
-	return srv.Shutdown(patience)
-}
-
 // welcome prints where the server is, and on an empty database how to begin.
-func welcome(ctx context.Context, listener net.Listener, db *database.DB) {
-	fmt.Printf("Lanyard is at http://%s\n", listener.Addr())
+func welcome(ctx context.Context, l *listeners, db *database.DB) {
+	fmt.Printf("Lanyard is at %s\n", l.address())
 	if empty, err := db.Empty(ctx); err == nil && empty {
 		fmt.Println("There is no account yet. To look round, fill it with a demonstration practice:\n  bin/lanyard demo\nIt says how to sign in. Or open an account of your own in the browser.")
 	}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
+	"log/slog"
+	"math/big"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// certificate writes a certificate for this machine and its key.
+func certificate(t *testing.T, folder string, serial int64) (cert, key string) {
+	t.Helper()
+	private, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	template := &x509.Certificate{SerialNumber: big.NewInt(serial), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, NotAfter: time.Now().Add(time.Hour)}
+	der, err := x509.CreateCertificate(rand.Reader, template, template, &private.PublicKey, private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := x509.MarshalPKCS8PrivateKey(private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cert, key = filepath.Join(folder, "cert.pem"), filepath.Join(folder, "key.pem")
+	for path, block := range map[string]*pem.Block{cert: {Type: "CERTIFICATE", Bytes: der}, key: {Type: "PRIVATE KEY", Bytes: raw}} {
+		if err := os.WriteFile(path, pem.EncodeToMemory(block), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return cert, key
+}
+
+// The server speaks TLS 1.2 and later with its own files, and sends plain HTTP there.
+func TestOwnCertificate(t *testing.T) {
+	cert, key := certificate(t, t.TempDir(), 1)
+	c := config{Addr: "127.0.0.1:0", Redirect: "127.0.0.1:0", TLSCert: cert, TLSKey: key}
+	log := slog.New(slog.DiscardHandler)
+	l, err := listen(c, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	h := newHandler(c, parts{app: &app{}, log: log})
+	go func() { ended <- l.run(ctx, h, make(chan struct{}), log) }()
+	ask := func(url string, versions ...uint16) (*http.Response, error) {
+		trusting := &tls.Config{InsecureSkipVerify: true}
+		if len(versions) > 0 {
+			trusting.MinVersion, trusting.MaxVersion = versions[0], versions[1]
+		}
+		client := http.Client{
+			Transport:     &http.Transport{TLSClientConfig: trusting, ForceAttemptHTTP2: true},
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		}
+		defer client.CloseIdleConnections()
+		response, err := client.Get(url) //nolint:noctx // ends with the test
+		if err == nil {
+			_ = response.Body.Close()
+		}
+		return response, err
+	}
+	if r, err := ask(l.address() + "/healthz"); err != nil || r.StatusCode != http.StatusOK || r.ProtoMajor != 2 || !strings.Contains(r.Header.Get("Strict-Transport-Security"), "max-age=63072000") {
+		t.Errorf("%+v %v", r, err)
+	}
+	if r, err := ask(l.address()+"/healthz", tls.VersionTLS10, tls.VersionTLS11); err == nil {
+		t.Errorf("TLS 1.1 is answered %d", r.StatusCode)
+	}
+	if r, err := ask("http://" + l.redirect.Addr().String() + "/sign-in?a=b"); err != nil || r.StatusCode != http.StatusMovedPermanently || r.Header.Get("Location") != l.address()+"/sign-in?a=b" {
+		t.Errorf("%+v %v", r, err)
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+// A certificate that was renewed is used from the next look on; half a file never.
+func TestRenewedCertificate(t *testing.T) {
+	folder := t.TempDir()
+	cert, key := certificate(t, folder, 1)
+	p, err := newKeyPair(cert, key, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	serial := func() int64 {
+		p.asked = time.Time{}
+		got, err := p.certificate(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got.Leaf.SerialNumber.Int64()
+	}
+	if err := os.WriteFile(cert, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	later(t, 1, cert)
+	if got := serial(); got != 1 {
+		t.Errorf("with half a file it is number %d", got)
+	}
+	certificate(t, folder, 2)
+	later(t, 2, cert, key)
+	if got := serial(); got != 2 {
+		t.Errorf("renewed, it is number %d", got)
+	}
+}
+
+// later makes files look changed minutes after the last ones.
+func later(t *testing.T, minutes int, paths ...string) {
+	t.Helper()
+	at := time.Now().Add(time.Duration(minutes) * time.Minute)
+	for _, path := range paths {
+		if err := os.Chtimes(path, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// What makes no sense together is refused at the start, and the variable is named.
+func TestConfig(t *testing.T) {
+	for name, test := range map[string]struct {
+		set  map[string]string
+		want string
+	}{
+		"nothing":                 {nil, ""},
+		"elsewhere without TLS":   {map[string]string{"LANYARD_ADDR": ":8080"}, "LANYARD_ADDR is reachable"},
+		"elsewhere with a proxy":  {map[string]string{"LANYARD_ADDR": ":8080", "LANYARD_TRUSTED_PROXIES": "10.0.0.0/8,fd00::/8"}, ""},
+		"elsewhere with its own":  {map[string]string{"LANYARD_ADDR": ":443", "LANYARD_REDIRECT_ADDR": ":80", "LANYARD_TLS_CERT": "a", "LANYARD_TLS_KEY": "b"}, ""},
+		"a proxy that is no CIDR": {map[string]string{"LANYARD_TRUSTED_PROXIES": "10.0.0.1"}, "Proxies"},
+		"half a pair":             {map[string]string{"LANYARD_TLS_CERT": "a"}, "belong together"},
+		"both":                    {map[string]string{"LANYARD_TLS_CERT": "a", "LANYARD_TLS_KEY": "b", "LANYARD_TRUSTED_PROXIES": "10.0.0.0/8"}, "one of them"},
+		"to nowhere":              {map[string]string{"LANYARD_REDIRECT_ADDR": ":80"}, "needs LANYARD_TLS_CERT"},
+		"a negative limit":        {map[string]string{"LANYARD_RATE_LIMIT": "-1"}, "LANYARD_RATE_LIMIT"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for key, value := range test.set {
+				t.Setenv(key, value)
+			}
+			_, err := loadConfig()
+			if (err == nil) != (test.want == "") || err != nil && !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%v", err)
+			}
+		})
+	}
+}
