@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { buildApp, codegen } from "./app.mjs";
 import { checkBudgets } from "./budgets.mjs";
 import { dev } from "./dev.mjs";
+import { fuzz } from "./fuzz.mjs";
 import { checkGenerated } from "./generated.mjs";
 import { env, fail, run, runScript, start } from "./shell.mjs";
 import { reportSizes } from "./sizes.mjs";
@@ -107,6 +108,7 @@ function bench() {
 
 const tasks = {
   install, build: () => build("-trimpath"), start: serve, dev: () => (install(), dev()), test, browser, clients, generate: () => (install(), generate()), check, bench,
+  fuzz: () => fuzz(process.argv[3]),
 };
 const task = tasks[process.argv[2]];
 if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);
