@@ -2,6 +2,9 @@ module lanyard
 
 go 1.26.0
 
+// Packages of npm come with Go code of their own.
+ignore ./node_modules
+
 require (
 	entgo.io/ent v0.14.5
 	github.com/99designs/gqlgen v0.17.98

@@ -1,0 +1,54 @@
+package architecture_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	namedTest = regexp.MustCompile("`(?:\\w+\\.)?((?:Test|Fuzz)[A-Z]\\w*)`")
+	namedFile = regexp.MustCompile("`([\\w.-]+\\.(?:txtar|e2e\\.ts|test\\.ts|go)|clients/[\\w.]+)`")
+	goTest    = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)[A-Z]\w*)\(`)
+)
+
+// What docs/security.md says is tested, is.
+func TestSecurityIsTested(t *testing.T) {
+	text, err := os.ReadFile("../../docs/security.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests, files := map[string]bool{}, map[string]bool{}
+	for _, folder := range []string{"clients", "e2e", "ent", "graph", "internal", "server"} {
+		err := filepath.WalkDir("../../"+folder, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			files[d.Name()], files[strings.TrimPrefix(path, "../../")] = true, true
+			if !strings.HasSuffix(path, "_test.go") {
+				return nil
+			}
+			source, err := os.ReadFile(path)
+			for _, found := range goTest.FindAllSubmatch(source, -1) {
+				tests[string(found[1])] = true
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, found := range namedTest.FindAllStringSubmatch(string(text), -1) {
+		if !tests[found[1]] {
+			t.Errorf("there is no test %s", found[1])
+		}
+	}
+	for _, found := range namedFile.FindAllStringSubmatch(string(text), -1) {
+		if !files[found[1]] {
+			t.Errorf("there is no file %s", found[1])
+		}
+	}
+}
