@@ -190,3 +190,20 @@ func randomLetters(random *rand.Rand, n int) string {
 	}
 	return string(letters)
 }
+
+// Beside a second factor eight characters are enough; what is guessed early is refused all the same.
+func TestPolicy(t *testing.T) {
+	alone, beside := Policy{}, Policy{SecondFactor: true}
+	for secret, want := range map[string][2]bool{
+		"kq7#vR2m":                     {false, true},
+		"kq7#vR2":                      {false, false},
+		"password":                     {false, false},
+		"12345678":                     {false, false},
+		"seven violet kettles humming": {true, true},
+		strings.Repeat("vex jumbo ", 6) + "quartz": {true, true},
+	} {
+		if a, b := alone.Check(secret) == nil, beside.Check(secret) == nil; a != want[0] || b != want[1] {
+			t.Errorf("%q: alone %v, beside a second factor %v", secret, a, b)
+		}
+	}
+}
