@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -13,9 +14,22 @@ import (
 // was executed.
 func write(w http.ResponseWriter, status int, mediaType string, response *graphql.Response) {
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	if seconds := retryAfter(response); seconds > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	}
 	w.WriteHeader(status)
 	// A client that has left cannot be told anything more.
 	_, _ = w.Write(encode(response))
+}
+
+// retryAfter is for how many seconds the client is asked to wait, by whichever error asks for most.
+func retryAfter(response *graphql.Response) (most int) {
+	for _, e := range response.Errors {
+		if seconds, ok := e.Extensions["retryAfter"].(int); ok {
+			most = max(most, seconds)
+		}
+	}
+	return most
 }
 
 // encode is an answer on one line.
