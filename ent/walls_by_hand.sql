@@ -136,6 +136,40 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION idle_limit, run_out_sign_ins TO lanyard_app;
 
+-- The sign-ins with which something was done in this account, by whoever may enter it, and when it
+-- was: no more than the account's log tells, and nothing of other accounts.
+CREATE OR REPLACE FUNCTION sign_ins_here() RETURNS TABLE (id uuid, link_id uuid, username_id uuid, username text, owner boolean,
+  created_at timestamptz, used_at timestamptz, ip text, user_agent text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, l.id, l.username_id, l.username_name, l.owner, s.created_at, used.at, s.ip, s.user_agent
+  FROM links l JOIN sign_ins s ON s.username_id = l.username_id
+  CROSS JOIN LATERAL (SELECT max(e.occurred_at) AS at FROM events e WHERE e.account_id = l.account_id AND e.actor_id = l.username_id
+    AND e.sign_in_id = s.id AND e.occurred_at > s.created_at - interval '1 minute') used
+  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND l.account_id <> ALL (s.shut_accounts)
+    AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - idle_limit(s.username_id) AND used.at IS NOT NULL
+  ORDER BY l.owner DESC, l.username_name, used.at DESC
+$$;
+-- Ends sign-ins of a username in this account, one or all: they do not enter it any more. Those that
+-- can enter no other account are over.
+CREATE OR REPLACE FUNCTION end_sign_ins_here(target uuid, one uuid) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ended int;
+BEGIN
+  IF NOT EXISTS (SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
+      AND ended_at IS NULL AND username_id <> me() AND (NOT owner OR owned_by_me())) THEN
+    RETURN 0;
+  END IF;
+  UPDATE sign_ins s SET shut_accounts = s.shut_accounts || here() WHERE s.username_id = target AND (one IS NULL OR s.id = one)
+    AND s.ended_at IS NULL AND s.expires_at > now() AND here() <> ALL (s.shut_accounts);
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  UPDATE sign_ins s SET ended_at = now(), end_reason = 'ENDED_IN_ACCOUNT' WHERE s.username_id = target AND s.ended_at IS NULL
+    AND here() = ANY (s.shut_accounts)
+    AND NOT EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> ALL (s.shut_accounts));
+  RETURN ended;
+END $$;
+GRANT EXECUTE ON FUNCTION sign_ins_here, end_sign_ins_here TO lanyard_app;
+
 ALTER TABLE account_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
@@ -212,30 +246,82 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT id FROM usernames WHERE name_key = lower(wanted) AND deleted_at IS NULL $$;
 GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
 
--- Counts an attempt at a name's password as a failure, before it is checked. Where the name is
--- locked it counts nothing and says until when. From the fifth failure in a row the lock
--- doubles from one minute to fifteen; after a day without one they are forgotten.
-CREATE OR REPLACE FUNCTION reserve_proof(wanted text) RETURNS timestamptz
+-- Failures are counted, and lock, in three ways (docs/decisions/0026). count_failure counts one and
+-- gives nothing back: from the free-th in a row the lock doubles from one minute to fifteen, and from the
+-- most-th on it does not end by itself. Failures are forgotten once there was none for so long.
+DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text);
+CREATE OR REPLACE FUNCTION count_failure(of_name text, of_network text, free int, most int, forgotten interval) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE failed_proofs f SET failures = n.failures, locked_until = CASE WHEN n.failures >= most THEN 'infinity' ELSE clock_timestamp()
+      + CASE WHEN n.failures < free THEN interval '0' ELSE least(interval '1 minute' * power(2, least(n.failures - free, 10)), interval '15 minutes') END END
+    FROM (SELECT CASE WHEN locked_until < now() - forgotten THEN 1 ELSE failures + 1 END AS failures FROM failed_proofs
+      WHERE name_key = of_name AND network = of_network) n
+    WHERE f.name_key = of_name AND f.network = of_network
+$$;
+CREATE OR REPLACE FUNCTION lock_of(of_name text, of_network text) RETURNS timestamptz
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   until timestamptz;
 BEGIN
-  INSERT INTO failed_proofs (name_key, failures, locked_until) VALUES (lower(wanted), 0, now()) ON CONFLICT DO NOTHING;
-  SELECT locked_until INTO until FROM failed_proofs WHERE name_key = lower(wanted) FOR UPDATE;
-  IF until > clock_timestamp() THEN
-    RETURN until;
+  INSERT INTO failed_proofs VALUES (of_name, of_network, 0, now()) ON CONFLICT DO NOTHING;
+  SELECT locked_until INTO until FROM failed_proofs WHERE name_key = of_name AND network = of_network FOR UPDATE;
+  RETURN until;
+END $$;
+-- Whether a name has signed in from the network within 90 days.
+CREATE OR REPLACE FUNCTION knows_network(of_name text, of_network text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT of_network <> '' AND EXISTS (SELECT FROM sign_ins WHERE username_id = username_named(of_name) AND network = of_network
+    AND created_at > now() - interval '90 days')
+$$;
+-- Counts an attempt at a name's password as a failure, before it is checked. Where it may not be made it
+-- counts nothing, and says for how many seconds: -1 is until somebody unlocks it. Locks are taken in the
+-- same order by all.
+CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  name text := lower(wanted);
+  known boolean := knows_network(wanted, from_network);
+  until timestamptz := lock_of(name, from_network);
+BEGIN
+  IF NOT known THEN
+    until := greatest(until, lock_of(name, '*'), lock_of('*', from_network));
   END IF;
-  UPDATE failed_proofs SET
-    failures = CASE WHEN until < now() - interval '1 day' THEN 1 ELSE failures + 1 END,
-    locked_until = clock_timestamp() + CASE WHEN failures < 4 OR until < now() - interval '1 day' THEN interval '0'
-      ELSE least(interval '1 minute' * power(2, least(failures - 4, 10)), interval '15 minutes') END
-    WHERE name_key = lower(wanted);
+  IF until > clock_timestamp() THEN
+    RETURN CASE WHEN until = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM until - clock_timestamp())) END;
+  END IF;
+  PERFORM count_failure(name, from_network, 5, 100, interval '1 day');
+  IF NOT known THEN
+    PERFORM count_failure(name, '*', 20, 100, interval '1 day');
+    PERFORM count_failure('*', from_network, 50, NULL, interval '1 hour');
+  END IF;
   RETURN NULL;
 END $$;
-CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ DELETE FROM failed_proofs WHERE name_key = lower(wanted) $$;
-GRANT EXECUTE ON FUNCTION reserve_proof, forget_failed_proofs TO lanyard_app;
+-- Takes the failures of a name back: the password was right. Of those of the network only this one, or a
+-- username of one's own would be a way round.
+CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network IN (from_network, '*');
+  UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
+    WHERE name_key = '*' AND network = from_network AND failures > 0 AND NOT knows_network(wanted, from_network);
+$$;
+-- Of the usernames that are at home in this account, those that cannot sign in from everywhere now, and
+-- for how many seconds: -1 is until somebody unlocks them.
+CREATE OR REPLACE FUNCTION locked_here() RETURNS TABLE (link_id uuid, username text, failures int, seconds int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.id, l.username_name, sum(f.failures)::int,
+    CASE WHEN max(f.locked_until) = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM max(f.locked_until) - now())) END::int
+  FROM links l JOIN failed_proofs f ON f.name_key = lower(l.username_name) AND f.locked_until > now()
+  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND l.origin <> 'JOINED'
+  GROUP BY l.id, l.username_name ORDER BY l.username_name
+$$;
+-- Forgets the failures of a username that is at home in this account.
+CREATE OR REPLACE FUNCTION unlock_username(target uuid) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH unlocked AS (DELETE FROM failed_proofs f USING links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2)
+    AND l.ended_at IS NULL AND l.origin <> 'JOINED' AND f.name_key = lower(l.username_name) RETURNING f.locked_until)
+  SELECT coalesce(bool_or(locked_until > now()), false) FROM unlocked
+$$;
+GRANT EXECUTE ON FUNCTION reserve_proof, forget_failed_proofs, locked_here, unlock_username TO lanyard_app;
 
 -- Gives a username of this account its first password.
 CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void
@@ -246,12 +332,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION add_credential TO lanyard_app;
 
--- Makes a username that may enter this account change its password, and ends its sign-ins.
+-- Makes a username that is at home in this account change its password, and ends its sign-ins.
 CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
-      AND ended_at IS NULL AND (NOT owner OR owned_by_me())) THEN
+      AND ended_at IS NULL AND origin <> 'JOINED' AND (NOT owner OR owned_by_me())) THEN
     RETURN false;
   END IF;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
@@ -259,6 +345,20 @@ BEGIN
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
+
+-- How old the viewer's password is, whether an account that the viewer may enter wants to be reminded
+-- of that, and who else has typed it into Access Other Accounts since, the last of them.
+CREATE OR REPLACE FUNCTION my_password() RETURNS TABLE (changed_at timestamptz, is_old boolean, typed_by text, typed_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.changed_at, coalesce(c.changed_at < now() - (SELECT min(a.password_reminder_months) FROM links l JOIN accounts a ON a.id = l.account_id
+      WHERE l.username_id = me() AND l.ended_at IS NULL) * interval '1 month', false), u.name, f.created_at
+  FROM credentials c
+  LEFT JOIN LATERAL (SELECT * FROM account_finds WHERE consent_id = c.id AND username_id <> c.id AND created_at > c.changed_at
+    ORDER BY created_at DESC LIMIT 1) f ON true
+  LEFT JOIN usernames u ON u.id = f.username_id
+  WHERE c.id = me()
+$$;
+GRANT EXECUTE ON FUNCTION my_password TO lanyard_app;
 
 -- Deletes a username that no account lets in any more, and ends its sign-ins. Whoever may
 -- remove usernames from an account it was linked to may ask, and so may the username itself.

@@ -91,6 +91,14 @@ func (r *viewerResolver) SignIns(ctx context.Context, obj *access.Viewer) ([]*en
 	return signin.List(ctx, r.Log, obj)
 }
 
+func (r *viewerResolver) Password(ctx context.Context, obj *access.Viewer) (*signin.State, error) {
+	return signin.StateOf(ctx, r.Log)
+}
+
+func (r *viewerResolver) SignInEndedIn(ctx context.Context, obj *access.Viewer) ([]*globalid.ID, error) {
+	return each(obj.Shut, func(a uuid.UUID) *globalid.ID { return ptr(globalid.OfAccount(a)) }), nil
+}
+
 func (r *viewerResolver) SignInLimits(ctx context.Context, obj *access.Viewer) (*signin.Limits, error) {
 	return signin.LimitsOf(ctx, r.Log, obj)
 }

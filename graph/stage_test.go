@@ -118,8 +118,22 @@ func (s *stage) endedLink(account uuid.UUID) uuid.UUID {
 
 // target plants a username of the account a that a mutation may change.
 func (s *stage) target() any {
-	link := s.g.link(s.g.username(s.a.ID), s.a.ID, window{}, access.Levels{})
+	username := s.g.username(s.a.ID)
+	link := s.g.link(username, s.a.ID, window{}, access.Levels{})
+	s.usedSignIn(username)
 	return globalid.New("Link", s.a.ID, link).String()
+}
+
+// minutes are those that are set, and every second time, for what is wanted, others.
+func (s *stage) minutes() func() any {
+	wanted := false
+	return func() any {
+		set := one[int](s.g, `SELECT idle_minutes FROM accounts WHERE id = $1`, s.a.ID)
+		if wanted = !wanted; wanted {
+			return set
+		}
+		return 35 - set
+	}
 }
 
 func text(id globalid.ID) func() any { return func() any { return id.String() } }
@@ -134,7 +148,7 @@ func (s *stage) said() map[string]func() any {
 	csv := ""
 	return map[string]func() any{
 		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
-		"filter": nothing, "after": nothing, "link": s.target, "SetPrivilegesInput.link": s.target,
+		"filter": nothing, "after": nothing, "signIn": nothing, "SignInRulesInput.idleMinutes": s.minutes(), "SignInRulesInput.passwordReminderMonths": nothing, "link": s.target, "SetPrivilegesInput.link": s.target,
 		"SignInInput.username": func() any { return s.c.Owner.Name }, "SignInInput.password": func() any { return dbtest.Password },
 		"FindAccountInput.username": func() any { return s.c.Owner.Name }, "FindAccountInput.password": func() any { return dbtest.Password },
 		"CopyCodesInput.job": func() any {
@@ -251,8 +265,18 @@ func (s *stage) viewer(inA, inB access.Levels) (*access.Viewer, who) {
 	late := time.Date(2199, 1, 31, 0, 0, 0, 0, time.UTC)
 	s.g.link(id, s.a.ID, window{until: &late}, inA)
 	s.g.link(id, s.b.ID, window{}, inB)
-	s.rows["SignIn"] = s.g.row("sign_ins", values{"username_id": id, "ended_at": nil, "end_reason": nil})
+	s.rows["SignIn"] = s.usedSignIn(id)
 	return s.w.Reload(id), who{levels: map[uuid.UUID]access.Levels{s.a.ID: inA, s.b.ID: inB}}
+}
+
+// usedSignIn makes a sign-in that is used in the account a, and has the username locked somewhere else.
+func (s *stage) usedSignIn(username uuid.UUID) uuid.UUID {
+	s.t.Helper()
+	began, late := time.Now(), time.Now().Add(time.Hour)
+	id := s.g.row("sign_ins", values{"username_id": username, "created_at": began, "seen_at": began, "expires_at": late, "ended_at": nil, "end_reason": nil})
+	s.g.row("events", values{"account_id": s.a.ID, "actor_id": username, "sign_in_id": id, "occurred_at": began})
+	s.g.exec(`INSERT INTO failed_proofs SELECT name_key, 'elsewhere', 5, now() + interval '1 hour' FROM usernames WHERE id = $1`, username)
+	return id
 }
 
 // account is the account that an argument names.

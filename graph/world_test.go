@@ -60,7 +60,7 @@ func (u *universe) plant(w plainWorld) *planted {
 	u.t.Helper()
 	p := &planted{plainWorld: w, rows: map[string][][]uuid.UUID{}}
 	for range w.accounts {
-		p.accounts = append(p.accounts, u.g.row("accounts", nil))
+		p.accounts = append(p.accounts, u.g.row("accounts", values{"idle_minutes": 15, "password_reminder_months": 12}))
 	}
 	for range w.usernames {
 		p.usernames = append(p.usernames, u.g.username(p.accounts[0]))

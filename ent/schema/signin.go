@@ -20,6 +20,7 @@ func (SignIn) Fields() []ent.Field {
 		field.UUID("username_id", uuid.UUID{}).Immutable(),
 		field.Bytes("token_hash").Unique().Immutable().Sensitive(),
 		field.String("ip").Immutable(),
+		field.String("network").Default("").Immutable().Comment("an IPv4 address, or the /64 of an IPv6 one"),
 		field.String("user_agent").Immutable(),
 		createdAt(),
 		field.Time("seen_at").Default(now).Comment("last use, to the minute"),

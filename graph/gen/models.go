@@ -97,6 +97,12 @@ type EndSignInPayload struct {
 	SignIn *ent.SignIn `json:"signIn,omitempty"`
 }
 
+// What ending sign-ins gave.
+type EndSignInsHerePayload struct {
+	// How many were ended in this account.
+	Ended int `json:"ended"`
+}
+
 // What Find Account gave.
 type FindAccountPayload struct {
 	// Give this to Join Account, within ten minutes.
@@ -321,4 +327,10 @@ type Subscription struct {
 type SwitchAccountPayload struct {
 	// The account that was entered.
 	Account *ent.Account `json:"account,omitempty"`
+}
+
+// What unlocking gave.
+type UnlockUsernamePayload struct {
+	// Whether it was locked.
+	Unlocked bool `json:"unlocked"`
 }

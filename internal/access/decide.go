@@ -67,6 +67,8 @@ type Viewer struct {
 	MustChangePassword bool
 	HomeAccount        uuid.UUID
 	Links              []Link
+	// Shut are the accounts in which the sign-in was ended: Links has none of them.
+	Shut []uuid.UUID
 }
 
 // Link finds the viewer's link to the account; nil when there is none.

@@ -10,7 +10,9 @@ import (
 type Holder struct {
 	Username uuid.UUID
 	Owner    bool
-	Levels   Levels
+	// Guest tells that the username is at home in another account.
+	Guest  bool
+	Levels Levels
 	// Until is when each level ends, in microseconds since 1970; 0: it has no end.
 	Until [SectionCount]int64
 }
@@ -125,10 +127,25 @@ func CheckManager(actor Holder) error {
 	return nil
 }
 
-// CheckPasswordRequest refuses to ask the owner for a new password: that would lock them out.
+// CheckPasswordRequest refuses to ask the owner for a new password: that would lock them out. It
+// refuses to ask it of a guest: that would reach into the accounts of others.
 func CheckPasswordRequest(actor, target Holder) error {
+	if target.Guest {
+		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can ask it for a new password. Here you can end its sign-ins, or delete it.")
+	}
 	if target.Owner && !actor.Owner {
 		return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
+	}
+	return nil
+}
+
+// CheckSignInEnd refuses to end sign-ins of the owner, and says where one's own are.
+func CheckSignInEnd(actor, target Holder) error {
+	if actor.Username == target.Username {
+		return problem.New(problem.Forbidden, "This is your own username. Your sign-ins are in My Access.")
+	}
+	if target.Owner && !actor.Owner {
+		return problem.New(problem.Forbidden, "Nobody but the owner ends the owner's sign-ins.")
 	}
 	return nil
 }

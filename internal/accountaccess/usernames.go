@@ -82,7 +82,9 @@ func Route(p *ent.Privilege) *privilege.Route {
 // holder is what the link gives at this moment.
 func holder(l *ent.Link) access.Holder {
 	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil), Privileges: stored(l)}
-	return a.Holder(l.UsernameID, time.Now().UnixMicro())
+	h := a.Holder(l.UsernameID, time.Now().UnixMicro())
+	h.Guest = l.Origin == link.OriginJOINED
+	return h
 }
 
 // stored are the privileges as they were set, whether or not they hold at this moment.

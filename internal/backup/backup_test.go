@@ -40,7 +40,7 @@ func filled(t *testing.T) (*dbtest.World, activity.Keys) {
 	w.Join(w.Username(a, "master", access.Levels{access.Clients: access.View, access.AccountAccess: access.Full}), b, access.Levels{access.Clients: access.Full})
 	w.Owner(`CREATE TABLE events_202503 PARTITION OF events FOR VALUES FROM ('2025-03-01 00:00:00+00') TO ('2025-04-01 00:00:00+00')`)
 	store(t, w, a.ID, time.Date(2025, 3, 15, 1, 2, 3, 4000, time.UTC))
-	w.Owner(`INSERT INTO failed_proofs VALUES (E'tab\tline\nback\\slash\\.', 3, 'infinity'), (E'\\.', 1, now()), ('\N', 1, now())`)
+	w.Owner(`INSERT INTO failed_proofs VALUES (E'tab\tline\nback\\slash\\.', '*', 3, 'infinity'), (E'\\.', '', 1, now()), ('\N', '\N', 1, now())`)
 	sealer, err := activity.StartSealer(w.DB, keys, activity.SealerOptions{})
 	if err != nil {
 		t.Fatal(err)
@@ -181,7 +181,7 @@ func mustBePrivate(t *testing.T, file string) {
 func TestManyPieces(t *testing.T) {
 	t.Parallel()
 	w := dbtest.New(t)
-	w.Owner(`INSERT INTO failed_proofs SELECT repeat(n || 'x', 100), n, now() FROM generate_series(1, 10000) n`)
+	w.Owner(`INSERT INTO failed_proofs SELECT repeat(n || 'x', 100), '*', n, now() FROM generate_series(1, 10000) n`)
 	var file bytes.Buffer
 	made, err := backup.Backup(t.Context(), w.OwnerURL, &file)
 	if err != nil {

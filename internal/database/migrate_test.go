@@ -132,8 +132,8 @@ var byHand = regexp.MustCompile(`,? ?DROP (CONSTRAINT|INDEX) "(` + strings.Join(
 	"accounts_sign_in_rules", "sign_ins_not_ended",
 }, "|") + `)"`)
 
-// computed are columns that the database computes from the others: ent never writes nor reads them.
-var computed = regexp.MustCompile(`,? DROP COLUMN "search_(text|phones)"`)
+// computed are columns that the database keeps by itself: ent never writes nor reads them.
+var computed = regexp.MustCompile(`,? DROP COLUMN "(search_(text|phones)|shut_accounts)"`)
 
 // firstClause is where a comma is left when the first clause was taken away.
 var firstClause = regexp.MustCompile(`^(ALTER TABLE "[a-z_]+"),`)

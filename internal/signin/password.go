@@ -2,10 +2,12 @@ package signin
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/signin"
@@ -101,4 +103,24 @@ func (p Prover) ChangeRequired(ctx context.Context, v *access.Viewer) (*string, 
 		return nil, err
 	}
 	return &c.ChangeRequired, nil
+}
+
+// State is how the viewer's password stands.
+type State struct {
+	ChangedAt time.Time
+	// IsOld tells that an account that the viewer may enter wants its age to be remembered.
+	IsOld bool
+	// TypedBy is whoever else has typed it into Access Other Accounts since, the last of them; nil:
+	// nobody.
+	TypedBy *string
+	TypedAt *time.Time
+}
+
+// StateOf tells the viewer how the password stands.
+func StateOf(ctx context.Context, log *activity.Log) (*State, error) {
+	rows, err := log.Query(ctx, `SELECT * FROM my_password()`)
+	if err != nil {
+		return nil, fmt.Errorf("read how the password stands: %w", err)
+	}
+	return pgx.CollectExactlyOneRow(rows, pgx.RowToAddrOfStructByPos[State])
 }

@@ -3,7 +3,7 @@ package signin
 import (
 	"context"
 	"fmt"
-	"math"
+	"net/netip"
 	"time"
 
 	"github.com/google/uuid"
@@ -44,56 +44,80 @@ var errWrong = problem.New(problem.Unauthenticated, "Username or password is not
 // name get the same answer, take the same time and are throttled alike. Each failure is an
 // event in the log of the username's home account.
 func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, error) {
-	found, lockedUntil, err := p.reserve(ctx, name)
+	u, _, err := p.prove(ctx, name, secret, why)
+	return u, err
+}
+
+// prove is Prove, and gives the stored hash where a new one would have other parameters.
+func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (u *ent.Username, outdated string, err error) {
+	found, wait, err := p.reserve(ctx, name)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	if lockedUntil != nil {
-		return nil, p.refuse(ctx, found, why, locked(*lockedUntil), "locked")
+	if wait != nil {
+		return nil, "", p.refuse(ctx, found, why, locked(*wait), "locked")
 	}
-	ok, err := p.check(ctx, found, secret)
+	ok, outdated, err := p.check(ctx, found, secret)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if !ok {
-		return nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
+		return nil, "", p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
 	if err := p.forget(ctx, name); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return p.Log.Reader().Username.Get(database.As(ctx, found), found)
+	u, err = p.Log.Reader().Username.Get(database.As(ctx, found), found)
+	return u, outdated, err
 }
 
 // reserve finds the id of a username by its name (all zeros: there is none), and counts the
 // attempt as a failure before the password is looked at: of many at once, those beyond the
-// limit must not be checked. While the name is locked nothing is counted.
-func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *time.Time, error) {
+// limit must not be checked. While it is locked nothing is counted, and there is a time to wait.
+func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *int, error) {
 	if CheckName(name) != nil {
 		return uuid.Nil, nil, nil //nolint:nilerr // no username can be called so: there is nothing to count
 	}
 	var found *uuid.UUID
-	var lockedUntil *time.Time
+	var wait *int
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT username_named($1), reserve_proof($1)`, name).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&found, &lockedUntil)
+		b.Queue(`SELECT username_named($1), reserve_proof($1, $2)`, name, network(ctx)).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&found, &wait)
 		})
 	})
 	if err != nil {
 		return uuid.Nil, nil, fmt.Errorf("look for the username: %w", err)
 	}
 	if found == nil {
-		return uuid.Nil, lockedUntil, nil
+		return uuid.Nil, wait, nil
 	}
-	return *found, lockedUntil, nil
+	return *found, wait, nil
 }
 
 // forget takes the failures of a name back: the password was right.
 func (p Prover) forget(ctx context.Context, name string) error {
-	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) { b.Queue(`SELECT forget_failed_proofs($1)`, name) })
+	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
+		b.Queue(`SELECT forget_failed_proofs($1, $2)`, name, network(ctx))
+	})
 	if err != nil {
 		return fmt.Errorf("forget failed attempts: %w", err)
 	}
 	return nil
+}
+
+// network is where the request of the context comes from: whoever has one IPv6 address has a /64 of
+// them.
+func network(ctx context.Context) string {
+	r, _ := activity.RequestFrom(ctx)
+	address, err := netip.ParseAddr(r.IP)
+	if err != nil {
+		return ""
+	}
+	address = address.Unmap().WithZone("")
+	if address.Is4() {
+		return address.String()
+	}
+	return netip.PrefixFrom(address, 64).Masked().String()
 }
 
 // hashingWaits is how long a password waits for its turn to be hashed.
@@ -102,26 +126,29 @@ const hashingWaits = 5 * time.Second
 var errBusy = problem.New(problem.RateLimited, "Too many people are signing in at this moment. Try again in a few seconds.").With("retryAfter", 5)
 
 // check spends the same time whether or not there is such a username.
-func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
+func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (ok bool, outdated string, err error) {
 	hashing, cancel := context.WithTimeout(ctx, hashingWaits)
 	defer cancel()
-	ok, err := p.compare(hashing, username, secret)
+	ok, outdated, err = p.compare(hashing, username, secret)
 	if err != nil && hashing.Err() != nil && ctx.Err() == nil {
-		return false, errBusy
+		return false, "", errBusy
 	}
-	return ok, err
+	return ok, outdated, err
 }
 
-func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) (bool, error) {
+func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) (ok bool, outdated string, err error) {
 	credential, err := p.Log.Reader().Credential.Get(database.As(ctx, username), username)
 	if ent.IsNotFound(err) {
-		return false, password.VerifyNothing(ctx, secret)
+		return false, "", password.VerifyNothing(ctx, secret)
 	}
 	if err != nil {
-		return false, fmt.Errorf("read the credential: %w", err)
+		return false, "", fmt.Errorf("read the credential: %w", err)
 	}
-	ok, _, err := password.Verify(ctx, secret, credential.PasswordHash)
-	return ok, err
+	ok, isOld, err := password.Verify(ctx, secret, credential.PasswordHash)
+	if isOld {
+		outdated = credential.PasswordHash
+	}
+	return ok, outdated, err
 }
 
 // refuse records the failure, then gives the answer.
@@ -153,11 +180,14 @@ func (p Prover) nameEvent(ctx context.Context, e *activity.Event, username uuid.
 	return nil
 }
 
-func locked(until time.Time) *problem.Error {
-	seconds := max(1, int(math.Ceil(time.Until(until).Seconds())))
+// locked says how long to wait; -1 is until somebody unlocks the username.
+func locked(seconds int) *problem.Error {
+	if seconds < 0 {
+		return problem.New(problem.RateLimited, "This username is locked after too many failed attempts. Ask whoever runs its account to unlock it, or sign in from where you usually do.")
+	}
 	wait := "a minute"
 	if seconds > 60 {
 		wait = fmt.Sprintf("%d minutes", (seconds+59)/60)
 	}
-	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %s.", wait).With("retryAfter", seconds)
+	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %s.", wait).With("retryAfter", max(1, seconds))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,9 +12,11 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/password"
 	"lanyard/internal/problem"
 )
 
@@ -24,17 +27,30 @@ type Granted struct {
 	Viewer    *access.Viewer
 }
 
+// renewal is a hash that takes the place of another, of the same password.
+type renewal struct{ from, to string }
+
 // In signs a username in with its password.
 func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
-	u, err := p.Prove(ctx, name, secret, SigningIn)
+	u, outdated, err := p.prove(ctx, name, secret, SigningIn)
 	if err != nil {
 		return nil, err
 	}
-	return p.Begin(ctx, u.ID)
+	renew := renewal{from: outdated}
+	if outdated != "" {
+		if renew.to, err = password.Hash(ctx, secret); err != nil {
+			return nil, err
+		}
+	}
+	return p.begin(ctx, u.ID, renew)
 }
 
 // Begin makes a sign-in for a username that has proven itself.
 func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error) {
+	return p.begin(ctx, username, renewal{})
+}
+
+func (p Prover) begin(ctx context.Context, username uuid.UUID, renew renewal) (*Granted, error) {
 	id := uuid.Must(uuid.NewV7())
 	v, err := Reload(ctx, p.DB, username, id)
 	if err != nil {
@@ -42,10 +58,12 @@ func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error)
 	}
 	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit), Viewer: v}
 	r, _ := activity.RequestFrom(ctx)
-	e := ownEvent(v, "login.ok", id)
-	err = p.Log.Change(access.WithViewer(ctx, v), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+	err = p.Log.Change(access.WithViewer(ctx, v), ownEvent(v, "login.ok", id), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := renew.store(ctx, tx, e, username); err != nil {
+			return err
+		}
 		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
-			SetIP(r.IP).SetUserAgent(r.UserAgent).SetExpiresAt(g.ExpiresAt).Exec(ctx)
+			SetIP(r.IP).SetNetwork(network(ctx)).SetUserAgent(r.UserAgent).SetExpiresAt(g.ExpiresAt).Exec(ctx)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("sign in: %w", err)
@@ -53,11 +71,20 @@ func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error)
 	return g, nil
 }
 
+// store stores the new hash, unless the password was changed meanwhile.
+func (r renewal) store(ctx context.Context, tx *activity.Tx, e *activity.Event, username uuid.UUID) error {
+	if r.to == "" {
+		return nil
+	}
+	e.Changes = map[string]any{"passwordHash": []any{"changed"}}
+	return tx.Credential.Update().Where(credential.ID(username), credential.PasswordHash(r.from)).SetPasswordHash(r.to).Exec(ctx)
+}
+
 // ownEvent is an event of what a username does with its own sign-ins. It stands in the log of
 // its home account, and where that no longer lets it in, in that of the first that does.
 func ownEvent(v *access.Viewer, code string, signIn uuid.UUID) activity.Event {
 	e := activity.Event{Account: v.HomeAccount, Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{signIn}}
-	if v.Link(v.HomeAccount) == nil && len(v.Links) > 0 {
+	if v.Link(v.HomeAccount) == nil && !slices.Contains(v.Shut, v.HomeAccount) && len(v.Links) > 0 {
 		e.Account = v.Links[0].Account
 	}
 	return e

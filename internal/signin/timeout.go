@@ -139,11 +139,15 @@ type Limits struct {
 const readLimits = `SELECT greatest(0, extract(epoch FROM least(expires_at, seen_at + idle) - now()))::int, extract(epoch FROM idle)::int / 60
 	FROM sign_ins, idle_limit(username_id) AS idle WHERE id = $1 AND username_id = me()`
 
-// LimitsOf gives the limits of the viewer's sign-in.
+// LimitsOf gives the limits of the viewer's sign-in; nil when it has just ended.
 func LimitsOf(ctx context.Context, log *activity.Log, v *access.Viewer) (*Limits, error) {
 	rows, err := log.Query(ctx, readLimits, v.SignIn)
 	if err != nil {
 		return nil, fmt.Errorf("read the limits of a sign-in: %w", err)
 	}
-	return pgx.CollectExactlyOneRow(rows, pgx.RowToAddrOfStructByPos[Limits])
+	l, err := pgx.CollectExactlyOneRow(rows, pgx.RowToAddrOfStructByPos[Limits])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // null in the API
+	}
+	return l, err
 }

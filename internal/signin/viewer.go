@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -30,9 +31,10 @@ const living = ` AND ended_at IS NULL AND expires_at > now() AND NOT ` + unused
 const (
 	touchSignIn = `UPDATE sign_ins SET seen_at = now()
 		WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'` + living
-	loadSignIn = `SELECT id, username_id, set_config('lanyard.username', username_id::text, true) FROM sign_ins
+	loadSignIn = `SELECT id, username_id, shut_accounts, set_config('lanyard.username', username_id::text, true) FROM sign_ins
 		WHERE token_hash = $1` + living
-	findSignIn   = `SELECT id FROM sign_ins WHERE id = $1 AND username_id = me()` + living
+	findSignIn   = `SELECT id, shut_accounts FROM sign_ins WHERE id = $1 AND username_id = me()` + living
+	whereShut    = `SELECT shut_accounts FROM sign_ins WHERE id = $1 AND username_id = me()`
 	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL
 		FROM usernames u JOIN credentials c ON c.id = u.id WHERE u.id = me() AND u.deleted_at IS NULL`
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
@@ -59,7 +61,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
 		before(b, hash)
 		b.Queue(loadSignIn, hash).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.SignIn, &v.Username, nil)
+			return row.Scan(&v.SignIn, &v.Username, &v.Shut, nil)
 		})
 		queueViewer(b, v)
 	})
@@ -77,7 +79,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
 	v := &access.Viewer{Username: old.Username}
 	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
-		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn) })
+		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn, &v.Shut) })
 		queueViewer(b, v)
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -96,7 +98,13 @@ var ErrGone = errors.New("the username was deleted")
 // fails with ErrGone when the username was deleted.
 func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*access.Viewer, error) {
 	v := &access.Viewer{Username: username, SignIn: signIn}
-	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) { queueViewer(b, v) })
+	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) {
+		b.Queue(whereShut, signIn).Query(func(rows pgx.Rows) error { // no row: it is just beginning
+			_, err := pgx.ForEachRow(rows, []any{&v.Shut}, func() error { return nil })
+			return err
+		})
+		queueViewer(b, v)
+	})
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, ErrGone
 	}
@@ -122,7 +130,7 @@ func scanLinks(rows pgx.Rows, v *access.Viewer) error {
 	)
 	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &from, &until, &section, &level, &since, &till}, func() error {
 		s, err := access.ParseSection(section)
-		if err != nil {
+		if err != nil || slices.Contains(v.Shut, l.Account) {
 			return err
 		}
 		if n := len(v.Links); n == 0 || v.Links[n-1].ID != l.ID {

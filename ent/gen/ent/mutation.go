@@ -41824,6 +41824,7 @@ type SignInMutation struct {
 	username_id   *uuid.UUID
 	token_hash    *[]byte
 	ip            *string
+	network       *string
 	user_agent    *string
 	created_at    *time.Time
 	seen_at       *time.Time
@@ -42046,6 +42047,42 @@ func (m *SignInMutation) OldIP(ctx context.Context) (v string, err error) {
 // ResetIP resets all changes to the "ip" field.
 func (m *SignInMutation) ResetIP() {
 	m.ip = nil
+}
+
+// SetNetwork sets the "network" field.
+func (m *SignInMutation) SetNetwork(s string) {
+	m.network = &s
+}
+
+// Network returns the value of the "network" field in the mutation.
+func (m *SignInMutation) Network() (r string, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetwork returns the old "network" field's value of the SignIn entity.
+// If the SignIn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInMutation) OldNetwork(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetwork is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetwork requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetwork: %w", err)
+	}
+	return oldValue.Network, nil
+}
+
+// ResetNetwork resets all changes to the "network" field.
+func (m *SignInMutation) ResetNetwork() {
+	m.network = nil
 }
 
 // SetUserAgent sets the "user_agent" field.
@@ -42324,7 +42361,7 @@ func (m *SignInMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SignInMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.username_id != nil {
 		fields = append(fields, signin.FieldUsernameID)
 	}
@@ -42333,6 +42370,9 @@ func (m *SignInMutation) Fields() []string {
 	}
 	if m.ip != nil {
 		fields = append(fields, signin.FieldIP)
+	}
+	if m.network != nil {
+		fields = append(fields, signin.FieldNetwork)
 	}
 	if m.user_agent != nil {
 		fields = append(fields, signin.FieldUserAgent)
@@ -42366,6 +42406,8 @@ func (m *SignInMutation) Field(name string) (ent.Value, bool) {
 		return m.TokenHash()
 	case signin.FieldIP:
 		return m.IP()
+	case signin.FieldNetwork:
+		return m.Network()
 	case signin.FieldUserAgent:
 		return m.UserAgent()
 	case signin.FieldCreatedAt:
@@ -42393,6 +42435,8 @@ func (m *SignInMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldTokenHash(ctx)
 	case signin.FieldIP:
 		return m.OldIP(ctx)
+	case signin.FieldNetwork:
+		return m.OldNetwork(ctx)
 	case signin.FieldUserAgent:
 		return m.OldUserAgent(ctx)
 	case signin.FieldCreatedAt:
@@ -42434,6 +42478,13 @@ func (m *SignInMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetIP(v)
+		return nil
+	case signin.FieldNetwork:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetwork(v)
 		return nil
 	case signin.FieldUserAgent:
 		v, ok := value.(string)
@@ -42549,6 +42600,9 @@ func (m *SignInMutation) ResetField(name string) error {
 		return nil
 	case signin.FieldIP:
 		m.ResetIP()
+		return nil
+	case signin.FieldNetwork:
+		m.ResetNetwork()
 		return nil
 	case signin.FieldUserAgent:
 		m.ResetUserAgent()

@@ -594,12 +594,16 @@ func init() {
 	sessionnote.DefaultID = sessionnoteDescID.Default.(func() uuid.UUID)
 	signinFields := schema.SignIn{}.Fields()
 	_ = signinFields
+	// signinDescNetwork is the schema descriptor for network field.
+	signinDescNetwork := signinFields[4].Descriptor()
+	// signin.DefaultNetwork holds the default value on creation for the network field.
+	signin.DefaultNetwork = signinDescNetwork.Default.(string)
 	// signinDescCreatedAt is the schema descriptor for created_at field.
-	signinDescCreatedAt := signinFields[5].Descriptor()
+	signinDescCreatedAt := signinFields[6].Descriptor()
 	// signin.DefaultCreatedAt holds the default value on creation for the created_at field.
 	signin.DefaultCreatedAt = signinDescCreatedAt.Default.(func() time.Time)
 	// signinDescSeenAt is the schema descriptor for seen_at field.
-	signinDescSeenAt := signinFields[6].Descriptor()
+	signinDescSeenAt := signinFields[7].Descriptor()
 	// signin.DefaultSeenAt holds the default value on creation for the seen_at field.
 	signin.DefaultSeenAt = signinDescSeenAt.Default.(func() time.Time)
 	// signinDescID is the schema descriptor for id field.

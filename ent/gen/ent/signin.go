@@ -24,6 +24,8 @@ type SignIn struct {
 	TokenHash []byte `json:"-"`
 	// IP holds the value of the "ip" field.
 	IP string `json:"ip,omitempty"`
+	// an IPv4 address, or the /64 of an IPv6 one
+	Network string `json:"network,omitempty"`
 	// UserAgent holds the value of the "user_agent" field.
 	UserAgent string `json:"user_agent,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -46,7 +48,7 @@ func (*SignIn) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case signin.FieldTokenHash:
 			values[i] = new([]byte)
-		case signin.FieldIP, signin.FieldUserAgent, signin.FieldEndReason:
+		case signin.FieldIP, signin.FieldNetwork, signin.FieldUserAgent, signin.FieldEndReason:
 			values[i] = new(sql.NullString)
 		case signin.FieldCreatedAt, signin.FieldSeenAt, signin.FieldExpiresAt, signin.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -90,6 +92,12 @@ func (_m *SignIn) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field ip", values[i])
 			} else if value.Valid {
 				_m.IP = value.String
+			}
+		case signin.FieldNetwork:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field network", values[i])
+			} else if value.Valid {
+				_m.Network = value.String
 			}
 		case signin.FieldUserAgent:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -171,6 +179,9 @@ func (_m *SignIn) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("ip=")
 	builder.WriteString(_m.IP)
+	builder.WriteString(", ")
+	builder.WriteString("network=")
+	builder.WriteString(_m.Network)
 	builder.WriteString(", ")
 	builder.WriteString("user_agent=")
 	builder.WriteString(_m.UserAgent)

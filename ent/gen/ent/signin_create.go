@@ -39,6 +39,20 @@ func (_c *SignInCreate) SetIP(v string) *SignInCreate {
 	return _c
 }
 
+// SetNetwork sets the "network" field.
+func (_c *SignInCreate) SetNetwork(v string) *SignInCreate {
+	_c.mutation.SetNetwork(v)
+	return _c
+}
+
+// SetNillableNetwork sets the "network" field if the given value is not nil.
+func (_c *SignInCreate) SetNillableNetwork(v *string) *SignInCreate {
+	if v != nil {
+		_c.SetNetwork(*v)
+	}
+	return _c
+}
+
 // SetUserAgent sets the "user_agent" field.
 func (_c *SignInCreate) SetUserAgent(v string) *SignInCreate {
 	_c.mutation.SetUserAgent(v)
@@ -156,6 +170,10 @@ func (_c *SignInCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *SignInCreate) defaults() {
+	if _, ok := _c.mutation.Network(); !ok {
+		v := signin.DefaultNetwork
+		_c.mutation.SetNetwork(v)
+	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		v := signin.DefaultCreatedAt()
 		_c.mutation.SetCreatedAt(v)
@@ -180,6 +198,9 @@ func (_c *SignInCreate) check() error {
 	}
 	if _, ok := _c.mutation.IP(); !ok {
 		return &ValidationError{Name: "ip", err: errors.New(`ent: missing required field "SignIn.ip"`)}
+	}
+	if _, ok := _c.mutation.Network(); !ok {
+		return &ValidationError{Name: "network", err: errors.New(`ent: missing required field "SignIn.network"`)}
 	}
 	if _, ok := _c.mutation.UserAgent(); !ok {
 		return &ValidationError{Name: "user_agent", err: errors.New(`ent: missing required field "SignIn.user_agent"`)}
@@ -239,6 +260,10 @@ func (_c *SignInCreate) createSpec() (*SignIn, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.IP(); ok {
 		_spec.SetField(signin.FieldIP, field.TypeString, value)
 		_node.IP = value
+	}
+	if value, ok := _c.mutation.Network(); ok {
+		_spec.SetField(signin.FieldNetwork, field.TypeString, value)
+		_node.Network = value
 	}
 	if value, ok := _c.mutation.UserAgent(); ok {
 		_spec.SetField(signin.FieldUserAgent, field.TypeString, value)

@@ -15,6 +15,7 @@ import { Route as SignUpRouteImport } from "./../routes/sign-up";
 import { Route as PAccountRouteImport } from "./../routes/p.$account";
 import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
+import { Route as PAccountActivityLogRouteImport } from "./../routes/p.$account.activity-log";
 import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.calendar";
 import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$account.client-sessions";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
@@ -33,8 +34,7 @@ import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$a
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
-import { Route as PAccountActivityLogIndexRouteImport } from "./../routes/p.$account.activity-log.index";
-import { Route as PAccountActivityLogReviewRouteImport } from "./../routes/p.$account.activity-log.review";
+import { Route as PAccountAccountAccessSignInsRouteImport } from "./../routes/p.$account.account-access.sign-ins";
 import { Route as PAccountClientSessionsIndexRouteImport } from "./../routes/p.$account.client-sessions.index";
 import { Route as PAccountClientSessionsSessionRouteImport } from "./../routes/p.$account.client-sessions.$session";
 import { Route as PAccountClientSessionsNewRouteImport } from "./../routes/p.$account.client-sessions.new";
@@ -98,6 +98,11 @@ const PAccountIndexRoute = PAccountIndexRouteImport.update({
 const PAccountAccountAccessRoute = PAccountAccountAccessRouteImport.update({
   id: "/account-access",
   path: "/account-access",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountActivityLogRoute = PAccountActivityLogRouteImport.update({
+  id: "/activity-log",
+  path: "/activity-log",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountCalendarRoute = PAccountCalendarRouteImport.update({
@@ -196,17 +201,11 @@ const PAccountAccountAccessPrivilegesRoute =
     path: "/privileges",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
-const PAccountActivityLogIndexRoute =
-  PAccountActivityLogIndexRouteImport.update({
-    id: "/activity-log/",
-    path: "/activity-log/",
-    getParentRoute: () => PAccountRoute,
-  } as any);
-const PAccountActivityLogReviewRoute =
-  PAccountActivityLogReviewRouteImport.update({
-    id: "/activity-log/review",
-    path: "/activity-log/review",
-    getParentRoute: () => PAccountRoute,
+const PAccountAccountAccessSignInsRoute =
+  PAccountAccountAccessSignInsRouteImport.update({
+    id: "/sign-ins",
+    path: "/sign-ins",
+    getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountClientSessionsIndexRoute =
   PAccountClientSessionsIndexRouteImport.update({
@@ -406,6 +405,7 @@ export interface FileRoutesByFullPath {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -424,7 +424,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
-  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
+  "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -448,7 +448,6 @@ export interface FileRoutesByFullPath {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
-  "/p/$account/activity-log/": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -466,6 +465,7 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
@@ -476,7 +476,7 @@ export interface FileRoutesByTo {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
-  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
+  "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -500,7 +500,6 @@ export interface FileRoutesByTo {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
-  "/p/$account/activity-log": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
@@ -521,6 +520,7 @@ export interface FileRoutesById {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -539,7 +539,7 @@ export interface FileRoutesById {
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
-  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
+  "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -563,7 +563,6 @@ export interface FileRoutesById {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
-  "/p/$account/activity-log/": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -585,6 +584,7 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
+    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -603,7 +603,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
-    | "/p/$account/activity-log/review"
+    | "/p/$account/account-access/sign-ins"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -627,7 +627,6 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
-    | "/p/$account/activity-log/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -645,6 +644,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
+    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
@@ -655,7 +655,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
-    | "/p/$account/activity-log/review"
+    | "/p/$account/account-access/sign-ins"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -679,7 +679,6 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access"
-    | "/p/$account/activity-log"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
@@ -699,6 +698,7 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
+    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -717,7 +717,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
-    | "/p/$account/activity-log/review"
+    | "/p/$account/account-access/sign-ins"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -741,7 +741,6 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
-    | "/p/$account/activity-log/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -805,6 +804,13 @@ declare module "@tanstack/react-router" {
       path: "/account-access";
       fullPath: "/p/$account/account-access";
       preLoaderRoute: typeof PAccountAccountAccessRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/activity-log": {
+      id: "/p/$account/activity-log";
+      path: "/activity-log";
+      fullPath: "/p/$account/activity-log";
+      preLoaderRoute: typeof PAccountActivityLogRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/calendar": {
@@ -933,19 +939,12 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountAccountAccessPrivilegesRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
-    "/p/$account/activity-log/": {
-      id: "/p/$account/activity-log/";
-      path: "/activity-log";
-      fullPath: "/p/$account/activity-log/";
-      preLoaderRoute: typeof PAccountActivityLogIndexRouteImport;
-      parentRoute: typeof PAccountRoute;
-    };
-    "/p/$account/activity-log/review": {
-      id: "/p/$account/activity-log/review";
-      path: "/activity-log/review";
-      fullPath: "/p/$account/activity-log/review";
-      preLoaderRoute: typeof PAccountActivityLogReviewRouteImport;
-      parentRoute: typeof PAccountRoute;
+    "/p/$account/account-access/sign-ins": {
+      id: "/p/$account/account-access/sign-ins";
+      path: "/sign-ins";
+      fullPath: "/p/$account/account-access/sign-ins";
+      preLoaderRoute: typeof PAccountAccountAccessSignInsRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/client-sessions/": {
       id: "/p/$account/client-sessions/";
@@ -1193,6 +1192,7 @@ interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
   PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
   PAccountAccountAccessPrivilegesRoute: typeof PAccountAccountAccessPrivilegesRoute;
+  PAccountAccountAccessSignInsRoute: typeof PAccountAccountAccessSignInsRoute;
   PAccountAccountAccessIndexRoute: typeof PAccountAccountAccessIndexRoute;
 }
 
@@ -1201,6 +1201,7 @@ const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
   PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
   PAccountAccountAccessPrivilegesRoute: PAccountAccountAccessPrivilegesRoute,
+  PAccountAccountAccessSignInsRoute: PAccountAccountAccessSignInsRoute,
   PAccountAccountAccessIndexRoute: PAccountAccountAccessIndexRoute,
 };
 
@@ -1360,6 +1361,7 @@ const PAccountPsychotherapyNotesRouteWithChildren =
 
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
+  PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
   PAccountCalendarRoute: typeof PAccountCalendarRoute;
   PAccountClientSessionsRoute: typeof PAccountClientSessionsRouteWithChildren;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
@@ -1374,13 +1376,12 @@ interface PAccountRouteChildren {
   PAccountReportsRoute: typeof PAccountReportsRoute;
   PAccountWorkListRoute: typeof PAccountWorkListRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
-  PAccountActivityLogReviewRoute: typeof PAccountActivityLogReviewRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
-  PAccountActivityLogIndexRoute: typeof PAccountActivityLogIndexRoute;
 }
 
 const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
+  PAccountActivityLogRoute: PAccountActivityLogRoute,
   PAccountCalendarRoute: PAccountCalendarRoute,
   PAccountClientSessionsRoute: PAccountClientSessionsRouteWithChildren,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
@@ -1395,9 +1396,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountReportsRoute: PAccountReportsRoute,
   PAccountWorkListRoute: PAccountWorkListRoute,
   PAccountIndexRoute: PAccountIndexRoute,
-  PAccountActivityLogReviewRoute: PAccountActivityLogReviewRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
-  PAccountActivityLogIndexRoute: PAccountActivityLogIndexRoute,
 };
 
 const PAccountRouteWithChildren = PAccountRoute._addFileChildren(

@@ -88,6 +88,14 @@ export type PrivilegeRoute =
   /** Set afterwards, in Username Privileges. */
   | 'SET';
 
+/** What an account asks of sign-ins. */
+export type SignInRulesInput = {
+  /** After so many minutes without use a sign-in ends: 5 to 30. */
+  idleMinutes: number;
+  /** From this age of a password on, in months, its owner is reminded of it, and no more than that: 1 to 60; null: never. */
+  passwordReminderMonths?: number | null | undefined;
+};
+
 /** Which events: all conditions must hold. */
 export type ActivityFilter = {
   /** That speak of this: it is part of the username, of the section's name, of the code or what it is called in plain words, or of the network address. At most 100 characters; upper and lower case are the same. */
@@ -1112,6 +1120,41 @@ export type RequirePasswordChangeMutationVariables = Exact<{
 
 export type RequirePasswordChangeMutation = { requirePasswordChange: { __typename: 'RequirePasswordChangePayload', link: { __typename: 'Link', id: string } | null } | null };
 
+export type RulesOfSignInsFragment = { __typename: 'Account', id: string, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null };
+
+export type AccountSignInsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountSignInsQuery = { account: { __typename: 'Account', id: string, signIns: Array<{ __typename: 'AccountSignIn', id: string | null, link: string | null, username: string | null, createdAt: string | null, usedAt: string | null, ip: string | null, userAgent: string | null, locked: string | null }> | null, lockedUsernames: Array<{ __typename: 'LockedUsername', link: string | null, username: string | null, failures: number | null, secondsLeft: number | null }> | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null } | null };
+
+export type UnlockUsernameMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type UnlockUsernameMutation = { unlockUsername: { __typename: 'UnlockUsernamePayload', unlocked: boolean } | null };
+
+export type SetSignInRulesMutationVariables = Exact<{
+  account: string;
+  base: SignInRulesInput;
+  input: SignInRulesInput;
+}>;
+
+
+export type SetSignInRulesMutation = { setSignInRules: { __typename: 'SetSignInRulesPayload', account: { __typename: 'Account', id: string, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null } | null } | null };
+
+export type EndSignInsHereMutationVariables = Exact<{
+  account: string;
+  link: string;
+  signIn?: string | null | undefined;
+}>;
+
+
+export type EndSignInsHereMutation = { endSignInsHere: { __typename: 'EndSignInsHerePayload', ended: number } | null };
+
 export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null };
 
 export type ActivityQueryVariables = Exact<{
@@ -1830,6 +1873,11 @@ export type SetupSoFarQueryVariables = Exact<{
 
 export type SetupSoFarQuery = { account: { __typename: 'Account', id: string, added: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, joined: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, levels: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, entered: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null, copied: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string }> | null } | null } | null };
 
+export type KnownPasswordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownPasswordQuery = { viewer: { __typename: 'Viewer', id: string, password: { __typename: 'PasswordState', typedBy: string | null } | null } | null };
+
 export type WholePolicyFragment = { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null };
 
 export type WholeAuthorizationFragment = { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
@@ -2076,7 +2124,7 @@ export type ExplainAccessQuery = { account: { __typename: 'Account', id: string,
 export type SignInsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInsQuery = { viewer: { __typename: 'Viewer', id: string, signIns: Array<{ __typename: 'SignIn', id: string, current: boolean, createdAt: string, seenAt: string, expiresAt: string, ip: string, userAgent: string }> | null } | null };
+export type SignInsQuery = { viewer: { __typename: 'Viewer', id: string, signInLimits: { __typename: 'SignInLimits', idleMinutes: number } | null, signIns: Array<{ __typename: 'SignIn', id: string, current: boolean, createdAt: string, seenAt: string, expiresAt: string, ip: string, userAgent: string }> | null } | null };
 
 export type EndSignInMutationVariables = Exact<{
   id: string;
@@ -2084,6 +2132,11 @@ export type EndSignInMutationVariables = Exact<{
 
 
 export type EndSignInMutation = { endSignIn: { __typename: 'EndSignInPayload', signIn: { __typename: 'SignIn', id: string } | null } | null };
+
+export type MyPasswordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPasswordQuery = { viewer: { __typename: 'Viewer', id: string, password: { __typename: 'PasswordState', changedAt: string, isOld: boolean, typedBy: string | null, typedAt: string | null } | null } | null };
 
 export type WholeNoteFragment = { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null };
 
@@ -2482,7 +2535,7 @@ export type WhoCanGrantQuery = { account: { __typename: 'Account', id: string, e
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -2490,6 +2543,16 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword: { __typename: 'ChangePasswordPayload', endedSignIns: number } | null };
+
+export type EndingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndingQuery = { viewer: { __typename: 'Viewer', id: string, signInLimits: { __typename: 'SignInLimits', secondsLeft: number, idleMinutes: number } | null } | null };
+
+export type StaySignedInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaySignedInQuery = { viewer: { __typename: 'Viewer', id: string, signInLimits: { __typename: 'SignInLimits', secondsLeft: number, idleMinutes: number } | null } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;

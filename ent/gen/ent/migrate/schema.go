@@ -1489,6 +1489,7 @@ var (
 		{Name: "username_id", Type: field.TypeUUID},
 		{Name: "token_hash", Type: field.TypeBytes, Unique: true},
 		{Name: "ip", Type: field.TypeString},
+		{Name: "network", Type: field.TypeString, Default: ""},
 		{Name: "user_agent", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "seen_at", Type: field.TypeTime},

@@ -30,6 +30,9 @@ export function AccountAccessLayout() {
         <TabLink to="/p/$account/account-access/privileges" params={{ account: id }}>
           {t("Username Privileges")}
         </TabLink>
+        <TabLink to="/p/$account/account-access/sign-ins" params={{ account: id }}>
+          {t("Sign-ins")}
+        </TabLink>
         <TabLink to="/p/$account/account-access/copy" params={{ account: id }}>
           {t("Copy Codes to Another Account")}
         </TabLink>

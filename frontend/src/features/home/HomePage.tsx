@@ -1,3 +1,5 @@
+import { useQuery } from "urql";
+import { KnownPasswordDocument } from "../../gen/documents/features/home/Home";
 import { t } from "../../text";
 import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
@@ -6,6 +8,7 @@ import { useAccount, useViewer } from "../shell/viewer";
 import { AccountsCard } from "./AccountsCard";
 import { AskForMore } from "./AskForMore";
 import { GettingStarted } from "./GettingStarted";
+import { PasswordOffer } from "./PasswordOffer";
 import { SectionsCard } from "./SectionsCard";
 import { useSetup } from "./useSetup";
 
@@ -13,6 +16,9 @@ export function HomePage() {
   const { providerName, practiceName } = useAccount();
   const { username } = useViewer();
   const setup = useSetup();
+  const [{ data, fetching }] = useQuery({ query: KnownPasswordDocument, requestPolicy: "cache-and-network" });
+  const isLoading = setup.isLoading || (!data && fetching);
+  const knownTo = data?.viewer?.password?.typedBy;
   useTitle(t("Home"));
   return (
     <div className="page">
@@ -25,7 +31,8 @@ export function HomePage() {
         }
       />
       {/* All at once: what comes later would push the rest down. */}
-      {setup.isLoading ? <Skeleton rows={6} height={64} /> : <Overview {...setup} />}
+      {!isLoading && knownTo && <PasswordOffer name={knownTo} />}
+      {isLoading ? <Skeleton rows={6} height={64} /> : <Overview {...setup} />}
     </div>
   );
 }

@@ -18,12 +18,13 @@ export function SignInsCard() {
   const [ending, setEnding] = useState<SignIn[]>([]);
   const reload = () => again({ requestPolicy: "network-only" });
   const signIns = data?.viewer?.signIns ?? [];
+  const limits = data?.viewer?.signInLimits;
   const others = signIns.filter(({ current }) => !current);
 
   return (
     <Card
       title={t("My sign-ins")}
-      description={t("Where you are signed in now. A sign-in ends by itself after 15 minutes without use.")}
+      description={limits ? plural(limits.idleMinutes, "Where you are signed in now. A sign-in ends by itself after {count} minute without use.", "Where you are signed in now. A sign-in ends by itself after {count} minutes without use.") : t("Where you are signed in now.")}
       actions={
         others.length > 1 && (
           <Button size="small" onPress={() => setEnding(others)}>

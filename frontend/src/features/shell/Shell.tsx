@@ -22,6 +22,7 @@ import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
+const LaterEndingDialog = later(() => import("../signin/EndingDialog").then((module) => module.EndingDialog));
 const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
 const LaterAccountGone = later(() => import("./AccountGone").then((module) => module.AccountGone), PageSkeleton);
@@ -31,6 +32,7 @@ export function Shell({ accountId }: { accountId: string }) {
   return (
     <>
       <Frame accountId={accountId} />
+      <LaterEndingDialog />
       <LaterSignInAgainDialog />
       <LaterToastRegion />
     </>
@@ -56,7 +58,7 @@ function Frame({ accountId }: { accountId: string }) {
   if (!data && !viewer) return <PageSkeleton />;
   if (!viewer) return <Navigate to="/sign-in" search={{ next: path }} replace />;
   if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
-  if (!account) return <LaterAccountGone viewer={viewer} />;
+  if (!account) return <LaterAccountGone account={accountId} viewer={viewer} />;
   return (
     <ViewerContext value={viewer}>
       <AccountContext value={account}>

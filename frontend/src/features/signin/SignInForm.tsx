@@ -2,13 +2,14 @@ import { useState } from "react";
 import { SignInDocument } from "../../gen/documents/features/signin/SignIn";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, problemsOf } from "../../graphql/problem";
-import { t } from "../../text";
+import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
 import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
+import { useWait } from "./useWait";
 
 interface Props {
   // The username that has to sign in again; absent, whoever likes.
@@ -23,8 +24,11 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
   const [password, setPassword] = useState("");
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isPending, setPending] = useState(false);
+  const seconds = useWait(problems[0]);
+  const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
 
   const submit = async () => {
+    if (wait) return;
     setPending(true);
     const { data, error } = await doorClient.mutation(SignInDocument, { input: { username, password } });
     setPending(false);
@@ -58,8 +62,8 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
         isRequired
         autoFocus={fixed !== undefined}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" isPending={isPending}>
+      <FormActions note={wait}>
+        <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
           {t("Sign in")}
         </Button>
       </FormActions>

@@ -1,4 +1,4 @@
-import { KeyRound, Link2, Link2Off, Search, ShieldX, UserCog, UserMinus, UserPlus, UserRoundKey } from "lucide-react";
+import { KeyRound, Link2, Link2Off, LockOpen, Search, ShieldX, UserCog, UserMinus, UserPlus, UserRoundKey } from "lucide-react";
 import { plural, t } from "../../../text";
 import { levelName } from "../../../ui/level";
 import { sectionTitle } from "../../shell/sections";
@@ -16,6 +16,11 @@ export const accessKinds: Record<string, Kind> = {
     label: () => t("Username deleted"),
     icon: UserMinus,
     say: (e) => t("{who} deleted the username {whom}", { who: who(e), whom: whom(e) }),
+  },
+  "username.unlocked": {
+    label: () => t("Username unlocked"),
+    icon: LockOpen,
+    say: (e) => t("{who} unlocked the username {whom}", { who: who(e), whom: whom(e) }),
   },
   "link.unlinked": { label: () => t("Access to the account ended"), icon: Link2Off, say: unlinked },
   "link.joined": {

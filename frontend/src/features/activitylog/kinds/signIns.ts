@@ -1,6 +1,6 @@
-import { ArrowLeftRight, LogIn, LogOut, MonitorX, ShieldX, Sparkles, UserRoundKey } from "lucide-react";
-import { t } from "../../../text";
-import { type Entry, type Kind, type Telling, who } from "../entry";
+import { ArrowLeftRight, LogIn, LogOut, MonitorCog, MonitorSmartphone, MonitorX, ShieldX, Sparkles, TimerOff, UserRoundKey } from "lucide-react";
+import { plural, t } from "../../../text";
+import { type Entry, type Kind, type Telling, who, whom } from "../entry";
 
 export const signInKinds: Record<string, Kind> = {
   signup: { label: () => t("Account opened"), icon: Sparkles, say: (e) => t("{who} created this account", { who: who(e) }) },
@@ -12,6 +12,22 @@ export const signInKinds: Record<string, Kind> = {
     icon: MonitorX,
     say: (e) => t("{who} ended one of their own sign-ins", { who: who(e) }),
   },
+  timeout: { label: () => t("Timed out"), icon: TimerOff, say: timedOut },
+  "signin.closed": {
+    label: () => t("Sign-ins ended by somebody else"),
+    icon: MonitorX,
+    say: (e) => t("{who} ended sign-ins of {whom} in this account", { who: who(e), whom: whom(e) }),
+  },
+  "signin.listed": {
+    label: () => t("Sign-ins listed"),
+    icon: MonitorSmartphone,
+    say: (e) => plural(e.rowCount ?? 0, "{who} looked at who is signed in: {count} sign-in", "{who} looked at who is signed in: {count} sign-ins", { who: who(e) }),
+  },
+  "signin.rules": {
+    label: () => t("Rules of sign-ins changed"),
+    icon: MonitorCog,
+    say: (e) => t("{who} changed the rules for sign-ins in this account", { who: who(e) }),
+  },
   "password.changed": {
     label: () => t("Password changed"),
     icon: UserRoundKey,
@@ -20,6 +36,13 @@ export const signInKinds: Record<string, Kind> = {
   "password.fail": { label: () => t("Password change failed"), icon: ShieldX, say: passwordRefused },
   "account.switched": { label: () => t("Provider switched"), icon: ArrowLeftRight, say: switched },
 };
+
+function timedOut(e: Entry): string {
+  if (e.reason === "TOO_OLD") return t("{who} was signed out: the sign-in had lasted 12 hours", { who: who(e) });
+  const [, seconds] = e.changes?.["idleSeconds"] ?? [];
+  const minutes = Math.floor(Number(seconds) / 60);
+  return plural(minutes, "{who} was signed out after {count} minute without use", "{who} was signed out after {count} minutes without use", { who: who(e) });
+}
 
 // Whoever gives a wrong password is not known: the entry names the username that was tried.
 function signInRefused(e: Entry): string {

@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { ViewerQuery, ViewerQueryVariables } from "../../../types";
 
-export const ViewerDocument = /*#__PURE__*/ trusted<ViewerQuery, ViewerQueryVariables>("bc3296f8d24d89d8f90f0c23c753f81e144a8f57560108ad704bd56809292de1", "query Viewer{viewer{id username passwordChangeRequired homeAccount{id __typename}accounts{id providerName practiceName timeZone myAccess{section title level __typename}__typename}__typename}}");
+export const ViewerDocument = /*#__PURE__*/ trusted<ViewerQuery, ViewerQueryVariables>("5e6deb0fc7dc5ccc69ec7cee6a44afc19378078d2489f39377da526793b7fa82", "query Viewer{viewer{id username passwordChangeRequired signInEndedIn homeAccount{id __typename}accounts{id providerName practiceName timeZone myAccess{section title level __typename}__typename}__typename}}");
