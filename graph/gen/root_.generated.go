@@ -59,6 +59,7 @@ type ResolverRoot interface {
 	ClientSessionConnection() ClientSessionConnectionResolver
 	CopyCodesPayload() CopyCodesPayloadResolver
 	CopyEntry() CopyEntryResolver
+	CopyJob() CopyJobResolver
 	CopyPreview() CopyPreviewResolver
 	DiagnosisCode() DiagnosisCodeResolver
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
@@ -98,6 +99,8 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	ReferringProvider() ReferringProviderResolver
 	ReferringProviderConnection() ReferringProviderConnectionResolver
+	Review() ReviewResolver
+	ReviewConnection() ReviewConnectionResolver
 	ServiceCode() ServiceCodeResolver
 	ServiceCodeConnection() ServiceCodeConnectionResolver
 	SessionNote() SessionNoteResolver
@@ -163,9 +166,10 @@ type ComplexityRoot struct {
 		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		LockedUsernames          func(childComplexity int) int
+		LogReview                func(childComplexity int) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		MyAccess                 func(childComplexity int) int
-		NoteClients              func(childComplexity int, search *string, first int) int
+		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		OfferedTemplates         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
@@ -180,7 +184,10 @@ type ComplexityRoot struct {
 		PsychotherapyNote        func(childComplexity int, id globalid.ID) int
 		PsychotherapyNoteClients func(childComplexity int, search *string, first int) int
 		PsychotherapyNotes       func(childComplexity int, first int, after *string, client *globalid.ID, from *column.Date, until *column.Date) int
+		RecentCopies             func(childComplexity int) int
 		ReferringProviders       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		ReviewDigest             func(childComplexity int, from column.Date, until column.Date) int
+		Reviews                  func(childComplexity int, first int, after *string) int
 		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		SessionClients           func(childComplexity int, search *string, first int) int
 		SessionCodes             func(childComplexity int) int
@@ -209,6 +216,7 @@ type ComplexityRoot struct {
 	AccountingOfDisclosures struct {
 		Disclosures func(childComplexity int) int
 		From        func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
 		Until       func(childComplexity int) int
 	}
 
@@ -456,11 +464,6 @@ type ComplexityRoot struct {
 		SameDay       func(childComplexity int) int
 	}
 
-	CodesDrift struct {
-		Compared func(childComplexity int) int
-		Entries  func(childComplexity int) int
-	}
-
 	CodesExport struct {
 		CSV      func(childComplexity int) int
 		RowCount func(childComplexity int) int
@@ -497,6 +500,18 @@ type ComplexityRoot struct {
 		Label       func(childComplexity int) int
 		Needs       func(childComplexity int) int
 		State       func(childComplexity int) int
+	}
+
+	CopyJob struct {
+		At            func(childComplexity int) int
+		By            func(childComplexity int) int
+		Created       func(childComplexity int) int
+		From          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Replaced      func(childComplexity int) int
+		Skipped       func(childComplexity int) int
+		UndoableUntil func(childComplexity int) int
+		UndoneAt      func(childComplexity int) int
 	}
 
 	CopyPreview struct {
@@ -569,6 +584,13 @@ type ComplexityRoot struct {
 		Disclosure func(childComplexity int) int
 	}
 
+	DriftEntry struct {
+		Description func(childComplexity int) int
+		Differences func(childComplexity int) int
+		Label       func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
 	EndSignInPayload struct {
 		SignIn func(childComplexity int) int
 	}
@@ -612,6 +634,21 @@ type ComplexityRoot struct {
 	EventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	FieldDrift struct {
+		Entries func(childComplexity int) int
+		Field   func(childComplexity int) int
+	}
+
+	FileDrift struct {
+		Alike     func(childComplexity int) int
+		Differ    func(childComplexity int) int
+		Entries   func(childComplexity int) int
+		Fields    func(childComplexity int) int
+		File      func(childComplexity int) int
+		OnlyHere  func(childComplexity int) int
+		OnlyThere func(childComplexity int) int
 	}
 
 	FindAccountPayload struct {
@@ -802,6 +839,7 @@ type ComplexityRoot struct {
 		Credit   func(childComplexity int) int
 		Due      func(childComplexity int) int
 		Entries  func(childComplexity int) int
+		GlobalID func(childComplexity int) int
 		Payments func(childComplexity int) int
 		Sessions func(childComplexity int) int
 	}
@@ -901,6 +939,13 @@ type ComplexityRoot struct {
 		Username    func(childComplexity int) int
 	}
 
+	LogReview struct {
+		From         func(childComplexity int) int
+		Last         func(childComplexity int) int
+		OverdueSince func(childComplexity int) int
+		Until        func(childComplexity int) int
+	}
+
 	Modifier struct {
 		Active      func(childComplexity int) int
 		Code        func(childComplexity int) int
@@ -945,7 +990,7 @@ type ComplexityRoot struct {
 		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
 		AddendNote               func(childComplexity int, account globalid.ID, id globalid.ID, body string) int
 		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
-		AllocatePayment          func(childComplexity int, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) int
+		AllocatePayment          func(childComplexity int, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
@@ -994,6 +1039,7 @@ type ComplexityRoot struct {
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
+		SignOffReview            func(childComplexity int, account globalid.ID, input activitylog.ReviewInput) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
 		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
@@ -1336,6 +1382,51 @@ type ComplexityRoot struct {
 		Link func(childComplexity int) int
 	}
 
+	Review struct {
+		CreatedAt  func(childComplexity int) int
+		Events     func(childComplexity int) int
+		Failed     func(childComplexity int) int
+		FirstDay   func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		LastDay    func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Refused    func(childComplexity int) int
+		Reviewer   func(childComplexity int) int
+		SealedHash func(childComplexity int) int
+		SealedSeq  func(childComplexity int) int
+		TimeZone   func(childComplexity int) int
+	}
+
+	ReviewConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReviewDigest struct {
+		Events   func(childComplexity int) int
+		Failed   func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		Overlaps func(childComplexity int) int
+		Refused  func(childComplexity int) int
+	}
+
+	ReviewDigestLine struct {
+		Count  func(childComplexity int) int
+		Matter func(childComplexity int) int
+	}
+
+	ReviewEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReviewPayload struct {
+		Overlaps func(childComplexity int) int
+		Review   func(childComplexity int) int
+	}
+
 	SectionAccess struct {
 		Level   func(childComplexity int) int
 		Section func(childComplexity int) int
@@ -1509,9 +1600,10 @@ type ComplexityRoot struct {
 	}
 
 	ToInvoice struct {
-		Client   func(childComplexity int) int
-		Sessions func(childComplexity int) int
-		Total    func(childComplexity int) int
+		Client       func(childComplexity int) int
+		SessionCount func(childComplexity int) int
+		Sessions     func(childComplexity int) int
+		Total        func(childComplexity int) int
 	}
 
 	ToInvoiceConnection struct {
@@ -1948,6 +2040,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.LockedUsernames(childComplexity), true
+	case "Account.logReview":
+		if e.ComplexityRoot.Account.LogReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.LogReview(childComplexity), true
 	case "Account.modifiers":
 		if e.ComplexityRoot.Account.Modifiers == nil {
 			break
@@ -1975,7 +2073,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.NoteClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+		return e.ComplexityRoot.Account.NoteClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.noteTemplates":
 		if e.ComplexityRoot.Account.NoteTemplates == nil {
 			break
@@ -2100,6 +2198,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.PsychotherapyNotes(childComplexity, args["first"].(int), args["after"].(*string), args["client"].(*globalid.ID), args["from"].(*column.Date), args["until"].(*column.Date)), true
+	case "Account.recentCopies":
+		if e.ComplexityRoot.Account.RecentCopies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.RecentCopies(childComplexity), true
 	case "Account.referringProviders":
 		if e.ComplexityRoot.Account.ReferringProviders == nil {
 			break
@@ -2111,6 +2215,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ReferringProviders(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.reviewDigest":
+		if e.ComplexityRoot.Account.ReviewDigest == nil {
+			break
+		}
+
+		args, err := ec.field_Account_reviewDigest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ReviewDigest(childComplexity, args["from"].(column.Date), args["until"].(column.Date)), true
+	case "Account.reviews":
+		if e.ComplexityRoot.Account.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Account_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Reviews(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Account.serviceCodes":
 		if e.ComplexityRoot.Account.ServiceCodes == nil {
 			break
@@ -2275,6 +2401,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountingOfDisclosures.From(childComplexity), true
+	case "AccountingOfDisclosures.totalCount":
+		if e.ComplexityRoot.AccountingOfDisclosures.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountingOfDisclosures.TotalCount(childComplexity), true
 	case "AccountingOfDisclosures.until":
 		if e.ComplexityRoot.AccountingOfDisclosures.Until == nil {
 			break
@@ -3202,19 +3334,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSessionPayload.SameDay(childComplexity), true
 
-	case "CodesDrift.compared":
-		if e.ComplexityRoot.CodesDrift.Compared == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CodesDrift.Compared(childComplexity), true
-	case "CodesDrift.entries":
-		if e.ComplexityRoot.CodesDrift.Entries == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CodesDrift.Entries(childComplexity), true
-
 	case "CodesExport.csv":
 		if e.ComplexityRoot.CodesExport.CSV == nil {
 			break
@@ -3357,6 +3476,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CopyEntry.State(childComplexity), true
+
+	case "CopyJob.at":
+		if e.ComplexityRoot.CopyJob.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.At(childComplexity), true
+	case "CopyJob.by":
+		if e.ComplexityRoot.CopyJob.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.By(childComplexity), true
+	case "CopyJob.created":
+		if e.ComplexityRoot.CopyJob.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Created(childComplexity), true
+	case "CopyJob.from":
+		if e.ComplexityRoot.CopyJob.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.From(childComplexity), true
+	case "CopyJob.id":
+		if e.ComplexityRoot.CopyJob.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.ID(childComplexity), true
+	case "CopyJob.replaced":
+		if e.ComplexityRoot.CopyJob.Replaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Replaced(childComplexity), true
+	case "CopyJob.skipped":
+		if e.ComplexityRoot.CopyJob.Skipped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.Skipped(childComplexity), true
+	case "CopyJob.undoableUntil":
+		if e.ComplexityRoot.CopyJob.UndoableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.UndoableUntil(childComplexity), true
+	case "CopyJob.undoneAt":
+		if e.ComplexityRoot.CopyJob.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyJob.UndoneAt(childComplexity), true
 
 	case "CopyPreview.entries":
 		if e.ComplexityRoot.CopyPreview.Entries == nil {
@@ -3608,6 +3782,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisclosurePayload.Disclosure(childComplexity), true
 
+	case "DriftEntry.description":
+		if e.ComplexityRoot.DriftEntry.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Description(childComplexity), true
+	case "DriftEntry.differences":
+		if e.ComplexityRoot.DriftEntry.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Differences(childComplexity), true
+	case "DriftEntry.label":
+		if e.ComplexityRoot.DriftEntry.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.Label(childComplexity), true
+	case "DriftEntry.state":
+		if e.ComplexityRoot.DriftEntry.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DriftEntry.State(childComplexity), true
+
 	case "EndSignInPayload.signIn":
 		if e.ComplexityRoot.EndSignInPayload.SignIn == nil {
 			break
@@ -3792,6 +3991,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
+
+	case "FieldDrift.entries":
+		if e.ComplexityRoot.FieldDrift.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDrift.Entries(childComplexity), true
+	case "FieldDrift.field":
+		if e.ComplexityRoot.FieldDrift.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldDrift.Field(childComplexity), true
+
+	case "FileDrift.alike":
+		if e.ComplexityRoot.FileDrift.Alike == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Alike(childComplexity), true
+	case "FileDrift.differ":
+		if e.ComplexityRoot.FileDrift.Differ == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Differ(childComplexity), true
+	case "FileDrift.entries":
+		if e.ComplexityRoot.FileDrift.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Entries(childComplexity), true
+	case "FileDrift.fields":
+		if e.ComplexityRoot.FileDrift.Fields == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.Fields(childComplexity), true
+	case "FileDrift.file":
+		if e.ComplexityRoot.FileDrift.File == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.File(childComplexity), true
+	case "FileDrift.onlyHere":
+		if e.ComplexityRoot.FileDrift.OnlyHere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.OnlyHere(childComplexity), true
+	case "FileDrift.onlyThere":
+		if e.ComplexityRoot.FileDrift.OnlyThere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileDrift.OnlyThere(childComplexity), true
 
 	case "FindAccountPayload.find":
 		if e.ComplexityRoot.FindAccountPayload.Find == nil {
@@ -4507,6 +4762,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Ledger.Entries(childComplexity), true
+	case "Ledger.id":
+		if e.ComplexityRoot.Ledger.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Ledger.GlobalID(childComplexity), true
 	case "Ledger.payments":
 		if e.ComplexityRoot.Ledger.Payments == nil {
 			break
@@ -4920,6 +5181,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LockedUsername.Username(childComplexity), true
 
+	case "LogReview.from":
+		if e.ComplexityRoot.LogReview.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.From(childComplexity), true
+	case "LogReview.last":
+		if e.ComplexityRoot.LogReview.Last == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.Last(childComplexity), true
+	case "LogReview.overdueSince":
+		if e.ComplexityRoot.LogReview.OverdueSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.OverdueSince(childComplexity), true
+	case "LogReview.until":
+		if e.ComplexityRoot.LogReview.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LogReview.Until(childComplexity), true
+
 	case "Modifier.active":
 		if e.ComplexityRoot.Modifier.Active == nil {
 			break
@@ -5210,7 +5496,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AllocatePayment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["allocations"].([]*payments.AllocationInput)), true
+		return e.ComplexityRoot.Mutation.AllocatePayment(childComplexity, args["account"].(globalid.ID), args["key"].(string), args["id"].(globalid.ID), args["allocations"].([]*payments.AllocationInput)), true
 	case "Mutation.archiveClient":
 		if e.ComplexityRoot.Mutation.ArchiveClient == nil {
 			break
@@ -5739,6 +6025,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int)), true
+	case "Mutation.signOffReview":
+		if e.ComplexityRoot.Mutation.SignOffReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signOffReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignOffReview(childComplexity, args["account"].(globalid.ID), args["input"].(activitylog.ReviewInput)), true
 	case "Mutation.signOut":
 		if e.ComplexityRoot.Mutation.SignOut == nil {
 			break
@@ -7194,6 +7491,174 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RequirePasswordChangePayload.Link(childComplexity), true
 
+	case "Review.signedAt":
+		if e.ComplexityRoot.Review.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.CreatedAt(childComplexity), true
+	case "Review.events":
+		if e.ComplexityRoot.Review.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Events(childComplexity), true
+	case "Review.failed":
+		if e.ComplexityRoot.Review.Failed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Failed(childComplexity), true
+	case "Review.from":
+		if e.ComplexityRoot.Review.FirstDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.FirstDay(childComplexity), true
+	case "Review.id":
+		if e.ComplexityRoot.Review.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.GlobalID(childComplexity), true
+	case "Review.until":
+		if e.ComplexityRoot.Review.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.LastDay(childComplexity), true
+	case "Review.note":
+		if e.ComplexityRoot.Review.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Note(childComplexity), true
+	case "Review.refused":
+		if e.ComplexityRoot.Review.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Refused(childComplexity), true
+	case "Review.reviewer":
+		if e.ComplexityRoot.Review.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Reviewer(childComplexity), true
+	case "Review.sealedHash":
+		if e.ComplexityRoot.Review.SealedHash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SealedHash(childComplexity), true
+	case "Review.sealedSeq":
+		if e.ComplexityRoot.Review.SealedSeq == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.SealedSeq(childComplexity), true
+	case "Review.timeZone":
+		if e.ComplexityRoot.Review.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.TimeZone(childComplexity), true
+
+	case "ReviewConnection.edges":
+		if e.ComplexityRoot.ReviewConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Edges(childComplexity), true
+	case "ReviewConnection.nodes":
+		if e.ComplexityRoot.ReviewConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Nodes(childComplexity), true
+	case "ReviewConnection.pageInfo":
+		if e.ComplexityRoot.ReviewConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.PageInfo(childComplexity), true
+	case "ReviewConnection.totalCount":
+		if e.ComplexityRoot.ReviewConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.TotalCount(childComplexity), true
+
+	case "ReviewDigest.events":
+		if e.ComplexityRoot.ReviewDigest.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Events(childComplexity), true
+	case "ReviewDigest.failed":
+		if e.ComplexityRoot.ReviewDigest.Failed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Failed(childComplexity), true
+	case "ReviewDigest.lines":
+		if e.ComplexityRoot.ReviewDigest.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Lines(childComplexity), true
+	case "ReviewDigest.overlaps":
+		if e.ComplexityRoot.ReviewDigest.Overlaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Overlaps(childComplexity), true
+	case "ReviewDigest.refused":
+		if e.ComplexityRoot.ReviewDigest.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigest.Refused(childComplexity), true
+
+	case "ReviewDigestLine.count":
+		if e.ComplexityRoot.ReviewDigestLine.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigestLine.Count(childComplexity), true
+	case "ReviewDigestLine.matter":
+		if e.ComplexityRoot.ReviewDigestLine.Matter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDigestLine.Matter(childComplexity), true
+
+	case "ReviewEdge.cursor":
+		if e.ComplexityRoot.ReviewEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Cursor(childComplexity), true
+	case "ReviewEdge.node":
+		if e.ComplexityRoot.ReviewEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Node(childComplexity), true
+
+	case "ReviewPayload.overlaps":
+		if e.ComplexityRoot.ReviewPayload.Overlaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Overlaps(childComplexity), true
+	case "ReviewPayload.review":
+		if e.ComplexityRoot.ReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+
 	case "SectionAccess.level":
 		if e.ComplexityRoot.SectionAccess.Level == nil {
 			break
@@ -7773,6 +8238,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ToInvoice.Client(childComplexity), true
+	case "ToInvoice.sessionCount":
+		if e.ComplexityRoot.ToInvoice.SessionCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ToInvoice.SessionCount(childComplexity), true
 	case "ToInvoice.sessions":
 		if e.ComplexityRoot.ToInvoice.Sessions == nil {
 			break
@@ -7957,6 +8428,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
 			graphql.NewInputUnmarshaler("ReportDays", ec.unmarshalInputReportDays),
+			graphql.NewInputUnmarshaler("ReviewInput", ec.unmarshalInputReviewInput),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
@@ -8541,6 +9013,8 @@ input ActivityFilter {
   outcome: EventOutcome
   "With this code, such as privilege.changed."
   code: String
+  "Of this kind that a review of the log looks at."
+  matter: ReviewMatter
   "That concern this client."
   client: ID
   "Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log."
@@ -8711,6 +9185,155 @@ type OpenerEdge @signedIn {
   cursor: String!
   "Who."
   node: Opener
+}
+`, BuiltIn: false},
+	{Name: "../schema/activity_log_reviews.graphqls", Input: `extend type Account {
+  "How far the activity log is reviewed (45 CFR 164.308(a)(1)(ii)(D)). Reading it is logged."
+  logReview: LogReview @access(section: ACTIVITY_LOG)
+  "The reviews of the activity log, the latest days first. Reading it is logged."
+  reviews(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+  ): ReviewConnection @access(section: ACTIVITY_LOG)
+  "What there is to review in the log of some days: how many events, and of what deserves a look how many. It tells no event. Reading it is logged."
+  reviewDigest(
+    "The first day, in the account's zone."
+    from: Date!
+    "The last day; yesterday at the latest."
+    until: Date!
+  ): ReviewDigest @access(section: ACTIVITY_LOG)
+}
+
+extend type Mutation {
+  "Sign off the activity log of some days, in one's own name. A review is never changed. Days may be signed off again together with others, and exactly the same ones once."
+  signOffReview(
+    "The account."
+    account: ID!
+    "Which days, and what is to be said of them."
+    input: ReviewInput!
+  ): ReviewPayload @access(section: ACTIVITY_LOG, level: FULL)
+}
+
+"That somebody looked through the activity log of some days, and signed it off."
+type Review implements Node @access(section: ACTIVITY_LOG) {
+  "The review's id."
+  id: ID!
+  "The first day."
+  from: Date
+  "The last day."
+  until: Date
+  "The account's time zone then: it says when the days began and ended."
+  timeZone: String
+  "The username that signed it off, as it was called then."
+  reviewer: String
+  "When it was signed off."
+  signedAt: Time
+  "What the reviewer says of it; empty: nothing."
+  note: String
+  "How many events the days had then."
+  events: Int
+  "How many of them were refused."
+  refused: Int
+  "How many of them failed."
+  failed: Int
+  "The place in the chain of the last sealed event of the days; null: there was none."
+  sealedSeq: Int
+  "The hash of that seal, as hexadecimal digits: a log that was sealed anew since has another."
+  sealedHash: String
+}
+
+"How far the activity log of an account is reviewed."
+type LogReview @signedIn {
+  "The review that reaches furthest; null: there is none."
+  last: Review
+  "The first day that was one too many without a review: at most 31 days go by. Null: none is overdue."
+  overdueSince: Date
+  "The first day to review next; null: there is no whole day yet."
+  from: Date
+  "The last day to review next, which is yesterday."
+  until: Date
+}
+
+"What there is to review in the log of some days."
+type ReviewDigest @signedIn {
+  "How many events there are."
+  events: Int!
+  "How many of them were refused."
+  refused: Int!
+  "How many of them failed."
+  failed: Int!
+  "What deserves a look, all matters in their order."
+  lines: [ReviewDigestLine!]!
+  "The review that reaches furthest of those that share a day; null: none does."
+  overlaps: Review
+}
+
+"How many events of a matter there are."
+type ReviewDigestLine @signedIn {
+  "The matter; as a filter of the log it shows these events."
+  matter: ReviewMatter!
+  "How many."
+  count: Int!
+}
+
+"Something that a review of the log looks at."
+enum ReviewMatter {
+  "What was refused for lack of a privilege."
+  REFUSALS
+  "Sign-ins that failed, and failed attempts to find this account from another."
+  FAILED_SIGN_INS
+  "Privileges that were changed."
+  PRIVILEGE_CHANGES
+  "Usernames that were added or deleted, joined the account or left it."
+  USERNAME_CHANGES
+  "What left the app as a file or on paper."
+  EXPORTS
+  "Clients that were opened by usernames at home in another account."
+  CLIENTS_FROM_AFAR
+  "Clients that were opened or listed from 10 p.m. to 6 a.m. in the account's zone."
+  CLIENTS_AFTER_HOURS
+}
+
+"What is signed off."
+input ReviewInput {
+  "Made by the form, 16 to 100 characters: sent twice, it is the same review."
+  key: String!
+  "The first day, in the account's zone."
+  from: Date!
+  "The last day; yesterday at the latest."
+  until: Date!
+  "What is to be said of it, at most 1000 characters."
+  note: String
+}
+
+"What signing off gave."
+type ReviewPayload @signedIn {
+  "The review."
+  review: Review
+  "The earlier review that reaches furthest of those that share a day with it; null: none does."
+  overlaps: Review
+}
+
+"A page of reviews."
+type ReviewConnection @signedIn {
+  "The reviews with their cursors."
+  edges: [ReviewEdge!]
+  "The reviews alone."
+  nodes: [Review!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are altogether."
+  totalCount: Int!
+}
+
+"A review in a page."
+type ReviewEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The review."
+  node: Review
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -9302,7 +9925,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Record that something of a client was disclosed. It is never changed: what is wrong is struck out and recorded anew."
+  "Record that something of a client was disclosed. Sent twice with the same key, it is recorded once. It is never changed: what is wrong is struck out and recorded anew."
   recordDisclosure(
     "The account."
     account: ID!
@@ -9352,8 +9975,10 @@ type Disclosure implements Node @access(section: CLIENTS) {
 
 "An accounting of disclosures."
 type AccountingOfDisclosures @signedIn {
-  "The disclosures."
+  "The disclosures: the latest 1000."
   disclosures: [Disclosure!]
+  "How many there are: with more than 1000 the accounting is not whole."
+  totalCount: Int!
   "Its first day."
   from: Date!
   "Its last day."
@@ -9362,6 +9987,8 @@ type AccountingOfDisclosures @signedIn {
 
 "What is recorded of a disclosure: all of it, but the address, is asked for by 45 CFR 164.528(b)(2)."
 input DisclosureInput {
+  "Made by the form, 16 to 100 characters, others for each form."
+  key: String!
   "The day it was disclosed; not after today."
   disclosedOn: Date!
   "To whom: a person, an authority or a company."
@@ -9585,23 +10212,63 @@ type ImportFault @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_drift.graphqls", Input: `extend type Query {
-  "What entries of an account hold otherwise than those of another account that they were copied from. Both accounts' logs tell of it."
+  "How whole master files of an account stand against those of another account, file by file. Both accounts' logs tell of it."
   codesDrift(
-    "The account that was copied to."
+    "The account that is looked at: here."
     account: ID!
-    "The account that was copied from."
+    "The account that it is compared with, such as the one that it was copied from: there."
     from: ID!
     "The files to compare."
     files: [MasterFile!]!
-  ): CodesDrift @access(section: CODES_SETUP) @access(section: CODES_SETUP, account: "from")
+  ): [FileDrift!] @access(section: CODES_SETUP) @access(section: CODES_SETUP, account: "from")
 }
 
-"What became different since it was copied."
-type CodesDrift @signedIn {
-  "How many entries came from there and are still there."
-  compared: Int!
-  "Those that differ, each as copying it again would show it."
-  entries: [CopyEntry!]!
+"How an entry stands in the two accounts, where it is not alike."
+enum DriftState {
+  "It is in both and says something else."
+  DIFFERS
+  "It is only in the account that is looked at."
+  ONLY_HERE
+  "It is only in the account that it is compared with."
+  ONLY_THERE
+}
+
+"How a master file stands against that of another account. System codes and what each account keeps for itself are left out."
+type FileDrift @signedIn {
+  "The file."
+  file: MasterFile!
+  "How many entries both have, and alike."
+  alike: Int!
+  "How many entries both have that say something else."
+  differ: Int!
+  "How many entries are only in the account that is looked at."
+  onlyHere: Int!
+  "How many entries are only in the account that it is compared with."
+  onlyThere: Int!
+  "In how many entries each field differs, the most often first."
+  fields: [FieldDrift!]!
+  "The entries that are not alike, in the order of their keys."
+  entries: [DriftEntry!]!
+}
+
+"A field that differs."
+type FieldDrift @signedIn {
+  "The field's name."
+  field: String!
+  "In how many entries it differs."
+  entries: Int!
+}
+
+"An entry that is not alike in the two accounts."
+type DriftEntry @signedIn {
+  "Its code or name."
+  label: String!
+  "Its description."
+  description: String!
+  "How it stands."
+  state: DriftState!
+  "What differs, field by field: theirs is what the account that is looked at has. Empty unless the entry differs."
+  differences: [CopyDifference!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/codes_invoice_messages.graphqls", Input: `extend type Account {
@@ -10577,7 +11244,12 @@ type Provenance @signedIn {
   job: ID!
 }
 `, BuiltIn: false},
-	{Name: "../schema/copy_codes.graphqls", Input: `extend type Query {
+	{Name: "../schema/copy_codes.graphqls", Input: `extend type Account {
+  "The latest 50 copies of codes that were made to this account, the latest first. Reading it is logged."
+  recentCopies: [CopyJob!] @access(section: CODES_SETUP)
+}
+
+extend type Query {
   "Copy Codes to Another Account: Continue. Every entry of the chosen files with its state against the account copied to."
   previewCopyCodes(
     "Copy To."
@@ -10717,6 +11389,28 @@ type CopyCodesPayload @signedIn {
   replaced: Int!
   "How many were left as they are."
   skipped: Int!
+}
+
+"A copy of codes that was made."
+type CopyJob @signedIn {
+  "The job."
+  id: ID!
+  "The account that was copied from."
+  from: ID!
+  "The username that copied."
+  by: String!
+  "When."
+  at: Time!
+  "How many entries were created."
+  created: Int!
+  "How many were replaced."
+  replaced: Int!
+  "How many were left as they were."
+  skipped: Int!
+  "When it was undone; null: it was not."
+  undoneAt: Time
+  "Until when it can be undone; null: it cannot, or not any more."
+  undoableUntil: Time
 }
 
 "What taking a copy back did."
@@ -11023,7 +11717,7 @@ type AuthorizationEdge @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/invoices.graphqls", Input: `extend type Account {
-  "The clients who have open sessions that can be invoiced, in the order of their names, each with all of those sessions. Reading them is logged."
+  "The clients who have open sessions that can be invoiced, in the order of their names, each with those sessions. Reading them is logged."
   toInvoice(
     "Invoices are made of what is billed to the client, claims of what is billed to the insurance."
     kind: InvoiceKind!
@@ -11148,9 +11842,11 @@ enum InvoiceStatus {
 type ToInvoice @access(section: INVOICES) @access(section: CLIENT_SESSIONS) {
   "The client."
   client: ClientName
-  "The sessions, in the order of their days."
+  "The sessions, in the order of their days, at most 50. What is invoiced of them makes room for the others."
   sessions: [OpenSession!]
-  "The sum of the charges, in cents."
+  "How many such sessions there are."
+  sessionCount: Int
+  "The sum of the charges of all of them, in cents."
   total: Int
 }
 
@@ -11209,7 +11905,7 @@ type Invoice implements Node @access(section: INVOICES) {
   "The client."
   client: ClientName
   "The payer of a claim."
-  payerName: String
+  payerName: String @access(section: INVOICES) @access(section: INSURANCE)
   "The message printed on it."
   message: String
   "The charges of its lines, in cents."
@@ -11228,12 +11924,12 @@ type Invoice implements Node @access(section: INVOICES) {
   createdAt: Time
   "Counts the changes; say which one yours is based on."
   version: Int
-  "What it prints besides its lines."
+  "What it prints besides its lines. Reading it is to open the invoice, and logged so."
   sheet: InvoiceSheet
-  "Its lines."
+  "Its lines. Reading them is to open the invoice, and logged so."
   lines: [InvoiceLine!]
   "A client's invoice as a PDF, in base64; of a claim null. That it was printed is logged."
-  pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL)
+  pdf: String @access(section: INVOICES) @access(section: REPORTS, level: FULL) @weighs(as: 2000)
 }
 
 "What an invoice prints besides its lines."
@@ -11439,6 +12135,8 @@ enum ChangeKind {
   offeredTemplates: [OfferedTemplate!] @access(section: NOTES)
   "Names of clients, to write a note of, in their order. Reading them is logged."
   noteClients(
+    "The one of this id."
+    client: ID
     "Parts of a name in any order, or the number; left out, all."
     search: String
     "How many, 1 to 50."
@@ -11662,10 +12360,12 @@ extend type Mutation {
     "The payment."
     input: PaymentInput!
   ): LedgerPayload @access(section: PAYMENTS, level: FULL)
-  "Say which sessions a payment pays, of what it has left."
+  "Say which sessions a payment pays, of what it has left. Sent twice with the same key, it is done once."
   allocatePayment(
     "The account."
     account: ID!
+    "Made by the form, 16 to 100 characters, others for each form."
+    key: String!
     "The payment."
     id: ID!
     "What it is to pay."
@@ -11776,6 +12476,8 @@ type BalanceTotals @signedIn {
 
 "The ledger of a client: all entries, and what follows from them."
 type Ledger @access(section: PAYMENTS) {
+  "The ledger's id."
+  id: ID!
   "The client."
   client: ClientName
   "What the sessions owe, in cents."
@@ -12472,6 +13174,8 @@ directive @member(account: String! = "account") on FIELD_DEFINITION | OBJECT
 directive @signedIn on FIELD_DEFINITION | OBJECT
 "Who may ask for a field: everybody, also without a sign-in."
 directive @public on FIELD_DEFINITION | OBJECT
+"How many values a field counts as in what an operation may ask for: of a field that is dear to make."
+directive @weighs(as: Int!) on FIELD_DEFINITION
 
 "A moment in time: RFC 3339, in UTC, to the microsecond."
 scalar Time
@@ -12794,6 +13498,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_event(ctx, field)
 	case "openedBy":
 		return ec.fieldContext_Account_openedBy(ctx, field)
+	case "logReview":
+		return ec.fieldContext_Account_logReview(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Account_reviews(ctx, field)
+	case "reviewDigest":
+		return ec.fieldContext_Account_reviewDigest(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -12834,6 +13544,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_serviceCodes(ctx, field)
 	case "diagnosisCodes":
 		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
+	case "recentCopies":
+		return ec.fieldContext_Account_recentCopies(ctx, field)
 	case "insurancePolicies":
 		return ec.fieldContext_Account_insurancePolicies(ctx, field)
 	case "authorizations":
@@ -12920,6 +13632,8 @@ func (ec *executionContext) childFields_AccountingOfDisclosures(ctx context.Cont
 	switch field.Name {
 	case "disclosures":
 		return ec.fieldContext_AccountingOfDisclosures_disclosures(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountingOfDisclosures_totalCount(ctx, field)
 	case "from":
 		return ec.fieldContext_AccountingOfDisclosures_from(ctx, field)
 	case "until":
@@ -13416,16 +14130,6 @@ func (ec *executionContext) childFields_ClientSessionPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ClientSessionPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_CodesDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "compared":
-		return ec.fieldContext_CodesDrift_compared(ctx, field)
-	case "entries":
-		return ec.fieldContext_CodesDrift_entries(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CodesDrift", field.Name)
-}
-
 func (ec *executionContext) childFields_CodesExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "csv":
@@ -13500,6 +14204,30 @@ func (ec *executionContext) childFields_CopyEntry(ctx context.Context, field gra
 		return ec.fieldContext_CopyEntry_fingerprint(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CopyEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_CopyJob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CopyJob_id(ctx, field)
+	case "from":
+		return ec.fieldContext_CopyJob_from(ctx, field)
+	case "by":
+		return ec.fieldContext_CopyJob_by(ctx, field)
+	case "at":
+		return ec.fieldContext_CopyJob_at(ctx, field)
+	case "created":
+		return ec.fieldContext_CopyJob_created(ctx, field)
+	case "replaced":
+		return ec.fieldContext_CopyJob_replaced(ctx, field)
+	case "skipped":
+		return ec.fieldContext_CopyJob_skipped(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_CopyJob_undoneAt(ctx, field)
+	case "undoableUntil":
+		return ec.fieldContext_CopyJob_undoableUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyJob", field.Name)
 }
 
 func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13642,6 +14370,20 @@ func (ec *executionContext) childFields_DisclosurePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type DisclosurePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DriftEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_DriftEntry_label(ctx, field)
+	case "description":
+		return ec.fieldContext_DriftEntry_description(ctx, field)
+	case "state":
+		return ec.fieldContext_DriftEntry_state(ctx, field)
+	case "differences":
+		return ec.fieldContext_DriftEntry_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DriftEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "signIn":
@@ -13730,6 +14472,36 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FieldDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldDrift_field(ctx, field)
+	case "entries":
+		return ec.fieldContext_FieldDrift_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldDrift", field.Name)
+}
+
+func (ec *executionContext) childFields_FileDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "file":
+		return ec.fieldContext_FileDrift_file(ctx, field)
+	case "alike":
+		return ec.fieldContext_FileDrift_alike(ctx, field)
+	case "differ":
+		return ec.fieldContext_FileDrift_differ(ctx, field)
+	case "onlyHere":
+		return ec.fieldContext_FileDrift_onlyHere(ctx, field)
+	case "onlyThere":
+		return ec.fieldContext_FileDrift_onlyThere(ctx, field)
+	case "fields":
+		return ec.fieldContext_FileDrift_fields(ctx, field)
+	case "entries":
+		return ec.fieldContext_FileDrift_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileDrift", field.Name)
 }
 
 func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14100,6 +14872,8 @@ func (ec *executionContext) childFields_LeaveAccountPayload(ctx context.Context,
 
 func (ec *executionContext) childFields_Ledger(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_Ledger_id(ctx, field)
 	case "client":
 		return ec.fieldContext_Ledger_client(ctx, field)
 	case "due":
@@ -14304,6 +15078,20 @@ func (ec *executionContext) childFields_LockedUsername(ctx context.Context, fiel
 		return ec.fieldContext_LockedUsername_secondsLeft(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LockedUsername", field.Name)
+}
+
+func (ec *executionContext) childFields_LogReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "last":
+		return ec.fieldContext_LogReview_last(ctx, field)
+	case "overdueSince":
+		return ec.fieldContext_LogReview_overdueSince(ctx, field)
+	case "from":
+		return ec.fieldContext_LogReview_from(ctx, field)
+	case "until":
+		return ec.fieldContext_LogReview_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LogReview", field.Name)
 }
 
 func (ec *executionContext) childFields_Modifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14980,6 +15768,96 @@ func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context
 	return nil, fmt.Errorf("no field named %q was found under type RequirePasswordChangePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Review_id(ctx, field)
+	case "from":
+		return ec.fieldContext_Review_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Review_until(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Review_timeZone(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_Review_reviewer(ctx, field)
+	case "signedAt":
+		return ec.fieldContext_Review_signedAt(ctx, field)
+	case "note":
+		return ec.fieldContext_Review_note(ctx, field)
+	case "events":
+		return ec.fieldContext_Review_events(ctx, field)
+	case "refused":
+		return ec.fieldContext_Review_refused(ctx, field)
+	case "failed":
+		return ec.fieldContext_Review_failed(ctx, field)
+	case "sealedSeq":
+		return ec.fieldContext_Review_sealedSeq(ctx, field)
+	case "sealedHash":
+		return ec.fieldContext_Review_sealedHash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Review", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewDigest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "events":
+		return ec.fieldContext_ReviewDigest_events(ctx, field)
+	case "refused":
+		return ec.fieldContext_ReviewDigest_refused(ctx, field)
+	case "failed":
+		return ec.fieldContext_ReviewDigest_failed(ctx, field)
+	case "lines":
+		return ec.fieldContext_ReviewDigest_lines(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_ReviewDigest_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDigest", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewDigestLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "matter":
+		return ec.fieldContext_ReviewDigestLine_matter(ctx, field)
+	case "count":
+		return ec.fieldContext_ReviewDigestLine_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDigestLine", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReviewEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReviewEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_ReviewPayload_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SectionAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "section":
@@ -15322,6 +16200,8 @@ func (ec *executionContext) childFields_ToInvoice(ctx context.Context, field gra
 		return ec.fieldContext_ToInvoice_client(ctx, field)
 	case "sessions":
 		return ec.fieldContext_ToInvoice_sessions(ctx, field)
+	case "sessionCount":
+		return ec.fieldContext_ToInvoice_sessionCount(ctx, field)
 	case "total":
 		return ec.fieldContext_ToInvoice_total(ctx, field)
 	}

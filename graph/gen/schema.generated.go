@@ -53,6 +53,7 @@ type MutationResolver interface {
 	SetSignInRules(ctx context.Context, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) (*SetSignInRulesPayload, error)
 	EndSignInsHere(ctx context.Context, account globalid.ID, link globalid.ID, signIn *globalid.ID) (*EndSignInsHerePayload, error)
 	UnlockUsername(ctx context.Context, account globalid.ID, link globalid.ID) (*UnlockUsernamePayload, error)
+	SignOffReview(ctx context.Context, account globalid.ID, input activitylog.ReviewInput) (*activitylog.SignedOff, error)
 	AddAppointment(ctx context.Context, account globalid.ID, input calendar.AppointmentInput) (*calendar.Saved, error)
 	EditAppointment(ctx context.Context, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) (*calendar.Saved, error)
 	SetAppointmentStatus(ctx context.Context, account globalid.ID, id globalid.ID, version int, status appointment.Status) (*calendar.Saved, error)
@@ -103,7 +104,7 @@ type MutationResolver interface {
 	SignNote(ctx context.Context, account globalid.ID, id globalid.ID, version int) (*SessionNotePayload, error)
 	AddendNote(ctx context.Context, account globalid.ID, id globalid.ID, body string) (*SessionNotePayload, error)
 	PostPayment(ctx context.Context, account globalid.ID, input payments.PaymentInput) (*payments.Payload, error)
-	AllocatePayment(ctx context.Context, account globalid.ID, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error)
+	AllocatePayment(ctx context.Context, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) (*payments.Payload, error)
 	ReversePayment(ctx context.Context, account globalid.ID, id globalid.ID, reason string) (*payments.Payload, error)
 	WriteOff(ctx context.Context, account globalid.ID, input payments.SessionInput) (*payments.Payload, error)
 	AdjustBalance(ctx context.Context, account globalid.ID, input payments.SessionInput) (*payments.Payload, error)
@@ -130,7 +131,7 @@ type QueryResolver interface {
 	AccountingOfDisclosures(ctx context.Context, account globalid.ID, client globalid.ID) (*clients.Accounting, error)
 	ExportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile) (*codessetup.CodesExport, error)
 	PreviewImportCodes(ctx context.Context, account globalid.ID, file codessetup.MasterFile, csv string) (*codessetup.CodesImport, error)
-	CodesDrift(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) (*copycodes.CodesDrift, error)
+	CodesDrift(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) ([]*copycodes.FileDrift, error)
 	PreviewCopyCodes(ctx context.Context, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) (*copycodes.CopyPreview, error)
 	PreviewInvoices(ctx context.Context, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) ([]*invoices.Draft, error)
 	ExportIncome(ctx context.Context, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) (*reports.File, error)
@@ -634,22 +635,30 @@ func (ec *executionContext) field_Mutation_allocatePayment_args(ctx context.Cont
 		return nil, err
 	}
 	args["account"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "key",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["key"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "id",
 		func(ctx context.Context, v any) (globalid.ID, error) {
 			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "allocations",
+	args["id"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "allocations",
 		func(ctx context.Context, v any) ([]*payments.AllocationInput, error) {
 			return ec.unmarshalNAllocationInput2ᚕᚖlanyardᚋinternalᚋpaymentsᚐAllocationInputᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["allocations"] = arg2
+	args["allocations"] = arg3
 	return args, nil
 }
 
@@ -2197,6 +2206,28 @@ func (ec *executionContext) field_Mutation_signNote_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_signOffReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (globalid.ID, error) {
+			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (activitylog.ReviewInput, error) {
+			return ec.unmarshalNReviewInput2lanyardᚋinternalᚋactivitylogᚐReviewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_signUp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3507,6 +3538,78 @@ func (ec *executionContext) fieldContext_Mutation_unlockUsername(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_unlockUsername_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_signOffReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_signOffReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SignOffReview(ctx, fc.Args["account"].(globalid.ID), fc.Args["input"].(activitylog.ReviewInput))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal *activitylog.SignedOff
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "FULL")
+				if err != nil {
+					var zeroVal *activitylog.SignedOff
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *activitylog.SignedOff
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *activitylog.SignedOff
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *activitylog.SignedOff) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖlanyardᚋinternalᚋactivitylogᚐSignedOff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_signOffReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_signOffReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7277,7 +7380,7 @@ func (ec *executionContext) _Mutation_allocatePayment(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AllocatePayment(ctx, fc.Args["account"].(globalid.ID), fc.Args["id"].(globalid.ID), fc.Args["allocations"].([]*payments.AllocationInput))
+			return ec.Resolvers.Mutation().AllocatePayment(ctx, fc.Args["account"].(globalid.ID), fc.Args["key"].(string), fc.Args["id"].(globalid.ID), fc.Args["allocations"].([]*payments.AllocationInput))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -9109,21 +9212,21 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			directive1 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "account")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
@@ -9131,21 +9234,21 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			directive2 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CODES_SETUP")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "from")
 				if err != nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal *copycodes.CodesDrift
+					var zeroVal []*copycodes.FileDrift
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, nil, directive1, section, level, account)
@@ -9154,8 +9257,8 @@ func (ec *executionContext) _Query_codesDrift(ctx context.Context, field graphql
 			next = directive2
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v *copycodes.CodesDrift) graphql.Marshaler {
-			return ec.marshalOCodesDrift2ᚖlanyardᚋinternalᚋcopycodesᚐCodesDrift(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*copycodes.FileDrift) graphql.Marshaler {
+			return ec.marshalOFileDrift2ᚕᚖlanyardᚋinternalᚋcopycodesᚐFileDriftᚄ(ctx, selections, v)
 		},
 		true,
 		false,
@@ -9168,7 +9271,7 @@ func (ec *executionContext) fieldContext_Query_codesDrift(ctx context.Context, f
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_CodesDrift(ctx, field)
+			return ec.childFields_FileDrift(ctx, field)
 		},
 	}
 	defer func() {
@@ -9874,6 +9977,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._ServiceCode(ctx, sel, obj)
+	case *ent.Review:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Review(ctx, sel, obj)
 	case *ent.ReferringProvider:
 		if obj == nil {
 			return graphql.Null
@@ -10072,6 +10180,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "unlockUsername":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_unlockUsername(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "signOffReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_signOffReview(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -15,7 +15,6 @@ import { Route as SignUpRouteImport } from "./../routes/sign-up";
 import { Route as PAccountRouteImport } from "./../routes/p.$account";
 import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
-import { Route as PAccountActivityLogRouteImport } from "./../routes/p.$account.activity-log";
 import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.calendar";
 import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$account.client-sessions";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
@@ -35,6 +34,8 @@ import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$ac
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
 import { Route as PAccountAccountAccessSignInsRouteImport } from "./../routes/p.$account.account-access.sign-ins";
+import { Route as PAccountActivityLogIndexRouteImport } from "./../routes/p.$account.activity-log.index";
+import { Route as PAccountActivityLogReviewRouteImport } from "./../routes/p.$account.activity-log.review";
 import { Route as PAccountClientSessionsIndexRouteImport } from "./../routes/p.$account.client-sessions.index";
 import { Route as PAccountClientSessionsSessionRouteImport } from "./../routes/p.$account.client-sessions.$session";
 import { Route as PAccountClientSessionsNewRouteImport } from "./../routes/p.$account.client-sessions.new";
@@ -98,11 +99,6 @@ const PAccountIndexRoute = PAccountIndexRouteImport.update({
 const PAccountAccountAccessRoute = PAccountAccountAccessRouteImport.update({
   id: "/account-access",
   path: "/account-access",
-  getParentRoute: () => PAccountRoute,
-} as any);
-const PAccountActivityLogRoute = PAccountActivityLogRouteImport.update({
-  id: "/activity-log",
-  path: "/activity-log",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountCalendarRoute = PAccountCalendarRouteImport.update({
@@ -206,6 +202,18 @@ const PAccountAccountAccessSignInsRoute =
     id: "/sign-ins",
     path: "/sign-ins",
     getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountActivityLogIndexRoute =
+  PAccountActivityLogIndexRouteImport.update({
+    id: "/activity-log/",
+    path: "/activity-log/",
+    getParentRoute: () => PAccountRoute,
+  } as any);
+const PAccountActivityLogReviewRoute =
+  PAccountActivityLogReviewRouteImport.update({
+    id: "/activity-log/review",
+    path: "/activity-log/review",
+    getParentRoute: () => PAccountRoute,
   } as any);
 const PAccountClientSessionsIndexRoute =
   PAccountClientSessionsIndexRouteImport.update({
@@ -405,7 +413,6 @@ export interface FileRoutesByFullPath {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
-  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -425,6 +432,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -448,6 +456,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/activity-log/": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -465,7 +474,6 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
-  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
@@ -477,6 +485,7 @@ export interface FileRoutesByTo {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -500,6 +509,7 @@ export interface FileRoutesByTo {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/activity-log": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup": typeof PAccountCodesSetupIndexRoute;
@@ -520,7 +530,6 @@ export interface FileRoutesById {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
-  "/p/$account/activity-log": typeof PAccountActivityLogRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -540,6 +549,7 @@ export interface FileRoutesById {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
   "/p/$account/clients/new": typeof PAccountClientsNewRoute;
@@ -563,6 +573,7 @@ export interface FileRoutesById {
   "/p/$account/psychotherapy-notes/$psychotherapyNote": typeof PAccountPsychotherapyNotesPsychotherapyNoteRoute;
   "/p/$account/psychotherapy-notes/new": typeof PAccountPsychotherapyNotesNewRoute;
   "/p/$account/account-access/": typeof PAccountAccountAccessIndexRoute;
+  "/p/$account/activity-log/": typeof PAccountActivityLogIndexRoute;
   "/p/$account/client-sessions/": typeof PAccountClientSessionsIndexRoute;
   "/p/$account/clients/": typeof PAccountClientsIndexRoute;
   "/p/$account/codes-setup/": typeof PAccountCodesSetupIndexRoute;
@@ -584,7 +595,6 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
-    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -604,6 +614,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -627,6 +638,7 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
+    | "/p/$account/activity-log/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -644,7 +656,6 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
-    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
@@ -656,6 +667,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -679,6 +691,7 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access"
+    | "/p/$account/activity-log"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
@@ -698,7 +711,6 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
-    | "/p/$account/activity-log"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -718,6 +730,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
     | "/p/$account/clients/new"
@@ -741,6 +754,7 @@ export interface FileRouteTypes {
     | "/p/$account/psychotherapy-notes/$psychotherapyNote"
     | "/p/$account/psychotherapy-notes/new"
     | "/p/$account/account-access/"
+    | "/p/$account/activity-log/"
     | "/p/$account/client-sessions/"
     | "/p/$account/clients/"
     | "/p/$account/codes-setup/"
@@ -804,13 +818,6 @@ declare module "@tanstack/react-router" {
       path: "/account-access";
       fullPath: "/p/$account/account-access";
       preLoaderRoute: typeof PAccountAccountAccessRouteImport;
-      parentRoute: typeof PAccountRoute;
-    };
-    "/p/$account/activity-log": {
-      id: "/p/$account/activity-log";
-      path: "/activity-log";
-      fullPath: "/p/$account/activity-log";
-      preLoaderRoute: typeof PAccountActivityLogRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/calendar": {
@@ -945,6 +952,20 @@ declare module "@tanstack/react-router" {
       fullPath: "/p/$account/account-access/sign-ins";
       preLoaderRoute: typeof PAccountAccountAccessSignInsRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/activity-log/": {
+      id: "/p/$account/activity-log/";
+      path: "/activity-log";
+      fullPath: "/p/$account/activity-log/";
+      preLoaderRoute: typeof PAccountActivityLogIndexRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/activity-log/review": {
+      id: "/p/$account/activity-log/review";
+      path: "/activity-log/review";
+      fullPath: "/p/$account/activity-log/review";
+      preLoaderRoute: typeof PAccountActivityLogReviewRouteImport;
+      parentRoute: typeof PAccountRoute;
     };
     "/p/$account/client-sessions/": {
       id: "/p/$account/client-sessions/";
@@ -1361,7 +1382,6 @@ const PAccountPsychotherapyNotesRouteWithChildren =
 
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
-  PAccountActivityLogRoute: typeof PAccountActivityLogRoute;
   PAccountCalendarRoute: typeof PAccountCalendarRoute;
   PAccountClientSessionsRoute: typeof PAccountClientSessionsRouteWithChildren;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
@@ -1376,12 +1396,13 @@ interface PAccountRouteChildren {
   PAccountReportsRoute: typeof PAccountReportsRoute;
   PAccountWorkListRoute: typeof PAccountWorkListRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
+  PAccountActivityLogReviewRoute: typeof PAccountActivityLogReviewRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
+  PAccountActivityLogIndexRoute: typeof PAccountActivityLogIndexRoute;
 }
 
 const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
-  PAccountActivityLogRoute: PAccountActivityLogRoute,
   PAccountCalendarRoute: PAccountCalendarRoute,
   PAccountClientSessionsRoute: PAccountClientSessionsRouteWithChildren,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
@@ -1396,7 +1417,9 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountReportsRoute: PAccountReportsRoute,
   PAccountWorkListRoute: PAccountWorkListRoute,
   PAccountIndexRoute: PAccountIndexRoute,
+  PAccountActivityLogReviewRoute: PAccountActivityLogReviewRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
+  PAccountActivityLogIndexRoute: PAccountActivityLogIndexRoute,
 };
 
 const PAccountRouteWithChildren = PAccountRoute._addFileChildren(

@@ -1353,7 +1353,7 @@ export type AccountingOfDisclosuresQueryVariables = Exact<{
 }>;
 
 
-export type AccountingOfDisclosuresQuery = { accountingOfDisclosures: { __typename: 'AccountingOfDisclosures', from: string, until: string, disclosures: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null } | null };
+export type AccountingOfDisclosuresQuery = { accountingOfDisclosures: { __typename: 'AccountingOfDisclosures', totalCount: number, from: string, until: string, disclosures: Array<{ __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null }> | null } | null };
 
 export type RecordDisclosureMutationVariables = Exact<{
   account: string;
@@ -2038,7 +2038,7 @@ export type MarkInvoiceMutationVariables = Exact<{
 
 export type MarkInvoiceMutation = { markInvoice: { __typename: 'InvoicePayload', invoice: { __typename: 'Invoice', id: string, status: InvoiceStatus | null, statusReason: string | null, held: boolean | null, version: number | null } | null } | null };
 
-export type ClientToInvoiceFragment = { __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
+export type ClientToInvoiceFragment = { __typename: 'ToInvoice', sessionCount: number | null, total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null };
 
 export type SheetPartsFragment = { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null };
 
@@ -2055,7 +2055,7 @@ export type ToInvoiceQueryVariables = Exact<{
 }>;
 
 
-export type ToInvoiceQuery = { account: { __typename: 'Account', id: string, toInvoice: { __typename: 'ToInvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'ToInvoice', total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ToInvoiceQuery = { account: { __typename: 'Account', id: string, toInvoice: { __typename: 'ToInvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'ToInvoice', sessionCount: number | null, total: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'OpenSession', id: string, serviceDate: string | null, billingCode: string | null, units: number | null, charge: number | null, beyondAuthorization: boolean | null }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type InvoiceMessageChoicesQueryVariables = Exact<{
   account: string;
