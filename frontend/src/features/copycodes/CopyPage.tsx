@@ -9,7 +9,6 @@ import { useAccount } from "../shell/viewer";
 import { EntriesStep } from "./EntriesStep";
 import { LeaveDialog } from "./LeaveDialog";
 import { PlanStep } from "./PlanStep";
-import { ResultStep } from "./ResultStep";
 import { type StepName, Steps } from "./Steps";
 import { isChosen } from "./choices";
 import { type Progress, isCopying } from "./copying";
@@ -19,6 +18,7 @@ import type { CopySearch } from "./search";
 import { useCopying } from "./useCopying";
 import { useOffered } from "./useOffered";
 
+const LaterResultStep = later(() => import("./ResultStep").then((module) => module.ResultStep));
 const LaterRecentCopies = later(() => import("./RecentCopies").then((module) => module.RecentCopies));
 
 const route = getRouteApi("/p/$account/account-access/copy");
@@ -57,7 +57,7 @@ export function CopyPage() {
         </>
       )}
       {step === "entries" && plan && <EntriesStep plan={plan} offered={offered} search={search} copying={copying} onGo={go} />}
-      {step === "result" && plan && <ResultStep plan={plan} offered={offered} copying={copying} onGo={go} />}
+      {step === "result" && plan && <LaterResultStep plan={plan} offered={offered} copying={copying} onGo={go} />}
       <LeaveDialog {...atStake(copying.progress)} />
     </div>
   );
