@@ -25,6 +25,8 @@ type config struct {
 	Redirect string `env:"LANYARD_REDIRECT_ADDR"`
 	// Proxies are those that speak TLS before the server.
 	Proxies []netip.Prefix `env:"LANYARD_TRUSTED_PROXIES"`
+	// MetricsAddr answers Prometheus, by plain HTTP, whoever asks.
+	MetricsAddr string `env:"LANYARD_METRICS_ADDR"`
 	// RateLimit is how many requests a minute one address may make; 0: any.
 	RateLimit int `env:"LANYARD_RATE_LIMIT" envDefault:"1200"`
 }
@@ -39,7 +41,7 @@ func loadConfig() (config, error) {
 	if err := env.Parse(&c); err != nil {
 		return c, err
 	}
-	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkDatabase(), c.checkOrigins())
+	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkMetrics(), c.checkDatabase(), c.checkOrigins())
 }
 
 func (c config) checkAddr() error {
@@ -67,6 +69,13 @@ func (c config) checkTLS() error {
 	}
 	if _, _, err := net.SplitHostPort(c.Redirect); err != nil || c.TLSCert == "" {
 		return errors.New("LANYARD_REDIRECT_ADDR must be like :80, and needs LANYARD_TLS_CERT")
+	}
+	return nil
+}
+
+func (c config) checkMetrics() error {
+	if _, _, err := net.SplitHostPort(c.MetricsAddr); c.MetricsAddr != "" && err != nil {
+		return errors.New("LANYARD_METRICS_ADDR must be like 127.0.0.1:9090")
 	}
 	return nil
 }

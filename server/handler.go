@@ -34,6 +34,8 @@ type parts struct {
 	// down is closed when the server goes down.
 	down <-chan struct{}
 	log  *slog.Logger
+	// metrics count what is answered; nil: nothing does.
+	metrics *metrics
 }
 
 // newHandler is the one table of routes and the one order of what stands before them.
@@ -51,7 +53,7 @@ func newHandler(c config, p parts) http.Handler {
 	for _, below := range []string{"/graphql/", "/playground/", "/playground"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
-	return headers(c, fromProxies(c.Proxies, inside(mux, p.log)))
+	return headers(c, fromProxies(c.Proxies, inside(mux, p.metrics, p.log)))
 }
 
 // allowOrigins lets pages of the named origins read answers, and of no other.

@@ -16,7 +16,7 @@ import (
 
 // inside gives each request its id, its deadline and a line in the log that holds nothing
 // personal: no query, no cookie, no username.
-func inside(next http.Handler, log *slog.Logger) http.Handler {
+func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
 		ctx, end := withDeadline(r.Context())
@@ -24,7 +24,9 @@ func inside(next http.Handler, log *slog.Logger) http.Handler {
 		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r), Background: r.Header.Get(graph.Background) != ""}
 		w.Header().Set("X-Request-Id", request.ID)
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
-		next.ServeHTTP(seen, r.WithContext(activity.WithRequest(ctx, request)))
+		r = r.WithContext(activity.WithRequest(ctx, request))
+		next.ServeHTTP(seen, r)
+		m.answered(r.Pattern, seen.status, time.Since(began))
 		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", r.URL.Path,
 			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
 	})

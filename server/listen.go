@@ -17,6 +17,8 @@ type listeners struct {
 	tls  *tls.Config // nil: plain HTTP
 	// redirect answers plain HTTP with the address that speaks TLS; nil: nothing does.
 	redirect net.Listener
+	// metrics answers Prometheus; nil: nothing does.
+	metrics net.Listener
 }
 
 func listen(c config, log *slog.Logger) (*listeners, error) {
@@ -28,17 +30,29 @@ func listen(c config, log *slog.Logger) (*listeners, error) {
 		}
 		l.tls = pair.tlsConfig()
 	}
-	var err error
-	if l.main, err = net.Listen("tcp", c.Addr); err != nil {
-		return nil, fmt.Errorf("listen: %w", err)
-	}
-	if c.Redirect == "" {
-		return l, nil
-	}
-	if l.redirect, err = net.Listen("tcp", c.Redirect); err != nil {
-		return nil, errors.Join(fmt.Errorf("listen: %w", err), l.main.Close())
+	for _, at := range []struct {
+		address string
+		into    *net.Listener
+	}{{c.Addr, &l.main}, {c.Redirect, &l.redirect}, {c.MetricsAddr, &l.metrics}} {
+		if at.address == "" {
+			continue
+		}
+		opened, err := net.Listen("tcp", at.address)
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("listen: %w", err), l.close())
+		}
+		*at.into = opened
 	}
 	return l, nil
+}
+
+func (l *listeners) close() (err error) {
+	for _, opened := range []net.Listener{l.main, l.redirect, l.metrics} {
+		if opened != nil {
+			err = errors.Join(err, opened.Close())
+		}
+	}
+	return err
 }
 
 func (l *listeners) address() string {
@@ -49,17 +63,22 @@ func (l *listeners) address() string {
 }
 
 // run answers until ctx ends, then what is under way.
-func (l *listeners) run(ctx context.Context, handler http.Handler, down chan struct{}, log *slog.Logger) error {
+func (l *listeners) run(ctx context.Context, handler, figures http.Handler, down chan struct{}, log *slog.Logger) error {
 	srv := bounded(handler, log)
 	srv.TLSConfig = l.tls
 	srv.RegisterOnShutdown(func() { close(down) })
-	failed := make(chan error, 2)
-	if l.redirect != nil {
-		_, port, _ := net.SplitHostPort(l.main.Addr().String()) // an address that is listened at has one
-		plain := bounded(toTLS(port), log)
-		go func() { failed <- plain.Serve(l.redirect) }()
-		defer func() { _ = plain.Close() }()
+	failed := make(chan error, 3)
+	beside := func(at net.Listener, h http.Handler) func() {
+		if at == nil {
+			return func() {}
+		}
+		plain := bounded(h, log)
+		go func() { failed <- plain.Serve(at) }()
+		return func() { _ = plain.Close() }
 	}
+	_, port, _ := net.SplitHostPort(l.main.Addr().String()) // an address that is listened at has one
+	defer beside(l.redirect, toTLS(port))()
+	defer beside(l.metrics, figures)()
 	go func() {
 		if l.tls == nil {
 			failed <- srv.Serve(l.main)

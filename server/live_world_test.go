@@ -62,7 +62,7 @@ func (l *lively) serve(hub *live.Hub) {
 	down, ended, log := make(chan struct{}), make(chan error, 1), slog.New(slog.DiscardHandler)
 	h := newHandler(config{}, parts{db: l.DB, events: l.Log, app: &app{}, documents: &l.documents, live: hub, down: down, log: log})
 	ctx, stop := context.WithCancel(context.Background())
-	go func() { ended <- (&listeners{main: listener}).run(ctx, h, down, log) }()
+	go func() { ended <- (&listeners{main: listener}).run(ctx, h, nil, down, log) }()
 	l.url, l.stop = "http://"+listener.Addr().String(), sync.OnceValue(func() error {
 		stop()
 		return <-ended

@@ -61,7 +61,7 @@ func TestProxies(t *testing.T) {
 // Without proxies to trust nobody's word is taken.
 func TestNobodyIsBelieved(t *testing.T) {
 	var seen string
-	h := inside(fromProxies(nil, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { seen = address(r) })), slog.New(slog.DiscardHandler))
+	h := inside(fromProxies(nil, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { seen = address(r) })), nil, slog.New(slog.DiscardHandler))
 	r := httptest.NewRequest(http.MethodGet, "/", nil)
 	r.Header.Set("X-Forwarded-For", "203.0.113.9")
 	r.Header.Set("X-Request-Id", "mine")

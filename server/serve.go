@@ -66,9 +66,10 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	hub := live.Start(db, live.Options{Log: log})
 	defer hub.Close()
 	down := make(chan struct{})
-	handler := newHandler(c, parts{db, events, pages, documents, hub, down, log})
+	counted := newMetrics(db)
+	handler := newHandler(c, parts{db, events, pages, documents, hub, down, log, counted})
 	welcome(ctx, l, db)
-	return l.run(ctx, handler, down, log)
+	return l.run(ctx, handler, counted.handler(), down, log)
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the

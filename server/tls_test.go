@@ -56,7 +56,7 @@ func TestOwnCertificate(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	h := newHandler(c, parts{app: &app{}, log: log})
-	go func() { ended <- l.run(ctx, h, make(chan struct{}), log) }()
+	go func() { ended <- l.run(ctx, h, nil, make(chan struct{}), log) }()
 	ask := func(url string, versions ...uint16) (*http.Response, error) {
 		trusting := &tls.Config{InsecureSkipVerify: true}
 		if len(versions) > 0 {

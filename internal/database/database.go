@@ -42,6 +42,19 @@ func Open(ctx context.Context, url string, connections int32) (*DB, error) {
 	return &DB{pool: pool}, nil
 }
 
+// PoolStat is how busy the connections are.
+type PoolStat struct {
+	Used, Most int32
+	// Waits counts the requests that had to wait for a connection.
+	Waits int64
+}
+
+// PoolStat tells how busy the connections are now.
+func (db *DB) PoolStat() PoolStat {
+	s := db.pool.Stat()
+	return PoolStat{Used: s.AcquiredConns(), Most: s.MaxConns(), Waits: s.EmptyAcquireCount()}
+}
+
 // Close waits for the statements under way and closes all connections.
 func (db *DB) Close() { db.pool.Close() }
 
