@@ -106,9 +106,16 @@ function bench() {
   run("go", "test", "-run", "^$", "-bench", process.argv[3] ?? ".", "-timeout", "60m", ...packages);
 }
 
+// Asks the Go team's database of known faults about what is built in. It needs the network, so it is no part
+// of the tests.
+function vulnerabilities() {
+  console.log("Asking vuln.go.dev; without a network this fails, and tells nothing.");
+  run("go", "run", "golang.org/x/vuln/cmd/govulncheck@v1.9.0", "./...");
+}
+
 const tasks = {
   install, build: () => build("-trimpath"), start: serve, dev: () => (install(), dev()), test, browser, clients, generate: () => (install(), generate()), check, bench,
-  fuzz: () => fuzz(process.argv[3]),
+  fuzz: () => fuzz(process.argv[3]), vulnerabilities,
 };
 const task = tasks[process.argv[2]];
 if (!task) fail(`Say one of: ${Object.keys(tasks).join(", ")}`);

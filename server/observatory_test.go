@@ -151,9 +151,25 @@ func TestObservatory(t *testing.T) {
 				}
 				score += points
 			}
+			if o.page.Get("Cross-Origin-Opener-Policy") != "same-origin" || o.page.Get("Server") != "" {
+				t.Errorf("%v", o.page)
+			}
 			if score < 130 {
 				t.Errorf("%d points", score)
 			}
 		})
+	}
+}
+
+// What a browser has kept of a person is gone with the sign-in.
+func TestSignOutClearsTheBrowser(t *testing.T) {
+	f := newFortress(t)
+	a := serveTo(f.handler, f.request("/graphql", hostile{query: "mutation{signOut{signedOut}}"}))
+	if got := a.Header().Get("Clear-Site-Data"); got != `"cache", "cookies", "storage"` {
+		t.Errorf("Clear-Site-Data: %s", got)
+	}
+	cookies := a.Result().Cookies()
+	if len(cookies) != 1 || cookies[0].MaxAge >= 0 || cookies[0].Value != "" {
+		t.Errorf("%v %s", cookies, a.Body)
 	}
 }
