@@ -440,6 +440,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT id FROM clients WHERE account_id = granted('CLIENTS', 1) AND (search_text LIKE text_like OR search_phones LIKE phones_like)
     LIMIT most + 1) found
 $$;
+-- That its limit may be set is known once its library is loaded, which asking for it does.
+DO $$ BEGIN PERFORM show_limit(); END $$;
 CREATE OR REPLACE FUNCTION clients_spelt_like(word text, most int) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.3 AS $$
   SELECT CASE WHEN count(*) <= most THEN coalesce(array_agg(id), '{}') END FROM (

@@ -55,6 +55,7 @@ var looksAt = map[string][]string{
 	"authorizations.activeOnly":     {"active"},
 	"authorizations.runningOut":     {"active", "untilDate", "sessionsAllowed", "sessionsUsed"},
 	"insuredClients.client":         {"id"},
+	"noteClients.client":            {"id"},
 	"sessionNotes.from":             {"noteDate"},
 	"sessionNotes.until":            {"noteDate"},
 	"psychotherapyNotes.from":       {"noteDate"},

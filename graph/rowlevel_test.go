@@ -135,6 +135,7 @@ func (p *planted) staffSeen(username, account int) (links, usernames []string) {
 // written compares what row-level security lets be written, without writing anything.
 func (u *universe) written(p *planted, username, account int) (wrong []string) {
 	me, here := p.usernames[username], p.accounts[account]
+	writer := one[string](u.g, `SELECT name FROM usernames WHERE id = $1`, me)
 	tx := u.as(me, here)
 	defer func() { _ = tx.Rollback(context.Background()) }()
 	expect := func(what string, want int64, query string, args ...any) {
@@ -152,12 +153,12 @@ func (u *universe) written(p *planted, username, account int) (wrong []string) {
 			rows, inserted = one[int64](u.g, `SELECT count(*) FROM `+table+` WHERE account_id = $1`, here), 1
 		}
 		expect("UPDATE "+table, rows, `UPDATE `+table+` SET account_id = account_id`)
-		expect("INSERT INTO "+table, inserted, u.insertion(table), u.copyOf(table, here, here))
+		expect("INSERT INTO "+table, inserted, u.insertion(table), u.copyOf(table, here, here, writer))
 		other := p.accounts[(account+1)%len(p.accounts)]
 		if other == here {
 			continue
 		}
-		expect("INSERT INTO "+table+" of another account", -1, u.insertion(table), u.copyOf(table, here, other))
+		expect("INSERT INTO "+table+" of another account", -1, u.insertion(table), u.copyOf(table, here, other, writer))
 		moved := int64(0)
 		if rows > 0 {
 			moved = -1
@@ -206,8 +207,8 @@ func (u *universe) insertion(table string) string {
 	return fmt.Sprintf(`INSERT INTO %[1]s (%[2]s) SELECT %[2]s FROM jsonb_populate_record(NULL::%[1]s, $1)`, table, strings.Join(names, ", "))
 }
 
-// copyOf is a row of one account, made fit to be a new one of another.
-func (u *universe) copyOf(table string, from, to uuid.UUID) map[string]any {
+// copyOf is a row of one account, made fit to be a new one of another, written by that username.
+func (u *universe) copyOf(table string, from, to uuid.UUID, writer string) map[string]any {
 	u.t.Helper()
 	row := one[map[string]any](u.g, `SELECT to_jsonb(t) FROM `+table+` t WHERE account_id = $1 LIMIT 1`, from)
 	row["id"], row["account_id"] = uuid.NewString(), to.String()
@@ -216,6 +217,11 @@ func (u *universe) copyOf(table string, from, to uuid.UUID) map[string]any {
 	}
 	if _, numbered := row["number"]; numbered {
 		row["number"] = 1
+	}
+	for _, column := range []string{"generated_by", "recorded_by", "posted_by", "struck_by"} {
+		if _, signed := row[column]; signed {
+			row[column] = writer
+		}
 	}
 	return row
 }

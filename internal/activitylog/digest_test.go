@@ -1,6 +1,7 @@
 package activitylog_test
 
 import (
+	"cmp"
 	"testing"
 	"time"
 
@@ -16,7 +17,7 @@ func TestADigestCountsWhatItsFiltersShow(t *testing.T) {
 	want := map[activitylog.Matter]int{}
 	store := func(clock string, e activity.Event, matters ...activitylog.Matter) {
 		t.Helper()
-		e.Account, e.Action = w.a.ID, activity.Read
+		e.Account, e.Action = w.a.ID, cmp.Or(e.Action, activity.Read)
 		e.OccurredAt = dbtest.Must[time.Time](t)(time.ParseInLocation("2006-01-02 15:04", string(w.ago(3))+" "+clock, zone))
 		if err := w.Log.Store(w.As(w.a.Owner), e); err != nil {
 			t.Fatal(err)
@@ -42,7 +43,7 @@ func TestADigestCountsWhatItsFiltersShow(t *testing.T) {
 		"username.added": activitylog.UsernameChanges, "username.deleted": activitylog.UsernameChanges, "link.joined": activitylog.UsernameChanges, "link.unlinked": activitylog.UsernameChanges,
 		"report.exported": activitylog.Exports, "report.printed": activitylog.Exports, "log.exported": activitylog.Exports, "codes.exported": activitylog.Exports, "invoice.printed": activitylog.Exports, "disclosure.accounted": activitylog.Exports,
 	} {
-		store("12:00", activity.Event{Code: code, Outcome: activity.Failed}, matter)
+		store("12:00", activity.Event{Code: code, Action: activity.Execute, Outcome: activity.Failed}, matter)
 	}
 	store("12:00", activity.Event{Code: "login.ok"})
 

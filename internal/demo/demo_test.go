@@ -51,7 +51,7 @@ func TestFill(t *testing.T) {
 	w.practice, err = demo.Fill(t.Context(), w.DB, w.Log, &progress)
 	w.must(err)
 	t.Logf("filled in %v", time.Since(start))
-	if strings.Count(progress.String(), "\n") != 17 {
+	if strings.Count(progress.String(), "\n") != 18 {
 		t.Errorf("progress:\n%s", &progress)
 	}
 	before := w.events()
@@ -408,7 +408,7 @@ func (c *cutter) Write(p []byte) (int, error) {
 
 func TestFailureSaysWhatIsThere(t *testing.T) {
 	t.Parallel()
-	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 17"} {
+	for lines, says := range map[int]string{1: "still empty", 4: "step 4 of 18"} {
 		w := dbtest.New(t)
 		ctx, cancel := context.WithCancel(t.Context())
 		_, err := demo.Fill(ctx, w.DB, w.Log, &cutter{lines, cancel})

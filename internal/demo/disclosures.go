@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
+
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/clients"
@@ -40,7 +42,7 @@ func (f *filler) disclose(ctx context.Context) error {
 
 func (f *filler) recordDisclosure(ctx context.Context, a *account, d disclosed) error {
 	day := column.Date(time.Now().AddDate(0, 0, -d.daysAgo).Format(time.DateOnly))
-	in := clients.DisclosureInput{DisclosedOn: day, Recipient: d.recipient, Address: &d.address, What: d.what, Purpose: d.purpose}
+	in := clients.DisclosureInput{Key: uuid.NewString(), DisclosedOn: day, Recipient: d.recipient, Address: &d.address, What: d.what, Purpose: d.purpose}
 	var recorded *ent.Disclosure
 	err := f.as(ctx, a.registrar, func(ctx context.Context) (err error) {
 		recorded, err = clients.RecordDisclosure(ctx, f.log, a.id, a.clients[d.client], in)
