@@ -107,6 +107,6 @@ test("A day in the practice: booked, kept, billed, noted, signed, invoiced, paid
   for (const done of ["All session notes are signed", "All client sessions are billed"]) await page.getByText(done).waitFor();
   await axe(page);
   await shot(page, "work-list-at-the-end-of-a-day");
-  const { account } = await anna.api<InvoiceListQuery>("InvoiceList", { account: anna.account.id });
+  const { account } = await anna.api<InvoiceListQuery>("InvoiceList", { account: anna.account.id, withPayer: true });
   expect(account?.invoices?.nodes).toMatchObject([{ number: 1001, status: "GENERATED" }]);
 });

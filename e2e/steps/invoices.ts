@@ -39,6 +39,6 @@ export async function complete(stage: Stage, anna: Person, client: { id: string 
 }
 
 export async function invoices(person: Person) {
-  const { account } = await person.api<InvoiceListQuery>("InvoiceList", { account: person.account.id });
+  const { account } = await person.api<InvoiceListQuery>("InvoiceList", { account: person.account.id, withPayer: true });
   return account?.invoices?.nodes ?? [];
 }

@@ -26,7 +26,7 @@ export async function lookAtEveryPage(stage: Stage, phone: boolean): Promise<voi
   const wrong: Record<string, string> = {};
   for (const route of routes) {
     const page = await stage.tab(context, `/p/${master.account.id}${pathOf(route, ids)}`);
-    await look(page, master, route, phone).catch((error) => (wrong[route] = String(error.message ?? error)));
+    await look(page, master, route, phone).catch((error) => (wrong[route] = JSON.stringify(error.actual ?? error.message)));
     await page.close();
   }
   expect(wrong).toEqual({});

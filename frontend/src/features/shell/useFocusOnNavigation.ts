@@ -24,11 +24,11 @@ export function useFocusOnNavigation(): void {
 }
 
 // What is focused within the page stays so: a tab that stands above the pages it leads to, or the
-// first field of a form.
+// first field of a form. So does what has been opened over the page meanwhile, such as a list.
 function focusPage(): void {
   const page = document.getElementById("content");
   const focused = document.activeElement;
-  if (!page || (focused !== page && page.contains(focused))) return;
+  if (!page || page.closest("[inert], [aria-hidden=true]") || (focused !== page && page.contains(focused))) return;
   const heading = page.querySelector("h1");
   if (heading) focusHeading(heading);
   else page.focus({ preventScroll: true });
