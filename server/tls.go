@@ -89,5 +89,5 @@ func redirect(w http.ResponseWriter, r *http.Request, host string) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	http.Redirect(w, r, "https://"+host+r.URL.RequestURI(), http.StatusMovedPermanently)
+	http.Redirect(w, r, "https://"+host+r.URL.RequestURI(), http.StatusMovedPermanently) //nolint:gosec // to the host that was asked for itself, and kept by no cache
 }

@@ -12,8 +12,10 @@ func TestARowThatIsReadTwiceIsCountedOnce(t *testing.T) {
 	ctx, c := WithCollector(t.Context())
 	a, b := uuid.New(), uuid.New()
 	for _, e := range []Event{
-		{Code: "invoice.opened", Entities: []uuid.UUID{a}, RowCount: 1}, {Code: "invoice.opened", Entities: []uuid.UUID{a, b}, RowCount: 2},
-		{Code: "report.run", RowCount: 3}, {Code: "report.run", RowCount: 4},
+		{Code: "invoice.opened", Entities: []uuid.UUID{a}, RowCount: 1},
+		{Code: "invoice.opened", Entities: []uuid.UUID{a, b}, RowCount: 2},
+		{Code: "report.run", RowCount: 3},
+		{Code: "report.run", RowCount: 4},
 	} {
 		if err := Note(ctx, e); err != nil {
 			t.Fatal(err)

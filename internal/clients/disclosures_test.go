@@ -127,6 +127,7 @@ func TestADisclosureThatIsSentTwiceIsRecordedOnce(t *testing.T) {
 	_, err = clients.RecordDisclosure(w.As(w.a.Owner), w.Log, w.a.ID, w.client, in)
 	refusedAtField(t, err, "key")
 }
+
 func TestAnAccountingIsOfSixYears(t *testing.T) {
 	w := newTold(t)
 	day := func(years, days int) column.Date {
