@@ -54,3 +54,14 @@ test("Calendar: with the keyboard alone an appointment is opened, moved and keep
   await dialog.getByRole("button", { name: "Save" }).press("Enter");
   await expect.poll(() => starts(anna)).toEqual(["03-05T09:30"]);
 });
+
+test("Calendar: two appointments that are moved right after each other are both saved", async ({ stage }) => {
+  const { anna, ida } = await practice(stage);
+  for (const time of ["09:00", "13:00"]) await bookAppointment(anna, { client: ida.id, start: at(time), minutes: 50 });
+  const page = await grid(anna);
+  for (const which of [0, 1]) {
+    await onGrid(page, "Ida Moss").nth(which).focus();
+    await page.keyboard.press("Shift+ArrowDown");
+  }
+  await expect.poll(() => starts(anna)).toEqual(["03-02T09:15", "03-02T13:15"]);
+});

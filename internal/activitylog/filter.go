@@ -76,10 +76,10 @@ func (f Filter) told() map[string]any {
 		told["text"] = []any{"changed"}
 	}
 	if f.From != nil {
-		say("from", f.From.UTC().Format(cursorTime))
+		say("from", f.From.UTC().Format(time.RFC3339Nano))
 	}
 	if f.Until != nil {
-		say("until", f.Until.UTC().Format(cursorTime))
+		say("until", f.Until.UTC().Format(time.RFC3339Nano))
 	}
 	return told
 }

@@ -37,7 +37,7 @@ function Calendar() {
   const isPhone = useIsPhone();
   const whyNot = useWhyNotEdit("CALENDAR");
   const { view, day, setView, step, today } = useShownDays(isPhone);
-  const { appointments, isFirst, problems, again } = useAppointments(daysOf(view, day));
+  const { appointments, isFirst, isReading, problems, again } = useAppointments(daysOf(view, day));
   const [opened, open] = useState<Appointment | Slot | null>(null);
   const changes = useChanges(again, open);
   useTitle(t("Calendar"));
@@ -54,6 +54,7 @@ function Calendar() {
         </div>
       );
     }
+    if (isReading && appointments.length === 0) return <Skeleton rows={4} label={t("Loading the appointments")} />;
     return <Agenda appointments={appointments} onOpen={open} />;
   };
   return (

@@ -11,6 +11,8 @@ import { type WallTime, dayOf, instantOf, wallTime } from "./wallTime";
 export interface ShownAppointments {
   appointments: readonly Appointment[];
   isFirst: boolean;
+  // Other days than before are being read.
+  isReading: boolean;
   problems: Problem[];
   again: () => void;
 }
@@ -28,6 +30,7 @@ export function useAppointments({ from, until }: Days): ShownAppointments {
     // While other days are being read, what was read before is not of these.
     appointments: (kept ?? []).filter(({ start }) => start && isWithin(wallTime(start, timeZone), { from, until })),
     isFirst: !kept && fetching,
+    isReading: !found && fetching,
     problems: problemsOf(error),
     again: () => read({ requestPolicy: "network-only" }),
   };

@@ -22,6 +22,11 @@ interface Options {
   onMove: (appointment: Appointment, to: Slot) => Promise<boolean>;
 }
 
+interface Pending {
+  save: () => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
 const idAt = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>("[data-appointment]")?.dataset.appointment : undefined);
 
 // Moves the appointment that has the focus: Shift and an arrow. It keeps the focus wherever it goes.
@@ -29,8 +34,17 @@ const idAt = (target: EventTarget | null) => (target instanceof Element ? target
 export function useGridKeys({ box, appointments, mayEdit, zone, onMove }: Options): ReadonlyMap<string, WallTime> {
   const [moved, setMoved] = useState<ReadonlyMap<string, WallTime>>(new Map());
   const focused = useRef<string>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What is being moved, by its id: each is saved by itself, and at once when the grid goes.
+  const [pending] = useState(() => new Map<string, Pending>());
+  useEffect(
+    () => () => {
+      for (const { timer, save } of pending.values()) {
+        clearTimeout(timer);
+        save();
+      }
+    },
+    [pending],
+  );
   // What is drawn anew loses the focus.
   useLayoutEffect(() => {
     const id = focused.current;
@@ -48,8 +62,12 @@ export function useGridKeys({ box, appointments, mayEdit, zone, onMove }: Option
     const start = addTo(moved.get(id) ?? wallTime(appointment.start, zone), step);
     setMoved((before) => new Map(before).set(id, start));
     announce(whenText(start));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void onMove(appointment, { start, minutes: appointment.minutes ?? 0 }).finally(() => forget(id)), QUIET_MS);
+    clearTimeout(pending.get(id)?.timer);
+    const save = () => {
+      pending.delete(id);
+      void onMove(appointment, { start, minutes: appointment.minutes ?? 0 }).finally(() => forget(id));
+    };
+    pending.set(id, { save, timer: setTimeout(save, QUIET_MS) });
   });
   useEffect(() => {
     const element = box.current;

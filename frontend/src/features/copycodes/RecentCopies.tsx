@@ -17,7 +17,7 @@ export function RecentCopies() {
   const isSeen = mayView("CODES_SETUP");
   const [{ data, error }, again] = useQuery({ query: RecentCopiesDocument, variables: { account }, pause: !isSeen, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
-  useLive("CODES_SETUP", refresh);
+  useLive("CODES_SETUP", () => again({ requestPolicy: "network-only", background: true }));
   if (!isSeen) return null;
   const copies = data?.account?.recentCopies;
   return (

@@ -18,7 +18,7 @@ export function RecentCopy({ copy }: { copy: Copy }) {
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-60">
-        <p translate="no" className="font-medium">
+        <p className="font-medium">
           {t("{by} copied from {from}", { by: copy.by, from })}
         </p>
         <p className="text-sm text-ink-muted">

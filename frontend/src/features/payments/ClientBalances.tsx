@@ -28,7 +28,7 @@ export function ClientBalances() {
   const { rows, total, hasMore, isFetching, isFirst, isOld, error, more, retry, refresh } = usePages(BalancesDueDocument, { account, order }, (found) => found.account?.balancesDue);
   useLive("PAYMENTS", () => {
     refresh();
-    again({ requestPolicy: "network-only" });
+    again({ requestPolicy: "network-only", background: true });
   });
   const sort = (chosen: Order) => void navigate({ to: "/p/$account/payments", params: { account }, search: { order: chosen }, replace: true });
   if (error && rows.length === 0) return <CannotLoad problems={problemsOf(error)} onRetry={retry} />;

@@ -19,7 +19,7 @@ export function LedgerPage() {
   const { id: account } = useAccount();
   const [{ data, error }, again] = useQuery({ query: ClientLedgerDocument, variables: { account, client }, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
-  useLive("PAYMENTS", refresh);
+  useLive("PAYMENTS", () => again({ requestPolicy: "network-only", background: true }));
   useTitle(t("Ledger"));
   const ledger = data?.account?.ledger;
   if (ledger) return <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} />;

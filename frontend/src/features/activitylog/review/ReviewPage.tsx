@@ -4,6 +4,7 @@ import { LogReviewDocument, ReviewsDocument } from "../../../gen/documents/featu
 import { problemsOf } from "../../../graphql/problem";
 import { usePages } from "../../../graphql/usePages";
 import { t } from "../../../text";
+import { zoneName } from "../../../text/format";
 import { Badge } from "../../../ui/Badge";
 import { PageHeader } from "../../../ui/PageHeader";
 import { Skeleton } from "../../../ui/Skeleton";
@@ -44,7 +45,7 @@ function ReviewOfLog() {
         title={title}
         breadcrumbs={[{ label: sectionTitle("ACTIVITY_LOG"), link: <TextLink to="/p/$account/activity-log" params={{ account }}>{sectionTitle("ACTIVITY_LOG")}</TextLink> }, { label: title }]}
         badge={!mayEdit("ACTIVITY_LOG") && <Badge>{t("View Only")}</Badge>}
-        description={t("Look through the log of some days, and sign them off. At most 31 days should go by without a review. A day begins and ends in {zone}, the time of this account.", { zone: timeZone })}
+        description={t("Look through the log of some days, and sign them off. At most 31 days should go by without a review. A day begins and ends in {zone}, the time of this account.", { zone: zoneName(timeZone) })}
       />
       {error && !state && <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />}
       {!error && !state && <Skeleton rows={10} label={t("Loading")} />}
