@@ -198,7 +198,7 @@ DO $$
 DECLARE own record;
 BEGIN
   FOR own IN SELECT * FROM (VALUES ('payments', 'posted_by'), ('ledger_entries', 'posted_by'), ('invoices', 'generated_by'),
-      ('disclosures', 'recorded_by'), ('disclosure_strikes', 'struck_by')) AS t(name, writer) LOOP
+      ('disclosures', 'recorded_by'), ('disclosure_strikes', 'struck_by'), ('reviews', 'reviewer')) AS t(name, writer) LOOP
     EXECUTE format('CREATE POLICY in_own_name ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (%I = (SELECT name FROM usernames WHERE id = me()))', own.name, own.writer);
   END LOOP;
 END $$;
@@ -300,7 +300,8 @@ END $$;
 -- username of one's own would be a way round.
 CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network IN (from_network, '*');
+  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
+  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
     WHERE name_key = '*' AND network = from_network AND failures > 0 AND NOT knows_network(wanted, from_network);
 $$;
@@ -317,8 +318,10 @@ $$;
 -- Forgets the failures of a username that is at home in this account.
 CREATE OR REPLACE FUNCTION unlock_username(target uuid) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH unlocked AS (DELETE FROM failed_proofs f USING links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2)
-    AND l.ended_at IS NULL AND l.origin <> 'JOINED' AND f.name_key = lower(l.username_name) RETURNING f.locked_until)
+  WITH held AS (SELECT f.name_key, f.network FROM failed_proofs f JOIN links l ON f.name_key = lower(l.username_name)
+      WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND l.ended_at IS NULL AND l.origin <> 'JOINED'
+      ORDER BY f.network = '*' FOR UPDATE OF f),
+    unlocked AS (DELETE FROM failed_proofs f USING held WHERE (f.name_key, f.network) = (held.name_key, held.network) RETURNING f.locked_until)
   SELECT coalesce(bool_or(locked_until > now()), false) FROM unlocked
 $$;
 GRANT EXECUTE ON FUNCTION reserve_proof, forget_failed_proofs, locked_here, unlock_username TO lanyard_app;
@@ -570,3 +573,6 @@ GRANT EXECUTE ON FUNCTION levenshtein_less_equal(text, text, int) TO lanyard_app
 
 GRANT EXECUTE ON FUNCTION me, here, granted TO lanyard_app;
 SELECT prepare_months();
+
+-- Whoever may call a function is named above: a new one is everybody's at first.
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;

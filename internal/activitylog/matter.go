@@ -41,7 +41,7 @@ func (m Matter) events(account uuid.UUID) predicate.Event {
 	case PrivilegeChanges:
 		return event.Code("privilege.changed")
 	case UsernameChanges:
-		return event.CodeIn("username.added", "username.deleted", "link.joined", "link.unlinked")
+		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "link.joined", "link.unlinked")
 	case Exports:
 		return event.CodeIn("report.exported", "report.printed", "log.exported", "codes.exported", "invoice.printed", "disclosure.accounted")
 	case ClientsFromAfar:

@@ -114,3 +114,17 @@ func TestEveryTableHasItsWall(t *testing.T) {
 		}
 	}
 }
+
+// Whoever may call a function is named in the walls: nobody else may, and what only doors themselves
+// use not even the server's role.
+func TestFunctionsAreNobodysByDefault(t *testing.T) {
+	t.Parallel()
+	conn := owner(t, dbtest.New(t))
+	var open, inner []string
+	must(t, conn.QueryRow(t.Context(), `SELECT coalesce(array_agg(proname::text) FILTER (WHERE has_function_privilege('public', oid, 'EXECUTE')), '{}'),
+		coalesce(array_agg(proname::text) FILTER (WHERE has_function_privilege('lanyard_app', oid, 'EXECUTE') AND proname IN ('count_failure', 'lock_of', 'knows_network')), '{}')
+		FROM pg_proc WHERE pronamespace = 'public'::regnamespace`).Scan(&open, &inner))
+	if len(open) > 0 || len(inner) > 0 {
+		t.Errorf("everybody may call %v, and the server %v", open, inner)
+	}
+}

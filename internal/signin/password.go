@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent/account"
+	"lanyard/ent/gen/ent/credential"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -28,7 +29,8 @@ type ChangePasswordInput struct {
 // ChangePassword changes the viewer's own password. Links and privileges are not touched. It
 // returns how many other sign-ins were ended.
 func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangePasswordInput) (ended int, err error) {
-	if _, err := p.Prove(ctx, v.Name, in.CurrentPassword, Attempt{Fail: "password.fail"}); err != nil {
+	_, proven, err := p.prove(ctx, v.Name, in.CurrentPassword, Attempt{Fail: "password.fail"})
+	if err != nil {
 		return 0, asCurrentPassword(err)
 	}
 	if in.NewPassword == in.CurrentPassword {
@@ -48,8 +50,13 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	e := ownEvent(v, "password.changed", v.SignIn)
 	e.Action, e.EntityType, e.Entities = activity.Update, "Username", []uuid.UUID{v.Username}
 	err = p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		if err := tx.Credential.UpdateOneID(v.Username).SetPasswordHash(hash).SetChangedAt(time.Now()).ClearChangeRequired().Exec(ctx); err != nil {
+		n, err := tx.Credential.Update().Where(credential.ID(v.Username), credential.PasswordHash(proven.hash)).
+			SetPasswordHash(hash).SetChangedAt(time.Now()).ClearChangeRequired().Save(ctx)
+		if err != nil {
 			return err
+		}
+		if n == 0 { // of two changes at once one is made
+			return asCurrentPassword(errWrong)
 		}
 		if !in.EndOtherSignIns {
 			return nil

@@ -2,6 +2,7 @@ package signin_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/alexedwards/argon2id"
@@ -112,5 +113,25 @@ func TestNobodyAsksAGuestForANewPassword(t *testing.T) {
 	}
 	if d.Reload(guest.Username).MustChangePassword {
 		t.Error("the database lets it")
+	}
+}
+
+// Who changes a password and ends the other sign-ins is alone afterwards, also where somebody was just
+// signing in with the old one.
+func TestTheOldPasswordEntersNoMore(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	var all sync.WaitGroup
+	for range 12 {
+		all.Go(func() { _, _ = d.Prover.In(d.As(nil), "anna-owner", dbtest.Password) })
+	}
+	ctx := d.As(d.g.Viewer)
+	_, err := d.Prover.ChangePassword(ctx, d.g.Viewer, signin.ChangePasswordInput{CurrentPassword: dbtest.Password, NewPassword: "nine purple lanterns drifting", EndOtherSignIns: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all.Wait()
+	if left := dbtest.Must[[]*ent.SignIn](t)(signin.List(ctx, d.Log, d.g.Viewer)); len(left) != 1 || left[0].ID != d.g.Viewer.SignIn {
+		t.Errorf("%d sign-ins are left", len(left))
 	}
 }

@@ -48,36 +48,43 @@ func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*e
 	return u, err
 }
 
-// prove is Prove, and gives the stored hash where a new one would have other parameters.
-func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (u *ent.Username, outdated string, err error) {
+// proof is the stored hash that a password was found right by.
+type proof struct {
+	hash string
+	// isOld tells that a new hash would have other parameters.
+	isOld bool
+}
+
+// prove is Prove, and gives what was proven: the password may be changed before it is used.
+func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, *proof, error) {
+	if CheckName(name) != nil { // no secret, so not worth a hash
+		return nil, nil, p.refuse(ctx, uuid.Nil, why, errWrong, "wrong username or password")
+	}
 	found, wait, err := p.reserve(ctx, name)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
 	if wait != nil {
-		return nil, "", p.refuse(ctx, found, why, locked(*wait), "locked")
+		return nil, nil, p.refuse(ctx, found, why, locked(*wait), "locked")
 	}
-	ok, outdated, err := p.check(ctx, found, secret)
+	proven, err := p.check(ctx, found, secret)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	if !ok {
-		return nil, "", p.refuse(ctx, found, why, errWrong, "wrong username or password")
+	if proven == nil {
+		return nil, nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
 	if err := p.forget(ctx, name); err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	u, err = p.Log.Reader().Username.Get(database.As(ctx, found), found)
-	return u, outdated, err
+	u, err := p.Log.Reader().Username.Get(database.As(ctx, found), found)
+	return u, proven, err
 }
 
 // reserve finds the id of a username by its name (all zeros: there is none), and counts the
 // attempt as a failure before the password is looked at: of many at once, those beyond the
 // limit must not be checked. While it is locked nothing is counted, and there is a time to wait.
 func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *int, error) {
-	if CheckName(name) != nil {
-		return uuid.Nil, nil, nil //nolint:nilerr // no username can be called so: there is nothing to count
-	}
 	var found *uuid.UUID
 	var wait *int
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
@@ -125,30 +132,31 @@ const hashingWaits = 5 * time.Second
 
 var errBusy = problem.New(problem.RateLimited, "Too many people are signing in at this moment. Try again in a few seconds.").With("retryAfter", 5)
 
-// check spends the same time whether or not there is such a username.
-func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (ok bool, outdated string, err error) {
+// check spends the same time whether or not there is such a username. It gives nil, and no error, for
+// a wrong password.
+func (p Prover) check(ctx context.Context, username uuid.UUID, secret string) (*proof, error) {
 	hashing, cancel := context.WithTimeout(ctx, hashingWaits)
 	defer cancel()
-	ok, outdated, err = p.compare(hashing, username, secret)
+	proven, err := p.compare(hashing, username, secret)
 	if err != nil && hashing.Err() != nil && ctx.Err() == nil {
-		return false, "", errBusy
+		return nil, errBusy
 	}
-	return ok, outdated, err
+	return proven, err
 }
 
-func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) (ok bool, outdated string, err error) {
+func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) (*proof, error) {
 	credential, err := p.Log.Reader().Credential.Get(database.As(ctx, username), username)
 	if ent.IsNotFound(err) {
-		return false, "", password.VerifyNothing(ctx, secret)
+		return nil, password.VerifyNothing(ctx, secret)
 	}
 	if err != nil {
-		return false, "", fmt.Errorf("read the credential: %w", err)
+		return nil, fmt.Errorf("read the credential: %w", err)
 	}
 	ok, isOld, err := password.Verify(ctx, secret, credential.PasswordHash)
-	if isOld {
-		outdated = credential.PasswordHash
+	if err != nil || !ok {
+		return nil, err
 	}
-	return ok, outdated, err
+	return &proof{credential.PasswordHash, isOld}, nil
 }
 
 // refuse records the failure, then gives the answer.

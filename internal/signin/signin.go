@@ -1,6 +1,7 @@
 package signin
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -27,30 +28,29 @@ type Granted struct {
 	Viewer    *access.Viewer
 }
 
-// renewal is a hash that takes the place of another, of the same password.
-type renewal struct{ from, to string }
-
 // In signs a username in with its password.
 func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
-	u, outdated, err := p.prove(ctx, name, secret, SigningIn)
+	u, proven, err := p.prove(ctx, name, secret, SigningIn)
 	if err != nil {
 		return nil, err
 	}
-	renew := renewal{from: outdated}
-	if outdated != "" {
-		if renew.to, err = password.Hash(ctx, secret); err != nil {
-			return nil, err
-		}
+	renewed := ""
+	if proven.isOld {
+		// Where there is no time for a new hash, the next sign-in has it.
+		renewed, _ = password.Hash(ctx, secret)
 	}
-	return p.begin(ctx, u.ID, renew)
+	return p.begin(ctx, u.ID, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		return proven.use(ctx, tx, e, u.ID, renewed)
+	})
 }
 
 // Begin makes a sign-in for a username that has proven itself.
 func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error) {
-	return p.begin(ctx, username, renewal{})
+	return p.begin(ctx, username, func(context.Context, *activity.Tx, *activity.Event) error { return nil })
 }
 
-func (p Prover) begin(ctx context.Context, username uuid.UUID, renew renewal) (*Granted, error) {
+// begin makes a sign-in, after what comes first in the same transaction.
+func (p Prover) begin(ctx context.Context, username uuid.UUID, first func(context.Context, *activity.Tx, *activity.Event) error) (*Granted, error) {
 	id := uuid.Must(uuid.NewV7())
 	v, err := Reload(ctx, p.DB, username, id)
 	if err != nil {
@@ -59,7 +59,7 @@ func (p Prover) begin(ctx context.Context, username uuid.UUID, renew renewal) (*
 	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit), Viewer: v}
 	r, _ := activity.RequestFrom(ctx)
 	err = p.Log.Change(access.WithViewer(ctx, v), ownEvent(v, "login.ok", id), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := renew.store(ctx, tx, e, username); err != nil {
+		if err := first(ctx, tx, e); err != nil {
 			return err
 		}
 		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
@@ -71,13 +71,18 @@ func (p Prover) begin(ctx context.Context, username uuid.UUID, renew renewal) (*
 	return g, nil
 }
 
-// store stores the new hash, unless the password was changed meanwhile.
-func (r renewal) store(ctx context.Context, tx *activity.Tx, e *activity.Event, username uuid.UUID) error {
-	if r.to == "" {
-		return nil
+// use holds the password as it was proven until the end of the transaction, and stores a renewed hash
+// of it if there is one. It fails like a wrong password when it was changed meanwhile: who changes it
+// ends the sign-ins that are there, and none may come after with the old one.
+func (of *proof) use(ctx context.Context, tx *activity.Tx, e *activity.Event, username uuid.UUID, renewed string) error {
+	if renewed != "" {
+		e.Changes = map[string]any{"passwordHash": []any{"changed"}}
 	}
-	e.Changes = map[string]any{"passwordHash": []any{"changed"}}
-	return tx.Credential.Update().Where(credential.ID(username), credential.PasswordHash(r.from)).SetPasswordHash(r.to).Exec(ctx)
+	n, err := tx.Credential.Update().Where(credential.ID(username), credential.PasswordHash(of.hash)).SetPasswordHash(cmp.Or(renewed, of.hash)).Save(ctx)
+	if err == nil && n == 0 {
+		return errWrong
+	}
+	return err
 }
 
 // ownEvent is an event of what a username does with its own sign-ins. It stands in the log of

@@ -82,12 +82,11 @@ func Sweep(ctx context.Context, db *database.DB, log *activity.Log) error {
 	if err != nil {
 		return fmt.Errorf("look for sign-ins that have run out: %w", err)
 	}
-	for _, r := range found {
-		if err := timeOut(ctx, db, log, r.ID, r.Username); err != nil {
-			return err
-		}
+	failed := make([]error, len(found))
+	for i, r := range found { // one that cannot be ended keeps no other alive in the log
+		failed[i] = timeOut(ctx, db, log, r.ID, r.Username)
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 const endRunOut = `UPDATE sign_ins SET ended_at = now(), end_reason = CASE WHEN expires_at <= now() THEN 'TOO_OLD' ELSE 'UNUSED' END
