@@ -7,6 +7,8 @@ export async function settled(page: Page): Promise<void> {
     () =>
       document.fonts.status === "loaded" &&
       !document.querySelector("[aria-busy=true]") &&
+      // A calendar draws its rows first, and what stands in them once it knows its size.
+      [...document.querySelectorAll("[role=row]")].every((row) => row.querySelector("[role=cell], [role=gridcell], [role=columnheader], [role=rowheader]")) &&
       document.getAnimations().every(({ playState }) => playState !== "running"),
   );
 }

@@ -136,6 +136,7 @@ func (v *AddClientResponse) GetAddClient() *AddClientAddClientClientPayload { re
 // AgainNodePaymentType
 // AgainNodePsychotherapyNote
 // AgainNodeReferringProvider
+// AgainNodeReview
 // AgainNodeServiceCode
 // AgainNodeSessionNote
 // AgainNodeSignIn
@@ -168,6 +169,7 @@ func (v *AgainNodePayer) implementsGraphQLInterfaceAgainNode()             {}
 func (v *AgainNodePaymentType) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodePsychotherapyNote) implementsGraphQLInterfaceAgainNode() {}
 func (v *AgainNodeReferringProvider) implementsGraphQLInterfaceAgainNode() {}
+func (v *AgainNodeReview) implementsGraphQLInterfaceAgainNode()            {}
 func (v *AgainNodeServiceCode) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodeSessionNote) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodeSignIn) implementsGraphQLInterfaceAgainNode()            {}
@@ -245,6 +247,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 		return json.Unmarshal(b, *v)
 	case "ReferringProvider":
 		*v = new(AgainNodeReferringProvider)
+		return json.Unmarshal(b, *v)
+	case "Review":
+		*v = new(AgainNodeReview)
 		return json.Unmarshal(b, *v)
 	case "ServiceCode":
 		*v = new(AgainNodeServiceCode)
@@ -430,6 +435,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*AgainNodeReferringProvider
+		}{typename, v}
+		return json.Marshal(result)
+	case *AgainNodeReview:
+		typename = "Review"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeReview
 		}{typename, v}
 		return json.Marshal(result)
 	case *AgainNodeServiceCode:
@@ -766,6 +779,17 @@ type AgainNodeReferringProvider struct {
 
 // GetTypename returns AgainNodeReferringProvider.Typename, and is useful for accessing the field via an interface.
 func (v *AgainNodeReferringProvider) GetTypename() *string { return v.Typename }
+
+// AgainNodeReview includes the requested fields of the GraphQL type Review.
+// The GraphQL type's documentation follows.
+//
+// That somebody looked through the activity log of some days, and signed it off.
+type AgainNodeReview struct {
+	Typename *string `json:"__typename"`
+}
+
+// GetTypename returns AgainNodeReview.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeReview) GetTypename() *string { return v.Typename }
 
 // AgainNodeServiceCode includes the requested fields of the GraphQL type ServiceCode.
 // The GraphQL type's documentation follows.
