@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { settled } from "../harness/settled";
 import type { Person } from "../harness/person";
 import type { Stage } from "../harness/stage";
 import { appointmentsOf, monday } from "./appointments";
@@ -20,6 +21,9 @@ export const undo = (page: Page) => toast(page).getByRole("button", { name: "Und
 export async function grid(person: Person, path = week): Promise<Page> {
   const page = await person.open(path);
   await page.getByRole("group", { name: "Calendar" }).waitFor();
+  await settled(page);
+  // What the app asks for once the page stands draws the grid anew: a person is not as fast.
+  await page.waitForTimeout(500);
   return page;
 }
 
