@@ -42,13 +42,9 @@ func UnlockUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 	ctx = database.In(ctx, account)
 	e := activity.Event{Account: account, Code: "username.unlocked", Action: activity.Execute, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
 	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockAsSteward(ctx, tx, account)
+		_, target, err := lockTarget(ctx, tx, account, id)
 		if err != nil {
 			return err
-		}
-		target := s.find(id)
-		if target == nil {
-			return problem.Missing()
 		}
 		e.Changes = map[string]any{"username": []any{target.UsernameName, target.UsernameName}}
 		if holder(target).Guest {

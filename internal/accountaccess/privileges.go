@@ -78,9 +78,9 @@ func (s *staff) check(in []SetPrivileges) (map[uuid.UUID]access.Levels, error) {
 }
 
 func (s *staff) target(one SetPrivileges) (*ent.Link, error) {
-	target := s.find(one.Link)
-	if target == nil {
-		return nil, problem.Missing()
+	target, err := s.existing(one.Link)
+	if err != nil {
+		return nil, err
 	}
 	if target.Version != one.Version {
 		return nil, problem.New(problem.Conflict, "Somebody has changed the privileges of %s in the meantime. Nothing was saved.", target.UsernameName).

@@ -28,13 +28,9 @@ func DeleteUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 	removed := new(Removed)
 	e := activity.Event{Account: account, Code: "link.unlinked", Action: activity.Delete, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockAsSteward(ctx, tx, account)
+		s, target, err := lockTarget(ctx, tx, account, id)
 		if err != nil {
 			return err
-		}
-		target := s.find(id)
-		if target == nil {
-			return problem.Missing()
 		}
 		if err := access.CheckRemoval(s.actor, holder(target)); err != nil {
 			return err
@@ -138,13 +134,11 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 	var target *ent.Link
 	e := activity.Event{Account: account, Code: "password.forced", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockAsSteward(ctx, tx, account)
+		s, found, err := lockTarget(ctx, tx, account, id)
 		if err != nil {
 			return err
 		}
-		if target = s.find(id); target == nil {
-			return problem.Missing()
-		}
+		target = found
 		e.Changes = map[string]any{"username": []any{target.UsernameName, target.UsernameName}}
 		if err := access.CheckPasswordRequest(s.actor, holder(target)); err != nil {
 			return err

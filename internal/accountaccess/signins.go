@@ -67,13 +67,9 @@ func EndSignIns(ctx context.Context, log *activity.Log, account, id uuid.UUID, o
 	ctx = database.In(ctx, account)
 	e := activity.Event{Account: account, Code: "signin.closed", Action: activity.Execute, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}}
 	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		s, err := lockAsSteward(ctx, tx, account)
+		s, target, err := lockTarget(ctx, tx, account, id)
 		if err != nil {
 			return err
-		}
-		target := s.find(id)
-		if target == nil {
-			return problem.Missing()
 		}
 		if err := access.CheckSignInEnd(s.actor, holder(target)); err != nil {
 			return err

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/problem"
 )
 
 // Usernames lists the links of an account that have not ended, in the order of the names,
@@ -142,6 +143,17 @@ func lockAsSteward(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*st
 	return s, access.CheckManager(s.actor)
 }
 
+// lockTarget is lockAsSteward for what is done with one username, by its link. It fails with NOT_FOUND
+// for a link that the account does not have.
+func lockTarget(ctx context.Context, tx *activity.Tx, account, link uuid.UUID) (*staff, *ent.Link, error) {
+	s, err := lockAsSteward(ctx, tx, account)
+	if err != nil {
+		return nil, nil, err
+	}
+	target, err := s.existing(link)
+	return s, target, err
+}
+
 // of finds the link of a username; nil: it has none.
 func (s *staff) of(username uuid.UUID) *ent.Link {
 	i := slices.IndexFunc(s.links, func(l *ent.Link) bool { return l.UsernameID == username })
@@ -158,6 +170,14 @@ func (s *staff) find(id uuid.UUID) *ent.Link {
 		return nil
 	}
 	return s.links[i]
+}
+
+// existing is find, and fails with NOT_FOUND where there is none.
+func (s *staff) existing(id uuid.UUID) (*ent.Link, error) {
+	if found := s.find(id); found != nil {
+		return found, nil
+	}
+	return nil, problem.Missing()
 }
 
 // holders is what everybody holds, but for the usernames in except, who hold what it says.
