@@ -12,6 +12,17 @@ func leaves(code string) bool {
 	return strings.HasSuffix(code, ".exported") || strings.HasSuffix(code, ".printed") || code == "disclosure.accounted"
 }
 
+// Leaving are the codes of what leaves the app.
+func Leaving() []string {
+	var names []string
+	for _, c := range Codes() {
+		if leaves(c.Name) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
 // Codes lists all kinds of events. Tests hold it complete.
 func Codes() []Code {
 	return []Code{

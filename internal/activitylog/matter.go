@@ -43,7 +43,7 @@ func (m Matter) events(account uuid.UUID) predicate.Event {
 	case UsernameChanges:
 		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "link.joined", "link.unlinked")
 	case Exports:
-		return event.CodeIn("report.exported", "report.printed", "log.exported", "codes.exported", "invoice.printed", "disclosure.accounted")
+		return event.CodeIn(activity.Leaving()...)
 	case ClientsFromAfar:
 		return event.And(event.Code("client.opened"), event.Role(string(activity.Master)))
 	case ClientsAfterHours:
