@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"testing"
 
@@ -11,7 +10,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lanyard/internal/access"
-	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/signin"
 )
@@ -75,17 +73,7 @@ func newCounted(t *testing.T) *counted {
 	}
 	v := p.Username(p.accounts[0], "front", access.Levels{})
 	c := &counted{practice: p, client: p.firstClients(t, 1)[0], link: v.Link(p.account()).ID}
-	at, tap := tapped(t, p.URL)
-	db, err := database.Open(context.Background(), at, 4)
-	if err != nil {
-		t.Fatal(err)
-	}
-	log := activity.New(db)
-	t.Cleanup(func() {
-		log.Close()
-		db.Close()
-	})
-	c.tap, c.tapped, c.handler = tap, db, newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: &p.documents, log: slog.New(slog.DiscardHandler)})
+	c.handler, c.tapped, c.tap = tappedServer(t, p.URL, &p.documents)
 	return c
 }
 

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -12,6 +15,10 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgproto3"
+
+	"lanyard/graph/trusted"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
 )
 
 // wireTap stands between a pool and PostgreSQL and reads what is sent: what it counts is what
@@ -62,6 +69,22 @@ func tapped(tb testing.TB, databaseURL string) (string, *wireTap) {
 	query.Set("port", strconv.Itoa(listener.Addr().(*net.TCPAddr).Port))
 	u.RawQuery = query.Encode()
 	return u.String(), t
+}
+
+// tappedServer answers from the database at the URL, through a tap.
+func tappedServer(tb testing.TB, databaseURL string, documents trusted.Source) (http.Handler, *database.DB, *wireTap) {
+	tb.Helper()
+	at, tap := tapped(tb, databaseURL)
+	db, err := database.Open(context.Background(), at, 4)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	log := activity.New(db)
+	tb.Cleanup(func() {
+		log.Close()
+		db.Close()
+	})
+	return newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: documents, log: slog.New(slog.DiscardHandler)}), db, tap
 }
 
 func (t *wireTap) accept(listener net.Listener, dial func() (net.Conn, error)) {

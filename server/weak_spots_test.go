@@ -3,15 +3,12 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
 	"strings"
 	"testing"
 
-	"lanyard/internal/activity"
-	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 )
@@ -163,18 +160,7 @@ func newFortress(t *testing.T) *fortress {
 		t.Fatal(err)
 	}
 	f.token = granted.Token
-	at, tap := tapped(t, w.URL)
-	db, err := database.Open(t.Context(), at, 4)
-	if err != nil {
-		t.Fatal(err)
-	}
-	log := activity.New(db)
-	t.Cleanup(func() {
-		log.Close()
-		db.Close()
-	})
-	f.tap = tap
-	f.handler = newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: f.documents, log: slog.New(slog.DiscardHandler)})
+	f.handler, _, f.tap = tappedServer(t, w.URL, f.documents)
 	return f
 }
 
