@@ -25,6 +25,9 @@ func ParseDate(s string) (Date, error) {
 	return Date(s), nil
 }
 
+// DateOf is the day that it is at t, in its zone.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
 // Value stores the date.
 func (d Date) Value() (driver.Value, error) { return string(d), nil }
 
@@ -34,7 +37,7 @@ func (d *Date) Scan(src any) error {
 	if !ok {
 		return fmt.Errorf("a date was expected, not %T", src)
 	}
-	*d = Date(t.Format(time.DateOnly))
+	*d = DateOf(t)
 	return nil
 }
 

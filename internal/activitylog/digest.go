@@ -60,13 +60,8 @@ func ReviewDigest(ctx context.Context, log *activity.Log, account uuid.UUID, fro
 	return d, activity.Note(ctx, e)
 }
 
-// querier is the log, or a change to it.
-type querier interface {
-	Query(ctx context.Context, query string, args ...any) (pgx.Rows, error)
-}
-
 // count counts the events of the days, and those of each matter, in one walk through them.
-func count(ctx context.Context, db querier, account uuid.UUID, days span, matters []Matter) (*Digest, error) {
+func count(ctx context.Context, db database.Querier, account uuid.UUID, days span, matters []Matter) (*Digest, error) {
 	s := sql.Dialect(dialect.Postgres).Select("count(*)").From(sql.Table(event.Table))
 	wanted := []predicate.Event{event.Outcome(string(activity.Denied)), event.Outcome(string(activity.Failed))}
 	d := &Digest{Lines: make([]DigestLine, len(matters))}

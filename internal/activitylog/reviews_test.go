@@ -39,7 +39,7 @@ func newWatched(t *testing.T, age int) watched {
 // ago is the day so many days before today in New York.
 func (w watched) ago(days int) column.Date {
 	zone := dbtest.Must[*time.Location](w.t)(time.LoadLocation("America/New_York"))
-	return column.Date(time.Now().In(zone).AddDate(0, 0, -days).Format(time.DateOnly))
+	return column.DateOf(time.Now().In(zone).AddDate(0, 0, -days))
 }
 
 func (w watched) input(from, until int) activitylog.ReviewInput {

@@ -39,7 +39,7 @@ func LogReview(ctx context.Context, log *activity.Log, account uuid.UUID) (*Revi
 	if err != nil {
 		return nil, err
 	}
-	s := stateOn(dayOf(time.Now().In(zone)), dayOf(a.CreatedAt.In(zone)), last)
+	s := stateOn(column.DateOf(time.Now().In(zone)), column.DateOf(a.CreatedAt.In(zone)), last)
 	return &s, activity.Note(ctx, read(account, Filter{}, 0))
 }
 

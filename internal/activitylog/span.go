@@ -24,7 +24,7 @@ const earliestDay column.Date = "2000-01-01"
 
 // spanOf reads the days of a review, which are over in the zone.
 func spanOf(c *form.Checks, from, until column.Date, zone *time.Location) span {
-	yesterday := dayOf(time.Now().In(zone).AddDate(0, 0, -1))
+	yesterday := column.DateOf(time.Now().In(zone).AddDate(0, 0, -1))
 	s := span{
 		First: c.Day("from", from, earliestDay, yesterday, "A review is of days that are over: until yesterday."),
 		Last:  c.Day("until", until, earliestDay, yesterday, "A review is of days that are over: until yesterday."),
@@ -46,10 +46,8 @@ func beginning(day column.Date, zone *time.Location) time.Time {
 
 // later is the day so many days after.
 func later(day column.Date, days int) column.Date {
-	return dayOf(beginning(day, time.UTC).AddDate(0, 0, days))
+	return column.DateOf(beginning(day, time.UTC).AddDate(0, 0, days))
 }
-
-func dayOf(t time.Time) column.Date { return column.Date(t.Format(time.DateOnly)) }
 
 // zoned is the account with the zone that its days are of.
 func zoned(ctx context.Context, db *ent.Client, account uuid.UUID) (*ent.Account, *time.Location, error) {

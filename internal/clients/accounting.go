@@ -44,7 +44,7 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	if err != nil {
 		return nil, fmt.Errorf("read the account's day: %w", err)
 	}
-	a := &Accounting{From: dayOf(now.AddDate(-accountedYears, 0, 0)), Until: dayOf(now)}
+	a := &Accounting{From: column.DateOf(now.AddDate(-accountedYears, 0, 0)), Until: column.DateOf(now)}
 	made := log.Reader().Disclosure.Query().
 		Where(disclosure.AccountID(account), disclosure.ClientID(client), disclosure.DisclosedOnGTE(a.From), disclosure.Not(disclosure.HasStrike()))
 	a.Disclosures, err = made.Clone().Order(latest.Order).Limit(mostAccounted).All(in)
@@ -59,5 +59,3 @@ func AccountingOfDisclosures(ctx context.Context, log *activity.Log, account, cl
 	e.Clients = []uuid.UUID{client}
 	return a, activity.Note(ctx, e)
 }
-
-func dayOf(t time.Time) column.Date { return column.Date(t.Format(time.DateOnly)) }

@@ -132,7 +132,7 @@ func TestAnAccountingIsOfSixYears(t *testing.T) {
 	w := newTold(t)
 	day := func(years, days int) column.Date {
 		today := time.Now().In(dbtest.Must[*time.Location](t)(time.LoadLocation("America/New_York")))
-		return column.Date(today.AddDate(-years, 0, days).Format(time.DateOnly))
+		return column.DateOf(today.AddDate(-years, 0, days))
 	}
 	for _, d := range []column.Date{day(6, -1), day(6, 0), day(0, 0)} {
 		w.record(t, disclosed(d))

@@ -19,7 +19,7 @@ func valid() ClientInput {
 }
 
 func TestInputIsRefused(t *testing.T) {
-	tomorrow := column.Date(time.Now().AddDate(0, 0, 2).Format(time.DateOnly))
+	tomorrow := column.DateOf(time.Now().AddDate(0, 0, 2))
 	for _, c := range []struct {
 		field  string
 		change func(*ClientInput)
@@ -56,7 +56,7 @@ func TestInputIsRefused(t *testing.T) {
 }
 
 func TestInputIsTidied(t *testing.T) {
-	today := column.Date(time.Now().UTC().Format(time.DateOnly))
+	today := column.DateOf(time.Now().UTC())
 	in := valid()
 	in.FirstName, in.LastName = "  Rene\u0301e ", "O'Brien-Łukasz"
 	in.BirthDate, in.State, in.Zip = &today, ptr("ny"), ptr("10001-1234")

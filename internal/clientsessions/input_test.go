@@ -18,7 +18,7 @@ import (
 func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	o := newOffice(t)
 	good := o.hold(usual()).ClientSession
-	insurance, tomorrow := clientsession.BillToINSURANCE, column.Date(time.Now().AddDate(0, 0, 2).Format(time.DateOnly))
+	insurance, tomorrow := clientsession.BillToINSURANCE, column.DateOf(time.Now().AddDate(0, 0, 2))
 	for what, bad := range map[string]struct {
 		field  string
 		change func(*clientsessions.ClientSessionInput)

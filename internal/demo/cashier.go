@@ -116,7 +116,7 @@ func (c cashier) paid(client uuid.UUID, amount int64, on time.Time) payments.Pay
 	in := payments.PaymentInput{
 		Key: uuid.NewString(), Client: globalid.New("Client", c.id, client), Payer: payment.PayerCLIENT,
 		Method: draw(c.maker, []string{"CASH", "CHECK", "CHECK", "CARD", "CARD", "EFT"}), Amount: amount,
-		ReceivedOn: column.Date(on.Format(time.DateOnly)),
+		ReceivedOn: column.DateOf(on),
 	}
 	if in.Method == "CHECK" {
 		in.CheckNumber = new(strconv.Itoa(1001 + c.IntN(8000)))

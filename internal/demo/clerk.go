@@ -100,7 +100,7 @@ func (c clerk) billed(month string) column.Date {
 	if day.After(c.today) {
 		day = c.today
 	}
-	return dayOf(day)
+	return column.DateOf(day)
 }
 
 func beginning(month string) time.Time {

@@ -134,7 +134,7 @@ func (m maker) born(child bool) column.Date {
 		first, years = 2009, 11
 	}
 	day := time.Date(first+m.IntN(years), time.January, 1+m.IntN(365), 0, 0, 0, 0, time.UTC)
-	return column.Date(day.Format(time.DateOnly))
+	return column.DateOf(day)
 }
 
 // email is an address that reaches nobody: example.com and .org are kept for it (RFC 2606).

@@ -41,7 +41,7 @@ func (f *filler) disclose(ctx context.Context) error {
 }
 
 func (f *filler) recordDisclosure(ctx context.Context, a *account, d disclosed) error {
-	day := column.Date(time.Now().AddDate(0, 0, -d.daysAgo).Format(time.DateOnly))
+	day := column.DateOf(time.Now().AddDate(0, 0, -d.daysAgo))
 	in := clients.DisclosureInput{Key: uuid.NewString(), DisclosedOn: day, Recipient: d.recipient, Address: &d.address, What: d.what, Purpose: d.purpose}
 	var recorded *ent.Disclosure
 	err := f.as(ctx, a.registrar, func(ctx context.Context) (err error) {

@@ -127,9 +127,7 @@ func (m maker) authorization(a *account, client uuid.UUID, p *ent.InsurancePolic
 	id := globalid.New("InsurancePolicy", a.id, p.ID)
 	return insurance.AuthorizationInput{
 		Policy: &id, Number: fmt.Sprintf("A-%06d", m.IntN(1_000_000)),
-		FromDate: dayOf(first.AddDate(0, 0, -3)), UntilDate: dayOf(first.AddDate(0, 6, m.IntN(120))),
+		FromDate: column.DateOf(first.AddDate(0, 0, -3)), UntilDate: column.DateOf(first.AddDate(0, 6, m.IntN(120))),
 		SessionsAllowed: max(4, count+m.IntN(14)-2),
 	}
 }
-
-func dayOf(at time.Time) column.Date { return column.Date(at.Format(time.DateOnly)) }

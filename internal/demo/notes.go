@@ -71,7 +71,7 @@ func (s scribe) year() (all []notes.Entry) {
 
 func (s scribe) entry(client uuid.UUID, kind sessionnote.NoteType, at time.Time, signed *time.Time) notes.Entry {
 	return notes.Entry{Client: client, SignedAt: signed, NoteInput: notes.NoteInput{
-		NoteType: kind, NoteDate: column.Date(at.Format(time.DateOnly)), Body: draw(s.maker, texts[kind]),
+		NoteType: kind, NoteDate: column.DateOf(at), Body: draw(s.maker, texts[kind]),
 	}}
 }
 
@@ -107,7 +107,7 @@ func addendum(ctx context.Context, log *activity.Log, account uuid.UUID) error {
 // psychotherapy are two notes of the provider's own.
 func psychotherapy(ctx context.Context, log *activity.Log, a *account) error {
 	for i, body := range []string{"My own impatience in the last half hour. Take it to supervision.", "The image of the locked garden came back. Wait; do not interpret yet."} {
-		in := psychotherapynotes.PsychotherapyNoteInput{NoteDate: column.Date(time.Now().AddDate(0, 0, -14*(i+1)).Format(time.DateOnly)), Body: body}
+		in := psychotherapynotes.PsychotherapyNoteInput{NoteDate: column.DateOf(time.Now().AddDate(0, 0, -14*(i+1))), Body: body}
 		if _, err := psychotherapynotes.WritePsychotherapyNote(ctx, log, a.id, a.clients[i], in); err != nil {
 			return fmt.Errorf("write a psychotherapy note as %s: %w", access.ViewerFrom(ctx).Name, err)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"lanyard/ent/column"
 	"lanyard/internal/activitylog"
 )
 
@@ -29,7 +30,7 @@ func (f *filler) review(ctx context.Context) error {
 			first := time.Date(now.Year(), now.Month()-time.Month(len(reviewNotes)-i), 1, 0, 0, 0, 0, time.UTC)
 			in := activitylog.ReviewInput{
 				Key: uuid.NewString(), Note: &note,
-				From: dayOf(first), Until: dayOf(first.AddDate(0, 1, -1)),
+				From: column.DateOf(first), Until: column.DateOf(first.AddDate(0, 1, -1)),
 			}
 			err := f.as(ctx, a.owner, func(ctx context.Context) error {
 				_, err := activitylog.SignOffReview(ctx, f.log, a.id, in)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/internal/clientsessions"
@@ -71,7 +72,7 @@ func (m maker) session(a *account, ap *ent.Appointment, zone *time.Location, dia
 	return clientsessions.Entry{
 		Made: clientsessions.Made{Client: ap.ClientID, Appointment: &ap.ID},
 		ClientSessionInput: clientsessions.ClientSessionInput{
-			ServiceDate: dayOf(ap.Start.In(zone)), BillingCode: *ap.ServiceCode, DiagnosisCodes: diagnoses,
+			ServiceDate: column.DateOf(ap.Start.In(zone)), BillingCode: *ap.ServiceCode, DiagnosisCodes: diagnoses,
 			Minutes: &ap.Minutes, BillTo: &to, PaidAtSession: paid,
 		},
 	}

@@ -132,7 +132,7 @@ func (c *Checks) Day(field string, value, from, to column.Date, past string) col
 
 // Today is the latest day that it is anywhere now, which is as much as 14 hours ahead of UTC.
 func Today() column.Date {
-	return column.Date(time.Now().UTC().Add(14 * time.Hour).Format(time.DateOnly))
+	return column.DateOf(time.Now().UTC().Add(14 * time.Hour))
 }
 
 // PhoneDigits gives the digits of what looks like a phone number or a part of one.

@@ -88,7 +88,7 @@ func (q AuthorizationQuery) where(account uuid.UUID) ([]predicate.Authorization,
 
 // day is so many days from today.
 func day(ahead int) column.Date {
-	return column.Date(time.Now().UTC().AddDate(0, 0, ahead).Format(time.DateOnly))
+	return column.DateOf(time.Now().UTC().AddDate(0, 0, ahead))
 }
 
 func fewLeft(s *sql.Selector) {

@@ -214,7 +214,7 @@ func TestBadAuthorizationsAreRefused(t *testing.T) {
 }
 
 func ahead(days int) column.Date {
-	return column.Date(time.Now().UTC().AddDate(0, 0, days).Format(time.DateOnly))
+	return column.DateOf(time.Now().UTC().AddDate(0, 0, days))
 }
 
 func TestWhatIsRunningOut(t *testing.T) {
