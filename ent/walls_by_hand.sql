@@ -23,15 +23,24 @@ CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION here() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.account', true), '')::uuid $$;
 
+-- Whether a link lets its username in at this moment, whether a privilege holds at it, and whether a
+-- link is to the account that its username came to be in: whoever runs that one answers for its password.
+-- PostgreSQL puts them into the statements that ask.
+CREATE OR REPLACE FUNCTION in_force(l links) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT l.ended_at IS NULL AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now()) $$;
+CREATE OR REPLACE FUNCTION in_force(p privileges) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) $$;
+CREATE OR REPLACE FUNCTION at_home(l links) RETURNS boolean LANGUAGE sql IMMUTABLE
+  AS $$ SELECT l.ended_at IS NULL AND l.origin IN ('SIGN_UP', 'ADDED') $$;
+GRANT EXECUTE ON FUNCTION in_force(links), in_force(privileges) TO lanyard_app;
+
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
 CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
-  WHERE l.username_id = me() AND l.account_id = here() AND l.ended_at IS NULL
-    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-    AND p.section = wanted_section AND p.level >= wanted_level
-    AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
+  WHERE l.username_id = me() AND l.account_id = here() AND in_force(l)
+    AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
 -- The day that it is in an account's zone, for whoever may see the account.
@@ -44,8 +53,7 @@ ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (practice_name, provider_name, email, time_zone, version) ON accounts TO lanyard_app;
 CREATE POLICY see ON accounts FOR SELECT USING (id IN (
-  SELECT l.account_id FROM links l WHERE l.username_id = me() AND l.ended_at IS NULL
-    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())));
+  SELECT l.account_id FROM links l WHERE l.username_id = me() AND in_force(l)));
 CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTICE_SETUP', 2)));
 
 -- Links: one's own, and those of the account for Account Access. Nobody but found_account
@@ -123,8 +131,7 @@ CREATE POLICY change ON sign_ins FOR UPDATE USING (username_id = me()
 CREATE OR REPLACE FUNCTION idle_limit(of_username uuid) RETURNS interval
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT coalesce(min(a.idle_minutes), 15) * interval '1 minute' FROM links l JOIN accounts a ON a.id = l.account_id
-  WHERE l.username_id = of_username AND l.ended_at IS NULL
-    AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+  WHERE l.username_id = of_username AND in_force(l)
 $$;
 -- The sign-ins whose time has run out and whose end is not recorded.
 CREATE OR REPLACE FUNCTION run_out_sign_ins(at_most int) RETURNS TABLE (id uuid, username_id uuid)
@@ -150,11 +157,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY l.owner DESC, l.username_name, used.at DESC
 $$;
 -- Ends sign-ins of a username in this account, one or all: they do not enter it any more. Those that
--- can enter no other account are over.
+-- can enter no other account are over. It gives how many of them were used here: what else there is of the
+-- username is not this account's to know.
 CREATE OR REPLACE FUNCTION end_sign_ins_here(target uuid, one uuid) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  ended int;
+  ended int := (SELECT count(*) FROM sign_ins_here() h WHERE h.username_id = target AND (one IS NULL OR h.id = one));
 BEGIN
   IF NOT EXISTS (SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
       AND ended_at IS NULL AND username_id <> me() AND (NOT owner OR owned_by_me())) THEN
@@ -162,7 +170,6 @@ BEGIN
   END IF;
   UPDATE sign_ins s SET shut_accounts = s.shut_accounts || here() WHERE s.username_id = target AND (one IS NULL OR s.id = one)
     AND s.ended_at IS NULL AND s.expires_at > now() AND here() <> ALL (s.shut_accounts);
-  GET DIAGNOSTICS ended = ROW_COUNT;
   UPDATE sign_ins s SET ended_at = now(), end_reason = 'ENDED_IN_ACCOUNT' WHERE s.username_id = target AND s.ended_at IS NULL
     AND here() = ANY (s.shut_accounts)
     AND NOT EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> ALL (s.shut_accounts));
@@ -296,14 +303,25 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
--- Takes the failures of a name back: the password was right. Of those of the network only this one, or a
--- username of one's own would be a way round.
-CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
+-- Takes an attempt back that reserve_proof counted, and with it the lock that it began: the one before had
+-- run out. Of those of a network no more than this one, or a username of one's own would be a way round.
+-- Locks are taken in the order of reserve_proof.
+CREATE OR REPLACE FUNCTION take_back_proof(wanted text, from_network text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
-  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
+  UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
+    WHERE name_key = lower(wanted) AND network = from_network AND failures > 0;
+  UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
+    WHERE name_key = lower(wanted) AND network = '*' AND failures > 0 AND NOT knows_network(wanted, from_network);
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
     WHERE name_key = '*' AND network = from_network AND failures > 0 AND NOT knows_network(wanted, from_network);
+$$;
+-- The password was right: takes the attempt back, and forgets the failures of the name from the network and
+-- from those that it is not known in.
+CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT take_back_proof(wanted, from_network);
+  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
+  DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
 $$;
 -- Of the usernames that are at home in this account, those that cannot sign in from everywhere now, and
 -- for how many seconds: -1 is until somebody unlocks them.
@@ -312,19 +330,28 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.id, l.username_name, sum(f.failures)::int,
     CASE WHEN max(f.locked_until) = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM max(f.locked_until) - now())) END::int
   FROM links l JOIN failed_proofs f ON f.name_key = lower(l.username_name) AND f.locked_until > now()
-  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND l.origin <> 'JOINED'
+  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND at_home(l)
   GROUP BY l.id, l.username_name ORDER BY l.username_name
 $$;
--- Forgets the failures of a username that is at home in this account.
+-- Forgets the failures of a username that is at home in this account, and tells whether it was locked;
+-- null: it was unlocked three times within a day, and whoever unlocks must not guess for ever.
 CREATE OR REPLACE FUNCTION unlock_username(target uuid) RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH held AS (SELECT f.name_key, f.network FROM failed_proofs f JOIN links l ON f.name_key = lower(l.username_name)
-      WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND l.ended_at IS NULL AND l.origin <> 'JOINED'
-      ORDER BY f.network = '*' FOR UPDATE OF f),
-    unlocked AS (DELETE FROM failed_proofs f USING held WHERE (f.name_key, f.network) = (held.name_key, held.network) RETURNING f.locked_until)
-  SELECT coalesce(bool_or(locked_until > now()), false) FROM unlocked
-$$;
-GRANT EXECUTE ON FUNCTION reserve_proof, forget_failed_proofs, locked_here, unlock_username TO lanyard_app;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  home links;
+  unlocked boolean;
+BEGIN
+  SELECT * INTO home FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND at_home(l);
+  IF (SELECT count(*) FROM events e WHERE e.account_id = home.account_id AND e.code = 'username.unlocked' AND e.outcome = 'OK'
+      AND e.entity_ids @> ARRAY[home.id] AND e.occurred_at > now() - interval '1 day') >= 3 THEN
+    RETURN NULL;
+  END IF;
+  WITH held AS (SELECT name_key, network FROM failed_proofs WHERE name_key = lower(home.username_name) ORDER BY network = '*' FOR UPDATE),
+    freed AS (DELETE FROM failed_proofs f USING held WHERE (f.name_key, f.network) = (held.name_key, held.network) RETURNING f.locked_until)
+  SELECT coalesce(bool_or(locked_until > now()), false) INTO unlocked FROM freed;
+  RETURN unlocked;
+END $$;
+GRANT EXECUTE ON FUNCTION reserve_proof, take_back_proof, forget_failed_proofs, locked_here, unlock_username TO lanyard_app;
 
 -- Gives a username of this account its first password.
 CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void
@@ -339,8 +366,8 @@ GRANT EXECUTE ON FUNCTION add_credential TO lanyard_app;
 CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM links WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
-      AND ended_at IS NULL AND origin <> 'JOINED' AND (NOT owner OR owned_by_me())) THEN
+  IF NOT EXISTS (SELECT FROM links l WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
+      AND at_home(l) AND (NOT owner OR owned_by_me())) THEN
     RETURN false;
   END IF;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
@@ -354,7 +381,7 @@ GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 CREATE OR REPLACE FUNCTION my_password() RETURNS TABLE (changed_at timestamptz, is_old boolean, typed_by text, typed_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT c.changed_at, coalesce(c.changed_at < now() - (SELECT min(a.password_reminder_months) FROM links l JOIN accounts a ON a.id = l.account_id
-      WHERE l.username_id = me() AND l.ended_at IS NULL) * interval '1 month', false), u.name, f.created_at
+      WHERE l.username_id = me() AND in_force(l)) * interval '1 month', false), u.name, f.created_at
   FROM credentials c
   LEFT JOIN LATERAL (SELECT * FROM account_finds WHERE consent_id = c.id AND username_id <> c.id AND created_at > c.changed_at
     ORDER BY created_at DESC LIMIT 1) f ON true
@@ -414,9 +441,7 @@ CREATE OR REPLACE FUNCTION stewards(asked text, needed int) RETURNS TABLE (name 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH holds AS (
     SELECT l.username_id, l.username_name, l.owner, p.section, p.level FROM links l JOIN privileges p ON p.link_id = l.id
-    WHERE l.account_id = here() AND l.ended_at IS NULL
-      AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()))
+    WHERE l.account_id = here() AND in_force(l) AND in_force(p))
   SELECT runs.username_name FROM holds runs JOIN holds has USING (username_id)
   WHERE runs.section = 'ACCOUNT_ACCESS' AND runs.level = 2 AND has.section = asked AND has.level >= needed
     AND runs.username_id <> me() AND (runs.owner OR asked <> 'PSYCHOTHERAPY_NOTES')

@@ -10,7 +10,7 @@ import (
 type Holder struct {
 	Username uuid.UUID
 	Owner    bool
-	// Guest tells that the username is at home in another account.
+	// Guest tells that the username has come from another account: its password is not this one's matter.
 	Guest  bool
 	Levels Levels
 	// Until is when each level ends, in microseconds since 1970; 0: it has no end.
@@ -135,6 +135,15 @@ func CheckPasswordRequest(actor, target Holder) error {
 	}
 	if target.Owner && !actor.Owner {
 		return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
+	}
+	return nil
+}
+
+// CheckUnlock refuses to forget wrong passwords for a guest: whoever runs another account could guess, and
+// unlock in between. How often it is done for one's own is bounded where it is done.
+func CheckUnlock(target Holder) error {
+	if target.Guest {
+		return problem.New(problem.Forbidden, "This username is at home in another account, and is unlocked there.")
 	}
 	return nil
 }

@@ -36,8 +36,7 @@ func LockedUsernames(ctx context.Context, log *activity.Log, account uuid.UUID) 
 	})
 }
 
-// UnlockUsername forgets the wrong passwords that were given for a username. Who runs another account
-// that it has joined cannot: they could guess for ever.
+// UnlockUsername forgets the wrong passwords that were given for a username, three times a day at most.
 func UnlockUsername(ctx context.Context, log *activity.Log, account, id uuid.UUID) (unlocked bool, err error) {
 	ctx = database.In(ctx, account)
 	e := activity.Event{Account: account, Code: "username.unlocked", Action: activity.Execute, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}
@@ -47,15 +46,22 @@ func UnlockUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 			return err
 		}
 		e.Changes = map[string]any{"username": []any{target.UsernameName, target.UsernameName}}
-		if holder(target).Guest {
-			return problem.New(problem.Forbidden, "This username is at home in another account, and is unlocked there.")
+		if err := access.CheckUnlock(holder(target)); err != nil {
+			return err
 		}
 		rows, err := tx.Query(ctx, `SELECT unlock_username($1)`, target.UsernameID)
 		if err != nil {
 			return err
 		}
-		unlocked, err = pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool])
-		return err
+		was, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[*bool])
+		if err != nil {
+			return err
+		}
+		if was == nil {
+			return problem.New(problem.RateLimited, "This username was unlocked three times within a day. It can sign in from where it usually does, or be unlocked again tomorrow.")
+		}
+		unlocked = *was
+		return nil
 	})
 	return unlocked, err
 }

@@ -65,10 +65,14 @@ func linkOf(v *access.Viewer, a *dbtest.Account) uuid.UUID { return v.Link(a.ID)
 func TestASignInEndsInOneAccount(t *testing.T) {
 	t.Parallel()
 	p := newPair(t)
-	g := p.signIn(p.master)
+	g, elsewhere := p.signIn(p.master), p.signIn(p.master)
+	p.enters(g, p.ben)
 	n, err := accountaccess.EndSignIns(p.As(p.ben.Owner), p.Log, p.ben.ID, linkOf(p.master, p.ben), nil)
 	if n != 1 || err != nil {
-		t.Fatalf("%d, %v", n, err)
+		t.Fatalf("%d, %v: how many there are elsewhere is not ben's to know", n, err)
+	}
+	if p.now(elsewhere).Link(p.ben.ID) != nil {
+		t.Error("one that was not used there can still come")
 	}
 	v := p.now(g)
 	if v == nil || v.Link(p.ben.ID) != nil || v.Link(p.anna.ID) == nil || !slices.Contains(v.Shut, p.ben.ID) {

@@ -84,7 +84,7 @@ func Route(p *ent.Privilege) *privilege.Route {
 func holder(l *ent.Link) access.Holder {
 	a := access.Link{ID: l.ID, Account: l.AccountID, Owner: l.Owner, Window: access.NewWindow(l.ValidFrom, l.ValidUntil), Privileges: stored(l)}
 	h := a.Holder(l.UsernameID, time.Now().UnixMicro())
-	h.Guest = l.Origin == link.OriginJOINED
+	h.Guest = l.Origin != link.OriginSIGN_UP && l.Origin != link.OriginADDED
 	return h
 }
 

@@ -2,6 +2,7 @@ package signin
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/netip"
 	"time"
@@ -68,13 +69,13 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 		return nil, nil, p.refuse(ctx, found, why, locked(*wait), "locked")
 	}
 	proven, err := p.check(ctx, found, secret)
-	if err != nil {
-		return nil, nil, err
+	if err != nil { // it was not looked at, so it proves nothing against anybody
+		return nil, nil, errors.Join(err, p.takeBack(context.WithoutCancel(ctx), "take_back_proof", name))
 	}
 	if proven == nil {
 		return nil, nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
-	if err := p.forget(ctx, name); err != nil {
+	if err := p.takeBack(ctx, "forget_failed_proofs", name); err != nil {
 		return nil, nil, err
 	}
 	u, err := p.Log.Reader().Username.Get(database.As(ctx, found), found)
@@ -101,13 +102,13 @@ func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *int, erro
 	return *found, wait, nil
 }
 
-// forget takes the failures of a name back: the password was right.
-func (p Prover) forget(ctx context.Context, name string) error {
+// takeBack takes the attempt at a name back, or with it all failures of the name.
+func (p Prover) takeBack(ctx context.Context, door, name string) error {
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT forget_failed_proofs($1, $2)`, name, network(ctx))
+		b.Queue(`SELECT `+door+`($1, $2)`, name, network(ctx))
 	})
 	if err != nil {
-		return fmt.Errorf("forget failed attempts: %w", err)
+		return fmt.Errorf("take back an attempt: %w", err)
 	}
 	return nil
 }

@@ -189,3 +189,45 @@ func TestUnlock(t *testing.T) {
 		t.Error("it is locked still")
 	}
 }
+
+// Whoever unlocks a username could guess in between: three times a day it is a help, and more is a way
+// round.
+func TestUnlockingIsNoWayRound(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	for range 3 {
+		for i := range 20 {
+			d.guess("anna-owner", fmt.Sprintf("198.51.100.%d", i))
+		}
+		if ok, err := accountaccess.UnlockUsername(d.As(d.a.Owner), d.Log, d.a.ID, d.a.Owner.Link(d.a.ID).ID); !ok || err != nil {
+			t.Fatal(ok, err)
+		}
+	}
+	for i := range 20 {
+		d.guess("anna-owner", fmt.Sprintf("198.51.100.%d", i))
+	}
+	_, err := accountaccess.UnlockUsername(d.As(d.a.Owner), d.Log, d.a.ID, d.a.Owner.Link(d.a.ID).ID)
+	if problem.As(err) == nil || problem.As(err).Code != problem.RateLimited {
+		t.Errorf("a fourth time: %v", err)
+	}
+	if d.enters("anna-owner", "203.0.113.7") {
+		t.Error("it is unlocked")
+	}
+}
+
+// A password that could not be looked at proves nothing, right or wrong.
+func TestWhatIsNotLookedAtDoesNotCount(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	hash := d.credential().PasswordHash
+	d.Owner(`UPDATE credentials SET password_hash = 'no hash' WHERE id = $1`, d.a.Owner.Username)
+	for range 10 {
+		if _, err := d.Prover.In(d.from("192.0.2.1"), "anna-owner", dbtest.Password); err == nil || problem.As(err) != nil {
+			t.Fatal("it was looked at:", err)
+		}
+	}
+	d.Owner(`UPDATE credentials SET password_hash = $2 WHERE id = $1`, d.a.Owner.Username, hash)
+	if !d.enters("anna-owner", "192.0.2.1") {
+		t.Error("it is locked")
+	}
+}
