@@ -41,7 +41,8 @@ func (m Matter) events(account uuid.UUID) predicate.Event {
 	case PrivilegeChanges:
 		return event.Code("privilege.changed")
 	case UsernameChanges:
-		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "link.joined", "link.unlinked")
+		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "password.forced", "signin.closed", "signin.rules",
+			"link.joined", "link.unlinked")
 	case Exports:
 		return event.CodeIn(activity.Leaving()...)
 	case ClientsFromAfar:

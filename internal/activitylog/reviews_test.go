@@ -80,7 +80,7 @@ func (w watched) wantState(overdue, from, until int) {
 const none = -1
 
 func TestAReviewIsOverdueAfterAMonth(t *testing.T) {
-	for age, want := range map[int][3]int{0: {none, none, none}, 1: {none, 1, 1}, 31: {none, 31, 1}, 32: {0, 32, 1}, 40: {8, 40, 1}} {
+	for age, want := range map[int][3]int{0: {none, none, none}, 1: {none, 1, 1}, 30: {none, 30, 1}, 31: {0, 31, 1}, 40: {9, 40, 1}} {
 		newWatched(t, age).wantState(want[0], want[1], want[2])
 	}
 	w := newWatched(t, 100)
@@ -94,11 +94,24 @@ func TestAReviewIsOverdueAfterAMonth(t *testing.T) {
 	}
 	young := newWatched(t, 3)
 	young.signed(90, 80) // before there was anything to review
-	young.wantState(none, 79, 1)
+	young.wantState(none, 3, 1)
 	w.signed(90, 80) // an old gap closed does not take back what is reviewed
 	if last := w.state().Last; last == nil || last.LastDay != w.ago(1) || last.Reviewer != "a-owner" {
 		t.Errorf("%+v", last)
 	}
+}
+
+// A review of later days hides none that were left out.
+func TestDaysLeftOutAreShown(t *testing.T) {
+	w := newWatched(t, 100)
+	w.signed(100, 60)
+	w.signed(40, 20)
+	w.signed(10, 10)
+	w.wantState(28, 59, 41)
+	w.signed(70, 45)
+	w.wantState(13, 44, 41)
+	w.signed(44, 41)
+	w.wantState(none, 19, 11)
 }
 
 func TestDaysThatCannotBeReviewed(t *testing.T) {
@@ -198,6 +211,10 @@ func TestTwoAtOnceSignOffOnce(t *testing.T) {
 		if pr := problem.As(errs[i]); errs[i] != nil && (pr == nil || pr.Message != "Exactly these days are signed off already, by "+p.Nodes[0].Reviewer+".") {
 			t.Errorf("%v", errs[i])
 		}
+	}
+	in.Until = w.ago(11)
+	if _, err := w.signOff(w.a.Owner, in); problem.As(err) == nil {
+		t.Error("the same form has signed off other days:", err)
 	}
 	signed := 0
 	for _, e := range w.Events(w.a.ID) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
@@ -39,22 +40,47 @@ func LogReview(ctx context.Context, log *activity.Log, account uuid.UUID) (*Revi
 	if err != nil {
 		return nil, err
 	}
-	s := stateOn(column.DateOf(time.Now().In(zone)), column.DateOf(a.CreatedAt.In(zone)), last)
+	opened := column.DateOf(a.CreatedAt.In(zone))
+	open, err := firstGap(in, log, account, opened)
+	if err != nil {
+		return nil, err
+	}
+	s := stateOn(column.DateOf(time.Now().In(zone)), open)
+	s.Last = last
 	return &s, activity.Note(ctx, read(account, Filter{}, 0))
 }
 
-// stateOn is the state on a day of an account that was opened on another.
-func stateOn(today, opened column.Date, last *ent.Review) ReviewState {
-	s := ReviewState{Last: last}
-	next, through := opened, opened
-	if last != nil {
-		next, through = later(last.LastDay, 1), max(opened, last.LastDay)
+// gap are days that nobody has reviewed: from the first of them until the day before a later review;
+// nil: there is no later one.
+type gap struct {
+	first  column.Date
+	before *column.Date
+}
+
+// firstGap finds the first day since the account was opened that no review holds: a review of later days
+// hides none.
+func firstGap(ctx context.Context, log *activity.Log, account uuid.UUID, opened column.Date) (g gap, err error) {
+	rows, err := log.Query(ctx, `WITH reviewed AS (SELECT unnest(range_agg(daterange(first_day, last_day, '[]'))) AS days FROM reviews WHERE account_id = $1),
+		gap AS (SELECT coalesce((SELECT upper(days) FROM reviewed WHERE days @> $2::date), $2::date) AS first)
+		SELECT first, (SELECT min(lower(days)) FROM reviewed WHERE lower(days) > first) FROM gap`, account, string(opened))
+	if err != nil {
+		return g, fmt.Errorf("look for days without a review: %w", err)
 	}
-	if due := later(through, reviewedWithin); today > due {
+	_, err = pgx.ForEachRow(rows, []any{&g.first, &g.before}, func() error { return nil })
+	return g, err
+}
+
+// stateOn is the state on a day, with the first days that are not reviewed.
+func stateOn(today column.Date, g gap) (s ReviewState) {
+	if due := later(g.first, reviewedWithin-1); today > due {
 		s.OverdueSince = new(later(due, 1))
 	}
-	if yesterday := later(today, -1); next <= yesterday {
-		s.From, s.Until = &next, &yesterday
+	until := later(today, -1)
+	if g.before != nil {
+		until = min(until, later(*g.before, -1))
+	}
+	if g.first <= until {
+		s.From, s.Until = &g.first, &until
 	}
 	return s
 }

@@ -35,7 +35,7 @@ const maxNote = 1000
 
 // SignOffReview signs off the log of some days, and keeps what it held then. Sent twice with the same
 // key it is signed off once; exactly the same days are, whoever comes second. It fails with
-// BAD_USER_INPUT for days that are not over, and for those.
+// BAD_USER_INPUT for days that are not over, and for those; with CONFLICT where the key was sent with other days.
 func SignOffReview(ctx context.Context, log *activity.Log, account uuid.UUID, in ReviewInput) (*SignedOff, error) {
 	e := activity.Event{Account: account, Code: "review.signed", Action: activity.Create, Section: access.ActivityLog.String(), EntityType: "Review", RowCount: 1}
 	var done *SignedOff
@@ -82,6 +82,9 @@ func signedBefore(ctx context.Context, db *ent.Client, wanted *ent.Review) (*Sig
 		return nil, fmt.Errorf("look for the same review: %w", err)
 	}
 	for _, r := range same {
+		if r.ID == wanted.ID && (r.FirstDay != wanted.FirstDay || r.LastDay != wanted.LastDay) {
+			return nil, problem.New(problem.Conflict, "This form was sent already, with other days. Look at the reviews, and begin anew.")
+		}
 		if r.ID == wanted.ID {
 			return &SignedOff{Review: r}, nil
 		}
