@@ -42,8 +42,8 @@ func forwarded(headers []string, peer netip.Addr, named func(netip.Addr) bool) n
 	client := peer
 	words := strings.Split(strings.Join(headers, ","), ",")
 	for _, word := range slices.Backward(words) {
-		ip, err := netip.ParseAddr(strings.TrimSpace(word))
-		if err != nil {
+		ip, ok := addressOf(strings.TrimSpace(word))
+		if !ok {
 			return client
 		}
 		if client = ip.Unmap().WithZone(""); !named(client) {
@@ -51,4 +51,13 @@ func forwarded(headers []string, peer netip.Addr, named func(netip.Addr) bool) n
 		}
 	}
 	return client
+}
+
+// addressOf reads an address, with or without the port that some proxies add.
+func addressOf(word string) (netip.Addr, bool) {
+	if at, err := netip.ParseAddrPort(word); err == nil {
+		return at.Addr(), true
+	}
+	ip, err := netip.ParseAddr(word)
+	return ip, err == nil
 }

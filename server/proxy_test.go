@@ -28,6 +28,8 @@ func TestProxies(t *testing.T) {
 		"of the proxy's own net":  {"10.1.0.7:4711", "https", []string{"10.1.5.5"}, 200, "10.1.5.5"},
 		"IPv6":                    {"[fd00::1]:4711", "https", []string{"2001:db8::9"}, 200, "2001:db8::9"},
 		"IPv4 in IPv6":            {"[::ffff:10.1.0.7]:4711", "https", []string{"::ffff:203.0.113.9"}, 200, "203.0.113.9"},
+		"with a port":             {"10.1.0.7:4711", "https", []string{"203.0.113.9:51, 10.1.2.3:4711"}, 200, "203.0.113.9"},
+		"IPv6 with a port":        {"10.1.0.7:4711", "https", []string{"[2001:db8::9]:51"}, 200, "2001:db8::9"},
 		"no address":              {"10.1.0.7:4711", "https", []string{"unknown, secret"}, 200, "10.1.0.7"},
 		"with a word in between":  {"10.1.0.7:4711", "https", []string{"203.0.113.9, nonsense, 10.1.2.3"}, 200, "10.1.2.3"},
 		"nothing":                 {"10.1.0.7:4711", "https", nil, 200, "10.1.0.7"},

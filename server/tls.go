@@ -5,7 +5,9 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
+	"strings"
 	"sync"
 	"time"
 )
@@ -72,14 +74,8 @@ func (p *keyPair) tlsConfig() *tls.Config {
 // that way is refused: it has been read on its way here.
 func toTLS(port string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		host, _, err := net.SplitHostPort(r.Host)
-		if err != nil {
-			host = r.Host
-		}
-		if port != "443" {
-			host = net.JoinHostPort(host, port)
-		}
-		redirect(w, r, host)
+		host := (&url.URL{Host: r.Host}).Hostname()
+		redirect(w, r, strings.TrimSuffix(net.JoinHostPort(host, port), ":443"))
 	})
 }
 

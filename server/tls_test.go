@@ -12,6 +12,7 @@ import (
 	"math/big"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -154,5 +155,24 @@ func TestConfig(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 		})
+	}
+}
+
+// Names and addresses of each kind are sent on to the port that speaks TLS.
+func TestWhereRequestsAreSentOn(t *testing.T) {
+	for asked, want := range map[string][2]string{
+		"practice.example":    {"practice.example", "practice.example:8443"},
+		"practice.example:80": {"practice.example", "practice.example:8443"},
+		"192.0.2.1:8080":      {"192.0.2.1", "192.0.2.1:8443"},
+		"[2001:db8::1]":       {"[2001:db8::1]", "[2001:db8::1]:8443"},
+		"[2001:db8::1]:80":    {"[2001:db8::1]", "[2001:db8::1]:8443"},
+	} {
+		for i, port := range []string{"443", "8443"} {
+			r := httptest.NewRequest(http.MethodGet, "/sign-in", nil)
+			r.Host = asked
+			if to := serveTo(toTLS(port), r).Header().Get("Location"); to != "https://"+want[i]+"/sign-in" {
+				t.Errorf("%s, to port %s: sent to %s", asked, port, to)
+			}
+		}
 	}
 }
