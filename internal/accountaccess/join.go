@@ -77,7 +77,8 @@ func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) erro
 	return nil
 }
 
-// recordRefusal records in both accounts that a right password did not help.
+// recordRefusal records in both accounts that a right password did not help, and that it was typed: its
+// owner is told so. What it leaves cannot be used.
 func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username, refusal error) error {
 	if problem.As(refusal) == nil {
 		return refusal
@@ -90,10 +91,23 @@ func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *en
 	if home == u.HomeAccountID {
 		events = []activity.Event{between(refused, home, uuid.Nil)}
 	}
-	if err := log.Store(ctx, events...); err != nil {
+	err := log.Change(ctx, events[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		for _, e := range events[1:] {
+			tx.Also(e)
+		}
+		now := time.Now()
+		return newFind(tx, access.ViewerFrom(ctx), u).SetID(uuid.Must(uuid.NewV7())).SetExpiresAt(now).SetUsedAt(now).Exec(ctx)
+	})
+	if err != nil {
 		return err // a refusal without its event is no answer
 	}
 	return refusal
+}
+
+// newFind is what a right password leaves.
+func newFind(tx *activity.Tx, viewer *access.Viewer, u *ent.Username) *ent.AccountFindCreate {
+	return tx.AccountFind.Create().SetUsernameID(viewer.Username).SetAccountID(u.HomeAccountID).
+		SetConsentID(u.ID).SetConsentName(u.Name)
 }
 
 func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username) (uuid.UUID, error) {
@@ -105,8 +119,7 @@ func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Us
 	}
 	err := log.Change(ctx, between(found, home, u.HomeAccountID), func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		tx.Also(between(found, u.HomeAccountID, home))
-		return tx.AccountFind.Create().SetID(id).SetUsernameID(viewer.Username).SetAccountID(u.HomeAccountID).
-			SetConsentID(u.ID).SetConsentName(u.Name).SetExpiresAt(time.Now().Add(findLasts)).Exec(ctx)
+		return newFind(tx, viewer, u).SetID(id).SetExpiresAt(time.Now().Add(findLasts)).Exec(ctx)
 	})
 	return id, err
 }

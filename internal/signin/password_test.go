@@ -76,6 +76,13 @@ func TestPasswordThatSomebodyElseTyped(t *testing.T) {
 	if s := d.state(); s.TypedBy != nil {
 		t.Errorf("%+v", s)
 	}
+	again := accountaccess.FindAccountInput{Username: d.a.Owner.Name, Password: change.NewPassword}
+	if _, err := accountaccess.FindAccount(d.As(d.Reload(b.Owner.Username)), d.Prover, b.ID, again); problem.As(err) == nil {
+		t.Errorf("it is joined already: %v", err)
+	}
+	if s := d.state(); s.TypedBy == nil {
+		t.Error("a password that helped nobody was typed all the same")
+	}
 	if d.Reload(b.Owner.Username).Link(d.a.ID) == nil {
 		t.Error("the link is gone")
 	}
