@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -8,7 +9,14 @@ import (
 	"lanyard/internal/dbtest"
 )
 
-func TestMain(m *testing.M) { dbtest.Main(m) }
+// TestMain runs the tests, or the program itself for a test that needs a process of it.
+func TestMain(m *testing.M) {
+	if os.Getenv("LANYARD_TEST_AS_SERVER") != "" {
+		main()
+		return
+	}
+	dbtest.Main(m)
+}
 
 // TestScenarios runs the user's flows over HTTP, each against a server and a database of its
 // own. The scripts are testdata/script/*.txtar; what they ask the API stands in
