@@ -82,6 +82,7 @@ const mostBody = 2 * codessetup.MostBytes
 // carry a request and cookies.
 func Handler(r *Resolver, o Options) http.Handler {
 	exec, _ := newExecutor(r, o, directives(), limits.Default, limits.Options{Authenticating: authenticating})
+	exec.AroundResponses(traced)
 	admit := func(request *http.Request, params *graphql.RawParams) (context.Context, error) {
 		return request.Context(), trusted.Fill(o.Documents, params)
 	}

@@ -37,7 +37,13 @@ type office struct {
 
 func newOffice(t *testing.T) *office {
 	t.Helper()
-	o := &office{machine: newMachine(t), answers: map[string]int{}}
+	return officeOn(t, newMachine(t))
+}
+
+// officeOn signs up on a machine.
+func officeOn(t *testing.T, m *machine) *office {
+	t.Helper()
+	o := &office{machine: m, answers: map[string]int{}}
 	form := map[string]any{
 		"practiceName": "Elm Street", "providerName": "Dr. Elm", "email": "elm@example.com", "timeZone": "America/New_York",
 		"username": "elm", "password": "nineteen paper boats adrift",

@@ -29,7 +29,8 @@ const asServer = "LANYARD_TEST_AS_SERVER"
 
 // machine is a computer with Lanyard on it: the program as it is, with its built-in PostgreSQL.
 type machine struct {
-	t *testing.T
+	t   *testing.T
+	set []string
 	// data is the folder of its data, and the others are its addresses.
 	data, at, metricsAt string
 	server              *exec.Cmd
@@ -39,10 +40,11 @@ type machine struct {
 	documents map[string]string
 }
 
-func newMachine(t *testing.T) *machine {
+// newMachine starts Lanyard on an empty machine, with further variables.
+func newMachine(t *testing.T, set ...string) *machine {
 	t.Helper()
 	jar, _ := cookiejar.New(nil) // it fails for options only
-	m := &machine{t: t, data: folderForAll(t), at: freeAddress(t), metricsAt: freeAddress(t), browser: &http.Client{Jar: jar, Timeout: 2 * deadline}, documents: map[string]string{}}
+	m := &machine{t: t, set: set, data: folderForAll(t), at: freeAddress(t), metricsAt: freeAddress(t), browser: &http.Client{Jar: jar, Timeout: 2 * deadline}, documents: map[string]string{}}
 	var texts map[string]string
 	if err := json.Unmarshal(frontend.TrustedDocuments, &texts); err != nil {
 		t.Fatal(err)
@@ -71,7 +73,7 @@ func folderForAll(t *testing.T) string {
 // command is the program, as somebody runs it on this machine.
 func (m *machine) command(args ...string) *exec.Cmd {
 	cmd := exec.Command(os.Args[0], args...) //nolint:gosec,noctx // this very program, ended by the test
-	cmd.Env = append(os.Environ(), asServer+"=1", "LANYARD_DATA="+m.data, "LANYARD_RATE_LIMIT=0")
+	cmd.Env = slices.Concat(os.Environ(), m.set, []string{asServer + "=1", "LANYARD_DATA=" + m.data, "LANYARD_RATE_LIMIT=0"})
 	return cmd
 }
 

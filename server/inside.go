@@ -24,8 +24,10 @@ func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 		request := activity.Request{ID: uuid.NewString(), IP: address(r), UserAgent: userAgent(r), Background: r.Header.Get(graph.Background) != ""}
 		w.Header().Set("X-Request-Id", request.ID)
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
+		ctx, answered := span(ctx, request.ID)
 		r = r.WithContext(activity.WithRequest(ctx, request))
 		next.ServeHTTP(seen, r)
+		answered(r, seen.status)
 		m.answered(r.Pattern, seen.status, time.Since(began))
 		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", r.URL.Path,
 			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())

@@ -45,6 +45,11 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return err
 	}
+	stop, err := startTracing(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, stop()) }()
 	db, err := ready(ctx, c, s)
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ func Open(ctx context.Context, url string, connections int32) (*DB, error) {
 		return nil, fmt.Errorf("read DATABASE_URL: %w", err)
 	}
 	config.MaxConns = connections
+	config.ConnConfig.Tracer = spans{}
 	config.ConnConfig.ConnectTimeout = 2 * time.Second
 	config.PingTimeout = 2 * time.Second
 	config.AfterConnect = func(_ context.Context, conn *pgx.Conn) error {
