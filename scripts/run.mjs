@@ -91,11 +91,18 @@ async function check() {
   checkGenerated(generate);
   tool("golangci-lint", "run", "./...");
   tool("golangci-lint", "fmt", "--diff");
+  secrets();
   typeCheck();
   runScript("node_modules/oxlint/bin/oxlint", "-c", "frontend/.oxlintrc.json", "--deny-warnings", "frontend", "e2e", "clients", "scripts");
   await buildApp();
   checkBudgets();
   reportSizes();
+}
+
+// Looks for keys and passwords in everything that was ever committed.
+function secrets() {
+  if (!existsSync(".git")) return console.log("This is no clone: its history is not searched for secrets.");
+  run("go", "tool", "-modfile=tools/gitleaks.mod", "gitleaks", "git", ".", "--no-banner", "--redact", "--verbose");
 }
 
 // What is measured waits for the disk as in production.
