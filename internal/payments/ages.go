@@ -23,8 +23,6 @@ const ages = `
     coalesce(sum(amount) FILTER (WHERE session_id IS NOT NULL), 0)::bigint AS total,
     coalesce(-sum(amount) FILTER (WHERE session_id IS NULL), 0)::bigint AS credit`
 
-// ofClients are the balances of an account's clients, with their names.
-const ofClients = ofSessions + `, balances AS (
-  SELECT client_id, n.number, n.display_name, b.current, b.over30, b.over60, b.over90, b.total, b.credit
-  FROM (SELECT client_id, ` + ages + ` FROM sums GROUP BY client_id) b
-  JOIN client_names n ON n.id = b.client_id AND n.account_id = $1)`
+// ofClients are what an account's clients owe, and the same with the names to sort them by.
+const ofClients = ofSessions + `, owed AS (SELECT client_id, ` + ages + ` FROM sums GROUP BY client_id),
+named AS (SELECT owed.*, n.display_name FROM owed JOIN client_names n ON n.id = client_id AND n.account_id = $1)`

@@ -96,7 +96,7 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 			return []string{strconv.FormatInt(b.Total, 10), b.Client.ID.String()}
 		},
 		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*Balance, error) {
-			return balances(ctx, log, account, func(s *sql.Selector) {
+			return balances(ctx, log, account, q.Order, func(s *sql.Selector) {
 				q.where(s)
 				beyond(s)
 				key.Order(s)
@@ -114,7 +114,8 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 }
 
 func count(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (int, error) {
-	rows, err := run(ctx, log, account, "count(*)", q.where)
+	query, params := selection(account, "count(*)", "owed", q.where)
+	rows, err := log.Query(ctx, query, params...)
 	if err != nil {
 		return 0, err
 	}
@@ -124,7 +125,7 @@ func count(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (
 // All reads the balances of all clients who owe something or have a credit, by name and at most so
 // many, for a caller that tells the log itself what it read.
 func All(ctx context.Context, log *activity.Log, account uuid.UUID, most int) ([]*Balance, error) {
-	return balances(database.In(ctx, account), log, account, func(s *sql.Selector) {
+	return balances(database.In(ctx, account), log, account, ByName, func(s *sql.Selector) {
 		keys[ByName].Order(s)
 		s.Limit(most)
 	})
@@ -136,9 +137,18 @@ func note(ctx context.Context, account uuid.UUID, read []*Balance) error {
 	return activity.Note(ctx, e)
 }
 
-// balances reads the balances of an account's clients, those that where lets through.
-func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where func(*sql.Selector)) ([]*Balance, error) {
-	rows, err := run(ctx, log, account, "*", where)
+// sorted is what the clients are found in, and how they are sorted once they have their names.
+var sorted = map[Order]struct{ from, by string }{
+	ByTotal: {"owed", "b.total DESC, b.client_id DESC"},
+	ByName:  {"named", "n.display_name, b.client_id"},
+}
+
+// balances reads the balances of an account's clients in an order, those that where lets through. Names
+// are read of these alone, and of all only where they are sorted by name.
+func balances(ctx context.Context, log *activity.Log, account uuid.UUID, order Order, where func(*sql.Selector)) ([]*Balance, error) {
+	query, params := selection(account, "*", sorted[order].from, where)
+	rows, err := log.Query(ctx, `SELECT b.client_id, n.number, n.display_name, b.current, b.over30, b.over60, b.over90, b.total, b.credit
+		FROM (`+query+`) b JOIN client_names n ON n.id = b.client_id AND n.account_id = $1 ORDER BY `+sorted[order].by, params...)
 	if err != nil {
 		return nil, err
 	}
@@ -149,11 +159,11 @@ func balances(ctx context.Context, log *activity.Log, account uuid.UUID, where f
 	})
 }
 
-func run(ctx context.Context, log *activity.Log, account uuid.UUID, columns string, where func(*sql.Selector)) (pgx.Rows, error) {
-	s := sql.Dialect(dialect.Postgres).Select(columns).From(sql.Table("balances")).Prefix(sql.Expr("WITH "+ofClients, account))
+// selection selects from what the clients of an account owe.
+func selection(account uuid.UUID, columns, from string, where func(*sql.Selector)) (string, []any) {
+	s := sql.Dialect(dialect.Postgres).Select(columns).From(sql.Table(from)).Prefix(sql.Expr("WITH "+ofClients, account))
 	where(s)
-	query, params := s.Query()
-	return log.Query(ctx, query, params...)
+	return s.Query()
 }
 
 // Totals reads the sums of all balances of an account.
