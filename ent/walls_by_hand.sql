@@ -450,12 +450,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION stewards TO lanyard_app;
 
--- Whether the viewer has opened a client of this account within one sign-in: to show it anew is no
--- other opening.
-CREATE OR REPLACE FUNCTION has_opened(client uuid, by_sign_in uuid) RETURNS boolean
+-- Whether the viewer has opened one of these things of a client of this account within one sign-in, as
+-- an event of this code tells: to show it anew is no other opening.
+DROP FUNCTION IF EXISTS has_opened(uuid, uuid);
+CREATE OR REPLACE FUNCTION has_opened(opening text, things uuid[], client uuid, by_sign_in uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM events WHERE account_id = here() AND actor_id = me() AND sign_in_id = by_sign_in
-    AND code = 'client.opened' AND client_ids @> ARRAY[client] AND occurred_at > now() - interval '1 day')
+    AND code = opening AND entity_ids && things AND client_ids @> ARRAY[client] AND occurred_at > now() - interval '1 day')
 $$;
 GRANT EXECUTE ON FUNCTION has_opened TO lanyard_app;
 

@@ -13,12 +13,12 @@ import (
 	"lanyard/internal/globalid"
 )
 
-func (r *accountResolver) Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error) {
-	return calendar.List(ctx, r.Log, obj.ID, from, until)
+func (r *accountResolver) Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time, client *globalid.ID) ([]*ent.Appointment, error) {
+	return calendar.List(ctx, r.Log, obj.ID, row("Client", obj.ID, client), from, until)
 }
 
-func (r *accountResolver) BookableClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error) {
-	return clientnames.List(ctx, r.Log, obj.ID, access.Calendar, clientnames.Query{Search: value(search), First: first})
+func (r *accountResolver) BookableClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error) {
+	return clientnames.List(ctx, r.Log, obj.ID, access.Calendar, clientnames.Query{Client: row("Client", obj.ID, client), Archived: client != nil, Search: value(search), First: first})
 }
 
 func (r *accountResolver) BookableCodes(ctx context.Context, obj *ent.Account) ([]*ent.BillingCode, error) {

@@ -29,8 +29,8 @@ func (r *accountResolver) SessionCodes(ctx context.Context, obj *ent.Account) (*
 	return clientsessions.Codes(ctx, r.Log, obj.ID)
 }
 
-func (r *accountResolver) SessionClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error) {
-	return clientnames.List(ctx, r.Log, obj.ID, access.ClientSessions, clientnames.Query{Search: value(search), First: first})
+func (r *accountResolver) SessionClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error) {
+	return clientnames.List(ctx, r.Log, obj.ID, access.ClientSessions, clientnames.Query{Client: row("Client", obj.ID, client), Archived: client != nil, Search: value(search), First: first})
 }
 
 func (r *clientSessionResolver) Client(ctx context.Context, obj *ent.ClientSession) (*ent.ClientName, error) {

@@ -32,8 +32,8 @@ func (r *accountResolver) InvoiceMessageChoices(ctx context.Context, obj *ent.Ac
 	return invoices.Messages(ctx, r.Log, obj.ID)
 }
 
-func (r *accountResolver) InvoicedClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error) {
-	return clientnames.List(ctx, r.Log, obj.ID, access.Invoices, clientnames.Query{Search: value(search), First: first, Archived: true})
+func (r *accountResolver) InvoicedClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error) {
+	return clientnames.List(ctx, r.Log, obj.ID, access.Invoices, clientnames.Query{Client: row("Client", obj.ID, client), Search: value(search), First: first, Archived: true})
 }
 
 func (r *invoiceResolver) Batch(ctx context.Context, obj *ent.Invoice) (*string, error) {

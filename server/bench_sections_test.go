@@ -76,7 +76,7 @@ func BenchmarkSections(b *testing.B) {
 	first, monday := page.Args{First: 50}, time.Now().AddDate(0, 0, -7)
 	for name, read := range map[string]func(ctx context.Context) error{
 		"calendar/week": func(ctx context.Context) error {
-			_, err := calendar.List(ctx, w.Log, a.ID, monday, time.Now())
+			_, err := calendar.List(ctx, w.Log, a.ID, nil, monday, time.Now())
 			return err
 		},
 		"sessions/newest":            sessionsOf(w, a, clientsessions.Query{Args: first}),

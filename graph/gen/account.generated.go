@@ -52,13 +52,13 @@ type AccountResolver interface {
 	LogReview(ctx context.Context, obj *ent.Account) (*activitylog.ReviewState, error)
 	Reviews(ctx context.Context, obj *ent.Account, first int, after *string) (*model.ReviewConnection, error)
 	ReviewDigest(ctx context.Context, obj *ent.Account, from column.Date, until column.Date) (*activitylog.Digest, error)
-	Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time) ([]*ent.Appointment, error)
-	BookableClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
+	Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time, client *globalid.ID) ([]*ent.Appointment, error)
+	BookableClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	BookableCodes(ctx context.Context, obj *ent.Account) ([]*ent.BillingCode, error)
 	ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) (*model.ClientSessionConnection, error)
 	ClientSession(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.ClientSession, error)
 	SessionCodes(ctx context.Context, obj *ent.Account) (*clientsessions.SessionCodes, error)
-	SessionClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
+	SessionClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	Clients(ctx context.Context, obj *ent.Account, first int, after *string, search *string, status *patient.Status) (*clients.Found, error)
 	Client(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Patient, error)
 	Disclosures(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID) (*model.DisclosureConnection, error)
@@ -81,7 +81,7 @@ type AccountResolver interface {
 	Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) (*model.InvoiceConnection, error)
 	Invoice(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Invoice, error)
 	InvoiceMessageChoices(ctx context.Context, obj *ent.Account) ([]*ent.InvoiceMessage, error)
-	InvoicedClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
+	InvoicedClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	SessionNotes(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) (*model.SessionNoteConnection, error)
 	SessionNote(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.SessionNote, error)
 	OfferedTemplates(ctx context.Context, obj *ent.Account) ([]*ent.NoteTemplate, error)
@@ -178,6 +178,14 @@ func (ec *executionContext) field_Account_appointments_args(ctx context.Context,
 		return nil, err
 	}
 	args["until"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg2
 	return args, nil
 }
 
@@ -314,22 +322,30 @@ func (ec *executionContext) field_Account_billingCodes_args(ctx context.Context,
 func (ec *executionContext) field_Account_bookableClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["search"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
+	args["first"] = arg2
 	return args, nil
 }
 
@@ -732,22 +748,30 @@ func (ec *executionContext) field_Account_invoice_args(ctx context.Context, rawA
 func (ec *executionContext) field_Account_invoicedClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["search"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
+	args["first"] = arg2
 	return args, nil
 }
 
@@ -1312,22 +1336,30 @@ func (ec *executionContext) field_Account_serviceCodes_args(ctx context.Context,
 func (ec *executionContext) field_Account_sessionClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "client",
+		func(ctx context.Context, v any) (*globalid.ID, error) {
+			return ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["client"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["search"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
+	args["first"] = arg2
 	return args, nil
 }
 
@@ -2879,7 +2911,7 @@ func (ec *executionContext) _Account_appointments(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().Appointments(ctx, obj, fc.Args["from"].(time.Time), fc.Args["until"].(time.Time))
+			return ec.Resolvers.Account().Appointments(ctx, obj, fc.Args["from"].(time.Time), fc.Args["until"].(time.Time), fc.Args["client"].(*globalid.ID))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -2951,7 +2983,7 @@ func (ec *executionContext) _Account_bookableClients(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().BookableClients(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int))
+			return ec.Resolvers.Account().BookableClients(ctx, obj, fc.Args["client"].(*globalid.ID), fc.Args["search"].(*string), fc.Args["first"].(int))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -3287,7 +3319,7 @@ func (ec *executionContext) _Account_sessionClients(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().SessionClients(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int))
+			return ec.Resolvers.Account().SessionClients(ctx, obj, fc.Args["client"].(*globalid.ID), fc.Args["search"].(*string), fc.Args["first"].(int))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -4929,7 +4961,7 @@ func (ec *executionContext) _Account_invoicedClients(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().InvoicedClients(ctx, obj, fc.Args["search"].(*string), fc.Args["first"].(int))
+			return ec.Resolvers.Account().InvoicedClients(ctx, obj, fc.Args["client"].(*globalid.ID), fc.Args["search"].(*string), fc.Args["first"].(int))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

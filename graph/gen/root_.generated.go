@@ -137,12 +137,12 @@ type ComplexityRoot struct {
 	Account struct {
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Ageing                   func(childComplexity int, first int, after *string) int
-		Appointments             func(childComplexity int, from time.Time, until time.Time) int
+		Appointments             func(childComplexity int, from time.Time, until time.Time, client *globalid.ID) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BalanceTotals            func(childComplexity int) int
 		BalancesDue              func(childComplexity int, order payments.Order, overdue bool, first int, after *string) int
 		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		BookableClients          func(childComplexity int, search *string, first int) int
+		BookableClients          func(childComplexity int, client *globalid.ID, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
 		Client                   func(childComplexity int, id globalid.ID) int
 		ClientList               func(childComplexity int, first int, after *string) int
@@ -161,7 +161,7 @@ type ComplexityRoot struct {
 		Invoice                  func(childComplexity int, id globalid.ID) int
 		InvoiceMessageChoices    func(childComplexity int) int
 		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		InvoicedClients          func(childComplexity int, search *string, first int) int
+		InvoicedClients          func(childComplexity int, client *globalid.ID, search *string, first int) int
 		Invoices                 func(childComplexity int, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) int
 		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -189,7 +189,7 @@ type ComplexityRoot struct {
 		ReviewDigest             func(childComplexity int, from column.Date, until column.Date) int
 		Reviews                  func(childComplexity int, first int, after *string) int
 		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		SessionClients           func(childComplexity int, search *string, first int) int
+		SessionClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
 		SessionCodes             func(childComplexity int) int
 		SessionNote              func(childComplexity int, id globalid.ID) int
 		SessionNotes             func(childComplexity int, first int, after *string, client *globalid.ID, noteType *sessionnote.NoteType, status *sessionnote.Status, from *column.Date, until *column.Date, oldestFirst bool) int
@@ -351,6 +351,7 @@ type ComplexityRoot struct {
 
 	Change struct {
 		Account func(childComplexity int) int
+		Client  func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Mine    func(childComplexity int) int
 		Object  func(childComplexity int) int
@@ -1761,7 +1762,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Appointments(childComplexity, args["from"].(time.Time), args["until"].(time.Time)), true
+		return e.ComplexityRoot.Account.Appointments(childComplexity, args["from"].(time.Time), args["until"].(time.Time), args["client"].(*globalid.ID)), true
 	case "Account.authorizations":
 		if e.ComplexityRoot.Account.Authorizations == nil {
 			break
@@ -1811,7 +1812,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.BookableClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+		return e.ComplexityRoot.Account.BookableClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.bookableCodes":
 		if e.ComplexityRoot.Account.BookableCodes == nil {
 			break
@@ -2000,7 +2001,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.InvoicedClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+		return e.ComplexityRoot.Account.InvoicedClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.invoices":
 		if e.ComplexityRoot.Account.Invoices == nil {
 			break
@@ -2258,7 +2259,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.SessionClients(childComplexity, args["search"].(*string), args["first"].(int)), true
+		return e.ComplexityRoot.Account.SessionClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
 	case "Account.sessionCodes":
 		if e.ComplexityRoot.Account.SessionCodes == nil {
 			break
@@ -2871,6 +2872,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Change.Account(childComplexity), true
+	case "Change.client":
+		if e.ComplexityRoot.Change.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Change.Client(childComplexity), true
 	case "Change.kind":
 		if e.ComplexityRoot.Change.Kind == nil {
 			break
@@ -9343,9 +9350,13 @@ type ReviewEdge @signedIn {
     from: Time!
     "The moment before which."
     until: Time!
+    "Those of one client; left out, all."
+    client: ID
   ): [Appointment!] @access(section: CALENDAR)
   "Names of active clients, to book an appointment for, in their order. Reading them is logged."
   bookableClients(
+    "The one of this id, also in the archive."
+    client: ID
     "Parts of a name in any order, or the number; left out, all."
     search: String
     "How many, 1 to 50."
@@ -9490,6 +9501,8 @@ type ClientName @member {
   sessionCodes: SessionCodes @access(section: CLIENT_SESSIONS)
   "Names of active clients, to add a session for, in their order. Reading them is logged."
   sessionClients(
+    "The one of this id, also in the archive."
+    client: ID
     "Parts of a name in any order, or the number; left out, all."
     search: String
     "How many, 1 to 50."
@@ -11754,6 +11767,8 @@ type AuthorizationEdge @signedIn {
   invoiceMessageChoices: [InvoiceMessageChoice!] @access(section: INVOICES)
   "Names of clients, also of those in the archive, to choose whose invoices to show."
   invoicedClients(
+    "The one of this id."
+    client: ID
     "Parts of a name in any order, or the number; left out, all."
     search: String
     "How many, 1 to 50."
@@ -12090,6 +12105,8 @@ type Change @signedIn {
   section: Section
   "The one thing that changed in the section; null for several, or where it is not told: look at all that is shown of it."
   object: ID
+  "The one client whose records changed in the section; null for several, or for what is of no client."
+  client: ID
   "Whether this very sign-in did it, and nobody else meanwhile."
   mine: Boolean!
 }
@@ -13910,6 +13927,8 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_section(ctx, field)
 	case "object":
 		return ec.fieldContext_Change_object(ctx, field)
+	case "client":
+		return ec.fieldContext_Change_client(ctx, field)
 	case "mine":
 		return ec.fieldContext_Change_mine(ctx, field)
 	}

@@ -22,6 +22,8 @@ type Notice struct {
 	// EntityType is the API's type of it.
 	Entity     uuid.UUID
 	EntityType string
+	// Client is the one client whom the change concerns; all zeros: several, or none.
+	Client uuid.UUID
 	// Log tells that the account's log has grown. Reading the log makes it grow without a
 	// notice: whoever follows it would be told of that, and read it again.
 	Log bool
@@ -37,11 +39,15 @@ func noticeOf(e Event) (Notice, bool) {
 	if e.Account == uuid.Nil || strings.HasPrefix(e.Code, "log.") {
 		return n, false
 	}
-	// That a psychotherapy note was written is told to nobody: to others it may not exist.
-	if e.Outcome == OK && e.Action != Read && e.Section != access.PsychotherapyNotes.String() {
+	// What leaves the app changes nothing. That a psychotherapy note was written is told to nobody: to
+	// others it may not exist.
+	if e.Outcome == OK && e.Action != Read && !leaves(e.Code) && e.Section != access.PsychotherapyNotes.String() {
 		n.Section = e.Section
 		if e.Section != "" && len(e.Entities) == 1 {
 			n.Entity, n.EntityType = e.Entities[0], e.EntityType
+		}
+		if e.Section != "" && len(e.Clients) == 1 {
+			n.Client = e.Clients[0]
 		}
 		n.SignIns = e.EntityType == "SignIn" || e.Code == "password.changed"
 	}
@@ -54,7 +60,7 @@ func (n Notice) Concerns() bool { return n.SignIns || n.Section == access.Accoun
 
 // String is the notice as it is passed on. It holds ids and the names of a section and a type only.
 func (n Notice) String() string {
-	return fmt.Sprintf("%s %s %s %s %t %t %s %s", n.Account, word(n.Section), word(n.EntityType), n.Entity, n.Log, n.SignIns, n.Actor, n.SignIn)
+	return fmt.Sprintf("%s %s %s %s %s %t %t %s %s", n.Account, word(n.Section), word(n.EntityType), n.Entity, n.Client, n.Log, n.SignIns, n.Actor, n.SignIn)
 }
 
 // word stands for a text that may be empty.
@@ -68,16 +74,16 @@ func word(text string) string {
 // ParseNotice reads a notice; what is none reads as the zero notice, which has all look again.
 func ParseNotice(line string) Notice {
 	var n Notice
-	var account, entity, actor, signIn string
-	if _, err := fmt.Sscan(line, &account, &n.Section, &n.EntityType, &entity, &n.Log, &n.SignIns, &actor, &signIn); err != nil {
+	var account, entity, client, actor, signIn string
+	if _, err := fmt.Sscan(line, &account, &n.Section, &n.EntityType, &entity, &client, &n.Log, &n.SignIns, &actor, &signIn); err != nil {
 		return Notice{}
 	}
-	for i, text := range []string{account, entity, actor, signIn} {
+	for i, text := range []string{account, entity, client, actor, signIn} {
 		id, err := uuid.Parse(text)
 		if err != nil {
 			return Notice{}
 		}
-		*[]*uuid.UUID{&n.Account, &n.Entity, &n.Actor, &n.SignIn}[i] = id
+		*[]*uuid.UUID{&n.Account, &n.Entity, &n.Client, &n.Actor, &n.SignIn}[i] = id
 	}
 	n.Section, n.EntityType = strings.TrimPrefix(n.Section, "-"), strings.TrimPrefix(n.EntityType, "-")
 	return n

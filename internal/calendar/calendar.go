@@ -11,6 +11,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
+	"lanyard/ent/gen/ent/predicate"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -24,13 +25,16 @@ const (
 )
 
 // List reads the appointments that start from one moment until before another, in the order of
-// their start. It fails with BAD_USER_INPUT for a range that cannot be, or that holds too many.
-func List(ctx context.Context, log *activity.Log, account uuid.UUID, from, until time.Time) ([]*ent.Appointment, error) {
+// their start: all, or those of one client. It fails with BAD_USER_INPUT for a range that cannot be, or that holds too many.
+func List(ctx context.Context, log *activity.Log, account uuid.UUID, client *uuid.UUID, from, until time.Time) ([]*ent.Appointment, error) {
 	if err := checkRange(from, until); err != nil {
 		return nil, err
 	}
-	found, err := log.Reader().Appointment.Query().
-		Where(appointment.AccountID(account), appointment.StartGTE(from), appointment.StartLT(until)).
+	where := []predicate.Appointment{appointment.AccountID(account), appointment.StartGTE(from), appointment.StartLT(until)}
+	if client != nil {
+		where = append(where, appointment.ClientID(*client))
+	}
+	found, err := log.Reader().Appointment.Query().Where(where...).
 		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows + 1).WithClient().All(database.In(ctx, account))
 	if err != nil {
 		return nil, fmt.Errorf("list appointments: %w", err)

@@ -112,7 +112,7 @@ func TestListIsARangeInOrder(t *testing.T) {
 	next.Start = monday.AddDate(0, 0, 1)
 	b.book(next)
 	ctx, c := activity.WithCollector(b.As(b.a.Owner))
-	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(ctx, b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(ctx, b.Log, b.a.ID, nil, monday, monday.AddDate(0, 0, 1)))
 	got := ""
 	for _, a := range found {
 		got += a.Start.UTC().Format("15:04 ") + a.Edges.Client.DisplayName + ". "
@@ -125,10 +125,27 @@ func TestListIsARangeInOrder(t *testing.T) {
 	}
 }
 
+func TestListOfOneClient(t *testing.T) {
+	b := newBook(t)
+	other := b.Client(b.a, "Bo", "Brown")
+	theirs := b.at("09:00", 50)
+	theirs.Client = other.GlobalID()
+	b.book(theirs)
+	b.book(b.at("10:00", 50))
+	ctx, c := activity.WithCollector(b.As(b.a.Owner))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(ctx, b.Log, b.a.ID, &other.ID, monday, monday.AddDate(0, 0, 1)))
+	if len(found) != 1 || found[0].ClientID != other.ID {
+		t.Errorf("%v", found)
+	}
+	if e := b.told(ctx, c); !slices.Equal(e.Clients, []uuid.UUID{other.ID}) {
+		t.Errorf("%+v", e)
+	}
+}
+
 func TestListRefusesWhatIsTooMuch(t *testing.T) {
 	b := newBook(t)
 	for what, until := range map[string]time.Time{"nothing": monday, "backwards": monday.Add(-1), "too long": monday.AddDate(0, 0, 366).Add(1)} {
-		_, err := calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, until)
+		_, err := calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, nil, monday, until)
 		refusedAt(t, what, err, "until")
 	}
 	entries := make([]calendar.Entry, 1001)
@@ -140,9 +157,9 @@ func TestListRefusesWhatIsTooMuch(t *testing.T) {
 	if err := calendar.TakeOver(b.As(b.a.Owner), b.Log, b.a.ID, entries); err != nil {
 		t.Fatal(err)
 	}
-	_, err := calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(0, 0, 366))
+	_, err := calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, nil, monday, monday.AddDate(0, 0, 366))
 	refusedAt(t, "1001", err, "until")
-	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, entries[1000].Start))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, nil, monday, entries[1000].Start))
 	if len(found) != 1000 {
 		t.Errorf("%d of 1000", len(found))
 	}
@@ -169,7 +186,7 @@ func TestAListIsTwoStatements(t *testing.T) {
 			return next.Query(ctx, q)
 		})
 	}))
-	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, nil, monday, monday.AddDate(1, 0, 0)))
 	if len(found) != 3 || statements != 2 {
 		t.Errorf("%d appointments by %d statements", len(found), statements)
 	}
@@ -211,7 +228,7 @@ func TestBadInputIsRefusedAtItsField(t *testing.T) {
 	}
 	_, err := calendar.SetAppointmentStatus(b.As(b.a.Owner), b.Log, b.a.ID, good.ID, 1, "LOST")
 	refusedAt(t, "status", err, "status")
-	if left := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, monday, monday.AddDate(1, 0, 0))); len(left) != 1 || left[0].Version != 1 {
+	if left := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(b.a.Owner), b.Log, b.a.ID, nil, monday, monday.AddDate(1, 0, 0))); len(left) != 1 || left[0].Version != 1 {
 		t.Errorf("something was written: %v", left)
 	}
 }

@@ -24,7 +24,7 @@ func TestWithoutClientsTheNameIsSeenAndNothingElse(t *testing.T) {
 	b := newBook(t)
 	a := b.book(b.at("09:00", 50)).Appointment
 	v := b.Username(b.a, "calendar", access.Levels{access.Calendar: access.View})
-	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(v), b.Log, b.a.ID, monday, monday.AddDate(0, 0, 1)))
+	found := dbtest.Must[[]*ent.Appointment](t)(calendar.List(b.As(v), b.Log, b.a.ID, nil, monday, monday.AddDate(0, 0, 1)))
 	if len(found) != 1 || found[0].ID != a.ID || found[0].Edges.Client == nil {
 		t.Fatalf("%+v", found)
 	}

@@ -45,10 +45,10 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, s access.Se
 	for i, n := range found {
 		ids[i] = n.ID
 	}
-	return found, activity.Note(ctx, activity.Event{
+	return found, log.NoteShown(ctx, activity.Event{
 		Account: account, Code: "client.named", Action: activity.Read, Section: s.String(), EntityType: "Client",
 		Entities: ids, Clients: ids, RowCount: len(ids),
-	})
+	}, "client.refreshed")
 }
 
 // Find reads the name of a client of the account, within a change. It fails with BAD_USER_INPUT

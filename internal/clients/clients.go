@@ -8,7 +8,6 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/patient"
@@ -112,39 +111,22 @@ func Client(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent
 	if err != nil {
 		return nil, err
 	}
-	code, err := reading(ctx, log, id)
-	if err != nil {
-		return nil, err
-	}
-	return c, note(ctx, account, code, c)
+	return c, log.NoteShown(ctx, reading(account, "client.opened", c), "client.refreshed")
 }
 
 // note records that clients were read.
 func note(ctx context.Context, account uuid.UUID, code string, read ...*ent.Patient) error {
+	return activity.Note(ctx, reading(account, code, read...))
+}
+
+func reading(account uuid.UUID, code string, read ...*ent.Patient) activity.Event {
 	ids := make([]uuid.UUID, len(read))
 	for i, c := range read {
 		ids[i] = c.ID
 	}
 	e := event(account, code, activity.Read)
 	e.Entities, e.Clients, e.RowCount = ids, ids, len(ids)
-	return activity.Note(ctx, e)
-}
-
-// reading is what reading a client is called: one that is open and that the app shows anew by itself
-// is not opened again. Who says so must have opened it, within the same sign-in.
-func reading(ctx context.Context, log *activity.Log, client uuid.UUID) (code string, err error) {
-	viewer := access.ViewerFrom(ctx)
-	if r, _ := activity.RequestFrom(ctx); !r.Background || viewer == nil {
-		return "client.opened", nil
-	}
-	rows, err := log.Query(ctx, `SELECT has_opened($1, $2)`, client, viewer.SignIn)
-	if err != nil {
-		return "", err
-	}
-	if opened, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool]); err != nil || !opened {
-		return "client.opened", err
-	}
-	return "client.refreshed", nil
+	return e
 }
 
 func event(account uuid.UUID, code string, action activity.Action) activity.Event {

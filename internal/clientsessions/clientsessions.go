@@ -97,7 +97,9 @@ func Session(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*en
 	if err != nil {
 		return nil, err
 	}
-	return s, note(ctx, account, "session.opened", s)
+	e := event(account, "session.opened", activity.Read)
+	concern(&e, s)
+	return s, log.NoteShown(ctx, e, "session.refreshed")
 }
 
 func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.ClientSession, error) {

@@ -191,7 +191,7 @@ func (w *world) checkCalendar(t *testing.T) {
 		counts := map[appointment.Status]int{}
 		for _, half := range []int{-1, 0} {
 			from := now.AddDate(0, 6*half, 0)
-			found, err := calendar.List(w.As(w.viewers[a.Owner]), w.Log, a.ID, from, from.AddDate(0, 6, 0))
+			found, err := calendar.List(w.As(w.viewers[a.Owner]), w.Log, a.ID, nil, from, from.AddDate(0, 6, 0))
 			w.must(err)
 			if len(found) < 200 {
 				t.Errorf("%s has %d appointments from %s", a.ProviderName, len(found), from)

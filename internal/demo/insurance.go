@@ -46,7 +46,7 @@ func (f *filler) readKept(ctx context.Context, a *account) error {
 	now := time.Now()
 	return f.as(ctx, a.owner, func(ctx context.Context) error {
 		for from := now.AddDate(0, 0, -7*(weeksPast+2)); from.Before(now); from = from.AddDate(0, monthsAtOnce, 0) {
-			found, err := calendar.List(ctx, f.log, a.id, from, from.AddDate(0, monthsAtOnce, 0))
+			found, err := calendar.List(ctx, f.log, a.id, nil, from, from.AddDate(0, monthsAtOnce, 0))
 			if err != nil {
 				return err
 			}

@@ -63,7 +63,7 @@ func Authorizations(ctx context.Context, log *activity.Log, account uuid.UUID, q
 	if err != nil {
 		return nil, fmt.Errorf("list authorizations: %w", err)
 	}
-	return p, noteAuthorizations(ctx, account, "authorization.listed", p.Nodes...)
+	return p, noteAuthorizations(ctx, log, account, "authorization.listed", p.Nodes...)
 }
 
 const authorizationType = "Authorization"
@@ -119,5 +119,7 @@ func findAuthorization(ctx context.Context, db *ent.Client, account, id uuid.UUI
 }
 
 func noteAuthorization(ctx context.Context, a *ent.Authorization) error {
-	return noteAuthorizations(ctx, a.AccountID, "authorization.opened", a)
+	e := event(a.AccountID, authorizationType, "authorization.opened", activity.Read)
+	concernAuthorizations(&e, a)
+	return activity.Note(ctx, e)
 }

@@ -25,15 +25,15 @@ func concernAuthorizations(e *activity.Event, of ...*ent.Authorization) {
 }
 
 // notePolicies records that policies were read, and with them the names of their clients.
-func notePolicies(ctx context.Context, account uuid.UUID, code string, read ...*ent.InsurancePolicy) error {
+func notePolicies(ctx context.Context, log *activity.Log, account uuid.UUID, code string, read ...*ent.InsurancePolicy) error {
 	e := event(account, policyType, code, activity.Read)
 	concernPolicies(&e, read...)
-	return activity.Note(ctx, e)
+	return log.NoteShown(ctx, e, "policy.refreshed")
 }
 
 // noteAuthorizations records that authorizations were read, and with them the names of their clients.
-func noteAuthorizations(ctx context.Context, account uuid.UUID, code string, read ...*ent.Authorization) error {
+func noteAuthorizations(ctx context.Context, log *activity.Log, account uuid.UUID, code string, read ...*ent.Authorization) error {
 	e := event(account, authorizationType, code, activity.Read)
 	concernAuthorizations(&e, read...)
-	return activity.Note(ctx, e)
+	return log.NoteShown(ctx, e, "authorization.refreshed")
 }

@@ -46,7 +46,7 @@ func Policies(ctx context.Context, log *activity.Log, account uuid.UUID, q Polic
 	if err != nil {
 		return nil, fmt.Errorf("list policies: %w", err)
 	}
-	return p, notePolicies(ctx, account, "policy.listed", p.Nodes...)
+	return p, notePolicies(ctx, log, account, "policy.listed", p.Nodes...)
 }
 
 const policyType = "InsurancePolicy"
@@ -72,5 +72,7 @@ func findPolicy(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*en
 }
 
 func notePolicy(ctx context.Context, p *ent.InsurancePolicy) error {
-	return notePolicies(ctx, p.AccountID, "policy.opened", p)
+	e := event(p.AccountID, policyType, "policy.opened", activity.Read)
+	concernPolicies(&e, p)
+	return activity.Note(ctx, e)
 }

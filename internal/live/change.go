@@ -43,6 +43,8 @@ type Change struct {
 	Section *access.Section
 	// Object is the one thing of the section that changed; nil: look at all of it.
 	Object *globalid.ID
+	// Client is the one client of the section whom it concerns; nil: several, or none.
+	Client *globalid.ID
 	// Mine tells that this very sign-in did it.
 	Mine bool
 }
@@ -59,6 +61,8 @@ type detail struct {
 	mine bool
 	// object is the one thing that changed; zero: there are several, or it is not known.
 	object globalid.ID
+	// client is the one client whom they concern; zero as well.
+	client globalid.ID
 }
 
 // and is the detail of both together.
@@ -67,6 +71,9 @@ func (d detail) and(other detail) detail {
 	if d.object != other.object {
 		d.object = globalid.ID{}
 	}
+	if d.client != other.client {
+		d.client = globalid.ID{}
+	}
 	return d
 }
 
@@ -74,6 +81,9 @@ func (s subject) change(d detail) *Change {
 	c := &Change{Kind: s.kind, Mine: d.mine}
 	if d.object != (globalid.ID{}) {
 		c.Object = &d.object
+	}
+	if d.client != (globalid.ID{}) {
+		c.Client = &d.client
 	}
 	if s.account != uuid.Nil {
 		id := globalid.OfAccount(s.account)

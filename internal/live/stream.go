@@ -54,6 +54,9 @@ func (s *stream) notice(n activity.Notice, now int64) {
 		if n.Entity != uuid.Nil {
 			known.object = globalid.New(n.EntityType, n.Account, n.Entity)
 		}
+		if n.Client != uuid.Nil {
+			known.client = globalid.New("Client", n.Account, n.Client)
+		}
 		s.keep(section, n, known, now)
 	}
 	if n.Concerns() {

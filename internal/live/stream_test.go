@@ -75,6 +75,27 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// Of changes that are told together, a client is named only where all concern that one.
+func TestOneClient(t *testing.T) {
+	a, ida, otto := uuid.New(), uuid.New(), uuid.New()
+	now := time.Now().UnixMicro()
+	of := func(clients ...uuid.UUID) *globalid.ID {
+		s := newStream(nil, member(a))
+		for _, client := range clients {
+			s.notice(activity.Notice{Account: a, Section: "CLIENTS", EntityType: "Disclosure", Entity: uuid.New(), Client: client}, now)
+		}
+		return judge(standingOf(s.viewer, now), s.viewer, s.take(), now)[0].Client
+	}
+	if got := of(ida, ida); got == nil || *got != globalid.New("Client", a, ida) {
+		t.Errorf("twice of one client: %v", got)
+	}
+	for _, clients := range [][]uuid.UUID{{ida, otto}, {ida, otto, ida}, {ida, uuid.Nil}} {
+		if got := of(clients...); got != nil {
+			t.Errorf("of %v: %v", clients, got)
+		}
+	}
+}
+
 // Of changes that are told together, a thing is named only where all are of it.
 func TestOneObject(t *testing.T) {
 	a, ida, otto := uuid.New(), uuid.New(), uuid.New()

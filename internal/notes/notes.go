@@ -96,7 +96,9 @@ func Note(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.S
 			return nil, err
 		}
 	}
-	return n, note(ctx, account, "note.opened", n)
+	e := event(account, "note.opened", activity.Read)
+	concern(&e, n)
+	return n, log.NoteShown(ctx, e, "note.refreshed")
 }
 
 func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.SessionNote, error) {

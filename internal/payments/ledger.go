@@ -21,7 +21,7 @@ func Ledger(ctx context.Context, log *activity.Log, account, client uuid.UUID) (
 	}
 	e := event(account, "ledger.opened", activity.Read, "Client")
 	concern(&e, client, client)
-	return b, activity.Note(ctx, e)
+	return b, log.NoteShown(ctx, e, "ledger.refreshed")
 }
 
 // first finds the client of an entry like this.

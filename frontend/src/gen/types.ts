@@ -1229,6 +1229,7 @@ export type AppointmentsQueryVariables = Exact<{
   account: string;
   from: string;
   until: string;
+  client?: string | null | undefined;
 }>;
 
 
@@ -1265,6 +1266,7 @@ export type SetAppointmentStatusMutation = { setAppointmentStatus: { __typename:
 export type BookableClientsQueryVariables = Exact<{
   account: string;
   search: string;
+  client?: string | null | undefined;
 }>;
 
 
@@ -1405,6 +1407,7 @@ export type SessionCodesQuery = { account: { __typename: 'Account', id: string, 
 export type SessionClientsQueryVariables = Exact<{
   account: string;
   search: string;
+  client?: string | null | undefined;
 }>;
 
 
@@ -1994,6 +1997,7 @@ export type InvoiceListQuery = { account: { __typename: 'Account', id: string, i
 export type InvoicedClientsQueryVariables = Exact<{
   account: string;
   search: string;
+  client?: string | null | undefined;
 }>;
 
 
@@ -2583,7 +2587,7 @@ export type WorkListQuery = { viewer: { __typename: 'Viewer', id: string, owed: 
 export type ChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChangesSubscription = { changes: { __typename: 'Change', kind: ChangeKind, account: string | null, section: Section | null, object: string | null, mine: boolean } | null };
+export type ChangesSubscription = { changes: { __typename: 'Change', kind: ChangeKind, account: string | null, section: Section | null, object: string | null, client: string | null, mine: boolean } | null };
 
 export type StillSignedInQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -6,7 +6,7 @@ import { doorClient } from "../graphql/doorClient";
 import { signInAgain } from "../graphql/signInAgain";
 import { type Change, tellAll } from "./tabs";
 
-const everything: Change = { kind: "EVERYTHING", account: null, section: null, object: null, mine: false };
+const everything: Change = { kind: "EVERYTHING", account: null, section: null, object: null, client: null, mine: false };
 
 // Follows what the server tells, until the function it gives is called. One tab does it for all tabs
 // of the browser: over HTTP/1.1 a browser has six connections to a server, and six tabs with a stream

@@ -25,6 +25,9 @@ export function useLiveEverywhere(sections: readonly Section[], changed: () => v
 // Whether a change may be of this one thing.
 export const mayConcern = ({ object }: Change, id: string): boolean => object === null || object === id;
 
+// Whether a change may be of this client.
+export const mayConcernClient = ({ client }: Change, id: string): boolean => client === null || client === id;
+
 // Calls changed for everything that the server tells.
 export function useChanges(changed: (change: Change) => void): void {
   const onChange = useEffectEvent(changed);

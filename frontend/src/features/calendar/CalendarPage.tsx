@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
+import { BookableClientsDocument } from "../../gen/documents/features/calendar/BookableClients";
 import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
@@ -7,6 +8,8 @@ import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
 import { later } from "../../ui/later";
 import { useIsPhone } from "../../ui/useIsPhone";
+import { ClientChip } from "../clientnames/ClientChip";
+import { useClientNames } from "../clientnames/useClientNames";
 import { CannotLoad } from "../shell/CannotLoad";
 import { SectionPage } from "../shell/SectionPage";
 import { useTitle } from "../shell/useTitle";
@@ -36,8 +39,9 @@ function Calendar() {
   const { mayEdit } = useAccount();
   const isPhone = useIsPhone();
   const whyNot = useWhyNotEdit("CALENDAR");
-  const { view, day, setView, step, today } = useShownDays(isPhone);
-  const { appointments, isFirst, isReading, problems, again } = useAppointments(daysOf(view, day));
+  const { client, view, day, setView, step, today, showAll } = useShownDays(isPhone);
+  const { appointments, isFirst, isReading, problems, again } = useAppointments(daysOf(view, day), client);
+  const names = useClientNames(BookableClientsDocument, appointments.flatMap((one) => one.client ?? []), client);
   const [opened, open] = useState<Appointment | Slot | null>(null);
   const changes = useChanges(again, open);
   useTitle(t("Calendar"));
@@ -47,7 +51,7 @@ function Calendar() {
   const body = () => {
     if (problems.length > 0 && appointments.length === 0) return <CannotLoad problems={problems} onRetry={again} />;
     if (isFirst) return <Skeleton rows={16} label={t("Loading the appointments")} />;
-    if (!isPhone && view !== "list") {
+    if (!isPhone && view !== "list" && view !== "year") {
       return (
         <div className={view === "month" ? "h-[calc(100dvh-13.5rem)] min-h-120" : "min-h-164"}>
           <LaterTimeGrid view={view} day={day} appointments={appointments} mayEdit={!whyNot} onOpen={open} onBook={open} onMove={changes.move} />
@@ -68,7 +72,8 @@ function Calendar() {
           </Button>
         }
       />
-      <CalendarToolbar view={view} day={day} isPhone={isPhone} onView={setView} onStep={step} onToday={today} />
+      <CalendarToolbar view={view} day={day} isPhone={isPhone} isOfOneClient={client !== undefined} onView={setView} onStep={step} onToday={today} />
+      {client && <ClientChip names={names} client={client} onRemove={showAll} />}
       {body()}
       <LaterOpened opened={opened} appointments={appointments} changes={changes} again={again} onClose={() => open(null)} />
     </>

@@ -10,17 +10,19 @@ interface Props {
   view: View;
   day: string;
   isPhone: boolean;
+  isOfOneClient: boolean;
   onView: (view: View) => void;
   onStep: (direction: 1 | -1) => void;
   onToday: () => void;
 }
 
 // Which days are shown, and how.
-export function CalendarToolbar({ view, day, isPhone, onView, onStep, onToday }: Props) {
+export function CalendarToolbar({ view, day, isPhone, isOfOneClient, onView, onStep, onToday }: Props) {
   const options = [
     { value: "day", label: t("Day") },
     { value: "week", label: t("Week") },
     { value: "month", label: t("Month") },
+    ...(isOfOneClient ? [{ value: "year", label: t("Year") } as const] : []),
     ...(isPhone ? [] : [{ value: "list", label: t("List") } as const]),
   ] as const;
   return (

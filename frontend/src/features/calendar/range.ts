@@ -12,14 +12,21 @@ export interface Days {
 
 export function daysOf(view: View, day: string): Days {
   const date = parseDate(day);
+  if (view === "year") return yearAround(date);
   const first = { day: date, week: startOfWeek(date, locale), list: startOfWeek(date, locale), month: startOfWeek(startOfMonth(date), locale) }[view];
   const last = { day: date, week: endOfWeek(date, locale), list: endOfWeek(date, locale), month: endOfWeek(endOfMonth(date), locale) }[view];
   return { from: first.toString(), until: last.add({ days: 1 }).toString() };
 }
 
+// A year of one client: what was lately, and what is planned.
+function yearAround(date: CalendarDate): Days {
+  const first = startOfMonth(date).subtract({ months: 3 });
+  return { from: first.toString(), until: first.add({ years: 1 }).toString() };
+}
+
 // The day to go to, a step forward or back.
 export function stepFrom(view: View, day: string, direction: 1 | -1): string {
-  const by = { day: { days: direction }, week: { weeks: direction }, list: { weeks: direction }, month: { months: direction } }[view];
+  const by = { day: { days: direction }, week: { weeks: direction }, list: { weeks: direction }, month: { months: direction }, year: { years: direction } }[view];
   return parseDate(day).add(by).toString();
 }
 
@@ -39,6 +46,7 @@ export const stepLabel = (view: View, direction: 1 | -1): string => {
     week: [t("Week before"), t("Week after")],
     list: [t("Week before"), t("Week after")],
     month: [t("Month before"), t("Month after")],
+    year: [t("Year before"), t("Year after")],
   } as const;
   return labels[view][direction === 1 ? 1 : 0];
 };

@@ -18,18 +18,18 @@ export interface ShownAppointments {
 }
 
 // The appointments that begin on these days, as they are now.
-export function useAppointments({ from, until }: Days): ShownAppointments {
+export function useAppointments({ from, until }: Days, client: string | undefined): ShownAppointments {
   const { id: account, timeZone } = useAccount();
-  const variables = { account, from: midnight(from, timeZone), until: midnight(until, timeZone) };
+  const variables = { account, from: midnight(from, timeZone), until: midnight(until, timeZone), client: client ?? null };
   const [{ data, error, fetching }, read] = useQuery({ query: AppointmentsDocument, variables, requestPolicy: "cache-and-network" });
   useLive("CALENDAR", () => read({ requestPolicy: "network-only", background: true }));
   const found = data?.account?.appointments;
-  const [kept, keep] = useState(found);
-  if (found && found !== kept) keep(found);
+  const [kept, keep] = useState({ found, client });
+  if (found && found !== kept.found) keep({ found, client });
   return {
     // While other days are being read, what was read before is not of these.
-    appointments: (kept ?? []).filter(({ start }) => start && isWithin(wallTime(start, timeZone), { from, until })),
-    isFirst: !kept && fetching,
+    appointments: (kept.client === client ? (kept.found ?? []) : []).filter(({ start }) => start && isWithin(wallTime(start, timeZone), { from, until })),
+    isFirst: !kept.found && fetching,
     isReading: !found && fetching,
     problems: problemsOf(error),
     again: () => read({ requestPolicy: "network-only" }),

@@ -1,11 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Pencil, ShieldCheck } from "lucide-react";
+import { Pencil } from "lucide-react";
 import { mayConcern, useLive } from "../../live/useLive";
 import { t } from "../../text";
 import { formatMoment } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
-import { LinkButton } from "../../ui/LinkButton";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
 import { AlsoHere } from "../presence/AlsoHere";
@@ -14,6 +13,7 @@ import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { ArchiveButton } from "./ArchiveButton";
 import { ClientDetails } from "./ClientDetails";
+import { ClientElsewhere } from "./ClientElsewhere";
 import { ClientFrame, type ReadAgain } from "./ClientFrame";
 import { ClientTabs } from "./ClientTabs";
 import { ClientStatusBadge } from "./ClientTable";
@@ -32,7 +32,7 @@ export function ClientPage() {
 }
 
 function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain }) {
-  const { id: account, mayEdit, mayView, timeZone } = useAccount();
+  const { id: account, mayEdit, timeZone } = useAccount();
   const navigate = useNavigate();
   const whyNot = useWhyNotEdit("CLIENTS");
   useLive("CLIENTS", (change) => mayConcern(change, client.id) && again({ requestPolicy: "network-only", background: true }));
@@ -51,11 +51,6 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
         description={client.createdAt && t("Added {when}", { when: formatMoment(client.createdAt, timeZone) })}
         actions={
           <>
-            {mayView("INSURANCE") && (
-              <LinkButton icon={ShieldCheck} to="/p/$account/insurance/$client" params={{ account, client: client.id }}>
-                {t("Insurance")}
-              </LinkButton>
-            )}
             <ArchiveButton client={client} again={again} whyDisabled={whyNot} />
             <Button variant="primary" icon={Pencil} whyDisabled={whyNot} onPress={() => void navigate({ to: "/p/$account/clients/$client/edit", params: { account, client: client.id } })}>
               {t("Edit")}
@@ -63,6 +58,7 @@ function OpenedClient({ client, again }: { client: WholeClient; again: ReadAgain
           </>
         }
       />
+      <ClientElsewhere id={client.id} />
       <ClientTabs id={client.id} />
       <ClientDetails client={client} />
     </>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
+import { SessionClientsDocument } from "../../gen/documents/features/clientsessions/ClientSession";
 import { ClientSessionListDocument } from "../../gen/documents/features/clientsessions/ClientSessions";
 import { usePages } from "../../graphql/usePages";
 import { useLive } from "../../live/useLive";
@@ -11,6 +12,8 @@ import { DateField } from "../../ui/DateField";
 import { PageHeader } from "../../ui/PageHeader";
 import { SearchField } from "../../ui/SearchField";
 import { Select } from "../../ui/Select";
+import { ClientChip } from "../clientnames/ClientChip";
+import { useClientNames } from "../clientnames/useClientNames";
 import { useLater } from "../editing/useLater";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
@@ -20,24 +23,25 @@ import { statusOptions, useShared } from "./sessionSearch";
 
 export function ClientSessionListPage() {
   const { id: account, mayEdit } = useAccount();
-  const { status, from, until } = useSearch({ from: "/p/$account/client-sessions/" });
+  const { client, status, from, until } = useSearch({ from: "/p/$account/client-sessions/" });
   const navigate = useNavigate();
   const [text, setText] = useShared().search;
   const search = useLater(text.trim());
   const whyNot = useWhyNotEdit("CLIENT_SESSIONS");
-  const asked = { account, search, status: status === "ALL" ? null : status, from: from || null, until: until || null };
+  const asked = { account, client: client ?? null, search, status: status === "ALL" ? null : status, from: from || null, until: until || null };
   const sessions = usePages(ClientSessionListDocument, asked, (data) => data.account?.clientSessions);
+  const names = useClientNames(SessionClientsDocument, sessions.rows.flatMap((row) => row.client ?? []), client);
   useLive("CLIENT_SESSIONS", sessions.refresh);
   useTitle(t("Client Sessions"));
 
-  const filter = (change: { status?: typeof status; from?: string; until?: string }) =>
-    void navigate({ to: "/p/$account/client-sessions", params: { account }, search: { status, from, until, ...change }, replace: true });
+  const filter = (change: { client?: string | undefined; status?: typeof status; from?: string; until?: string }) =>
+    void navigate({ to: "/p/$account/client-sessions", params: { account }, search: { client, status, from, until, ...change }, replace: true });
   const add = () => void navigate({ to: "/p/$account/client-sessions/new", params: { account } });
   const clear = () => {
     setText("");
-    filter({ status: "ALL", from: "", until: "" });
+    filter({ client: undefined, status: "ALL", from: "", until: "" });
   };
-  const isFiltered = search !== "" || status !== "ALL" || from !== "" || until !== "";
+  const isFiltered = search !== "" || client !== undefined || status !== "ALL" || from !== "" || until !== "";
   return (
     <>
       <PageHeader
@@ -55,6 +59,7 @@ export function ClientSessionListPage() {
         <DateField label={t("Until")} value={until} onChange={(day) => filter({ until: day })} className="w-40 phone:flex-1" />
         <Select label={t("Status")} options={statusOptions()} value={status} onChange={(chosen) => filter({ status: chosen })} className="w-36 phone:w-full" />
       </div>
+      {client && <ClientChip names={names} client={client} onRemove={() => filter({ client: undefined })} />}
       <Card isFlush>
         <SessionTable sessions={sessions} isFiltered={isFiltered} onClear={clear} onAdd={add} whyNotAdd={whyNot} />
       </Card>

@@ -8,7 +8,8 @@ import { daySearch } from "../shell/daySearch";
 const filters = ["ALL", "OPEN", "INVOICED", "VOID"] as const;
 export type StatusFilter = (typeof filters)[number];
 
-export const sessionListSearch = v.object({ status: v.optional(v.fallback(v.picklist(filters), "ALL"), "ALL"), from: daySearch, until: daySearch });
+// A client stands in the address by an id, which says nothing of them.
+export const sessionListSearch = v.object({ client: v.optional(v.string()), status: v.optional(v.fallback(v.picklist(filters), "ALL"), "ALL"), from: daySearch, until: daySearch });
 
 export const statusOptions = (): Option<StatusFilter>[] => [
   { value: "ALL", label: t("All") },

@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { InvoicedClientsDocument, InvoiceListDocument } from "../../gen/documents/features/invoices/Invoices";
 import { usePages } from "../../graphql/usePages";
 import { useLive } from "../../live/useLive";
@@ -18,29 +17,26 @@ import type { KindFilter, StatusFilter } from "./invoiceSearch";
 
 export function InvoiceListPage() {
   const { id: account, mayView } = useAccount();
-  const { kind, status } = useSearch({ from: "/p/$account/invoices/all" });
-  // The browser keeps addresses in its history: no client stands in one.
-  const [client, setClient] = useState("");
-  const names = useClientNames(InvoicedClientsDocument, []);
+  const { client, kind, status } = useSearch({ from: "/p/$account/invoices/all" });
   const navigate = useNavigate();
-  const invoices = usePages(InvoiceListDocument, { account, withPayer: mayView("INSURANCE"), ...asked(kind, status), client: client || null }, (data) => data.account?.invoices);
+  const invoices = usePages(InvoiceListDocument, { account, withPayer: mayView("INSURANCE"), ...asked(kind, status), client: client ?? null }, (data) => data.account?.invoices);
+  const names = useClientNames(InvoicedClientsDocument, invoices.rows.flatMap((row) => row.client ?? []), client);
   useLive("INVOICES", invoices.refresh);
   useTitle(t("Invoices & Claims"));
 
-  const filter = (change: { kind?: KindFilter; status?: StatusFilter }) =>
-    void navigate({ to: "/p/$account/invoices/all", params: { account }, search: { kind, status, ...change }, replace: true });
+  const filter = (change: { client?: string | undefined; kind?: KindFilter; status?: StatusFilter }) =>
+    void navigate({ to: "/p/$account/invoices/all", params: { account }, search: { client, kind, status, ...change }, replace: true });
   const clear = () => {
-    setClient("");
-    filter({ kind: "ALL", status: "ALL" });
+    filter({ client: undefined, kind: "ALL", status: "ALL" });
   };
-  const isFiltered = kind !== "ALL" || status !== "ALL" || client !== "";
+  const isFiltered = kind !== "ALL" || status !== "ALL" || client !== undefined;
   return (
     <>
       <InvoicesHeader />
       <div className="flex flex-wrap items-end gap-3" role="search" aria-label={t("Invoices")}>
         <Select label={t("Kind")} options={kindFilters()} value={kind} onChange={(chosen) => filter({ kind: chosen })} className="w-44 phone:w-full" />
         <Select label={t("Status")} options={statusFilters()} value={status} onChange={(chosen) => filter({ status: chosen })} className="w-44 phone:w-full" />
-        <ClientPicker names={names} value={client} onChange={setClient} className="w-60 phone:w-full" />
+        <ClientPicker names={names} value={client ?? ""} onChange={(id) => filter({ client: id })} onClear={() => filter({ client: undefined })} className="w-60 phone:w-full" />
         {isFiltered && <Button onPress={clear}>{t("Clear filters")}</Button>}
       </div>
       <Card isFlush>

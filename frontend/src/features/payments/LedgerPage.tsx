@@ -3,7 +3,8 @@ import { UserRoundX } from "lucide-react";
 import { useQuery } from "urql";
 import { ClientLedgerDocument } from "../../gen/documents/features/payments/Ledger";
 import { problemsOf } from "../../graphql/problem";
-import { useLive } from "../../live/useLive";
+import type { Change } from "../../live/tabs";
+import { mayConcernClient, useLive } from "../../live/useLive";
 import { t } from "../../text";
 import { EmptyState } from "../../ui/EmptyState";
 import { LinkButton } from "../../ui/LinkButton";
@@ -19,7 +20,9 @@ export function LedgerPage() {
   const { id: account } = useAccount();
   const [{ data, error }, again] = useQuery({ query: ClientLedgerDocument, variables: { account, client }, requestPolicy: "cache-and-network" });
   const refresh = () => again({ requestPolicy: "network-only" });
-  useLive("PAYMENTS", () => again({ requestPolicy: "network-only", background: true }));
+  const askIfConcerned = (change: Change) => mayConcernClient(change, client) && again({ requestPolicy: "network-only", background: true });
+  useLive("PAYMENTS", askIfConcerned);
+  useLive("CLIENT_SESSIONS", askIfConcerned); // what a session costs is in the ledger
   useTitle(t("Ledger"));
   const ledger = data?.account?.ledger;
   if (ledger) return <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} />;

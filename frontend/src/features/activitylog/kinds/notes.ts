@@ -6,6 +6,7 @@ import { counted, withChanges } from "./records";
 export const noteKinds: Record<string, Kind> = {
   "note.listed": { label: () => t("Session notes listed"), icon: Files, say: (e) => counted(e, "{who} listed {count} session note", "{who} listed {count} session notes") },
   "note.opened": { label: () => t("Session note opened"), icon: FileText, say: (e) => t("{who} opened a session note", { who: who(e) }) },
+  "note.refreshed": { label: () => t("Open session note shown anew"), icon: FileText, say: (e) => t("{who} was shown a session note anew that they had open", { who: who(e) }) },
   "note.altered": { label: () => t("Signed note found altered"), icon: ShieldAlert, say: (e) => t("{who} opened a signed session note that is not what was signed", { who: who(e) }) },
   "note.written": { label: () => t("Session note written"), icon: FilePlus, say: (e) => counted(e, "{who} wrote {count} session note", "{who} wrote {count} session notes") },
   "note.changed": { label: () => t("Session note changed"), icon: FilePen, say: (e, telling) => withChanges(e, telling, t("{who} changed a draft of a session note", { who: who(e) })) },

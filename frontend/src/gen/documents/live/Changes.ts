@@ -2,5 +2,5 @@
 import { trusted } from "../../../graphql/document";
 import type { ChangesSubscription, ChangesSubscriptionVariables, StillSignedInQuery, StillSignedInQueryVariables } from "../../types";
 
-export const ChangesDocument = /*#__PURE__*/ trusted<ChangesSubscription, ChangesSubscriptionVariables>("8c74054c5a70e3cad37f9d43d997d745b2c366c7863f3e1454e53f594204a7eb", "subscription Changes{changes{kind account section object mine __typename}}");
+export const ChangesDocument = /*#__PURE__*/ trusted<ChangesSubscription, ChangesSubscriptionVariables>("98e32971f7721a1e17bf97fdf1560f4f313c175b8007ad5f1746cc34e683f681", "subscription Changes{changes{kind account section object client mine __typename}}");
 export const StillSignedInDocument = /*#__PURE__*/ trusted<StillSignedInQuery, StillSignedInQueryVariables>("42718165c075c7459cfb40ef539f958cd72f7fa6447aac953a698e60201eca4d", "query StillSignedIn{viewer{id __typename}}");

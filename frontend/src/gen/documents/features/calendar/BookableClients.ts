@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { BookableClientsQuery, BookableClientsQueryVariables } from "../../../types";
 
-export const BookableClientsDocument = /*#__PURE__*/ trusted<BookableClientsQuery, BookableClientsQueryVariables>("16e14190c0d99dddc3e376305369dbda4233368cb24db367d1111a0c71731b4f", "query BookableClients($account:ID!$search:String!){account(id:$account){id names:bookableClients(search:$search){id number displayName __typename}__typename}}");
+export const BookableClientsDocument = /*#__PURE__*/ trusted<BookableClientsQuery, BookableClientsQueryVariables>("b3c5937c54b4b251069c026cb7ca2e8dbbf232167dca97da1faf54be41eed92e", "query BookableClients($account:ID!$search:String!$client:ID){account(id:$account){id names:bookableClients(search:$search client:$client){id number displayName __typename}__typename}}");

@@ -1,0 +1,20 @@
+import { UserRound } from "lucide-react";
+import { t } from "../../text";
+import { Chip } from "../../ui/Chip";
+import type { ClientNames } from "./useClientNames";
+
+interface Props {
+  names: ClientNames;
+  // The id of the one client that is shown.
+  client: string;
+  onRemove: () => void;
+}
+
+// Says that only one client's are shown.
+export function ClientChip({ names, client, onRemove }: Props) {
+  return (
+    <Chip icon={UserRound} onRemove={onRemove} removeLabel={t("Show all clients")}>
+      <span translate="no">{names.nameOf(client)?.displayName ?? t("One client")}</span>
+    </Chip>
+  );
+}
