@@ -98,6 +98,7 @@ func AddendNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, b
 		current.Edges.Addenda = append(current.Edges.Addenda, a)
 		added = current
 		concern(e, current)
+		e.Changes = map[string]any{"seal": []any{nil, hex.EncodeToString(a.Seal)}}
 		return nil
 	}
 	if err := log.Change(database.In(ctx, account), event(account, "note.addended", activity.Create), do); err != nil {

@@ -111,10 +111,19 @@ func TestAnAlteredNoteIsFlagged(t *testing.T) {
 func TestTheLogKeepsTheSeal(t *testing.T) {
 	r := newRecord(t)
 	n := r.signed(progress("2026-03-02", "Signed text."))
-	events := r.Events(r.a.ID)
-	if got := fmt.Sprint(events[len(events)-1].Changes["seal"]); got != "[<nil> "+hex.EncodeToString(n.Seal)+"]" {
+	if got := r.lastSeal(); got != "[<nil> "+hex.EncodeToString(n.Seal)+"]" {
 		t.Error(got)
 	}
+	n = dbtest.Must[*ent.SessionNote](t)(notes.AddendNote(r.As(r.a.Owner), r.Log, r.a.ID, n.ID, "Added."))
+	if got := r.lastSeal(); got != "[<nil> "+hex.EncodeToString(n.Edges.Addenda[0].Seal)+"]" {
+		t.Errorf("of the addendum: %s", got)
+	}
+}
+
+// lastSeal is the seal that the newest event tells of.
+func (r *record) lastSeal() string {
+	events := r.Events(r.a.ID)
+	return fmt.Sprint(events[len(events)-1].Changes["seal"])
 }
 
 func TestATakenOverRecordIsSignedAsOurs(t *testing.T) {
