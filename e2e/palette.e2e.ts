@@ -41,6 +41,8 @@ test("the palette opens a client by any part of the name, and the search is in t
   expect(await dialog(page).getByRole("option").count()).toBe(1);
   await axe(page);
   await shot(page, "palette-client");
+  await dialog(page).getByRole("searchbox").fill("mosgrvoe");
+  await dialog(page).getByRole("option", { name: /Ida Mossgrove/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Ida Mossgrove", level: 1 }).waitFor();
   expect(page.url()).not.toContain("grove");

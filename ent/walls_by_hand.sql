@@ -186,9 +186,12 @@ CREATE POLICY own ON account_finds USING (username_id = me());
 ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_names FORCE ROW LEVEL SECURITY;
 GRANT SELECT ON client_names TO lanyard_app;
-CREATE POLICY see ON client_names FOR SELECT USING (account_id = coalesce((SELECT granted('CLIENTS', 1)), (SELECT granted('CALENDAR', 1)),
-  (SELECT granted('INSURANCE', 1)), (SELECT granted('CLIENT_SESSIONS', 1)), (SELECT granted('NOTES', 1)), (SELECT granted('PSYCHOTHERAPY_NOTES', 1)),
-  (SELECT granted('INVOICES', 1)), (SELECT granted('PAYMENTS', 1))));
+CREATE OR REPLACE FUNCTION names_granted() RETURNS uuid LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT coalesce(granted('CLIENTS', 1), granted('CALENDAR', 1), granted('INSURANCE', 1), granted('CLIENT_SESSIONS', 1),
+    granted('NOTES', 1), granted('PSYCHOTHERAPY_NOTES', 1), granted('INVOICES', 1), granted('PAYMENTS', 1))
+$$;
+GRANT EXECUTE ON FUNCTION names_granted TO lanyard_app;
+CREATE POLICY see ON client_names FOR SELECT USING (account_id = (SELECT names_granted()));
 
 -- Psychotherapy notes: of those who hold the section the author alone, unless the author shares them.
 -- Nobody writes in another's name, or changes what another has written.
@@ -477,6 +480,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_tr
     SELECT id FROM clients WHERE account_id = granted('CLIENTS', 1) AND search_text %> word LIMIT most + 1) found
 $$;
 GRANT EXECUTE ON FUNCTION clients_with, clients_spelt_like TO lanyard_app;
+
+-- Which names of clients have a word like this one; null: more than most. It reads what every section
+-- that shows clients may see of them, and nothing else of a client.
+CREATE OR REPLACE FUNCTION names_spelt_like(word text, most int) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.3 AS $$
+  SELECT CASE WHEN count(*) <= most THEN coalesce(array_agg(id), '{}') END FROM (
+    SELECT id FROM client_names WHERE account_id = names_granted() AND search_text %> word LIMIT most + 1) found
+$$;
+GRANT EXECUTE ON FUNCTION names_spelt_like TO lanyard_app;
 
 -- Says that a window of the viewer shows a thing, and gives the others who look at it now: what has
 -- not been said again for a minute is over. What kind it is says whose section it is. Psychotherapy notes are none of these

@@ -29,17 +29,13 @@ type Query struct {
 	Archived bool
 }
 
-// List reads names of the account's clients in their order, for a section that shows clients. It
+// List reads names of the account's clients in their order, for a section that shows clients: where a
+// search finds nobody, those that are spelt much like it. It
 // fails with BAD_USER_INPUT for a search or a number that cannot be.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, s access.Section, q Query) ([]*ent.ClientName, error) {
-	where, err := q.where(account)
+	found, err := q.find(ctx, log, account)
 	if err != nil {
 		return nil, err
-	}
-	found, err := log.Reader().ClientName.Query().Where(where...).
-		Order(clientname.ByDisplayName(), clientname.ByID()).Limit(q.First).All(database.PlannedAnew(database.In(ctx, account)))
-	if err != nil {
-		return nil, fmt.Errorf("list names of clients: %w", err)
 	}
 	ids := make([]uuid.UUID, len(found))
 	for i, n := range found {
@@ -75,10 +71,41 @@ func CheckActive(name *ent.ClientName) error {
 	return nil
 }
 
-func (q Query) where(account uuid.UUID) ([]predicate.ClientName, error) {
+func (q Query) find(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.ClientName, error) {
 	if q.First < 1 || q.First > most {
 		return nil, problem.Invalid("first", "Ask for 1 to %d names.", most)
 	}
+	matching, err := Matching(q.Search)
+	if err != nil {
+		return nil, err
+	}
+	found, err := q.read(ctx, log, account, matching)
+	if len(found) > 0 || matching == nil || err != nil {
+		return found, err
+	}
+	ids, err := similar(ctx, log, account, q.Search, q.among(account)...)
+	if len(ids) == 0 || err != nil {
+		return found, err
+	}
+	return q.read(ctx, log, account, clientname.IDIn(ids...))
+}
+
+// read reads the names that are wanted; matching is nil for all.
+func (q Query) read(ctx context.Context, log *activity.Log, account uuid.UUID, matching predicate.ClientName) ([]*ent.ClientName, error) {
+	where := q.among(account)
+	if matching != nil {
+		where = append(where, matching)
+	}
+	found, err := log.Reader().ClientName.Query().Where(where...).
+		Order(clientname.ByDisplayName(), clientname.ByID()).Limit(q.First).All(database.PlannedAnew(database.In(ctx, account)))
+	if err != nil {
+		return nil, fmt.Errorf("list names of clients: %w", err)
+	}
+	return found, nil
+}
+
+// among are the names that are searched.
+func (q Query) among(account uuid.UUID) []predicate.ClientName {
 	where := []predicate.ClientName{clientname.AccountID(account)}
 	if q.Client != nil {
 		where = append(where, clientname.ID(*q.Client))
@@ -86,11 +113,7 @@ func (q Query) where(account uuid.UUID) ([]predicate.ClientName, error) {
 	if !q.Archived {
 		where = append(where, clientname.Archived(false))
 	}
-	found, err := Matching(q.Search)
-	if found != nil {
-		where = append(where, found)
-	}
-	return where, err
+	return where
 }
 
 // most is how many names are listed at most: who does not find theirs types more of it.

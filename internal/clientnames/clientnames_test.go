@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
@@ -54,6 +55,11 @@ func TestListFindsByAnyPartOfTheName(t *testing.T) {
 		"ren brown":    "",
 		"other":        "",
 		"archer":       "",
+		"adasm":        "Renée Adams",
+		"rene adms":    "Renée Adams",
+		"broun":        "Bo Brown",
+		"bwn":          "",
+		"arche":        "",
 	} {
 		found := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(a.Owner), w.Log, a.ID, access.Calendar, clientnames.Query{Search: search, First: 10}))
 		if got := names(found); got != want {
@@ -141,5 +147,29 @@ func TestFindAndTheArchive(t *testing.T) {
 	}
 	if _, err := in("nobody"); problem.As(err) == nil || problem.As(err).Path[0] != "client" {
 		t.Error(err)
+	}
+}
+
+// The door to the index of names asks for the level itself, and of a client it knows the name alone:
+// what stands elsewhere of one is no name.
+func TestTheIndexOfNamesTellsOfNamesAlone(t *testing.T) {
+	w, a := practice(t)
+	other := w.Account("c")
+	desk := w.Username(a, "desk", access.Levels{access.Calendar: access.View})
+	nobody := w.Username(a, "nobody", access.Levels{access.Reports: access.Full})
+	w.Owner(`UPDATE clients SET preferred_name = 'Zwaardvis', email = 'zwaardvis@example.com', street = 'Zwaardvis 1' WHERE account_id = $1`, a.ID)
+	for _, o := range []struct {
+		who  *access.Viewer
+		word string
+		want int
+	}{{desk, "adams", 1}, {desk, "zwaardvis", 0}, {nobody, "adams", 0}, {other.Owner, "adams", 0}, {a.Owner, "adams", 1}, {a.Owner, "zwaardvis", 0}} {
+		rows := dbtest.Must[pgx.Rows](t)(w.Log.Query(database.In(w.As(o.who), a.ID), `SELECT cardinality(names_spelt_like($1, 10))`, o.word))
+		if n := dbtest.Must[int](t)(pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])); n != o.want {
+			t.Errorf("%s finds %d by %s", o.who.Name, n, o.word)
+		}
+		found := dbtest.Must[[]*ent.ClientName](t)(clientnames.List(w.As(o.who), w.Log, a.ID, access.Calendar, clientnames.Query{Search: o.word[:len(o.word)-1] + "x", First: 10}))
+		if len(found) != o.want {
+			t.Errorf("%s finds %s by what is like %s", o.who.Name, names(found), o.word)
+		}
 	}
 }

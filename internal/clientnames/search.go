@@ -20,18 +20,23 @@ const maxSearch = 201
 func Matching(typed string) (predicate.ClientName, error) {
 	var c form.Checks
 	text := c.Line("search", &typed, maxSearch)
-	var parts []predicate.ClientName
-	for _, part := range strings.FieldsFunc(Plain(text), func(r rune) bool { return r == ' ' || r == ',' }) {
-		parts = append(parts, Has("search_text", part))
+	var each []predicate.ClientName
+	for _, part := range parts(text) {
+		each = append(each, Has("search_text", part))
 	}
-	if len(parts) == 0 {
+	if len(each) == 0 {
 		return nil, c.Fault()
 	}
-	found := clientname.And(parts...)
+	found := clientname.And(each...)
 	if n, err := strconv.ParseInt(strings.TrimPrefix(text, "#"), 10, 32); err == nil {
 		found = clientname.Or(found, clientname.Number(int(n)))
 	}
 	return found, c.Fault()
+}
+
+// parts are the words of what is typed, written as the names are.
+func parts(text string) []string {
+	return strings.FieldsFunc(Plain(text), func(r rune) bool { return r == ' ' || r == ',' })
 }
 
 // Plain writes a text as the columns search_text do: "Éclair" is eclair.

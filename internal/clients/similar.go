@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
@@ -60,20 +59,8 @@ func similar(ctx context.Context, log *activity.Log, account uuid.UUID, q Query)
 	return found, note(ctx, account, "client.listed", found...)
 }
 
-// misspelt is how many letters a name may be away from a word: everything would be like a short
-// one. Two letters that changed places count as two.
-func misspelt(word string) int {
-	switch n := utf8.RuneCountInString(word); {
-	case n < 4:
-		return 0
-	case n == 4:
-		return 1
-	}
-	return 2
-}
-
 func speltLike(word string) predicate.Patient {
-	most := misspelt(word)
+	most := clientnames.Misspelt(word)
 	names := []string{patient.FieldLastName, patient.FieldFirstName, patient.FieldPreferredName}
 	near := make([]predicate.Patient, len(names))
 	for i, name := range names {

@@ -41,7 +41,7 @@ var newestFirst = page.Key{Columns: []string{clientsession.FieldServiceDate, cli
 // List reads a page of the account's sessions. It fails with BAD_USER_INPUT for
 // a page, a search or days that cannot be.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*page.Page[*ent.ClientSession], error) {
-	where, err := q.where(account)
+	where, err := q.where(ctx, log, account)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,22 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 	return p, note(ctx, account, "session.listed", p.Nodes...)
 }
 
-func (q Query) where(account uuid.UUID) ([]predicate.ClientSession, error) {
+// All reads the sessions of a query, the newest first and at most so many, for a caller that tells the
+// log itself what it read.
+func All(ctx context.Context, log *activity.Log, account uuid.UUID, q Query, most int) ([]*ent.ClientSession, error) {
+	where, err := q.where(ctx, log, account)
+	if err != nil {
+		return nil, err
+	}
+	all, err := log.Reader().ClientSession.Query().Where(where...).Order(newestFirst.Order).Limit(most).
+		WithClient().All(database.PlannedAnew(database.In(ctx, account)))
+	if err != nil {
+		return nil, fmt.Errorf("read all client sessions: %w", err)
+	}
+	return all, nil
+}
+
+func (q Query) where(ctx context.Context, log *activity.Log, account uuid.UUID) ([]predicate.ClientSession, error) {
 	where := []predicate.ClientSession{clientsession.AccountID(account)}
 	if q.Client != nil {
 		where = append(where, clientsession.ClientID(*q.Client))
@@ -84,7 +99,7 @@ func (q Query) where(account uuid.UUID) ([]predicate.ClientSession, error) {
 	if q.From != nil && q.Until != nil && *q.Until < *q.From {
 		return nil, problem.Invalid("until", "The last day comes after the first.")
 	}
-	named, err := clientnames.Matching(q.Search)
+	named, err := clientnames.Sought(ctx, log, account, q.Search)
 	if named != nil {
 		where = append(where, clientsession.HasClientWith(named))
 	}

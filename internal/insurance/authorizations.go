@@ -42,7 +42,7 @@ var byEnd = page.Key{Columns: []string{authorization.FieldUntilDate, authorizati
 // Authorizations reads a page of the account's authorizations, in the order in which they end. It
 // fails with BAD_USER_INPUT for a page or a search that cannot be.
 func Authorizations(ctx context.Context, log *activity.Log, account uuid.UUID, q AuthorizationQuery) (*page.Page[*ent.Authorization], error) {
-	where, err := q.where(account)
+	where, err := q.where(ctx, log, account)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func Authorizations(ctx context.Context, log *activity.Log, account uuid.UUID, q
 
 const authorizationType = "Authorization"
 
-func (q AuthorizationQuery) where(account uuid.UUID) ([]predicate.Authorization, error) {
+func (q AuthorizationQuery) where(ctx context.Context, log *activity.Log, account uuid.UUID) ([]predicate.Authorization, error) {
 	where := []predicate.Authorization{authorization.AccountID(account)}
 	if q.Client != nil {
 		where = append(where, authorization.ClientID(*q.Client))
@@ -79,7 +79,7 @@ func (q AuthorizationQuery) where(account uuid.UUID) ([]predicate.Authorization,
 	if q.RunningOut {
 		where = append(where, authorization.UntilDateGTE(day(0)), authorization.Or(authorization.UntilDateLTE(day(lastDays)), fewLeft))
 	}
-	named, err := clientnames.Matching(q.Search)
+	named, err := clientnames.Sought(ctx, log, account, q.Search)
 	if named != nil {
 		where = append(where, authorization.HasClientWith(named))
 	}
