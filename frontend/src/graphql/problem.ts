@@ -34,6 +34,10 @@ function unreachable(): Problem {
   return { code: "UNREACHABLE", message, input: [], details: {} };
 }
 
+// Why the part of an answer at this place is null, as the server says.
+export const whyMissing = (error: CombinedError | undefined, ...place: (string | number)[]): string | undefined =>
+  error?.graphQLErrors.find(({ path }) => path && place.every((step, index) => path[index] === step))?.message;
+
 // The problems that belong to a field of a form, by the field's name; the last part of the path
 // that names one counts.
 export function fieldErrors(problems: Problem[], fields: readonly string[]): Record<string, string> {

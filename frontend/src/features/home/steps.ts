@@ -59,9 +59,10 @@ export function steps(): Step[] {
   ];
 }
 
-// The steps that are done, as the activity log has them. Whoever gets codes by a copy need not
-// enter them.
-export function doneOf(soFar: SoFar): Set<Step["id"]> {
+// The steps that are done, as the activity log has them; nothing, where a part of it could not be read.
+// Whoever gets codes by a copy need not enter them.
+export function doneOf(soFar: SoFar): Set<Step["id"]> | undefined {
+  if (steps().some(({ id }) => !soFar[id]?.nodes)) return undefined;
   const done = new Set(steps().map(({ id }) => id).filter((id) => (soFar[id]?.nodes?.length ?? 0) > 0));
   if (done.has("copied")) done.add("entered");
   return done;

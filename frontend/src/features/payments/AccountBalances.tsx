@@ -1,23 +1,24 @@
 import { useQuery } from "urql";
 import { BalancesOverAccountsDocument } from "../../gen/documents/features/payments/Balances";
 import type { BalancesOverAccountsQuery } from "../../gen/types";
-import { problemsOf } from "../../graphql/problem";
+import { problemsOf, whyMissing } from "../../graphql/problem";
 import { useLiveEverywhere } from "../../live/useLive";
 import { t } from "../../text";
 import { Card } from "../../ui/Card";
 import { DataTable } from "../../ui/DataTable";
 import { RowLink } from "../../ui/RowLink";
 import { Skeleton } from "../../ui/Skeleton";
+import { NotSeen } from "../shell/NotSeen";
 import { CannotLoad } from "../shell/CannotLoad";
 import { AgeBar } from "./AgeBar";
 import { AgeSummary } from "./AgeSummary";
 import { ageColumns } from "./ageColumns";
-import type { Ages } from "./ages";
+import { type Ages, unknown } from "./ages";
 
 type Row = NonNullable<BalancesOverAccountsQuery["viewer"]>["holding"][number];
 
-const nothing: Ages = { current: 0, over30: 0, over60: 0, over90: 0, total: 0, credit: 0 };
-const agesOf = (row: Row): Ages => row.balanceTotals ?? nothing;
+// What could not be read is not nothing.
+const agesOf = (row: Row): Ages => row.balanceTotals ?? unknown;
 
 // Each account whose Payments & Balances one may see, under its own access levels.
 export function AccountBalances() {
@@ -26,10 +27,13 @@ export function AccountBalances() {
   const rows = data?.viewer?.holding;
   if (!rows && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!rows) return <Skeleton rows={6} label={t("Loading the balances")} />;
+  const known = rows.filter(({ balanceTotals }) => balanceTotals);
+  const unseen = rows.flatMap(({ balanceTotals, ...provider }, index) => (balanceTotals ? [] : [{ provider, why: whyMissing(error, "viewer", "holding", index) ?? t("It could not be read.") }]));
   return (
     <>
+      <NotSeen all={unseen} />
       <Card title={t("All my accounts")} description={t("Accounts whose Payments & Balances you may see.")}>
-        <AgeSummary of={sum(rows.map(agesOf))} />
+        <AgeSummary of={known.length > 0 ? sum(known.map(agesOf)) : unknown} />
       </Card>
       <Card isFlush>
         <DataTable

@@ -2,7 +2,7 @@ import { t } from "../../text";
 import { formatMoney } from "../../text/format";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
-import type { AllWork } from "./work";
+import { unseenOf, type WorkProps } from "./work";
 import { WorkCard } from "./WorkCard";
 
 interface Owing {
@@ -13,13 +13,14 @@ interface Owing {
 
 const overdue = ({ over30, over60, over90 }: Owing): number => (over30 ?? 0) + (over60 ?? 0) + (over90 ?? 0);
 
-export function Owed({ work: { owed } }: { work: AllWork }) {
+export function Owed({ work: { owed }, error }: WorkProps) {
   return (
     <WorkCard
       title={t("Balances of 30 days and more")}
       description={t("Clients who have owed something for 30 days, the most first.")}
       done={t("Nobody has owed anything for 30 days")}
       accounts={owed}
+      unseen={unseenOf(owed, "owed", error)}
       order={(a, b) => overdue(b) - overdue(a)}
       keyOf={({ client }) => client?.id ?? ""}
       columns={[

@@ -4,15 +4,16 @@ import { leftText } from "../insurance/authorization";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
 import { WorkCard } from "./WorkCard";
-import { type AllWork, byText } from "./work";
+import { byText, unseenOf, type WorkProps } from "./work";
 
-export function RunningOut({ work: { runningOut } }: { work: AllWork }) {
+export function RunningOut({ work: { runningOut }, error }: WorkProps) {
   return (
     <WorkCard
       title={t("Authorizations that run out")}
       description={t("Active ones that end within 30 days or have at most two sessions left.")}
       done={t("No authorization runs out")}
       accounts={runningOut}
+      unseen={unseenOf(runningOut, "runningOut", error)}
       order={byText(({ untilDate }) => untilDate)}
       keyOf={({ id }) => id}
       columns={[

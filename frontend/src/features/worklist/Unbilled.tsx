@@ -3,15 +3,16 @@ import { formatDate, formatMoney } from "../../text/format";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
 import { WorkCard } from "./WorkCard";
-import { type AllWork, byText } from "./work";
+import { byText, unseenOf, type WorkProps } from "./work";
 
-export function Unbilled({ work: { unbilled } }: { work: AllWork }) {
+export function Unbilled({ work: { unbilled }, error }: WorkProps) {
   return (
     <WorkCard
       title={t("Sessions that are not billed")}
       description={t("Client sessions that are on no invoice and no claim yet, the oldest first.")}
       done={t("All client sessions are billed")}
       accounts={unbilled}
+      unseen={unseenOf(unbilled, "unbilled", error)}
       order={byText(({ serviceDate }) => serviceDate)}
       keyOf={({ id }) => id}
       columns={[

@@ -4,15 +4,16 @@ import { typeName } from "../notes/noteWords";
 import { RowLink } from "../../ui/RowLink";
 import { TextLink } from "../../ui/TextLink";
 import { WorkCard } from "./WorkCard";
-import { type AllWork, byText } from "./work";
+import { byText, unseenOf, type WorkProps } from "./work";
 
-export function Unsigned({ work: { unsigned } }: { work: AllWork }) {
+export function Unsigned({ work: { unsigned }, error }: WorkProps) {
   return (
     <WorkCard
       title={t("Notes that are not signed")}
       description={t("Drafts of session notes, the oldest first.")}
       done={t("All session notes are signed")}
       accounts={unsigned}
+      unseen={unseenOf(unsigned, "unsigned", error)}
       order={byText(({ noteDate }) => noteDate)}
       keyOf={({ id }) => id}
       columns={[

@@ -29,7 +29,7 @@ function Kinds() {
   useLiveEverywhere(sectionsOfWork, () => again({ requestPolicy: "network-only", background: true }));
   if (kinds.length === 0) return <Nothing />;
   const work = data?.viewer;
-  if (work) return kinds.map(({ section, Work }) => <Work key={section} work={work} />);
+  if (work) return kinds.map(({ section, Work }) => <Work key={section} work={work} error={error} />);
   if (error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   // All at once: what comes later would push the rest down.
   return <Skeleton rows={8} height={64} label={t("Loading the work")} />;

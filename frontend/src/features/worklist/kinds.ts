@@ -5,10 +5,10 @@ import { Owed } from "./Owed";
 import { RunningOut } from "./RunningOut";
 import { Unbilled } from "./Unbilled";
 import { Unsigned } from "./Unsigned";
-import type { AllWork } from "./work";
+import type { WorkProps } from "./work";
 
 // The kinds of work, each with the section that it is in.
-const kinds: { section: Section; Work: ComponentType<{ work: AllWork }> }[] = [
+const kinds: { section: Section; Work: ComponentType<WorkProps> }[] = [
   { section: "NOTES", Work: Unsigned },
   { section: "CLIENT_SESSIONS", Work: Unbilled },
   { section: "PAYMENTS", Work: Owed },

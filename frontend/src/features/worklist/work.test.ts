@@ -1,5 +1,7 @@
+import { CombinedError } from "@urql/core";
+import { GraphQLError } from "graphql";
 import { expect, test } from "vitest";
-import { beyond, byText, totalOf, united, type WorkOfAccount } from "./work";
+import { beyond, byText, totalOf, united, unseenOf, type WorkOfAccount } from "./work";
 
 interface Row {
   id: string;
@@ -22,4 +24,10 @@ test("the rows of all accounts are one list in one order, each with its provider
 test("all is counted, also what is not shown", () => {
   expect(totalOf(all)).toBe(41);
   expect(beyond(all).map(({ account: { id }, more }) => [id, more])).toEqual([["a", 38]]);
+});
+
+test("a part that is null is told of with the server's reason, and is not nothing to do", () => {
+  const error = new CombinedError({ graphQLErrors: [new GraphQLError("You have No Access.", { path: ["viewer", "unbilled", 2, "work"] })] });
+  expect(unseenOf(all, "unbilled", error).map(({ provider: { id }, why }) => [id, why])).toEqual([["c", "You have No Access."]]);
+  expect(unseenOf(all, "owed", error).map(({ why }) => why)).toEqual(["It could not be read."]);
 });
