@@ -83,7 +83,7 @@ test("Reports: what is printed is what was handed out for paper, and nothing els
   const page = await anna.open("/reports?report=clients");
   await page.getByRole("table", { name: "Client list" }).getByText("Moss, Ida").waitFor();
   await page.emulateMedia({ media: "print" });
-  await page.getByText("A report is printed with its Print button").waitFor();
+  await page.getByText("This page is printed with its Print button").waitFor();
   expect(await page.getByText("Moss").first().isVisible()).toBe(false);
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => {
@@ -95,7 +95,7 @@ test("Reports: what is printed is what was handed out for paper, and nothing els
   await page.getByRole("cell", { name: "Moss" }).waitFor();
   expect(await page.getByRole("heading", { name: "Reports & Exports" }).isVisible()).toBe(false);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.getByText("A report is printed with its Print button").waitFor();
+  await page.getByText("This page is printed with its Print button").waitFor();
   await page.emulateMedia({ media: "screen" });
   await page.goto(`/p/${anna.account.id}/activity-log`);
   await page.getByText(`${anna.username} printed 2 lines of the client list`).first().waitFor();

@@ -3,11 +3,15 @@ package graph
 import (
 	"context"
 
+	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
 	"lanyard/internal/clients"
+	"lanyard/internal/clientsessions"
 	"lanyard/internal/globalid"
+	"lanyard/internal/notes"
 	"lanyard/internal/reports"
 )
 
@@ -45,6 +49,28 @@ func (r *queryResolver) ExportAgeing(ctx context.Context, account globalid.ID, u
 
 func (r *queryResolver) ExportClientList(ctx context.Context, account globalid.ID, use reports.Use) (*reports.File, error) {
 	return reports.ExportClientList(ctx, r.Log, account.AccountID(), use)
+}
+
+func (r *queryResolver) ExportStatement(ctx context.Context, account globalid.ID, client globalid.ID, use reports.Use) (*reports.File, error) {
+	return reports.ExportStatement(ctx, r.Log, account.AccountID(), client.In("Client", account.AccountID()), use)
+}
+
+func (r *queryResolver) ExportSessions(ctx context.Context, account globalid.ID, client *globalid.ID, status *clientsession.Status, firstDay *column.Date, lastDay *column.Date, search *string, use reports.Use) (*reports.File, error) {
+	return reports.ExportSessions(ctx, r.Log, account.AccountID(), clientsessions.Query{
+		Client: row("Client", account.AccountID(), client), Status: status, From: firstDay, Until: lastDay, Search: value(search),
+	}, use)
+}
+
+func (r *queryResolver) ExportAppointments(ctx context.Context, account globalid.ID, days reports.Days, client *globalid.ID, use reports.Use) (*reports.File, error) {
+	return reports.ExportAppointments(ctx, r.Log, account.AccountID(), days, row("Client", account.AccountID(), client), use)
+}
+
+func (r *queryResolver) ExportNote(ctx context.Context, account globalid.ID, note globalid.ID) (*ent.SessionNote, error) {
+	return notes.ExportNote(ctx, r.Log, account.AccountID(), note.In("SessionNote", account.AccountID()))
+}
+
+func (r *queryResolver) ExportRecord(ctx context.Context, account globalid.ID, client globalid.ID, use reports.Use) (*reports.Record, error) {
+	return reports.ExportRecord(ctx, r.Log, account.AccountID(), client.In("Client", account.AccountID()), use)
 }
 
 func (r *Resolver) AgeingReport() gen.AgeingReportResolver { return &ageingReportResolver{r} }

@@ -359,12 +359,14 @@ func (u *universe) listing(f *ast.FieldDefinition) string {
 
 // within are the arguments of a list that is a range of time, or none.
 func within(f *ast.FieldDefinition) string {
-	if len(f.Arguments) == 0 {
-		return ""
-	}
 	ends := ""
 	for _, a := range f.Arguments {
-		ends += " " + moment(a)
+		if a.Type.Name() == "Time" {
+			ends += " " + moment(a)
+		}
+	}
+	if ends == "" {
+		return ""
 	}
 	return "(" + ends + ")"
 }

@@ -429,6 +429,16 @@ type ComplexityRoot struct {
 		Client func(childComplexity int) int
 	}
 
+	ClientRecord struct {
+		Appointments func(childComplexity int) int
+		Details      func(childComplexity int) int
+		Insurance    func(childComplexity int) int
+		Invoices     func(childComplexity int) int
+		Ledger       func(childComplexity int) int
+		Notes        func(childComplexity int) int
+		Sessions     func(childComplexity int) int
+	}
+
 	ClientSession struct {
 		Appointment         func(childComplexity int) int
 		BeyondAuthorization func(childComplexity int) int
@@ -1331,16 +1341,27 @@ type ComplexityRoot struct {
 		CodesDrift              func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile) int
 		ExportActivity          func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
 		ExportAgeing            func(childComplexity int, account globalid.ID, use reports.Use) int
+		ExportAppointments      func(childComplexity int, account globalid.ID, days reports.Days, client *globalid.ID, use reports.Use) int
 		ExportClientList        func(childComplexity int, account globalid.ID, use reports.Use) int
 		ExportCodes             func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
 		ExportIncome            func(childComplexity int, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) int
+		ExportNote              func(childComplexity int, account globalid.ID, id globalid.ID) int
+		ExportRecord            func(childComplexity int, account globalid.ID, client globalid.ID, use reports.Use) int
+		ExportSessions          func(childComplexity int, account globalid.ID, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, use reports.Use) int
 		ExportSessionsByCode    func(childComplexity int, account globalid.ID, days reports.Days, use reports.Use) int
+		ExportStatement         func(childComplexity int, account globalid.ID, client globalid.ID, use reports.Use) int
 		Node                    func(childComplexity int, id globalid.ID) int
 		Presets                 func(childComplexity int) int
 		PreviewCopyCodes        func(childComplexity int, account globalid.ID, from globalid.ID, files []codessetup.MasterFile, includeCharges bool) int
 		PreviewImportCodes      func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string) int
 		PreviewInvoices         func(childComplexity int, account globalid.ID, kind invoice.Kind, sessions []*globalid.ID, message *globalid.ID) int
 		Viewer                  func(childComplexity int) int
+	}
+
+	RecordTable struct {
+		Headings func(childComplexity int) int
+		Lines    func(childComplexity int) int
+		Title    func(childComplexity int) int
 	}
 
 	ReferringProvider struct {
@@ -3192,6 +3213,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientPayload.Client(childComplexity), true
+
+	case "ClientRecord.appointments":
+		if e.ComplexityRoot.ClientRecord.Appointments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Appointments(childComplexity), true
+	case "ClientRecord.details":
+		if e.ComplexityRoot.ClientRecord.Details == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Details(childComplexity), true
+	case "ClientRecord.insurance":
+		if e.ComplexityRoot.ClientRecord.Insurance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Insurance(childComplexity), true
+	case "ClientRecord.invoices":
+		if e.ComplexityRoot.ClientRecord.Invoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Invoices(childComplexity), true
+	case "ClientRecord.ledger":
+		if e.ComplexityRoot.ClientRecord.Ledger == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Ledger(childComplexity), true
+	case "ClientRecord.notes":
+		if e.ComplexityRoot.ClientRecord.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Notes(childComplexity), true
+	case "ClientRecord.sessions":
+		if e.ComplexityRoot.ClientRecord.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientRecord.Sessions(childComplexity), true
 
 	case "ClientSession.appointment":
 		if e.ComplexityRoot.ClientSession.Appointment == nil {
@@ -7258,6 +7322,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportAgeing(childComplexity, args["account"].(globalid.ID), args["use"].(reports.Use)), true
+	case "Query.exportAppointments":
+		if e.ComplexityRoot.Query.ExportAppointments == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportAppointments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportAppointments(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["client"].(*globalid.ID), args["use"].(reports.Use)), true
 	case "Query.exportClientList":
 		if e.ComplexityRoot.Query.ExportClientList == nil {
 			break
@@ -7291,6 +7366,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportIncome(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["by"].(reports.Period), args["use"].(reports.Use)), true
+	case "Query.exportNote":
+		if e.ComplexityRoot.Query.ExportNote == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportNote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID)), true
+	case "Query.exportRecord":
+		if e.ComplexityRoot.Query.ExportRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportRecord(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["use"].(reports.Use)), true
+	case "Query.exportSessions":
+		if e.ComplexityRoot.Query.ExportSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportSessions(childComplexity, args["account"].(globalid.ID), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["search"].(*string), args["use"].(reports.Use)), true
 	case "Query.exportSessionsByCode":
 		if e.ComplexityRoot.Query.ExportSessionsByCode == nil {
 			break
@@ -7302,6 +7410,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportSessionsByCode(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["use"].(reports.Use)), true
+	case "Query.exportStatement":
+		if e.ComplexityRoot.Query.ExportStatement == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportStatement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportStatement(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["use"].(reports.Use)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -7359,6 +7478,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "RecordTable.headings":
+		if e.ComplexityRoot.RecordTable.Headings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordTable.Headings(childComplexity), true
+	case "RecordTable.lines":
+		if e.ComplexityRoot.RecordTable.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordTable.Lines(childComplexity), true
+	case "RecordTable.title":
+		if e.ComplexityRoot.RecordTable.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordTable.Title(childComplexity), true
 
 	case "ReferringProvider.active":
 		if e.ComplexityRoot.ReferringProvider.Active == nil {
@@ -13077,6 +13215,90 @@ extend type Query {
   ): ReportFile @access(section: REPORTS, level: FULL) @access(section: CLIENTS)
 }
 
+extend type Query {
+  "The ledger of a client with the balance after each entry, to leave the app. Each export is logged with its number of rows."
+  exportStatement(
+    "The account."
+    account: ID!
+    "The client."
+    client: ID!
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: PAYMENTS)
+  "The list of client sessions, at most 20,000 and the newest first, to leave the app. Each export is logged with its number of rows."
+  exportSessions(
+    "The account."
+    account: ID!
+    "Those of one client; left out, all."
+    client: ID
+    "Those of one status; left out, all."
+    status: ClientSessionStatus
+    "From this day on."
+    from: Date
+    "Until this day."
+    until: Date
+    "Parts of the client's name in any order, or the client's number."
+    search: String
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: CLIENT_SESSIONS)
+  "The appointments of some days in the account's time zone, at most 366 days and 1000 appointments, to leave the app. Each export is logged with its number of rows."
+  exportAppointments(
+    "The account."
+    account: ID!
+    "The days."
+    days: ReportDays!
+    "Those of one client; left out, all."
+    client: ID
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ReportFile @access(section: REPORTS, level: FULL) @access(section: CALENDAR)
+  "A session note with its addenda, to be printed. Each print is logged."
+  exportNote(
+    "The account."
+    account: ID!
+    "The note."
+    id: ID!
+  ): SessionNote @access(section: REPORTS, level: FULL) @access(section: NOTES)
+  "The record of a client, to be handed out on request. Each part that is read is logged. What is kept apart from the record is in no part."
+  exportRecord(
+    "The account."
+    account: ID!
+    "The client."
+    client: ID!
+    "How it leaves."
+    use: ReportUse! = FILE
+  ): ClientRecord @access(section: REPORTS, level: FULL) @access(section: CLIENTS)
+}
+
+"The record of a client, by the sections that hold it."
+type ClientRecord @access(section: REPORTS, level: FULL) @access(section: CLIENTS) {
+  "The fields of the client, without the ID number."
+  details: [RecordTable!]
+  "The policies and authorizations."
+  insurance: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: INSURANCE)
+  "The appointments."
+  appointments: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: CALENDAR)
+  "The client sessions."
+  sessions: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: CLIENT_SESSIONS)
+  "The session notes, each with its addenda; drafts say that they are not signed."
+  notes: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: NOTES)
+  "The invoices and claims, and what they bill."
+  invoices: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: INVOICES)
+  "The ledger, with the balance after each entry."
+  ledger: [RecordTable!] @access(section: REPORTS, level: FULL) @access(section: PAYMENTS)
+}
+
+"A part of a record."
+type RecordTable @signedIn {
+  "What it is."
+  title: String!
+  "The names of the columns; empty: each line is the name of a value, and the value."
+  headings: [String!]!
+  "The lines, with a value for each column, as people read them."
+  lines: [[String!]!]!
+}
+
 "The days that a report is about."
 input ReportDays {
   "The first day, from 1950 on."
@@ -14075,6 +14297,26 @@ func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field
 		return ec.fieldContext_ClientPayload_client(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "details":
+		return ec.fieldContext_ClientRecord_details(ctx, field)
+	case "insurance":
+		return ec.fieldContext_ClientRecord_insurance(ctx, field)
+	case "appointments":
+		return ec.fieldContext_ClientRecord_appointments(ctx, field)
+	case "sessions":
+		return ec.fieldContext_ClientRecord_sessions(ctx, field)
+	case "notes":
+		return ec.fieldContext_ClientRecord_notes(ctx, field)
+	case "invoices":
+		return ec.fieldContext_ClientRecord_invoices(ctx, field)
+	case "ledger":
+		return ec.fieldContext_ClientRecord_ledger(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientRecord", field.Name)
 }
 
 func (ec *executionContext) childFields_ClientSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15705,6 +15947,18 @@ func (ec *executionContext) childFields_PsychotherapyNotePayload(ctx context.Con
 		return ec.fieldContext_PsychotherapyNotePayload_psychotherapyNote(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNotePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RecordTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_RecordTable_title(ctx, field)
+	case "headings":
+		return ec.fieldContext_RecordTable_headings(ctx, field)
+	case "lines":
+		return ec.fieldContext_RecordTable_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordTable", field.Name)
 }
 
 func (ec *executionContext) childFields_ReferringProvider(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -48,7 +48,7 @@ var imports = map[string][]string{
 	"internal/psychotherapynotes": {"internal/activity", "internal/page", "internal/form", "internal/revision", "internal/clientnames"},
 	"internal/invoices":           {"internal/clientnames", "internal/page", "internal/form", "internal/revision", "internal/money"},
 	"internal/payments":           {"internal/clientnames", "internal/globalid", "internal/page", "internal/form", "internal/money"},
-	"internal/reports":            {"internal/clients", "internal/payments", "internal/spreadsheet", "internal/money"},
+	"internal/reports":            {"internal/calendar", "internal/clients", "internal/clientsessions", "internal/insurance", "internal/invoices", "internal/notes", "internal/payments", "internal/spreadsheet", "internal/money"},
 	"internal/activitylog":        {"internal/activity", "internal/form", "internal/page", "internal/globalid"},
 	"internal/copycodes":          {"internal/activity", "internal/codessetup"},
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},

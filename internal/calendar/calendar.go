@@ -27,6 +27,15 @@ const (
 // List reads the appointments that start from one moment until before another, in the order of
 // their start: all, or those of one client. It fails with BAD_USER_INPUT for a range that cannot be, or that holds too many.
 func List(ctx context.Context, log *activity.Log, account uuid.UUID, client *uuid.UUID, from, until time.Time) ([]*ent.Appointment, error) {
+	found, err := Within(ctx, log, account, client, from, until)
+	if err != nil {
+		return nil, err
+	}
+	return found, note(ctx, account, "appointment.listed", found...)
+}
+
+// Within is List for a caller that tells the log itself what it read.
+func Within(ctx context.Context, log *activity.Log, account uuid.UUID, client *uuid.UUID, from, until time.Time) ([]*ent.Appointment, error) {
 	if err := checkRange(from, until); err != nil {
 		return nil, err
 	}
@@ -42,7 +51,7 @@ func List(ctx context.Context, log *activity.Log, account uuid.UUID, client *uui
 	if len(found) > maxRows {
 		return nil, problem.Invalid("until", "There are more than %d appointments in this time. Ask for fewer days.", maxRows)
 	}
-	return found, note(ctx, account, "appointment.listed", found...)
+	return found, nil
 }
 
 func checkRange(from, until time.Time) error {
@@ -53,6 +62,17 @@ func checkRange(from, until time.Time) error {
 		return problem.Invalid("until", "Ask for at most 366 days.")
 	}
 	return nil
+}
+
+// All reads all appointments of a client in the order of their start, for a caller that tells the log
+// itself what it read.
+func All(ctx context.Context, log *activity.Log, account, client uuid.UUID) ([]*ent.Appointment, error) {
+	all, err := log.Reader().Appointment.Query().Where(appointment.AccountID(account), appointment.ClientID(client)).
+		Order(appointment.ByStart(), appointment.ByID()).All(database.In(ctx, account))
+	if err != nil {
+		return nil, fmt.Errorf("read a client's appointments: %w", err)
+	}
+	return all, nil
 }
 
 // Appointment reads one appointment. It fails with NOT_FOUND for an id that this account does

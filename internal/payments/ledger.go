@@ -15,13 +15,18 @@ import (
 
 // Ledger reads the ledger of a client. It fails with NOT_FOUND for one that this account does not have.
 func Ledger(ctx context.Context, log *activity.Log, account, client uuid.UUID) (*Book, error) {
-	b, err := open(database.In(ctx, account), log.Reader(), account, client)
+	b, err := Open(ctx, log, account, client)
 	if err != nil {
 		return nil, err
 	}
 	e := event(account, "ledger.opened", activity.Read, "Client")
 	concern(&e, client, client)
 	return b, log.NoteShown(ctx, e, "ledger.refreshed")
+}
+
+// Open is Ledger for a caller that tells the log itself what it read.
+func Open(ctx context.Context, log *activity.Log, account, client uuid.UUID) (*Book, error) {
+	return open(database.In(ctx, account), log.Reader(), account, client)
 }
 
 // first finds the client of an entry like this.

@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"fmt"
+	"time"
+
 	"lanyard/ent/column"
 	"lanyard/internal/form"
 )
@@ -23,4 +26,17 @@ func (d Days) check() error {
 		c.Fail("until", "The last day comes after the first.")
 	}
 	return c.Fault()
+}
+
+// moments are where the days begin and end in a time zone.
+func (d Days) moments(zone *time.Location) (from, until time.Time, err error) {
+	from, err = time.ParseInLocation(time.DateOnly, string(d.From), zone)
+	if err != nil {
+		return from, until, fmt.Errorf("read a day: %w", err)
+	}
+	last, err := time.ParseInLocation(time.DateOnly, string(d.Until), zone)
+	if err != nil {
+		return from, until, fmt.Errorf("read a day: %w", err)
+	}
+	return from, last.AddDate(0, 0, 1), nil
 }

@@ -3,6 +3,8 @@ package reports
 import (
 	"context"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -65,6 +67,20 @@ func (f *File) leave(ctx context.Context, use Use, account uuid.UUID, report str
 		return problem.Invalid("use", "This is not one of the values.")
 	}
 	return activity.Note(ctx, told(account, code, activity.Execute, report, d, f.RowCount(), named...))
+}
+
+// plain is the value of an enum as people read it: WRITE_OFF is Write off.
+func plain(value string) string {
+	if value == "" {
+		return ""
+	}
+	return value[:1] + strings.ToLower(strings.ReplaceAll(value[1:], "_", " "))
+}
+
+// distinct are ids, each of them once.
+func distinct(ids []uuid.UUID) []uuid.UUID {
+	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids)
 }
 
 // dollars are amounts as people and spreadsheets read them.

@@ -21,6 +21,11 @@ const (
 	sessionsReport = "SessionsReport"
 	ageingReport   = "AgeingReport"
 	clientList     = "ClientList"
+
+	clientStatement = "Statement"
+	sessionList     = "SessionList"
+	appointmentList = "AppointmentList"
+	clientRecord    = "ClientRecord"
 )
 
 // told is the event of a report that was shown, or left the app.

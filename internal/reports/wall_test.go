@@ -7,6 +7,7 @@ import (
 
 	"lanyard/ent/gen/ent/payment"
 	"lanyard/internal/access"
+	"lanyard/internal/clientsessions"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/reports"
@@ -15,7 +16,7 @@ import (
 func sessionID(d *desk, row uuid.UUID) globalid.ID { return globalid.New("ClientSession", d.a.ID, row) }
 
 // sources are what a report needs besides Reports & Exports.
-var sources = map[string]access.Section{"income": access.Payments, "sessions": access.ClientSessions, "ageing": access.Payments, "clients": access.Clients}
+var sources = map[string]access.Section{"income": access.Payments, "sessions": access.ClientSessions, "ageing": access.Payments, "clients": access.Clients, "list": access.ClientSessions}
 
 // lines are what leaves of each report, as the viewer.
 func (d *desk) lines(v *access.Viewer, account uuid.UUID) map[string]string {
@@ -26,6 +27,7 @@ func (d *desk) lines(v *access.Viewer, account uuid.UUID) map[string]string {
 	files["sessions"] = dbtest.Must[*reports.File](d.t)(reports.ExportSessionsByCode(d.As(v), d.Log, account, all, reports.ToFile))
 	files["ageing"] = dbtest.Must[*reports.File](d.t)(reports.ExportAgeing(d.As(v), d.Log, account, reports.ToFile))
 	files["clients"] = dbtest.Must[*reports.File](d.t)(reports.ExportClientList(d.As(v), d.Log, account, reports.ToFile))
+	files["list"] = dbtest.Must[*reports.File](d.t)(reports.ExportSessions(d.As(v), d.Log, account, clientsessions.Query{}, reports.ToFile))
 	lines := map[string]string{}
 	for name, f := range files {
 		lines[name] = text(f.Lines)

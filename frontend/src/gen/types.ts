@@ -1279,6 +1279,16 @@ export type BookableCodesQueryVariables = Exact<{
 
 export type BookableCodesQuery = { account: { __typename: 'Account', id: string, bookableCodes: Array<{ __typename: 'BookableCode', code: string | null, description: string | null, minutes: number | null }> | null } | null };
 
+export type ExportAppointmentsQueryVariables = Exact<{
+  account: string;
+  days: ReportDays;
+  client?: string | null | undefined;
+  use: ReportUse;
+}>;
+
+
+export type ExportAppointmentsQuery = { exportAppointments: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
+
 export type WholeClientFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null, birthDate: string | null, sex: Sex | null, street: string | null, city: string | null, state: string | null, zip: string | null, homePhone: string | null, mobilePhone: string | null, email: string | null, status: ClientStatus | null, maskedIdNumber: string | null, responsibleParty: string | null, invoiceOption: InvoiceOption | null, signatureOnFile: boolean | null, fileNotes: string | null, version: number | null, createdAt: string | null };
 
 export type OpenClientQueryVariables = Exact<{
@@ -1386,6 +1396,23 @@ export type OpenedByQueryVariables = Exact<{
 
 
 export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PartOfRecordFragment = { __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> };
+
+export type ExportRecordQueryVariables = Exact<{
+  account: string;
+  client: string;
+  use: ReportUse;
+  insurance: boolean;
+  appointments: boolean;
+  sessions: boolean;
+  notes: boolean;
+  invoices: boolean;
+  ledger: boolean;
+}>;
+
+
+export type ExportRecordQuery = { exportRecord: { __typename: 'ClientRecord', details: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, insurance?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, appointments?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, sessions?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, notes?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, invoices?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, ledger?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null } | null };
 
 export type WholeSessionFragment = { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
@@ -1497,6 +1524,19 @@ export type ClientSessionListQueryVariables = Exact<{
 
 
 export type ClientSessionListQuery = { account: { __typename: 'Account', id: string, clientSessions: { __typename: 'ClientSessionConnection', totalCount: number, nodes: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ExportSessionsQueryVariables = Exact<{
+  account: string;
+  client?: string | null | undefined;
+  status?: ClientSessionStatus | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  search?: string | null | undefined;
+  use: ReportUse;
+}>;
+
+
+export type ExportSessionsQuery = { exportSessions: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
 export type EntryProvenanceFragment = { __typename: 'Provenance', from: string, by: string, at: string };
 
@@ -2142,6 +2182,14 @@ export type MyPasswordQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyPasswordQuery = { viewer: { __typename: 'Viewer', id: string, password: { __typename: 'PasswordState', changedAt: string, isOld: boolean, typedBy: string | null, typedAt: string | null } | null } | null };
 
+export type ExportNoteQueryVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type ExportNoteQuery = { exportNote: { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null } | null };
+
 export type WholeNoteFragment = { __typename: 'SessionNote', id: string, session: string | null, noteType: NoteType | null, noteDate: string | null, body: string | null, status: NoteStatus | null, author: string | null, signedBy: string | null, signedAt: string | null, intact: boolean | null, version: number | null, createdAt: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, addenda: Array<{ __typename: 'NoteAddendum', body: string | null, author: string | null, createdAt: string | null, intact: boolean | null }> | null };
 
 export type OpenNoteQueryVariables = Exact<{
@@ -2230,13 +2278,15 @@ export type NoteClientsQueryVariables = Exact<{
 
 export type NoteClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
 
+export type ClientOfPaletteFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null };
+
 export type PaletteClientsQueryVariables = Exact<{
   account: string;
   search: string;
 }>;
 
 
-export type PaletteClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null }> | null } | null } | null };
+export type PaletteClientsQuery = { account: { __typename: 'Account', id: string, clients: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null }> | null, similar: Array<{ __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null }> | null } | null } | null };
 
 export type ShownAgesFragment = { __typename: 'BalanceTotals', current: number, over30: number, over60: number, over90: number, total: number, credit: number };
 
@@ -2357,6 +2407,15 @@ export type ReverseEntryMutationVariables = Exact<{
 
 
 export type ReverseEntryMutation = { reverseEntry: { __typename: 'LedgerPayload', ledger: { __typename: 'Ledger', id: string, due: number | null, credit: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, sessions: Array<{ __typename: 'SessionBalance', id: string, serviceDate: string | null, charged: number | null, paid: number | null, adjusted: number | null, owed: number | null }> | null, payments: Array<{ __typename: 'Payment', id: string, payer: PayerType | null, payerName: string | null, method: string | null, checkNumber: string | null, amount: number | null, receivedOn: string | null, remark: string | null, postedBy: string | null, left: number | null, refunded: number | null, reversed: boolean | null }> | null, entries: Array<{ __typename: 'LedgerEntry', id: string, kind: EntryKind | null, amount: number | null, entryDate: string | null, reason: string | null, session: string | null, payment: string | null, reverses: string | null, reversed: boolean | null, reversible: boolean | null, balance: number | null, postedBy: string | null }> | null } | null } | null };
+
+export type ExportStatementQueryVariables = Exact<{
+  account: string;
+  client: string;
+  use: ReportUse;
+}>;
+
+
+export type ExportStatementQuery = { exportStatement: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
 export type PracticeDataFragment = { __typename: 'Account', id: string, practiceName: string, providerName: string, email: string | null, timeZone: string, version: number | null, practice: { __typename: 'Practice', practiceType: string | null, taxId: string | null, taxIdKind: TaxIdKind | null, credentials: string | null, licenseNumber: string | null, licenseState: string | null, npi: string | null, taxonomy: string | null, phone: string | null, officeStreet: string | null, officeCity: string | null, officeState: string | null, officeZip: string | null, billingStreet: string | null, billingCity: string | null, billingState: string | null, billingZip: string | null, payToStreet: string | null, payToCity: string | null, payToState: string | null, payToZip: string | null, invoiceFooter: string | null } | null };
 

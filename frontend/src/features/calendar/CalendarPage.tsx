@@ -10,6 +10,8 @@ import { later } from "../../ui/later";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { ClientChip } from "../clientnames/ClientChip";
 import { useClientNames } from "../clientnames/useClientNames";
+import { Printable } from "../reports/Printable";
+import type { Sheet } from "../reports/PrintSheet";
 import { CannotLoad } from "../shell/CannotLoad";
 import { SectionPage } from "../shell/SectionPage";
 import { useTitle } from "../shell/useTitle";
@@ -17,6 +19,7 @@ import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 import { Agenda } from "./Agenda";
 import { CalendarToolbar } from "./CalendarToolbar";
+import { PrintAppointments } from "./PrintAppointments";
 import { usualMinutes } from "./appointmentFields";
 import { daysOf } from "./range";
 import type { Appointment } from "./status";
@@ -30,12 +33,12 @@ const LaterOpened = later(() => import("./Opened").then((module) => module.Opene
 export function CalendarPage() {
   return (
     <SectionPage section="CALENDAR">
-      <Calendar />
+      <Printable>{(print) => <Calendar print={print} />}</Printable>
     </SectionPage>
   );
 }
 
-function Calendar() {
+function Calendar({ print }: { print: (sheet: Sheet) => void }) {
   const { mayEdit } = useAccount();
   const isPhone = useIsPhone();
   const whyNot = useWhyNotEdit("CALENDAR");
@@ -67,9 +70,12 @@ function Calendar() {
         title={t("Calendar")}
         badge={!mayEdit("CALENDAR") && <Badge>{t("View Only")}</Badge>}
         actions={
-          <Button variant="primary" icon={CalendarPlus} whyDisabled={whyNot} onPress={book}>
-            {t("Book an appointment")}
-          </Button>
+          <>
+            <PrintAppointments view={view} day={day} client={client} print={print} />
+            <Button variant="primary" icon={CalendarPlus} whyDisabled={whyNot} onPress={book}>
+              {t("Book an appointment")}
+            </Button>
+          </>
         }
       />
       <CalendarToolbar view={view} day={day} isPhone={isPhone} isOfOneClient={client !== undefined} onView={setView} onStep={step} onToday={today} />

@@ -15,13 +15,20 @@ import { Select } from "../../ui/Select";
 import { ClientChip } from "../clientnames/ClientChip";
 import { useClientNames } from "../clientnames/useClientNames";
 import { useLater } from "../editing/useLater";
+import { Printable } from "../reports/Printable";
+import type { Sheet } from "../reports/PrintSheet";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
+import { LeaveSessions } from "./LeaveSessions";
 import { SessionTable } from "./SessionTable";
 import { statusOptions, useShared } from "./sessionSearch";
 
 export function ClientSessionListPage() {
+  return <Printable>{(print) => <ClientSessionList print={print} />}</Printable>;
+}
+
+function ClientSessionList({ print }: { print: (sheet: Sheet) => void }) {
   const { id: account, mayEdit } = useAccount();
   const { client, status, from, until } = useSearch({ from: "/p/$account/client-sessions/" });
   const navigate = useNavigate();
@@ -48,9 +55,12 @@ export function ClientSessionListPage() {
         title={t("Client Sessions")}
         badge={!mayEdit("CLIENT_SESSIONS") && <Badge>{t("View Only")}</Badge>}
         actions={
-          <Button variant="primary" icon={Plus} whyDisabled={whyNot} onPress={add}>
-            {t("Add session")}
-          </Button>
+          <>
+            <LeaveSessions asked={asked} count={sessions.rows.length} print={print} />
+            <Button variant="primary" icon={Plus} whyDisabled={whyNot} onPress={add}>
+              {t("Add session")}
+            </Button>
+          </>
         }
       />
       <div className="flex flex-wrap items-end gap-3" role="search" aria-label={t("Client Sessions")}>

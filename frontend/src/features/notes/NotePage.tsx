@@ -6,15 +6,18 @@ import { formatDate } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
+import { PrintButton } from "../clients/print/PrintButton";
 import { AlsoHere } from "../presence/AlsoHere";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { DraftNote } from "./DraftNote";
 import { NoteBadge } from "./NoteBadge";
 import { NoteFrame, type ReadAgain } from "./NoteFrame";
+import { PrintedNote } from "./PrintedNote";
 import { ReadNote } from "./ReadNote";
 import type { WholeNote } from "./noteFields";
 import { typeName } from "./noteWords";
+import { useNotePrinting } from "./useNotePrinting";
 
 export function NotePage() {
   const { note: id } = useParams({ from: "/p/$account/notes/$note" });
@@ -29,6 +32,7 @@ export function NotePage() {
 function OpenedNote({ note, again }: { note: WholeNote; again: ReadAgain }) {
   const { id: account, mayEdit } = useAccount();
   const mayWrite = mayEdit("NOTES");
+  const printing = useNotePrinting(note.id);
   const [isTyped, setTyped] = useState(false);
   useLive("NOTES", (change) => !change.mine && mayConcern(change, note.id) && again({ requestPolicy: "network-only", background: true }));
   // What was typed stays on the screen, also when it can no longer be saved.
@@ -36,19 +40,23 @@ function OpenedNote({ note, again }: { note: WholeNote; again: ReadAgain }) {
   const title = t("{type} of {day}", { type: typeName(note.noteType), day: note.noteDate ? formatDate(note.noteDate) : "" });
   return (
     <>
-      <PageHeader
-        title={title}
-        breadcrumbs={[{ label: t("Session Notes"), link: <TextLink to="/p/$account/notes" params={{ account }}>{t("Session Notes")}</TextLink> }, { label: title }]}
-        badge={
-          <>
-            <NoteBadge status={note.status} />
-            {!mayWrite && <Badge>{t("View Only")}</Badge>}
-            <AlsoHere id={note.id} editing={isTyped} />
-          </>
-        }
-        description={<WhatItIsAbout note={note} />}
-      />
-      {isForm ? <DraftNote note={note} again={again} onTyped={setTyped} /> : <ReadNote note={note} again={again} />}
+      <div className="no-print flex min-w-0 flex-col gap-5">
+        <PageHeader
+          title={title}
+          breadcrumbs={[{ label: t("Session Notes"), link: <TextLink to="/p/$account/notes" params={{ account }}>{t("Session Notes")}</TextLink> }, { label: title }]}
+          badge={
+            <>
+              <NoteBadge status={note.status} />
+              {!mayWrite && <Badge>{t("View Only")}</Badge>}
+              <AlsoHere id={note.id} editing={isTyped} />
+            </>
+          }
+          description={<WhatItIsAbout note={note} />}
+          actions={note.status === "SIGNED" && <PrintButton printing={printing} />}
+        />
+        {isForm ? <DraftNote note={note} again={again} onTyped={setTyped} /> : <ReadNote note={note} again={again} />}
+      </div>
+      <PrintedNote printed={printing.printed} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { t } from "../../text";
 import { EmptyState } from "../../ui/EmptyState";
 import { LinkButton } from "../../ui/LinkButton";
 import { Skeleton } from "../../ui/Skeleton";
+import { Printable } from "../reports/Printable";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
@@ -25,7 +26,7 @@ export function LedgerPage() {
   useLive("CLIENT_SESSIONS", askIfConcerned); // what a session costs is in the ledger
   useTitle(t("Ledger"));
   const ledger = data?.account?.ledger;
-  if (ledger) return <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} />;
+  if (ledger) return <Printable>{(print) => <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} print={print} />}</Printable>;
   const problems = problemsOf(error);
   if (problems.some(({ code }) => code === "NOT_FOUND")) return <NoSuchLedger />;
   if (error) return <CannotLoad problems={problems} onRetry={refresh} />;

@@ -2,7 +2,6 @@ import { CircleDollarSign } from "lucide-react";
 import { useState } from "react";
 import type { WholeLedgerFragment } from "../../gen/types";
 import { t } from "../../text";
-import { formatMoney } from "../../text/format";
 import { Badge } from "../../ui/Badge";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -11,10 +10,13 @@ import { Facts } from "../../ui/Facts";
 import { PageHeader } from "../../ui/PageHeader";
 import { TextLink } from "../../ui/TextLink";
 import { AlsoHere } from "../presence/AlsoHere";
+import type { Sheet } from "../reports/PrintSheet";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
+import { Money } from "./AgeSummary";
 import { AllocateDialog } from "./AllocateDialog";
 import { EntryTable } from "./EntryTable";
+import { LeaveLedger } from "./LeaveLedger";
 import { PaymentTable } from "./PaymentTable";
 import { PostPaymentDialog } from "./PostPaymentDialog";
 import { SessionTable } from "./SessionTable";
@@ -25,9 +27,10 @@ interface Props {
   ledger: WholeLedgerFragment;
   methods: readonly Method[];
   again: () => void;
+  print: (sheet: Sheet) => void;
 }
 
-export function OpenLedger({ ledger, methods, again }: Props) {
+export function OpenLedger({ ledger, methods, again, print }: Props) {
   const { id: account, mayEdit } = useAccount();
   const whyNot = useWhyNotEdit("PAYMENTS");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -46,15 +49,18 @@ export function OpenLedger({ ledger, methods, again }: Props) {
           </>
         }
         actions={
-          <Button variant="primary" icon={CircleDollarSign} whyDisabled={whyNot} onPress={() => setAsked({ what: "post" })}>
-            {t("Post a payment")}
-          </Button>
+          <>
+            <LeaveLedger ledger={ledger} print={print} />
+            <Button variant="primary" icon={CircleDollarSign} whyDisabled={whyNot} onPress={() => setAsked({ what: "post" })}>
+              {t("Post a payment")}
+            </Button>
+          </>
         }
       />
       <Card>
         <Facts>
-          <Fact label={t("Owed in all")}><span translate="no" className="text-xl tabular-nums">{formatMoney(ledger.due ?? 0)}</span></Fact>
-          <Fact label={t("Not allocated yet")}><span translate="no" className="text-xl tabular-nums">{formatMoney(ledger.credit ?? 0)}</span></Fact>
+          <Fact label={t("Owed in all")}><span className="text-xl"><Money cents={ledger.due} /></span></Fact>
+          <Fact label={t("Not allocated yet")}><span className="text-xl"><Money cents={ledger.credit} /></span></Fact>
         </Facts>
       </Card>
       <Card title={t("Sessions")} isFlush><SessionTable sessions={sessions ?? []} {...ask} /></Card>

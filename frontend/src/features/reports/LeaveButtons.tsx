@@ -16,6 +16,8 @@ interface Props<Data, Variables extends { use: ReportUse }> extends Omit<Sheet, 
   variables: Omit<Variables, "use">;
   fileOf: (data: Data) => LeavingFragment | null;
   fileName: string;
+  /** The ways that make sense for it; left out, all. */
+  uses?: readonly ReportUse[];
   /** There is nothing that could leave. */
   whyNothing?: string;
   print: (sheet: Sheet) => void;
@@ -23,7 +25,7 @@ interface Props<Data, Variables extends { use: ReportUse }> extends Omit<Sheet, 
 
 // The ways a report leaves the app: the server hands out the whole of it, and logs that it did.
 export function LeaveButtons<Data, Variables extends { use: ReportUse }>(props: Props<Data, Variables>) {
-  const { document, variables, fileOf, fileName, whyNothing, print, title, about } = props;
+  const { document, variables, fileOf, fileName, whyNothing, print, title, about, uses = ["FILE", "PAPER"] } = props;
   const whyNot = useWhyNotEdit("REPORTS") ?? whyNothing;
   const client = useClient();
   const [pending, setPending] = useState<ReportUse>();
@@ -40,12 +42,16 @@ export function LeaveButtons<Data, Variables extends { use: ReportUse }>(props: 
   };
   return (
     <>
-      <Button icon={Download} whyDisabled={whyNot} isPending={pending === "FILE"} onPress={() => void leave("FILE")}>
-        {t("Export")}
-      </Button>
-      <Button icon={Printer} whyDisabled={whyNot} isPending={pending === "PAPER"} onPress={() => void leave("PAPER")}>
-        {t("Print")}
-      </Button>
+      {uses.includes("FILE") && (
+        <Button icon={Download} whyDisabled={whyNot} isPending={pending === "FILE"} onPress={() => void leave("FILE")}>
+          {t("Export")}
+        </Button>
+      )}
+      {uses.includes("PAPER") && (
+        <Button icon={Printer} whyDisabled={whyNot} isPending={pending === "PAPER"} onPress={() => void leave("PAPER")}>
+          {t("Print")}
+        </Button>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function PrintSheet({ sheet, onPrinted }: Props) {
     window.print();
     return () => window.removeEventListener("afterprint", done);
   }, [sheet]);
-  return <div className="print-only">{sheet ? <Paper {...sheet} /> : <p>{t("A report is printed with its Print button, and the activity log tells so.")}</p>}</div>;
+  return <div className="print-only">{sheet ? <Paper {...sheet} /> : <p>{t("This page is printed with its Print button, and the activity log tells so.")}</p>}</div>;
 }
 
 function Paper({ title, about, file }: Sheet) {

@@ -1,5 +1,4 @@
 import { useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { dayIn } from "../../text/dayIn";
 import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
@@ -14,7 +13,8 @@ import { ClientListReport } from "./ClientListReport";
 import { IncomeReport } from "./IncomeReport";
 import { NeedsSource } from "./NeedsSource";
 import { PeriodBar } from "./PeriodBar";
-import { PrintSheet, type Sheet } from "./PrintSheet";
+import type { Sheet } from "./PrintSheet";
+import { Printable } from "./Printable";
 import { daysOf } from "./periods";
 import { reports } from "./reportSearch";
 import { SessionsReport } from "./SessionsReport";
@@ -31,27 +31,27 @@ export function ReportsPage() {
 function Reports() {
   const { id: account, mayEdit } = useAccount();
   const search = useSearch({ from: "/p/$account/reports" });
-  const [sheet, setSheet] = useState<Sheet>();
   useTitle(t("Reports & Exports"));
   return (
-    <>
-      <div className="no-print flex flex-col gap-5">
-        <PageHeader
-          title={t("Reports & Exports")}
-          badge={!mayEdit("REPORTS") && <Badge>{t("View Only")}</Badge>}
-          description={t("Sums over what the other sections hold. Each report that is run, exported or printed is in the activity log.")}
-        />
-        <LinkTabs label={t("Reports")}>
-          {reports.map((report) => (
-            <TabLink key={report} to="/p/$account/reports" params={{ account }} search={{ ...search, report }} activeOptions={{ exact: true, includeSearch: true }}>
-              {reportTitle(report)}
-            </TabLink>
-          ))}
-        </LinkTabs>
-        <Chosen print={setSheet} />
-      </div>
-      <PrintSheet sheet={sheet} onPrinted={() => setSheet(undefined)} />
-    </>
+    <Printable>
+      {(print) => (
+        <>
+          <PageHeader
+            title={t("Reports & Exports")}
+            badge={!mayEdit("REPORTS") && <Badge>{t("View Only")}</Badge>}
+            description={t("Sums over what the other sections hold. Each report that is run, exported or printed is in the activity log.")}
+          />
+          <LinkTabs label={t("Reports")}>
+            {reports.map((report) => (
+              <TabLink key={report} to="/p/$account/reports" params={{ account }} search={{ ...search, report }} activeOptions={{ exact: true, includeSearch: true }}>
+                {reportTitle(report)}
+              </TabLink>
+            ))}
+          </LinkTabs>
+          <Chosen print={print} />
+        </>
+      )}
+    </Printable>
   );
 }
 

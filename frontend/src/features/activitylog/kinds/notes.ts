@@ -1,4 +1,4 @@
-import { FileLock, FilePen, FilePlus, FileText, Files, FileX, Paperclip, PenLine, Share2, ShieldAlert, Undo2 } from "lucide-react";
+import { FileLock, FilePen, FilePlus, FileText, Files, FileX, Paperclip, PenLine, Printer, Share2, ShieldAlert, Undo2 } from "lucide-react";
 import { t } from "../../../text";
 import { type Kind, who } from "../entry";
 import { counted, withChanges } from "./records";
@@ -14,6 +14,7 @@ export const noteKinds: Record<string, Kind> = {
   "note.restored": { label: () => t("Draft of a note taken back"), icon: Undo2, say: (e) => t("{who} took back a draft of a session note", { who: who(e) }) },
   "note.signed": { label: () => t("Session note signed"), icon: PenLine, say: (e) => t("{who} signed a session note", { who: who(e) }) },
   "note.addended": { label: () => t("Addendum added"), icon: Paperclip, say: (e) => t("{who} added an addendum to a session note", { who: who(e) }) },
+  "note.printed": { label: () => t("Session note printed"), icon: Printer, say: (e) => t("{who} printed a session note", { who: who(e) }) },
 };
 
 export const psychotherapyKinds: Record<string, Kind> = {

@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { PaletteClientsQuery, PaletteClientsQueryVariables } from "../../../types";
 
-export const PaletteClientsDocument = /*#__PURE__*/ trusted<PaletteClientsQuery, PaletteClientsQueryVariables>("d7043abb4a3e6df2ef77a708e2816a59bfb4e970a61ee1c1f19813693a3af001", "query PaletteClients($account:ID!$search:String!){account(id:$account){id clients(first:8 search:$search){nodes{id number firstName lastName preferredName __typename}__typename}__typename}}");
+export const PaletteClientsDocument = /*#__PURE__*/ trusted<PaletteClientsQuery, PaletteClientsQueryVariables>("2c27cc72ea8fbb9bb862596d7848ac11ead7479aa2f1af5f3f75f90fe4d6c86e", "query PaletteClients($account:ID!$search:String!){account(id:$account){id clients(first:8 search:$search){nodes{...ClientOfPalette __typename}similar{...ClientOfPalette __typename}__typename}__typename}}fragment ClientOfPalette on Client{id number firstName lastName preferredName __typename}");
