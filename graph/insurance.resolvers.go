@@ -34,6 +34,10 @@ func (r *accountResolver) PolicyPayers(ctx context.Context, obj *ent.Account) ([
 	return insurance.Payers(ctx, r.Log, obj.ID)
 }
 
+func (r *accountResolver) PolicyReferringProviders(ctx context.Context, obj *ent.Account) ([]*ent.ReferringProvider, error) {
+	return insurance.Referring(ctx, r.Log, obj.ID)
+}
+
 func (r *authorizationResolver) Client(ctx context.Context, obj *ent.Authorization) (*ent.ClientName, error) {
 	return obj.Edges.Client, nil
 }

@@ -178,6 +178,7 @@ type ComplexityRoot struct {
 		PaymentMethods           func(childComplexity int) int
 		PaymentTypes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PolicyPayers             func(childComplexity int) int
+		PolicyReferringProviders func(childComplexity int) int
 		Practice                 func(childComplexity int) int
 		PracticeName             func(childComplexity int) int
 		ProviderName             func(childComplexity int) int
@@ -705,9 +706,15 @@ type ComplexityRoot struct {
 		Payer               func(childComplexity int) int
 		PayerName           func(childComplexity int) int
 		Rank                func(childComplexity int) int
+		ReferringName       func(childComplexity int) int
+		ReferringProvider   func(childComplexity int) int
 		Relationship        func(childComplexity int) int
 		SubscriberBirthDate func(childComplexity int) int
+		SubscriberCity      func(childComplexity int) int
 		SubscriberName      func(childComplexity int) int
+		SubscriberState     func(childComplexity int) int
+		SubscriberStreet    func(childComplexity int) int
+		SubscriberZip       func(childComplexity int) int
 		Version             func(childComplexity int) int
 	}
 
@@ -1244,6 +1251,12 @@ type ComplexityRoot struct {
 		PayerID       func(childComplexity int) int
 	}
 
+	PolicyReferringProvider struct {
+		Name       func(childComplexity int) int
+		NaturalKey func(childComplexity int) int
+		Npi        func(childComplexity int) int
+	}
+
 	Practice struct {
 		BillingCity   func(childComplexity int) int
 		BillingState  func(childComplexity int) int
@@ -1345,9 +1358,9 @@ type ComplexityRoot struct {
 		ExportClientList        func(childComplexity int, account globalid.ID, use reports.Use) int
 		ExportCodes             func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
 		ExportIncome            func(childComplexity int, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) int
-		ExportNote              func(childComplexity int, account globalid.ID, id globalid.ID) int
+		ExportNote              func(childComplexity int, account globalid.ID, note globalid.ID) int
 		ExportRecord            func(childComplexity int, account globalid.ID, client globalid.ID, use reports.Use) int
-		ExportSessions          func(childComplexity int, account globalid.ID, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, use reports.Use) int
+		ExportSessions          func(childComplexity int, account globalid.ID, client *globalid.ID, status *clientsession.Status, firstDay *column.Date, lastDay *column.Date, search *string, use reports.Use) int
 		ExportSessionsByCode    func(childComplexity int, account globalid.ID, days reports.Days, use reports.Use) int
 		ExportStatement         func(childComplexity int, account globalid.ID, client globalid.ID, use reports.Use) int
 		Node                    func(childComplexity int, id globalid.ID) int
@@ -2169,6 +2182,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.PolicyPayers(childComplexity), true
+	case "Account.policyReferringProviders":
+		if e.ComplexityRoot.Account.PolicyReferringProviders == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PolicyReferringProviders(childComplexity), true
 	case "Account.practice":
 		if e.ComplexityRoot.Account.Practice == nil {
 			break
@@ -4286,6 +4305,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InsurancePolicy.Rank(childComplexity), true
+	case "InsurancePolicy.referringName":
+		if e.ComplexityRoot.InsurancePolicy.ReferringName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.ReferringName(childComplexity), true
+	case "InsurancePolicy.referringProvider":
+		if e.ComplexityRoot.InsurancePolicy.ReferringProvider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.ReferringProvider(childComplexity), true
 	case "InsurancePolicy.relationship":
 		if e.ComplexityRoot.InsurancePolicy.Relationship == nil {
 			break
@@ -4298,12 +4329,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InsurancePolicy.SubscriberBirthDate(childComplexity), true
+	case "InsurancePolicy.subscriberCity":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberCity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberCity(childComplexity), true
 	case "InsurancePolicy.subscriberName":
 		if e.ComplexityRoot.InsurancePolicy.SubscriberName == nil {
 			break
 		}
 
 		return e.ComplexityRoot.InsurancePolicy.SubscriberName(childComplexity), true
+	case "InsurancePolicy.subscriberState":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberState(childComplexity), true
+	case "InsurancePolicy.subscriberStreet":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberStreet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberStreet(childComplexity), true
+	case "InsurancePolicy.subscriberZip":
+		if e.ComplexityRoot.InsurancePolicy.SubscriberZip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InsurancePolicy.SubscriberZip(childComplexity), true
 	case "InsurancePolicy.version":
 		if e.ComplexityRoot.InsurancePolicy.Version == nil {
 			break
@@ -6891,6 +6946,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PolicyPayer.PayerID(childComplexity), true
 
+	case "PolicyReferringProvider.name":
+		if e.ComplexityRoot.PolicyReferringProvider.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyReferringProvider.Name(childComplexity), true
+	case "PolicyReferringProvider.key":
+		if e.ComplexityRoot.PolicyReferringProvider.NaturalKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyReferringProvider.NaturalKey(childComplexity), true
+	case "PolicyReferringProvider.npi":
+		if e.ComplexityRoot.PolicyReferringProvider.Npi == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PolicyReferringProvider.Npi(childComplexity), true
+
 	case "Practice.billingCity":
 		if e.ComplexityRoot.Practice.BillingCity == nil {
 			break
@@ -7376,7 +7450,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ExportNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID)), true
+		return e.ComplexityRoot.Query.ExportNote(childComplexity, args["account"].(globalid.ID), args["note"].(globalid.ID)), true
 	case "Query.exportRecord":
 		if e.ComplexityRoot.Query.ExportRecord == nil {
 			break
@@ -7398,7 +7472,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ExportSessions(childComplexity, args["account"].(globalid.ID), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["from"].(*column.Date), args["until"].(*column.Date), args["search"].(*string), args["use"].(reports.Use)), true
+		return e.ComplexityRoot.Query.ExportSessions(childComplexity, args["account"].(globalid.ID), args["client"].(*globalid.ID), args["status"].(*clientsession.Status), args["firstDay"].(*column.Date), args["lastDay"].(*column.Date), args["search"].(*string), args["use"].(reports.Use)), true
 	case "Query.exportSessionsByCode":
 		if e.ComplexityRoot.Query.ExportSessionsByCode == nil {
 			break
@@ -11624,6 +11698,8 @@ type KeptEntry @signedIn {
   ): [ClientName!] @access(section: INSURANCE)
   "The active payers that a policy may be with. Reading them is logged."
   policyPayers: [PolicyPayer!] @access(section: INSURANCE)
+  "The active referring providers, of whom one may have sent a client. Reading them is logged."
+  policyReferringProviders: [PolicyReferringProvider!] @access(section: INSURANCE)
 }
 
 extend type Mutation {
@@ -11713,6 +11789,18 @@ type InsurancePolicy implements Node @access(section: INSURANCE) {
   subscriberName: String
   "Date of birth of who holds the policy."
   subscriberBirthDate: Date
+  "Street and number of who holds the policy."
+  subscriberStreet: String
+  "City of who holds the policy."
+  subscriberCity: String
+  "State of who holds the policy."
+  subscriberState: String
+  "ZIP code of who holds the policy."
+  subscriberZip: String
+  "The key of who referred the client, of the referring providers of this account."
+  referringProvider: String
+  "Who referred the client, as they were called when they were chosen."
+  referringName: String
   "Whether the payer pays the provider."
   assignment: Boolean
   "Whether it holds."
@@ -11779,6 +11867,16 @@ type PolicyPayer @access(section: INSURANCE) {
   insuranceNote: String
 }
 
+"A referring provider of whom a client may have been sent."
+type PolicyReferringProvider @access(section: INSURANCE) {
+  "Its key in this account."
+  key: String
+  "The provider's name."
+  name: String
+  "The provider's NPI, ten digits."
+  npi: String
+}
+
 "The fields of an insurance policy."
 input InsurancePolicyInput {
   "Which insurance is billed first. A client has one active policy of each rank."
@@ -11795,6 +11893,16 @@ input InsurancePolicyInput {
   subscriberName: String
   "Date of birth of who holds the policy."
   subscriberBirthDate: Date
+  "Street and number of who holds the policy."
+  subscriberStreet: String
+  "City of who holds the policy."
+  subscriberCity: String
+  "State of who holds the policy, two letters."
+  subscriberState: String
+  "ZIP code of who holds the policy, five or nine digits."
+  subscriberZip: String
+  "The key of who referred the client: an active referring provider of the account."
+  referringProvider: String
   "Whether the payer pays the provider."
   assignment: Boolean! = true
 }
@@ -13234,9 +13342,9 @@ extend type Query {
     "Those of one status; left out, all."
     status: ClientSessionStatus
     "From this day on."
-    from: Date
+    firstDay: Date
     "Until this day."
-    until: Date
+    lastDay: Date
     "Parts of the client's name in any order, or the client's number."
     search: String
     "How it leaves."
@@ -13258,7 +13366,7 @@ extend type Query {
     "The account."
     account: ID!
     "The note."
-    id: ID!
+    note: ID!
   ): SessionNote @access(section: REPORTS, level: FULL) @access(section: NOTES)
   "The record of a client, to be handed out on request. Each part that is read is logged. What is kept apart from the record is in no part."
   exportRecord(
@@ -13793,6 +13901,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_insuredClients(ctx, field)
 	case "policyPayers":
 		return ec.fieldContext_Account_policyPayers(ctx, field)
+	case "policyReferringProviders":
+		return ec.fieldContext_Account_policyReferringProviders(ctx, field)
 	case "toInvoice":
 		return ec.fieldContext_Account_toInvoice(ctx, field)
 	case "invoices":
@@ -14853,6 +14963,18 @@ func (ec *executionContext) childFields_InsurancePolicy(ctx context.Context, fie
 		return ec.fieldContext_InsurancePolicy_subscriberName(ctx, field)
 	case "subscriberBirthDate":
 		return ec.fieldContext_InsurancePolicy_subscriberBirthDate(ctx, field)
+	case "subscriberStreet":
+		return ec.fieldContext_InsurancePolicy_subscriberStreet(ctx, field)
+	case "subscriberCity":
+		return ec.fieldContext_InsurancePolicy_subscriberCity(ctx, field)
+	case "subscriberState":
+		return ec.fieldContext_InsurancePolicy_subscriberState(ctx, field)
+	case "subscriberZip":
+		return ec.fieldContext_InsurancePolicy_subscriberZip(ctx, field)
+	case "referringProvider":
+		return ec.fieldContext_InsurancePolicy_referringProvider(ctx, field)
+	case "referringName":
+		return ec.fieldContext_InsurancePolicy_referringName(ctx, field)
 	case "assignment":
 		return ec.fieldContext_InsurancePolicy_assignment(ctx, field)
 	case "active":
@@ -15765,6 +15887,18 @@ func (ec *executionContext) childFields_PolicyPayer(ctx context.Context, field g
 		return ec.fieldContext_PolicyPayer_insuranceNote(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PolicyPayer", field.Name)
+}
+
+func (ec *executionContext) childFields_PolicyReferringProvider(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_PolicyReferringProvider_key(ctx, field)
+	case "name":
+		return ec.fieldContext_PolicyReferringProvider_name(ctx, field)
+	case "npi":
+		return ec.fieldContext_PolicyReferringProvider_npi(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PolicyReferringProvider", field.Name)
 }
 
 func (ec *executionContext) childFields_Practice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -140,9 +140,9 @@ type QueryResolver interface {
 	ExportAgeing(ctx context.Context, account globalid.ID, use reports.Use) (*reports.File, error)
 	ExportClientList(ctx context.Context, account globalid.ID, use reports.Use) (*reports.File, error)
 	ExportStatement(ctx context.Context, account globalid.ID, client globalid.ID, use reports.Use) (*reports.File, error)
-	ExportSessions(ctx context.Context, account globalid.ID, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, use reports.Use) (*reports.File, error)
+	ExportSessions(ctx context.Context, account globalid.ID, client *globalid.ID, status *clientsession.Status, firstDay *column.Date, lastDay *column.Date, search *string, use reports.Use) (*reports.File, error)
 	ExportAppointments(ctx context.Context, account globalid.ID, days reports.Days, client *globalid.ID, use reports.Use) (*reports.File, error)
-	ExportNote(ctx context.Context, account globalid.ID, id globalid.ID) (*ent.SessionNote, error)
+	ExportNote(ctx context.Context, account globalid.ID, note globalid.ID) (*ent.SessionNote, error)
 	ExportRecord(ctx context.Context, account globalid.ID, client globalid.ID, use reports.Use) (*reports.Record, error)
 }
 
@@ -2735,14 +2735,14 @@ func (ec *executionContext) field_Query_exportNote_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["account"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "note",
 		func(ctx context.Context, v any) (globalid.ID, error) {
 			return ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["id"] = arg1
+	args["note"] = arg1
 	return args, nil
 }
 
@@ -2833,22 +2833,22 @@ func (ec *executionContext) field_Query_exportSessions_args(ctx context.Context,
 		return nil, err
 	}
 	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "firstDay",
 		func(ctx context.Context, v any) (*column.Date, error) {
 			return ec.unmarshalODate2ᚖlanyardᚋentᚋcolumnᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["from"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+	args["firstDay"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "lastDay",
 		func(ctx context.Context, v any) (*column.Date, error) {
 			return ec.unmarshalODate2ᚖlanyardᚋentᚋcolumnᚐDate(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["until"] = arg4
+	args["lastDay"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "search",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
@@ -10166,7 +10166,7 @@ func (ec *executionContext) _Query_exportSessions(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ExportSessions(ctx, fc.Args["account"].(globalid.ID), fc.Args["client"].(*globalid.ID), fc.Args["status"].(*clientsession.Status), fc.Args["from"].(*column.Date), fc.Args["until"].(*column.Date), fc.Args["search"].(*string), fc.Args["use"].(reports.Use))
+			return ec.Resolvers.Query().ExportSessions(ctx, fc.Args["account"].(globalid.ID), fc.Args["client"].(*globalid.ID), fc.Args["status"].(*clientsession.Status), fc.Args["firstDay"].(*column.Date), fc.Args["lastDay"].(*column.Date), fc.Args["search"].(*string), fc.Args["use"].(reports.Use))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -10354,7 +10354,7 @@ func (ec *executionContext) _Query_exportNote(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ExportNote(ctx, fc.Args["account"].(globalid.ID), fc.Args["id"].(globalid.ID))
+			return ec.Resolvers.Query().ExportNote(ctx, fc.Args["account"].(globalid.ID), fc.Args["note"].(globalid.ID))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

@@ -25,7 +25,7 @@ func (f *filler) insure(ctx context.Context) error {
 			return fmt.Errorf("read the calendar of %s: %w", a.provider, err)
 		}
 		//nolint:gosec // the same policies each time is what is wanted, and nothing is kept secret by it
-		m := maker{Rand: rand.New(rand.NewPCG(seed, uint64(200+i))), firstNames: data.FirstNames(), lastNames: data.LastNames()}
+		m := maker{rand.New(rand.NewPCG(seed, uint64(200+i))), data.FirstNames(), data.LastNames(), data.Streets(), data.Cities()}
 		for _, client := range treated(a) {
 			if !m.percent(70) {
 				continue
@@ -78,9 +78,17 @@ func (f *filler) insureOne(ctx context.Context, m maker, a *account, client uuid
 		if err != nil {
 			return err
 		}
+		referring, err := insurance.Referring(ctx, f.log, a.id)
+		if err != nil {
+			return err
+		}
 		payer := draw(m, payers)
 		a.insured[client] = payer.Name
-		p, err := insurance.AddPolicy(ctx, f.log, a.id, client, m.policy(insurancepolicy.RankPRIMARY, payer))
+		policy := m.policy(insurancepolicy.RankPRIMARY, payer)
+		if len(referring) > 0 && m.percent(20) {
+			policy.ReferringProvider = &draw(m, referring).NaturalKey
+		}
+		p, err := insurance.AddPolicy(ctx, f.log, a.id, client, policy)
 		if err != nil {
 			return err
 		}
@@ -108,6 +116,9 @@ func (m maker) policy(rank insurancepolicy.Rank, payer *ent.Payer) insurance.Pol
 	if m.percent(25) {
 		born := m.born(false)
 		in.Relationship = draw(m, []insurancepolicy.Relationship{insurancepolicy.RelationshipSPOUSE, insurancepolicy.RelationshipCHILD})
+		city := draw(m, m.cities)
+		in.SubscriberStreet = new(fmt.Sprintf("%d %s", 1+m.IntN(980), draw(m, m.streets)))
+		in.SubscriberCity, in.SubscriberState, in.SubscriberZip = &city.Name, &city.State, &city.Zip
 		in.SubscriberName, in.SubscriberBirthDate = new(draw(m, m.firstNames).Name+" "+draw(m, m.lastNames)), &born
 	}
 	return in

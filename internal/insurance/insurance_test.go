@@ -41,6 +41,9 @@ func newDesk(t *testing.T) *desk {
 	d.Owner(`INSERT INTO payers (id, account_id, natural_key, name, kind, active, created_at)
 		SELECT gen_random_uuid(), $1, key, name, 'ELECTRONIC', active, now()
 		FROM (VALUES ('ID M1', 'Maple Mutual', true), ('ID O1', 'Oak Health', true), ('ID X1', 'Gone Health', false)) v (key, name, active)`, d.a.ID)
+	d.Owner(`INSERT INTO referring_providers (id, account_id, natural_key, name, npi, active, created_at)
+		SELECT gen_random_uuid(), $1, key, name, '1000000020', active, now()
+		FROM (VALUES ('NPI 1', 'Ida Vale', true), ('NPI 2', 'Gone Doctor', false)) v (key, name, active)`, d.a.ID)
 	return d
 }
 
@@ -130,6 +133,11 @@ func TestBadPoliciesAreRefused(t *testing.T) {
 		"no payer":       {"payer", func(in *insurance.PolicyInput) { in.Payer = "" }},
 		"unknown payer":  {"payer", func(in *insurance.PolicyInput) { in.Payer = "ID ZZ" }},
 		"inactive payer": {"payer", func(in *insurance.PolicyInput) { in.Payer = "ID X1" }},
+		"unknown doctor": {"referringProvider", func(in *insurance.PolicyInput) { in.ReferringProvider = new("NPI 3") }},
+		"gone doctor":    {"referringProvider", func(in *insurance.PolicyInput) { in.ReferringProvider = new("NPI 2") }},
+		"state": {"subscriberState", func(in *insurance.PolicyInput) {
+			in.Relationship, in.SubscriberName, in.SubscriberState = insurancepolicy.RelationshipSPOUSE, new("Bo Adams"), new("New York")
+		}},
 		"no member ID":   {"memberId", func(in *insurance.PolicyInput) { in.MemberID = " " }},
 		"long member ID": {"memberId", func(in *insurance.PolicyInput) { in.MemberID = strings.Repeat("1", 41) }},
 		"no subscriber":  {"subscriberName", func(in *insurance.PolicyInput) { in.Relationship = insurancepolicy.RelationshipCHILD }},
@@ -288,5 +296,28 @@ func TestNoValueReachesTheLog(t *testing.T) {
 		if strings.Contains(stored, value) {
 			t.Errorf("%q is in the log", value)
 		}
+	}
+}
+
+// Who referred the client stays on the policy, also once they are no longer offered; and somebody else's
+// address goes with somebody else.
+func TestWhoReferredStays(t *testing.T) {
+	d := newDesk(t)
+	in := policy()
+	in.ReferringProvider = new("NPI 1")
+	in.Relationship, in.SubscriberName, in.SubscriberStreet, in.SubscriberZip = insurancepolicy.RelationshipSPOUSE, new("Bo Adams"), new("3 Oak"), new("12207")
+	p := d.insure(in)
+	if p.ReferringName == nil || *p.ReferringName != "Ida Vale" || p.SubscriberStreet != "3 Oak" {
+		t.Fatalf("%+v", p)
+	}
+	d.Owner(`UPDATE referring_providers SET active = false`)
+	in.Relationship = insurancepolicy.RelationshipSELF
+	p, err := insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, p.Version, in)
+	if err != nil || *p.ReferringProvider != "NPI 1" || p.SubscriberStreet != "" {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	in.ReferringProvider = nil
+	if p, err = insurance.EditPolicy(d.As(d.a.Owner), d.Log, d.a.ID, p.ID, p.Version, in); err != nil || p.ReferringName != nil {
+		t.Fatalf("%+v, %v", p, err)
 	}
 }

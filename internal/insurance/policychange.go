@@ -11,6 +11,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/referringprovider"
 	"lanyard/internal/activity"
 	"lanyard/internal/clientnames"
 	"lanyard/internal/database"
@@ -31,7 +32,7 @@ func AddPolicy(ctx context.Context, log *activity.Log, account, client uuid.UUID
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(clientnames.CheckActive(name), findPayer(ctx, tx, new(ent.InsurancePolicy), wanted)); err != nil {
+		if err := errors.Join(clientnames.CheckActive(name), findChosen(ctx, tx, new(ent.InsurancePolicy), wanted)); err != nil {
 			return err
 		}
 		create := tx.InsurancePolicy.Create().SetAccountID(account).SetClientID(client)
@@ -94,7 +95,7 @@ func savePolicy(ctx context.Context, tx *activity.Tx, e *activity.Event, current
 		e.Code, e.Action = "policy.opened", activity.Read
 		return nil
 	}
-	if err := findPayer(ctx, tx, current, wanted); err != nil {
+	if err := findChosen(ctx, tx, current, wanted); err != nil {
 		return err
 	}
 	update := tx.InsurancePolicy.Update().AddVersion(1).
@@ -111,7 +112,11 @@ func savePolicy(ctx context.Context, tx *activity.Tx, e *activity.Event, current
 	return nil
 }
 
-// findPayer looks up the payer that is chosen anew: one that a policy has stays, active or not.
+// findChosen looks up the codes that are chosen anew: one that a policy has stays, active or not.
+func findChosen(ctx context.Context, tx *activity.Tx, current, wanted *ent.InsurancePolicy) error {
+	return errors.Join(findPayer(ctx, tx, current, wanted), findReferring(ctx, tx, current, wanted))
+}
+
 func findPayer(ctx context.Context, tx *activity.Tx, current, wanted *ent.InsurancePolicy) error {
 	if wanted.Payer == current.Payer {
 		return nil
@@ -124,6 +129,22 @@ func findPayer(ctx context.Context, tx *activity.Tx, current, wanted *ent.Insura
 		return fmt.Errorf("read the payer: %w", err)
 	}
 	wanted.PayerName = p.Name
+	return nil
+}
+
+func findReferring(ctx context.Context, tx *activity.Tx, current, wanted *ent.InsurancePolicy) error {
+	if wanted.ReferringProvider == nil || current.ReferringProvider != nil && *wanted.ReferringProvider == *current.ReferringProvider {
+		return nil
+	}
+	p, err := tx.ReferringProvider.Query().
+		Where(referringprovider.AccountID(wanted.AccountID), referringprovider.NaturalKey(*wanted.ReferringProvider), referringprovider.Active(true)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return problem.Invalid("referringProvider", "Choose an active referring provider of this account.")
+	}
+	if err != nil {
+		return fmt.Errorf("read the referring provider: %w", err)
+	}
+	wanted.ReferringName = &p.Name
 	return nil
 }
 

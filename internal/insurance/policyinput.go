@@ -19,6 +19,10 @@ type PolicyInput struct {
 	Relationship        insurancepolicy.Relationship
 	SubscriberName      *string
 	SubscriberBirthDate *column.Date
+	// The subscriber's address, where that is not the client's.
+	SubscriberStreet, SubscriberCity, SubscriberState, SubscriberZip *string
+	// ReferringProvider is the key of a referring provider of the account; nil: nobody referred the client.
+	ReferringProvider *string
 	// Assignment: the payer pays the provider.
 	Assignment bool
 }
@@ -39,12 +43,28 @@ func (in PolicyInput) onto(p *ent.InsurancePolicy) (*ent.InsurancePolicy, error)
 	wanted.Payer = c.Needed("payer", c.Line("payer", &in.Payer, 300), choosePayer)
 	wanted.MemberID = c.Needed("memberId", c.Line("memberId", &in.MemberID, maxID), "Enter the member ID from the client's card.")
 	wanted.GroupID = c.Line("groupId", in.GroupID, maxID)
-	wanted.SubscriberName, wanted.SubscriberBirthDate = "", nil
-	if in.Relationship != insurancepolicy.RelationshipSELF {
-		wanted.SubscriberName = c.Needed("subscriberName", c.Line("subscriberName", in.SubscriberName, form.MaxLine), "Enter the name of who holds the policy.")
-		wanted.SubscriberBirthDate = birth(&c, in.SubscriberBirthDate)
+	in.subscriber(&c, &wanted)
+	if key := c.Line("referringProvider", in.ReferringProvider, 300); key == "" {
+		wanted.ReferringProvider, wanted.ReferringName = nil, nil
+	} else {
+		wanted.ReferringProvider = &key
 	}
 	return &wanted, c.Fault()
+}
+
+// subscriber is nobody else where the client is the subscriber.
+func (in PolicyInput) subscriber(c *form.Checks, p *ent.InsurancePolicy) {
+	p.SubscriberName, p.SubscriberBirthDate = "", nil
+	p.SubscriberStreet, p.SubscriberCity, p.SubscriberState, p.SubscriberZip = "", "", "", ""
+	if in.Relationship == insurancepolicy.RelationshipSELF {
+		return
+	}
+	p.SubscriberName = c.Needed("subscriberName", c.Line("subscriberName", in.SubscriberName, form.MaxLine), "Enter the name of who holds the policy.")
+	p.SubscriberBirthDate = birth(c, in.SubscriberBirthDate)
+	p.SubscriberStreet = c.Line("subscriberStreet", in.SubscriberStreet, form.MaxLine)
+	p.SubscriberCity = c.Line("subscriberCity", in.SubscriberCity, form.MaxLine)
+	p.SubscriberState = c.State("subscriberState", in.SubscriberState)
+	p.SubscriberZip = c.Zip("subscriberZip", in.SubscriberZip)
 }
 
 const choosePayer = "Choose an active payer of this account."
@@ -66,6 +86,11 @@ var policyFields = revision.Fields[ent.InsurancePolicy]{
 	{Name: "relationship", Of: func(p *ent.InsurancePolicy) any { return p.Relationship }},
 	{Name: "subscriberName", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberName }},
 	{Name: "subscriberBirthDate", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberBirthDate }},
+	{Name: "subscriberStreet", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberStreet }},
+	{Name: "subscriberCity", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberCity }},
+	{Name: "subscriberState", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberState }},
+	{Name: "subscriberZip", Of: func(p *ent.InsurancePolicy) any { return p.SubscriberZip }},
+	{Name: "referringProvider", Of: func(p *ent.InsurancePolicy) any { return p.ReferringProvider }},
 	{Name: "assignment", Of: func(p *ent.InsurancePolicy) any { return p.Assignment }},
 	{Name: "active", Of: func(p *ent.InsurancePolicy) any { return p.Active }},
 }
@@ -78,11 +103,22 @@ func fillPolicy(m *ent.InsurancePolicyMutation, p *ent.InsurancePolicy) {
 	m.SetGroupID(p.GroupID)
 	m.SetRelationship(p.Relationship)
 	m.SetSubscriberName(p.SubscriberName)
+	m.SetSubscriberStreet(p.SubscriberStreet)
+	m.SetSubscriberCity(p.SubscriberCity)
+	m.SetSubscriberState(p.SubscriberState)
+	m.SetSubscriberZip(p.SubscriberZip)
 	m.SetAssignment(p.Assignment)
 	m.SetActive(p.Active)
 	if p.SubscriberBirthDate == nil {
 		m.ClearSubscriberBirthDate()
 	} else {
 		m.SetSubscriberBirthDate(*p.SubscriberBirthDate)
+	}
+	if p.ReferringProvider == nil {
+		m.ClearReferringProvider()
+		m.ClearReferringName()
+	} else {
+		m.SetReferringProvider(*p.ReferringProvider)
+		m.SetReferringName(*p.ReferringName)
 	}
 }

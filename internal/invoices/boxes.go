@@ -1,6 +1,7 @@
 package invoices
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -57,7 +58,7 @@ var procedure = regexp.MustCompile(`^[0-9A-Z]{5}$`)
 // boxes are those of the form CMS-1500 (02/12) that a practice of behavioral health fills, as the
 // 1500 Health Insurance Claim Form Reference Instruction Manual of the National Uniform Claim
 // Committee (NUCC) describes them. Boxes that are always empty here are left out: 8, 9b, 9c, 10d,
-// 11b, 14 to 20, 22, 24C, 24H, 24I and 30.
+// 11b, 14 to 16, 17a, 18 to 20, 22, 24C, 24H, 24I and 30.
 var boxes = []box{
 	{"Carrier", "Name and address of the payer", access.Insurance, func(c *claim) string {
 		return strings.Join(present(c.policy.PayerName, address{c.payer.Street, c.payer.City, c.payer.State, c.payer.Zip}.String()), ", ")
@@ -80,16 +81,16 @@ var boxes = []box{
 		insuredNeeds(func(c *claim) bool { return c.isSelf() || c.policy.SubscriberName != "" }, "The subscriber's name is missing."),
 	},
 	{
-		"5", "Patient's address and phone", access.Clients, func(c *claim) string { return strings.Join(present(c.home().String(), c.patient.MobilePhone), ", ") },
+		"5", "Patient's address and phone", access.Clients, func(c *claim) string {
+			return strings.Join(present(c.home().String(), cmp.Or(c.patient.HomePhone, c.patient.MobilePhone)), ", ")
+		},
 		needs(func(c *claim) bool { return c.home().isComplete() }, "The client's address is not complete: street, city, state and ZIP code are needed."),
 	},
 	{"6", "Patient's relationship to insured", access.Insurance, func(c *claim) string { return relationships[c.policy.Relationship] }, nil},
-	{"7", "Insured's address", access.Insurance, func(c *claim) string {
-		if c.isSelf() {
-			return c.home().String()
-		}
-		return ""
-	}, nil},
+	{
+		"7", "Insured's address", access.Insurance, func(c *claim) string { return c.insuredHome().String() },
+		insuredNeeds(func(c *claim) bool { return c.isSelf() || c.insuredHome().isComplete() }, "The subscriber's address is not complete: street, city, state and ZIP code are needed."),
+	},
 	{"9", "Other insured's name", access.Insurance, func(c *claim) string { return c.secondary.SubscriberName }, nil},
 	{"9a", "Other insured's policy or group number", access.Insurance, func(c *claim) string { return c.secondary.MemberID }, nil},
 	{"9d", "Other insurance plan", access.Insurance, func(c *claim) string { return c.secondary.PayerName }, nil},
@@ -108,6 +109,16 @@ var boxes = []box{
 		needs(func(c *claim) bool { return c.patient.SignatureOnFile }, "The client's signature is not on file."),
 	},
 	{"13", "Insured's signature", access.Insurance, func(c *claim) string { return onFile(c.policy.Assignment && c.patient.SignatureOnFile) }, nil},
+	{"17", "Referring provider", access.Insurance, func(c *claim) string {
+		if c.referring.Name == "" {
+			return ""
+		}
+		return "DN " + strings.Join(present(c.referring.Name, c.referring.Credential), ", ")
+	}, nil},
+	{
+		"17b", "Referring provider's NPI", access.CodesSetup, func(c *claim) string { return c.referring.Npi },
+		needs(func(c *claim) bool { return c.referring.Name == "" || c.referring.Npi != "" }, "The referring provider has no NPI."),
+	},
 	{"21", "Diagnoses, ICD-10-CM", access.ClientSessions, func(c *claim) string {
 		texts := make([]string, len(c.diagnoses))
 		for i, code := range c.diagnoses {

@@ -64,6 +64,7 @@ type claim struct {
 	secondary     *ent.InsurancePolicy
 	payer         *ent.Payer
 	authorization *ent.Authorization
+	referring     *ent.ReferringProvider
 	sessions      []*ent.ClientSession
 	diagnoses     []string
 }
@@ -76,6 +77,10 @@ func (f *facts) claim(client *ent.ClientName, sessions []*ent.ClientSession) *Dr
 		authorization: orEmpty(f.authorizations[authorizationOf(sessions[0])]),
 	}
 	c.payer = orEmpty(f.payers[c.policy.Payer])
+	c.referring = new(ent.ReferringProvider)
+	if key := c.policy.ReferringProvider; key != nil {
+		c.referring = orEmpty(f.referring[*key])
+	}
 	d.Kind, d.Payer, d.Sheet.Footer, d.taxID = invoice.KindCLAIM, c.policy.PayerName, "", f.practice.TaxID
 	for _, b := range boxes {
 		d.Sheet.Boxes = append(d.Sheet.Boxes, b.fill(c))
@@ -101,6 +106,13 @@ func (c *claim) name() string {
 
 func (c *claim) home() address {
 	return address{c.patient.Street, c.patient.City, c.patient.State, c.patient.Zip}
+}
+
+func (c *claim) insuredHome() address {
+	if c.isSelf() {
+		return c.home()
+	}
+	return address{c.policy.SubscriberStreet, c.policy.SubscriberCity, c.policy.SubscriberState, c.policy.SubscriberZip}
 }
 
 // pointers are the letters of a session's diagnoses in box 21.

@@ -33,7 +33,8 @@ func TestAClaimSaysWhatTheFormAsksFor(t *testing.T) {
 		t.Fatalf("%+v", drafts)
 	}
 	for number, want := range map[string]string{
-		"1": "Group health plan", "1a": "M 4711", "2": "Adams, Ann", "3": "01/31/1980, F", "5": "2 Oak Street, Albany, NY 12208", "6": "Self",
+		"1": "Group health plan", "1a": "M 4711", "2": "Adams, Ann", "3": "01/31/1980, F", "5": "2 Oak Street, Albany, NY 12208, 518 555 0101", "6": "Self",
+		"7": "2 Oak Street, Albany, NY 12208", "17": "DN Ida Vale, MD", "17b": "1000000020",
 		"11": "G 1", "11d": "No", "12": "Signature on file", "21": "A F41.1 · B F33.0", "24A": "03/02/2026 · 03/09/2026", "24E": "AB · B",
 		"24D": "90834 · 90834", "24J": "1234567893", "25": "12-3456789 EIN", "26": "1001", "28": "$200.00", "29": "$0.00", "31": "Dr Maple, LCSW",
 		"32": "1 Elm Street, Albany, NY 12207", "33": "Maple Therapy, 1 Elm Street, Albany, NY 12207, 518 555 0100", "33b": "ZZ101YM0800X",
@@ -44,6 +45,18 @@ func TestAClaimSaysWhatTheFormAsksFor(t *testing.T) {
 	}
 }
 
+// Somebody else's policy has that one's address.
+func TestTheSubscribersAddress(t *testing.T) {
+	o := newOffice(t)
+	o.Owner(`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_birth_date = '1950-01-01', subscriber_name = 'Bo Adams', ` + oak)
+	d := o.preview(o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")))[0]
+	if got := box(t, d, "7"); got.Value != "3 Oak, Albany, NY 12208" || !d.IsReady() {
+		t.Errorf("%+v", got)
+	}
+}
+
+const oak = `subscriber_street = '3 Oak', subscriber_city = 'Albany', subscriber_state = 'NY', subscriber_zip = '12208'`
+
 // Each thing that is missing is red, alone, with where to mend it, and the claim is refused.
 func TestWhatIsMissingIsRed(t *testing.T) {
 	for number, c := range map[string]struct {
@@ -53,9 +66,11 @@ func TestWhatIsMissingIsRed(t *testing.T) {
 		"1":   {`UPDATE insurance_policies SET active = false`, access.Insurance},
 		"1a":  {`UPDATE insurance_policies SET member_id = ''`, access.Insurance},
 		"3":   {`UPDATE clients SET birth_date = NULL`, access.Clients},
-		"4":   {`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_birth_date = '1950-01-01'`, access.Insurance},
+		"4":   {`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_birth_date = '1950-01-01', ` + oak, access.Insurance},
+		"7":   {`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_birth_date = '1950-01-01', subscriber_name = 'Bo Adams', subscriber_street = '3 Oak'`, access.Insurance},
+		"17b": {`UPDATE referring_providers SET npi = NULL`, access.CodesSetup},
 		"5":   {`UPDATE clients SET zip = ''`, access.Clients},
-		"11a": {`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_name = 'Bo Adams'`, access.Insurance},
+		"11a": {`UPDATE insurance_policies SET relationship = 'CHILD', subscriber_name = 'Bo Adams', ` + oak, access.Insurance},
 		"12":  {`UPDATE clients SET signature_on_file = false`, access.Clients},
 		"21":  {`UPDATE client_sessions SET diagnosis_codes = '[]'`, access.ClientSessions},
 		"24B": {`UPDATE client_sessions SET place_of_service = ''`, access.ClientSessions},

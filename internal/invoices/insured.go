@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
+	"lanyard/ent/gen/ent/referringprovider"
 )
 
 // insured is what claims say beside what invoices say, by client. Without Clients or Insurance it
@@ -18,6 +19,7 @@ type insured struct {
 	patients           map[uuid.UUID]*ent.Patient
 	primary, secondary map[uuid.UUID]*ent.InsurancePolicy
 	payers             map[string]*ent.Payer
+	referring          map[string]*ent.ReferringProvider
 	authorizations     map[uuid.UUID]*ent.Authorization
 }
 
@@ -34,9 +36,12 @@ func insure(ctx context.Context, db *ent.Client, account uuid.UUID, sessions []*
 	if err != nil {
 		return in, err
 	}
-	var keys []string
+	var keys, referring []string
 	for _, p := range policies {
 		keys = append(keys, p.Payer)
+		if p.ReferringProvider != nil {
+			referring = append(referring, *p.ReferringProvider)
+		}
 		if p.Rank == insurancepolicy.RankPRIMARY {
 			in.primary[p.ClientID] = p
 		} else {
@@ -48,6 +53,11 @@ func insure(ctx context.Context, db *ent.Client, account uuid.UUID, sessions []*
 		return in, err
 	}
 	in.payers = keyed(payers, func(p *ent.Payer) string { return p.NaturalKey })
+	providers, err := db.ReferringProvider.Query().Where(referringprovider.AccountID(account), referringprovider.NaturalKeyIn(referring...)).All(ctx)
+	if err != nil {
+		return in, err
+	}
+	in.referring = keyed(providers, func(p *ent.ReferringProvider) string { return p.NaturalKey })
 	in.authorizations, err = authorize(ctx, db, sessions)
 	return in, err
 }

@@ -57,7 +57,7 @@ func TestHowManyStatementsAReadingIs(t *testing.T) {
 			drafts, err := invoices.Preview(ctx, o.Log, o.a.ID, o.wish(invoice.KindINVOICE, open...))
 			return len(drafts), err
 		}},
-		"a preview of claims": {10, func() (int, error) {
+		"a preview of claims": {11, func() (int, error) {
 			drafts, err := invoices.Preview(ctx, o.Log, o.a.ID, o.wish(invoice.KindCLAIM, insured...))
 			return len(drafts), err
 		}},

@@ -48,6 +48,7 @@ func newOffice(t *testing.T) *office {
 		Code: "90834", Description: "Psychotherapy", Units: 1, PlaceOfService: "11", BillTo: "AUTOMATIC", Active: true,
 	}))
 	dbtest.Must[*ent.Payer](t)(codessetup.Payers.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.PayerInput{Name: "Acme Health", Kind: "ELECTRONIC", PayerID: new("ACME1"), ClaimForm: "CMS1500_PLAIN", Active: true}))
+	dbtest.Must[*ent.ReferringProvider](t)(codessetup.ReferringProviders.Add(w.As(o.a.Owner), w.Log, o.a.ID, codessetup.ReferringProviderInput{Name: "Ida Vale", Credential: new("MD"), Npi: new("1000000020"), Active: true}))
 	o.client = o.add("Ann", "Adams")
 	o.insure(o.client)
 	return o
@@ -58,7 +59,7 @@ func (o *office) add(first, last string) *ent.Patient {
 	born := column.Date("1980-01-31")
 	return dbtest.Must[*ent.Patient](o.t)(clients.AddClient(o.As(o.a.Owner), o.Log, o.a.ID, clients.ClientInput{
 		FirstName: first, LastName: last, BirthDate: &born, Sex: patient.SexFEMALE, InvoiceOption: patient.InvoiceOptionCLIENT, SignatureOnFile: true,
-		Street: new("2 Oak Street"), City: new("Albany"), State: new("NY"), Zip: new("12208"),
+		Street: new("2 Oak Street"), City: new("Albany"), State: new("NY"), Zip: new("12208"), HomePhone: new("518 555 0101"), MobilePhone: new("518 555 0102"),
 	}))
 }
 
@@ -81,9 +82,11 @@ func (o *office) insure(c *ent.Patient) {
 	o.t.Helper()
 	ctx := o.in()
 	payer := dbtest.Must[*ent.Payer](o.t)(o.Log.Reader().Payer.Query().Only(ctx))
+	referring := dbtest.Must[*ent.ReferringProvider](o.t)(o.Log.Reader().ReferringProvider.Query().Only(ctx))
 	o.write(func(tx *activity.Tx) error {
 		return tx.InsurancePolicy.Create().SetAccountID(o.a.ID).SetClientID(c.ID).SetRank(insurancepolicy.RankPRIMARY).
-			SetPayer(payer.NaturalKey).SetPayerName(payer.Name).SetMemberID("M 4711").SetGroupID("G 1").Exec(ctx)
+			SetPayer(payer.NaturalKey).SetPayerName(payer.Name).SetMemberID("M 4711").SetGroupID("G 1").
+			SetReferringProvider(referring.NaturalKey).SetReferringName(referring.Name).Exec(ctx)
 	})
 }
 

@@ -41,6 +41,18 @@ type InsurancePolicy struct {
 	SubscriberName string `json:"subscriber_name,omitempty"`
 	// SubscriberBirthDate holds the value of the "subscriber_birth_date" field.
 	SubscriberBirthDate *column.Date `json:"subscriber_birth_date,omitempty"`
+	// SubscriberStreet holds the value of the "subscriber_street" field.
+	SubscriberStreet string `json:"subscriber_street,omitempty"`
+	// SubscriberCity holds the value of the "subscriber_city" field.
+	SubscriberCity string `json:"subscriber_city,omitempty"`
+	// SubscriberState holds the value of the "subscriber_state" field.
+	SubscriberState string `json:"subscriber_state,omitempty"`
+	// SubscriberZip holds the value of the "subscriber_zip" field.
+	SubscriberZip string `json:"subscriber_zip,omitempty"`
+	// the natural key of a referring provider of the account
+	ReferringProvider *string `json:"referring_provider,omitempty"`
+	// as it was called when it was chosen
+	ReferringName *string `json:"referring_name,omitempty"`
 	// the payer pays the provider; CMS-1500 boxes 13 and 27
 	Assignment bool `json:"assignment,omitempty"`
 	// Active holds the value of the "active" field.
@@ -99,7 +111,7 @@ func (*InsurancePolicy) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case insurancepolicy.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case insurancepolicy.FieldRank, insurancepolicy.FieldPayer, insurancepolicy.FieldPayerName, insurancepolicy.FieldMemberID, insurancepolicy.FieldGroupID, insurancepolicy.FieldRelationship, insurancepolicy.FieldSubscriberName:
+		case insurancepolicy.FieldRank, insurancepolicy.FieldPayer, insurancepolicy.FieldPayerName, insurancepolicy.FieldMemberID, insurancepolicy.FieldGroupID, insurancepolicy.FieldRelationship, insurancepolicy.FieldSubscriberName, insurancepolicy.FieldSubscriberStreet, insurancepolicy.FieldSubscriberCity, insurancepolicy.FieldSubscriberState, insurancepolicy.FieldSubscriberZip, insurancepolicy.FieldReferringProvider, insurancepolicy.FieldReferringName:
 			values[i] = new(sql.NullString)
 		case insurancepolicy.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -186,6 +198,44 @@ func (_m *InsurancePolicy) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SubscriberBirthDate = new(column.Date)
 				*_m.SubscriberBirthDate = *value.S.(*column.Date)
+			}
+		case insurancepolicy.FieldSubscriberStreet:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subscriber_street", values[i])
+			} else if value.Valid {
+				_m.SubscriberStreet = value.String
+			}
+		case insurancepolicy.FieldSubscriberCity:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subscriber_city", values[i])
+			} else if value.Valid {
+				_m.SubscriberCity = value.String
+			}
+		case insurancepolicy.FieldSubscriberState:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subscriber_state", values[i])
+			} else if value.Valid {
+				_m.SubscriberState = value.String
+			}
+		case insurancepolicy.FieldSubscriberZip:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subscriber_zip", values[i])
+			} else if value.Valid {
+				_m.SubscriberZip = value.String
+			}
+		case insurancepolicy.FieldReferringProvider:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field referring_provider", values[i])
+			} else if value.Valid {
+				_m.ReferringProvider = new(string)
+				*_m.ReferringProvider = value.String
+			}
+		case insurancepolicy.FieldReferringName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field referring_name", values[i])
+			} else if value.Valid {
+				_m.ReferringName = new(string)
+				*_m.ReferringName = value.String
 			}
 		case insurancepolicy.FieldAssignment:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -287,6 +337,28 @@ func (_m *InsurancePolicy) String() string {
 	if v := _m.SubscriberBirthDate; v != nil {
 		builder.WriteString("subscriber_birth_date=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("subscriber_street=")
+	builder.WriteString(_m.SubscriberStreet)
+	builder.WriteString(", ")
+	builder.WriteString("subscriber_city=")
+	builder.WriteString(_m.SubscriberCity)
+	builder.WriteString(", ")
+	builder.WriteString("subscriber_state=")
+	builder.WriteString(_m.SubscriberState)
+	builder.WriteString(", ")
+	builder.WriteString("subscriber_zip=")
+	builder.WriteString(_m.SubscriberZip)
+	builder.WriteString(", ")
+	if v := _m.ReferringProvider; v != nil {
+		builder.WriteString("referring_provider=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ReferringName; v != nil {
+		builder.WriteString("referring_name=")
+		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
 	builder.WriteString("assignment=")

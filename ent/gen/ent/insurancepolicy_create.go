@@ -116,6 +116,90 @@ func (_c *InsurancePolicyCreate) SetNillableSubscriberBirthDate(v *column.Date) 
 	return _c
 }
 
+// SetSubscriberStreet sets the "subscriber_street" field.
+func (_c *InsurancePolicyCreate) SetSubscriberStreet(v string) *InsurancePolicyCreate {
+	_c.mutation.SetSubscriberStreet(v)
+	return _c
+}
+
+// SetNillableSubscriberStreet sets the "subscriber_street" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableSubscriberStreet(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetSubscriberStreet(*v)
+	}
+	return _c
+}
+
+// SetSubscriberCity sets the "subscriber_city" field.
+func (_c *InsurancePolicyCreate) SetSubscriberCity(v string) *InsurancePolicyCreate {
+	_c.mutation.SetSubscriberCity(v)
+	return _c
+}
+
+// SetNillableSubscriberCity sets the "subscriber_city" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableSubscriberCity(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetSubscriberCity(*v)
+	}
+	return _c
+}
+
+// SetSubscriberState sets the "subscriber_state" field.
+func (_c *InsurancePolicyCreate) SetSubscriberState(v string) *InsurancePolicyCreate {
+	_c.mutation.SetSubscriberState(v)
+	return _c
+}
+
+// SetNillableSubscriberState sets the "subscriber_state" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableSubscriberState(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetSubscriberState(*v)
+	}
+	return _c
+}
+
+// SetSubscriberZip sets the "subscriber_zip" field.
+func (_c *InsurancePolicyCreate) SetSubscriberZip(v string) *InsurancePolicyCreate {
+	_c.mutation.SetSubscriberZip(v)
+	return _c
+}
+
+// SetNillableSubscriberZip sets the "subscriber_zip" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableSubscriberZip(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetSubscriberZip(*v)
+	}
+	return _c
+}
+
+// SetReferringProvider sets the "referring_provider" field.
+func (_c *InsurancePolicyCreate) SetReferringProvider(v string) *InsurancePolicyCreate {
+	_c.mutation.SetReferringProvider(v)
+	return _c
+}
+
+// SetNillableReferringProvider sets the "referring_provider" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableReferringProvider(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetReferringProvider(*v)
+	}
+	return _c
+}
+
+// SetReferringName sets the "referring_name" field.
+func (_c *InsurancePolicyCreate) SetReferringName(v string) *InsurancePolicyCreate {
+	_c.mutation.SetReferringName(v)
+	return _c
+}
+
+// SetNillableReferringName sets the "referring_name" field if the given value is not nil.
+func (_c *InsurancePolicyCreate) SetNillableReferringName(v *string) *InsurancePolicyCreate {
+	if v != nil {
+		_c.SetReferringName(*v)
+	}
+	return _c
+}
+
 // SetAssignment sets the "assignment" field.
 func (_c *InsurancePolicyCreate) SetAssignment(v bool) *InsurancePolicyCreate {
 	_c.mutation.SetAssignment(v)
@@ -374,6 +458,30 @@ func (_c *InsurancePolicyCreate) createSpec() (*InsurancePolicy, *sqlgraph.Creat
 	if value, ok := _c.mutation.SubscriberBirthDate(); ok {
 		_spec.SetField(insurancepolicy.FieldSubscriberBirthDate, field.TypeString, value)
 		_node.SubscriberBirthDate = &value
+	}
+	if value, ok := _c.mutation.SubscriberStreet(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberStreet, field.TypeString, value)
+		_node.SubscriberStreet = value
+	}
+	if value, ok := _c.mutation.SubscriberCity(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberCity, field.TypeString, value)
+		_node.SubscriberCity = value
+	}
+	if value, ok := _c.mutation.SubscriberState(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberState, field.TypeString, value)
+		_node.SubscriberState = value
+	}
+	if value, ok := _c.mutation.SubscriberZip(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberZip, field.TypeString, value)
+		_node.SubscriberZip = value
+	}
+	if value, ok := _c.mutation.ReferringProvider(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringProvider, field.TypeString, value)
+		_node.ReferringProvider = &value
+	}
+	if value, ok := _c.mutation.ReferringName(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringName, field.TypeString, value)
+		_node.ReferringName = &value
 	}
 	if value, ok := _c.mutation.Assignment(); ok {
 		_spec.SetField(insurancepolicy.FieldAssignment, field.TypeBool, value)

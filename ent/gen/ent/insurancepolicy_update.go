@@ -158,6 +158,126 @@ func (_u *InsurancePolicyUpdate) ClearSubscriberBirthDate() *InsurancePolicyUpda
 	return _u
 }
 
+// SetSubscriberStreet sets the "subscriber_street" field.
+func (_u *InsurancePolicyUpdate) SetSubscriberStreet(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetSubscriberStreet(v)
+	return _u
+}
+
+// SetNillableSubscriberStreet sets the "subscriber_street" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableSubscriberStreet(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetSubscriberStreet(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberStreet clears the value of the "subscriber_street" field.
+func (_u *InsurancePolicyUpdate) ClearSubscriberStreet() *InsurancePolicyUpdate {
+	_u.mutation.ClearSubscriberStreet()
+	return _u
+}
+
+// SetSubscriberCity sets the "subscriber_city" field.
+func (_u *InsurancePolicyUpdate) SetSubscriberCity(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetSubscriberCity(v)
+	return _u
+}
+
+// SetNillableSubscriberCity sets the "subscriber_city" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableSubscriberCity(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetSubscriberCity(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberCity clears the value of the "subscriber_city" field.
+func (_u *InsurancePolicyUpdate) ClearSubscriberCity() *InsurancePolicyUpdate {
+	_u.mutation.ClearSubscriberCity()
+	return _u
+}
+
+// SetSubscriberState sets the "subscriber_state" field.
+func (_u *InsurancePolicyUpdate) SetSubscriberState(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetSubscriberState(v)
+	return _u
+}
+
+// SetNillableSubscriberState sets the "subscriber_state" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableSubscriberState(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetSubscriberState(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberState clears the value of the "subscriber_state" field.
+func (_u *InsurancePolicyUpdate) ClearSubscriberState() *InsurancePolicyUpdate {
+	_u.mutation.ClearSubscriberState()
+	return _u
+}
+
+// SetSubscriberZip sets the "subscriber_zip" field.
+func (_u *InsurancePolicyUpdate) SetSubscriberZip(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetSubscriberZip(v)
+	return _u
+}
+
+// SetNillableSubscriberZip sets the "subscriber_zip" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableSubscriberZip(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetSubscriberZip(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberZip clears the value of the "subscriber_zip" field.
+func (_u *InsurancePolicyUpdate) ClearSubscriberZip() *InsurancePolicyUpdate {
+	_u.mutation.ClearSubscriberZip()
+	return _u
+}
+
+// SetReferringProvider sets the "referring_provider" field.
+func (_u *InsurancePolicyUpdate) SetReferringProvider(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetReferringProvider(v)
+	return _u
+}
+
+// SetNillableReferringProvider sets the "referring_provider" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableReferringProvider(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetReferringProvider(*v)
+	}
+	return _u
+}
+
+// ClearReferringProvider clears the value of the "referring_provider" field.
+func (_u *InsurancePolicyUpdate) ClearReferringProvider() *InsurancePolicyUpdate {
+	_u.mutation.ClearReferringProvider()
+	return _u
+}
+
+// SetReferringName sets the "referring_name" field.
+func (_u *InsurancePolicyUpdate) SetReferringName(v string) *InsurancePolicyUpdate {
+	_u.mutation.SetReferringName(v)
+	return _u
+}
+
+// SetNillableReferringName sets the "referring_name" field if the given value is not nil.
+func (_u *InsurancePolicyUpdate) SetNillableReferringName(v *string) *InsurancePolicyUpdate {
+	if v != nil {
+		_u.SetReferringName(*v)
+	}
+	return _u
+}
+
+// ClearReferringName clears the value of the "referring_name" field.
+func (_u *InsurancePolicyUpdate) ClearReferringName() *InsurancePolicyUpdate {
+	_u.mutation.ClearReferringName()
+	return _u
+}
+
 // SetAssignment sets the "assignment" field.
 func (_u *InsurancePolicyUpdate) SetAssignment(v bool) *InsurancePolicyUpdate {
 	_u.mutation.SetAssignment(v)
@@ -304,6 +424,42 @@ func (_u *InsurancePolicyUpdate) sqlSave(ctx context.Context) (_node int, err er
 	}
 	if _u.mutation.SubscriberBirthDateCleared() {
 		_spec.ClearField(insurancepolicy.FieldSubscriberBirthDate, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberStreet(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberStreet, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberStreetCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberStreet, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberCity(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberCity, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberCityCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberCity, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberState(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberState, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberStateCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberState, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberZip(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberZip, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberZipCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberZip, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReferringProvider(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringProvider, field.TypeString, value)
+	}
+	if _u.mutation.ReferringProviderCleared() {
+		_spec.ClearField(insurancepolicy.FieldReferringProvider, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReferringName(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringName, field.TypeString, value)
+	}
+	if _u.mutation.ReferringNameCleared() {
+		_spec.ClearField(insurancepolicy.FieldReferringName, field.TypeString)
 	}
 	if value, ok := _u.mutation.Assignment(); ok {
 		_spec.SetField(insurancepolicy.FieldAssignment, field.TypeBool, value)
@@ -464,6 +620,126 @@ func (_u *InsurancePolicyUpdateOne) SetNillableSubscriberBirthDate(v *column.Dat
 // ClearSubscriberBirthDate clears the value of the "subscriber_birth_date" field.
 func (_u *InsurancePolicyUpdateOne) ClearSubscriberBirthDate() *InsurancePolicyUpdateOne {
 	_u.mutation.ClearSubscriberBirthDate()
+	return _u
+}
+
+// SetSubscriberStreet sets the "subscriber_street" field.
+func (_u *InsurancePolicyUpdateOne) SetSubscriberStreet(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetSubscriberStreet(v)
+	return _u
+}
+
+// SetNillableSubscriberStreet sets the "subscriber_street" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableSubscriberStreet(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetSubscriberStreet(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberStreet clears the value of the "subscriber_street" field.
+func (_u *InsurancePolicyUpdateOne) ClearSubscriberStreet() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearSubscriberStreet()
+	return _u
+}
+
+// SetSubscriberCity sets the "subscriber_city" field.
+func (_u *InsurancePolicyUpdateOne) SetSubscriberCity(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetSubscriberCity(v)
+	return _u
+}
+
+// SetNillableSubscriberCity sets the "subscriber_city" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableSubscriberCity(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetSubscriberCity(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberCity clears the value of the "subscriber_city" field.
+func (_u *InsurancePolicyUpdateOne) ClearSubscriberCity() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearSubscriberCity()
+	return _u
+}
+
+// SetSubscriberState sets the "subscriber_state" field.
+func (_u *InsurancePolicyUpdateOne) SetSubscriberState(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetSubscriberState(v)
+	return _u
+}
+
+// SetNillableSubscriberState sets the "subscriber_state" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableSubscriberState(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetSubscriberState(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberState clears the value of the "subscriber_state" field.
+func (_u *InsurancePolicyUpdateOne) ClearSubscriberState() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearSubscriberState()
+	return _u
+}
+
+// SetSubscriberZip sets the "subscriber_zip" field.
+func (_u *InsurancePolicyUpdateOne) SetSubscriberZip(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetSubscriberZip(v)
+	return _u
+}
+
+// SetNillableSubscriberZip sets the "subscriber_zip" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableSubscriberZip(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetSubscriberZip(*v)
+	}
+	return _u
+}
+
+// ClearSubscriberZip clears the value of the "subscriber_zip" field.
+func (_u *InsurancePolicyUpdateOne) ClearSubscriberZip() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearSubscriberZip()
+	return _u
+}
+
+// SetReferringProvider sets the "referring_provider" field.
+func (_u *InsurancePolicyUpdateOne) SetReferringProvider(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetReferringProvider(v)
+	return _u
+}
+
+// SetNillableReferringProvider sets the "referring_provider" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableReferringProvider(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetReferringProvider(*v)
+	}
+	return _u
+}
+
+// ClearReferringProvider clears the value of the "referring_provider" field.
+func (_u *InsurancePolicyUpdateOne) ClearReferringProvider() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearReferringProvider()
+	return _u
+}
+
+// SetReferringName sets the "referring_name" field.
+func (_u *InsurancePolicyUpdateOne) SetReferringName(v string) *InsurancePolicyUpdateOne {
+	_u.mutation.SetReferringName(v)
+	return _u
+}
+
+// SetNillableReferringName sets the "referring_name" field if the given value is not nil.
+func (_u *InsurancePolicyUpdateOne) SetNillableReferringName(v *string) *InsurancePolicyUpdateOne {
+	if v != nil {
+		_u.SetReferringName(*v)
+	}
+	return _u
+}
+
+// ClearReferringName clears the value of the "referring_name" field.
+func (_u *InsurancePolicyUpdateOne) ClearReferringName() *InsurancePolicyUpdateOne {
+	_u.mutation.ClearReferringName()
 	return _u
 }
 
@@ -643,6 +919,42 @@ func (_u *InsurancePolicyUpdateOne) sqlSave(ctx context.Context) (_node *Insuran
 	}
 	if _u.mutation.SubscriberBirthDateCleared() {
 		_spec.ClearField(insurancepolicy.FieldSubscriberBirthDate, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberStreet(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberStreet, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberStreetCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberStreet, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberCity(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberCity, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberCityCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberCity, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberState(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberState, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberStateCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberState, field.TypeString)
+	}
+	if value, ok := _u.mutation.SubscriberZip(); ok {
+		_spec.SetField(insurancepolicy.FieldSubscriberZip, field.TypeString, value)
+	}
+	if _u.mutation.SubscriberZipCleared() {
+		_spec.ClearField(insurancepolicy.FieldSubscriberZip, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReferringProvider(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringProvider, field.TypeString, value)
+	}
+	if _u.mutation.ReferringProviderCleared() {
+		_spec.ClearField(insurancepolicy.FieldReferringProvider, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReferringName(); ok {
+		_spec.SetField(insurancepolicy.FieldReferringName, field.TypeString, value)
+	}
+	if _u.mutation.ReferringNameCleared() {
+		_spec.ClearField(insurancepolicy.FieldReferringName, field.TypeString)
 	}
 	if value, ok := _u.mutation.Assignment(); ok {
 		_spec.SetField(insurancepolicy.FieldAssignment, field.TypeBool, value)

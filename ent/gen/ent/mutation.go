@@ -14220,6 +14220,12 @@ type InsurancePolicyMutation struct {
 	relationship          *insurancepolicy.Relationship
 	subscriber_name       *string
 	subscriber_birth_date *column.Date
+	subscriber_street     *string
+	subscriber_city       *string
+	subscriber_state      *string
+	subscriber_zip        *string
+	referring_provider    *string
+	referring_name        *string
 	assignment            *bool
 	active                *bool
 	version               *int
@@ -14738,6 +14744,300 @@ func (m *InsurancePolicyMutation) ResetSubscriberBirthDate() {
 	delete(m.clearedFields, insurancepolicy.FieldSubscriberBirthDate)
 }
 
+// SetSubscriberStreet sets the "subscriber_street" field.
+func (m *InsurancePolicyMutation) SetSubscriberStreet(s string) {
+	m.subscriber_street = &s
+}
+
+// SubscriberStreet returns the value of the "subscriber_street" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberStreet() (r string, exists bool) {
+	v := m.subscriber_street
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberStreet returns the old "subscriber_street" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberStreet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberStreet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberStreet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberStreet: %w", err)
+	}
+	return oldValue.SubscriberStreet, nil
+}
+
+// ClearSubscriberStreet clears the value of the "subscriber_street" field.
+func (m *InsurancePolicyMutation) ClearSubscriberStreet() {
+	m.subscriber_street = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberStreet] = struct{}{}
+}
+
+// SubscriberStreetCleared returns if the "subscriber_street" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberStreetCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberStreet]
+	return ok
+}
+
+// ResetSubscriberStreet resets all changes to the "subscriber_street" field.
+func (m *InsurancePolicyMutation) ResetSubscriberStreet() {
+	m.subscriber_street = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberStreet)
+}
+
+// SetSubscriberCity sets the "subscriber_city" field.
+func (m *InsurancePolicyMutation) SetSubscriberCity(s string) {
+	m.subscriber_city = &s
+}
+
+// SubscriberCity returns the value of the "subscriber_city" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberCity() (r string, exists bool) {
+	v := m.subscriber_city
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberCity returns the old "subscriber_city" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberCity(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberCity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberCity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberCity: %w", err)
+	}
+	return oldValue.SubscriberCity, nil
+}
+
+// ClearSubscriberCity clears the value of the "subscriber_city" field.
+func (m *InsurancePolicyMutation) ClearSubscriberCity() {
+	m.subscriber_city = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberCity] = struct{}{}
+}
+
+// SubscriberCityCleared returns if the "subscriber_city" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberCityCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberCity]
+	return ok
+}
+
+// ResetSubscriberCity resets all changes to the "subscriber_city" field.
+func (m *InsurancePolicyMutation) ResetSubscriberCity() {
+	m.subscriber_city = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberCity)
+}
+
+// SetSubscriberState sets the "subscriber_state" field.
+func (m *InsurancePolicyMutation) SetSubscriberState(s string) {
+	m.subscriber_state = &s
+}
+
+// SubscriberState returns the value of the "subscriber_state" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberState() (r string, exists bool) {
+	v := m.subscriber_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberState returns the old "subscriber_state" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberState: %w", err)
+	}
+	return oldValue.SubscriberState, nil
+}
+
+// ClearSubscriberState clears the value of the "subscriber_state" field.
+func (m *InsurancePolicyMutation) ClearSubscriberState() {
+	m.subscriber_state = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberState] = struct{}{}
+}
+
+// SubscriberStateCleared returns if the "subscriber_state" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberStateCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberState]
+	return ok
+}
+
+// ResetSubscriberState resets all changes to the "subscriber_state" field.
+func (m *InsurancePolicyMutation) ResetSubscriberState() {
+	m.subscriber_state = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberState)
+}
+
+// SetSubscriberZip sets the "subscriber_zip" field.
+func (m *InsurancePolicyMutation) SetSubscriberZip(s string) {
+	m.subscriber_zip = &s
+}
+
+// SubscriberZip returns the value of the "subscriber_zip" field in the mutation.
+func (m *InsurancePolicyMutation) SubscriberZip() (r string, exists bool) {
+	v := m.subscriber_zip
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubscriberZip returns the old "subscriber_zip" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldSubscriberZip(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubscriberZip is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubscriberZip requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubscriberZip: %w", err)
+	}
+	return oldValue.SubscriberZip, nil
+}
+
+// ClearSubscriberZip clears the value of the "subscriber_zip" field.
+func (m *InsurancePolicyMutation) ClearSubscriberZip() {
+	m.subscriber_zip = nil
+	m.clearedFields[insurancepolicy.FieldSubscriberZip] = struct{}{}
+}
+
+// SubscriberZipCleared returns if the "subscriber_zip" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) SubscriberZipCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldSubscriberZip]
+	return ok
+}
+
+// ResetSubscriberZip resets all changes to the "subscriber_zip" field.
+func (m *InsurancePolicyMutation) ResetSubscriberZip() {
+	m.subscriber_zip = nil
+	delete(m.clearedFields, insurancepolicy.FieldSubscriberZip)
+}
+
+// SetReferringProvider sets the "referring_provider" field.
+func (m *InsurancePolicyMutation) SetReferringProvider(s string) {
+	m.referring_provider = &s
+}
+
+// ReferringProvider returns the value of the "referring_provider" field in the mutation.
+func (m *InsurancePolicyMutation) ReferringProvider() (r string, exists bool) {
+	v := m.referring_provider
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferringProvider returns the old "referring_provider" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldReferringProvider(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferringProvider is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferringProvider requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferringProvider: %w", err)
+	}
+	return oldValue.ReferringProvider, nil
+}
+
+// ClearReferringProvider clears the value of the "referring_provider" field.
+func (m *InsurancePolicyMutation) ClearReferringProvider() {
+	m.referring_provider = nil
+	m.clearedFields[insurancepolicy.FieldReferringProvider] = struct{}{}
+}
+
+// ReferringProviderCleared returns if the "referring_provider" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) ReferringProviderCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldReferringProvider]
+	return ok
+}
+
+// ResetReferringProvider resets all changes to the "referring_provider" field.
+func (m *InsurancePolicyMutation) ResetReferringProvider() {
+	m.referring_provider = nil
+	delete(m.clearedFields, insurancepolicy.FieldReferringProvider)
+}
+
+// SetReferringName sets the "referring_name" field.
+func (m *InsurancePolicyMutation) SetReferringName(s string) {
+	m.referring_name = &s
+}
+
+// ReferringName returns the value of the "referring_name" field in the mutation.
+func (m *InsurancePolicyMutation) ReferringName() (r string, exists bool) {
+	v := m.referring_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReferringName returns the old "referring_name" field's value of the InsurancePolicy entity.
+// If the InsurancePolicy object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InsurancePolicyMutation) OldReferringName(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReferringName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReferringName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReferringName: %w", err)
+	}
+	return oldValue.ReferringName, nil
+}
+
+// ClearReferringName clears the value of the "referring_name" field.
+func (m *InsurancePolicyMutation) ClearReferringName() {
+	m.referring_name = nil
+	m.clearedFields[insurancepolicy.FieldReferringName] = struct{}{}
+}
+
+// ReferringNameCleared returns if the "referring_name" field was cleared in this mutation.
+func (m *InsurancePolicyMutation) ReferringNameCleared() bool {
+	_, ok := m.clearedFields[insurancepolicy.FieldReferringName]
+	return ok
+}
+
+// ResetReferringName resets all changes to the "referring_name" field.
+func (m *InsurancePolicyMutation) ResetReferringName() {
+	m.referring_name = nil
+	delete(m.clearedFields, insurancepolicy.FieldReferringName)
+}
+
 // SetAssignment sets the "assignment" field.
 func (m *InsurancePolicyMutation) SetAssignment(b bool) {
 	m.assignment = &b
@@ -14990,7 +15290,7 @@ func (m *InsurancePolicyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *InsurancePolicyMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 20)
 	if m.account != nil {
 		fields = append(fields, insurancepolicy.FieldAccountID)
 	}
@@ -15020,6 +15320,24 @@ func (m *InsurancePolicyMutation) Fields() []string {
 	}
 	if m.subscriber_birth_date != nil {
 		fields = append(fields, insurancepolicy.FieldSubscriberBirthDate)
+	}
+	if m.subscriber_street != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberStreet)
+	}
+	if m.subscriber_city != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberCity)
+	}
+	if m.subscriber_state != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberState)
+	}
+	if m.subscriber_zip != nil {
+		fields = append(fields, insurancepolicy.FieldSubscriberZip)
+	}
+	if m.referring_provider != nil {
+		fields = append(fields, insurancepolicy.FieldReferringProvider)
+	}
+	if m.referring_name != nil {
+		fields = append(fields, insurancepolicy.FieldReferringName)
 	}
 	if m.assignment != nil {
 		fields = append(fields, insurancepolicy.FieldAssignment)
@@ -15061,6 +15379,18 @@ func (m *InsurancePolicyMutation) Field(name string) (ent.Value, bool) {
 		return m.SubscriberName()
 	case insurancepolicy.FieldSubscriberBirthDate:
 		return m.SubscriberBirthDate()
+	case insurancepolicy.FieldSubscriberStreet:
+		return m.SubscriberStreet()
+	case insurancepolicy.FieldSubscriberCity:
+		return m.SubscriberCity()
+	case insurancepolicy.FieldSubscriberState:
+		return m.SubscriberState()
+	case insurancepolicy.FieldSubscriberZip:
+		return m.SubscriberZip()
+	case insurancepolicy.FieldReferringProvider:
+		return m.ReferringProvider()
+	case insurancepolicy.FieldReferringName:
+		return m.ReferringName()
 	case insurancepolicy.FieldAssignment:
 		return m.Assignment()
 	case insurancepolicy.FieldActive:
@@ -15098,6 +15428,18 @@ func (m *InsurancePolicyMutation) OldField(ctx context.Context, name string) (en
 		return m.OldSubscriberName(ctx)
 	case insurancepolicy.FieldSubscriberBirthDate:
 		return m.OldSubscriberBirthDate(ctx)
+	case insurancepolicy.FieldSubscriberStreet:
+		return m.OldSubscriberStreet(ctx)
+	case insurancepolicy.FieldSubscriberCity:
+		return m.OldSubscriberCity(ctx)
+	case insurancepolicy.FieldSubscriberState:
+		return m.OldSubscriberState(ctx)
+	case insurancepolicy.FieldSubscriberZip:
+		return m.OldSubscriberZip(ctx)
+	case insurancepolicy.FieldReferringProvider:
+		return m.OldReferringProvider(ctx)
+	case insurancepolicy.FieldReferringName:
+		return m.OldReferringName(ctx)
 	case insurancepolicy.FieldAssignment:
 		return m.OldAssignment(ctx)
 	case insurancepolicy.FieldActive:
@@ -15185,6 +15527,48 @@ func (m *InsurancePolicyMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSubscriberBirthDate(v)
 		return nil
+	case insurancepolicy.FieldSubscriberStreet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberStreet(v)
+		return nil
+	case insurancepolicy.FieldSubscriberCity:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberCity(v)
+		return nil
+	case insurancepolicy.FieldSubscriberState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberState(v)
+		return nil
+	case insurancepolicy.FieldSubscriberZip:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubscriberZip(v)
+		return nil
+	case insurancepolicy.FieldReferringProvider:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferringProvider(v)
+		return nil
+	case insurancepolicy.FieldReferringName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReferringName(v)
+		return nil
 	case insurancepolicy.FieldAssignment:
 		v, ok := value.(bool)
 		if !ok {
@@ -15267,6 +15651,24 @@ func (m *InsurancePolicyMutation) ClearedFields() []string {
 	if m.FieldCleared(insurancepolicy.FieldSubscriberBirthDate) {
 		fields = append(fields, insurancepolicy.FieldSubscriberBirthDate)
 	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberStreet) {
+		fields = append(fields, insurancepolicy.FieldSubscriberStreet)
+	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberCity) {
+		fields = append(fields, insurancepolicy.FieldSubscriberCity)
+	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberState) {
+		fields = append(fields, insurancepolicy.FieldSubscriberState)
+	}
+	if m.FieldCleared(insurancepolicy.FieldSubscriberZip) {
+		fields = append(fields, insurancepolicy.FieldSubscriberZip)
+	}
+	if m.FieldCleared(insurancepolicy.FieldReferringProvider) {
+		fields = append(fields, insurancepolicy.FieldReferringProvider)
+	}
+	if m.FieldCleared(insurancepolicy.FieldReferringName) {
+		fields = append(fields, insurancepolicy.FieldReferringName)
+	}
 	return fields
 }
 
@@ -15289,6 +15691,24 @@ func (m *InsurancePolicyMutation) ClearField(name string) error {
 		return nil
 	case insurancepolicy.FieldSubscriberBirthDate:
 		m.ClearSubscriberBirthDate()
+		return nil
+	case insurancepolicy.FieldSubscriberStreet:
+		m.ClearSubscriberStreet()
+		return nil
+	case insurancepolicy.FieldSubscriberCity:
+		m.ClearSubscriberCity()
+		return nil
+	case insurancepolicy.FieldSubscriberState:
+		m.ClearSubscriberState()
+		return nil
+	case insurancepolicy.FieldSubscriberZip:
+		m.ClearSubscriberZip()
+		return nil
+	case insurancepolicy.FieldReferringProvider:
+		m.ClearReferringProvider()
+		return nil
+	case insurancepolicy.FieldReferringName:
+		m.ClearReferringName()
 		return nil
 	}
 	return fmt.Errorf("unknown InsurancePolicy nullable field %s", name)
@@ -15327,6 +15747,24 @@ func (m *InsurancePolicyMutation) ResetField(name string) error {
 		return nil
 	case insurancepolicy.FieldSubscriberBirthDate:
 		m.ResetSubscriberBirthDate()
+		return nil
+	case insurancepolicy.FieldSubscriberStreet:
+		m.ResetSubscriberStreet()
+		return nil
+	case insurancepolicy.FieldSubscriberCity:
+		m.ResetSubscriberCity()
+		return nil
+	case insurancepolicy.FieldSubscriberState:
+		m.ResetSubscriberState()
+		return nil
+	case insurancepolicy.FieldSubscriberZip:
+		m.ResetSubscriberZip()
+		return nil
+	case insurancepolicy.FieldReferringProvider:
+		m.ResetReferringProvider()
+		return nil
+	case insurancepolicy.FieldReferringName:
+		m.ResetReferringName()
 		return nil
 	case insurancepolicy.FieldAssignment:
 		m.ResetAssignment()

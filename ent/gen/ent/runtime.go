@@ -265,19 +265,19 @@ func init() {
 	insurancepolicyFields := schema.InsurancePolicy{}.Fields()
 	_ = insurancepolicyFields
 	// insurancepolicyDescAssignment is the schema descriptor for assignment field.
-	insurancepolicyDescAssignment := insurancepolicyFields[11].Descriptor()
+	insurancepolicyDescAssignment := insurancepolicyFields[17].Descriptor()
 	// insurancepolicy.DefaultAssignment holds the default value on creation for the assignment field.
 	insurancepolicy.DefaultAssignment = insurancepolicyDescAssignment.Default.(bool)
 	// insurancepolicyDescActive is the schema descriptor for active field.
-	insurancepolicyDescActive := insurancepolicyFields[12].Descriptor()
+	insurancepolicyDescActive := insurancepolicyFields[18].Descriptor()
 	// insurancepolicy.DefaultActive holds the default value on creation for the active field.
 	insurancepolicy.DefaultActive = insurancepolicyDescActive.Default.(bool)
 	// insurancepolicyDescVersion is the schema descriptor for version field.
-	insurancepolicyDescVersion := insurancepolicyFields[13].Descriptor()
+	insurancepolicyDescVersion := insurancepolicyFields[19].Descriptor()
 	// insurancepolicy.DefaultVersion holds the default value on creation for the version field.
 	insurancepolicy.DefaultVersion = insurancepolicyDescVersion.Default.(int)
 	// insurancepolicyDescCreatedAt is the schema descriptor for created_at field.
-	insurancepolicyDescCreatedAt := insurancepolicyFields[14].Descriptor()
+	insurancepolicyDescCreatedAt := insurancepolicyFields[20].Descriptor()
 	// insurancepolicy.DefaultCreatedAt holds the default value on creation for the created_at field.
 	insurancepolicy.DefaultCreatedAt = insurancepolicyDescCreatedAt.Default.(func() time.Time)
 	// insurancepolicyDescID is the schema descriptor for id field.

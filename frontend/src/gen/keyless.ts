@@ -108,6 +108,7 @@ export const keyless = [
   "PaymentTypeEdge",
   "PaymentTypePayload",
   "PolicyPayer",
+  "PolicyReferringProvider",
   "Practice",
   "PracticePayload",
   "Presence",

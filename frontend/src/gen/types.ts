@@ -670,6 +670,16 @@ export type InsurancePolicyInput = {
   subscriberName?: string | null | undefined;
   /** Date of birth of who holds the policy. */
   subscriberBirthDate?: string | null | undefined;
+  /** Street and number of who holds the policy. */
+  subscriberStreet?: string | null | undefined;
+  /** City of who holds the policy. */
+  subscriberCity?: string | null | undefined;
+  /** State of who holds the policy, two letters. */
+  subscriberState?: string | null | undefined;
+  /** ZIP code of who holds the policy, five or nine digits. */
+  subscriberZip?: string | null | undefined;
+  /** The key of who referred the client: an active referring provider of the account. */
+  referringProvider?: string | null | undefined;
   /** Whether the payer pays the provider. */
   assignment?: boolean;
 };
@@ -1921,7 +1931,7 @@ export type KnownPasswordQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type KnownPasswordQuery = { viewer: { __typename: 'Viewer', id: string, password: { __typename: 'PasswordState', typedBy: string | null } | null } | null };
 
-export type WholePolicyFragment = { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null };
+export type WholePolicyFragment = { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, subscriberStreet: string | null, subscriberCity: string | null, subscriberState: string | null, subscriberZip: string | null, referringProvider: string | null, referringName: string | null, assignment: boolean | null, active: boolean | null, version: number | null };
 
 export type WholeAuthorizationFragment = { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
@@ -1942,7 +1952,7 @@ export type InsuranceOfClientQueryVariables = Exact<{
 }>;
 
 
-export type InsuranceOfClientQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null, insurancePolicies: { __typename: 'InsurancePolicyConnection', nodes: Array<{ __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null }> | null } | null, authorizations: { __typename: 'AuthorizationConnection', nodes: Array<{ __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null } | null };
+export type InsuranceOfClientQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null, insurancePolicies: { __typename: 'InsurancePolicyConnection', nodes: Array<{ __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, subscriberStreet: string | null, subscriberCity: string | null, subscriberState: string | null, subscriberZip: string | null, referringProvider: string | null, referringName: string | null, assignment: boolean | null, active: boolean | null, version: number | null }> | null } | null, authorizations: { __typename: 'AuthorizationConnection', nodes: Array<{ __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null } | null };
 
 export type InsuredClientsQueryVariables = Exact<{
   account: string;
@@ -1957,7 +1967,7 @@ export type PolicyPayersQueryVariables = Exact<{
 }>;
 
 
-export type PolicyPayersQuery = { account: { __typename: 'Account', id: string, policyPayers: Array<{ __typename: 'PolicyPayer', key: string | null, name: string | null, payerId: string | null, insuranceNote: string | null }> | null } | null };
+export type PolicyPayersQuery = { account: { __typename: 'Account', id: string, policyPayers: Array<{ __typename: 'PolicyPayer', key: string | null, name: string | null, payerId: string | null, insuranceNote: string | null }> | null, policyReferringProviders: Array<{ __typename: 'PolicyReferringProvider', key: string | null, name: string | null, npi: string | null }> | null } | null };
 
 export type AddInsurancePolicyMutationVariables = Exact<{
   account: string;
@@ -1966,7 +1976,7 @@ export type AddInsurancePolicyMutationVariables = Exact<{
 }>;
 
 
-export type AddInsurancePolicyMutation = { addInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+export type AddInsurancePolicyMutation = { addInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, subscriberStreet: string | null, subscriberCity: string | null, subscriberState: string | null, subscriberZip: string | null, referringProvider: string | null, referringName: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
 
 export type EditInsurancePolicyMutationVariables = Exact<{
   account: string;
@@ -1976,7 +1986,7 @@ export type EditInsurancePolicyMutationVariables = Exact<{
 }>;
 
 
-export type EditInsurancePolicyMutation = { editInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+export type EditInsurancePolicyMutation = { editInsurancePolicy: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, subscriberStreet: string | null, subscriberCity: string | null, subscriberState: string | null, subscriberZip: string | null, referringProvider: string | null, referringName: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
 
 export type SetInsurancePolicyActiveMutationVariables = Exact<{
   account: string;
@@ -1986,7 +1996,7 @@ export type SetInsurancePolicyActiveMutationVariables = Exact<{
 }>;
 
 
-export type SetInsurancePolicyActiveMutation = { setInsurancePolicyActive: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
+export type SetInsurancePolicyActiveMutation = { setInsurancePolicyActive: { __typename: 'InsurancePolicyPayload', insurancePolicy: { __typename: 'InsurancePolicy', id: string, rank: PolicyRank | null, payer: string | null, payerName: string | null, memberId: string | null, groupId: string | null, relationship: SubscriberRelationship | null, subscriberName: string | null, subscriberBirthDate: string | null, subscriberStreet: string | null, subscriberCity: string | null, subscriberState: string | null, subscriberZip: string | null, referringProvider: string | null, referringName: string | null, assignment: boolean | null, active: boolean | null, version: number | null } | null } | null };
 
 export type AddAuthorizationMutationVariables = Exact<{
   account: string;

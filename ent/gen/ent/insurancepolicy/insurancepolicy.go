@@ -38,6 +38,18 @@ const (
 	FieldSubscriberName = "subscriber_name"
 	// FieldSubscriberBirthDate holds the string denoting the subscriber_birth_date field in the database.
 	FieldSubscriberBirthDate = "subscriber_birth_date"
+	// FieldSubscriberStreet holds the string denoting the subscriber_street field in the database.
+	FieldSubscriberStreet = "subscriber_street"
+	// FieldSubscriberCity holds the string denoting the subscriber_city field in the database.
+	FieldSubscriberCity = "subscriber_city"
+	// FieldSubscriberState holds the string denoting the subscriber_state field in the database.
+	FieldSubscriberState = "subscriber_state"
+	// FieldSubscriberZip holds the string denoting the subscriber_zip field in the database.
+	FieldSubscriberZip = "subscriber_zip"
+	// FieldReferringProvider holds the string denoting the referring_provider field in the database.
+	FieldReferringProvider = "referring_provider"
+	// FieldReferringName holds the string denoting the referring_name field in the database.
+	FieldReferringName = "referring_name"
 	// FieldAssignment holds the string denoting the assignment field in the database.
 	FieldAssignment = "assignment"
 	// FieldActive holds the string denoting the active field in the database.
@@ -81,6 +93,12 @@ var Columns = []string{
 	FieldRelationship,
 	FieldSubscriberName,
 	FieldSubscriberBirthDate,
+	FieldSubscriberStreet,
+	FieldSubscriberCity,
+	FieldSubscriberState,
+	FieldSubscriberZip,
+	FieldReferringProvider,
+	FieldReferringName,
 	FieldAssignment,
 	FieldActive,
 	FieldVersion,
@@ -217,6 +235,36 @@ func BySubscriberName(opts ...sql.OrderTermOption) OrderOption {
 // BySubscriberBirthDate orders the results by the subscriber_birth_date field.
 func BySubscriberBirthDate(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubscriberBirthDate, opts...).ToFunc()
+}
+
+// BySubscriberStreet orders the results by the subscriber_street field.
+func BySubscriberStreet(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubscriberStreet, opts...).ToFunc()
+}
+
+// BySubscriberCity orders the results by the subscriber_city field.
+func BySubscriberCity(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubscriberCity, opts...).ToFunc()
+}
+
+// BySubscriberState orders the results by the subscriber_state field.
+func BySubscriberState(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubscriberState, opts...).ToFunc()
+}
+
+// BySubscriberZip orders the results by the subscriber_zip field.
+func BySubscriberZip(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubscriberZip, opts...).ToFunc()
+}
+
+// ByReferringProvider orders the results by the referring_provider field.
+func ByReferringProvider(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReferringProvider, opts...).ToFunc()
+}
+
+// ByReferringName orders the results by the referring_name field.
+func ByReferringName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReferringName, opts...).ToFunc()
 }
 
 // ByAssignment orders the results by the assignment field.

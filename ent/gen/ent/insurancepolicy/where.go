@@ -97,6 +97,36 @@ func SubscriberBirthDate(v column.Date) predicate.InsurancePolicy {
 	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberBirthDate, v))
 }
 
+// SubscriberStreet applies equality check predicate on the "subscriber_street" field. It's identical to SubscriberStreetEQ.
+func SubscriberStreet(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberStreet, v))
+}
+
+// SubscriberCity applies equality check predicate on the "subscriber_city" field. It's identical to SubscriberCityEQ.
+func SubscriberCity(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberCity, v))
+}
+
+// SubscriberState applies equality check predicate on the "subscriber_state" field. It's identical to SubscriberStateEQ.
+func SubscriberState(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberState, v))
+}
+
+// SubscriberZip applies equality check predicate on the "subscriber_zip" field. It's identical to SubscriberZipEQ.
+func SubscriberZip(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberZip, v))
+}
+
+// ReferringProvider applies equality check predicate on the "referring_provider" field. It's identical to ReferringProviderEQ.
+func ReferringProvider(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldReferringProvider, v))
+}
+
+// ReferringName applies equality check predicate on the "referring_name" field. It's identical to ReferringNameEQ.
+func ReferringName(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldReferringName, v))
+}
+
 // Assignment applies equality check predicate on the "assignment" field. It's identical to AssignmentEQ.
 func Assignment(v bool) predicate.InsurancePolicy {
 	return predicate.InsurancePolicy(sql.FieldEQ(FieldAssignment, v))
@@ -620,6 +650,456 @@ func SubscriberBirthDateEqualFold(v column.Date) predicate.InsurancePolicy {
 func SubscriberBirthDateContainsFold(v column.Date) predicate.InsurancePolicy {
 	vc := string(v)
 	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldSubscriberBirthDate, vc))
+}
+
+// SubscriberStreetEQ applies the EQ predicate on the "subscriber_street" field.
+func SubscriberStreetEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetNEQ applies the NEQ predicate on the "subscriber_street" field.
+func SubscriberStreetNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetIn applies the In predicate on the "subscriber_street" field.
+func SubscriberStreetIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldSubscriberStreet, vs...))
+}
+
+// SubscriberStreetNotIn applies the NotIn predicate on the "subscriber_street" field.
+func SubscriberStreetNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldSubscriberStreet, vs...))
+}
+
+// SubscriberStreetGT applies the GT predicate on the "subscriber_street" field.
+func SubscriberStreetGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetGTE applies the GTE predicate on the "subscriber_street" field.
+func SubscriberStreetGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetLT applies the LT predicate on the "subscriber_street" field.
+func SubscriberStreetLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetLTE applies the LTE predicate on the "subscriber_street" field.
+func SubscriberStreetLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetContains applies the Contains predicate on the "subscriber_street" field.
+func SubscriberStreetContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetHasPrefix applies the HasPrefix predicate on the "subscriber_street" field.
+func SubscriberStreetHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetHasSuffix applies the HasSuffix predicate on the "subscriber_street" field.
+func SubscriberStreetHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetIsNil applies the IsNil predicate on the "subscriber_street" field.
+func SubscriberStreetIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldSubscriberStreet))
+}
+
+// SubscriberStreetNotNil applies the NotNil predicate on the "subscriber_street" field.
+func SubscriberStreetNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldSubscriberStreet))
+}
+
+// SubscriberStreetEqualFold applies the EqualFold predicate on the "subscriber_street" field.
+func SubscriberStreetEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldSubscriberStreet, v))
+}
+
+// SubscriberStreetContainsFold applies the ContainsFold predicate on the "subscriber_street" field.
+func SubscriberStreetContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldSubscriberStreet, v))
+}
+
+// SubscriberCityEQ applies the EQ predicate on the "subscriber_city" field.
+func SubscriberCityEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberCity, v))
+}
+
+// SubscriberCityNEQ applies the NEQ predicate on the "subscriber_city" field.
+func SubscriberCityNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldSubscriberCity, v))
+}
+
+// SubscriberCityIn applies the In predicate on the "subscriber_city" field.
+func SubscriberCityIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldSubscriberCity, vs...))
+}
+
+// SubscriberCityNotIn applies the NotIn predicate on the "subscriber_city" field.
+func SubscriberCityNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldSubscriberCity, vs...))
+}
+
+// SubscriberCityGT applies the GT predicate on the "subscriber_city" field.
+func SubscriberCityGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldSubscriberCity, v))
+}
+
+// SubscriberCityGTE applies the GTE predicate on the "subscriber_city" field.
+func SubscriberCityGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldSubscriberCity, v))
+}
+
+// SubscriberCityLT applies the LT predicate on the "subscriber_city" field.
+func SubscriberCityLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldSubscriberCity, v))
+}
+
+// SubscriberCityLTE applies the LTE predicate on the "subscriber_city" field.
+func SubscriberCityLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldSubscriberCity, v))
+}
+
+// SubscriberCityContains applies the Contains predicate on the "subscriber_city" field.
+func SubscriberCityContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldSubscriberCity, v))
+}
+
+// SubscriberCityHasPrefix applies the HasPrefix predicate on the "subscriber_city" field.
+func SubscriberCityHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldSubscriberCity, v))
+}
+
+// SubscriberCityHasSuffix applies the HasSuffix predicate on the "subscriber_city" field.
+func SubscriberCityHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldSubscriberCity, v))
+}
+
+// SubscriberCityIsNil applies the IsNil predicate on the "subscriber_city" field.
+func SubscriberCityIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldSubscriberCity))
+}
+
+// SubscriberCityNotNil applies the NotNil predicate on the "subscriber_city" field.
+func SubscriberCityNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldSubscriberCity))
+}
+
+// SubscriberCityEqualFold applies the EqualFold predicate on the "subscriber_city" field.
+func SubscriberCityEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldSubscriberCity, v))
+}
+
+// SubscriberCityContainsFold applies the ContainsFold predicate on the "subscriber_city" field.
+func SubscriberCityContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldSubscriberCity, v))
+}
+
+// SubscriberStateEQ applies the EQ predicate on the "subscriber_state" field.
+func SubscriberStateEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberState, v))
+}
+
+// SubscriberStateNEQ applies the NEQ predicate on the "subscriber_state" field.
+func SubscriberStateNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldSubscriberState, v))
+}
+
+// SubscriberStateIn applies the In predicate on the "subscriber_state" field.
+func SubscriberStateIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldSubscriberState, vs...))
+}
+
+// SubscriberStateNotIn applies the NotIn predicate on the "subscriber_state" field.
+func SubscriberStateNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldSubscriberState, vs...))
+}
+
+// SubscriberStateGT applies the GT predicate on the "subscriber_state" field.
+func SubscriberStateGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldSubscriberState, v))
+}
+
+// SubscriberStateGTE applies the GTE predicate on the "subscriber_state" field.
+func SubscriberStateGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldSubscriberState, v))
+}
+
+// SubscriberStateLT applies the LT predicate on the "subscriber_state" field.
+func SubscriberStateLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldSubscriberState, v))
+}
+
+// SubscriberStateLTE applies the LTE predicate on the "subscriber_state" field.
+func SubscriberStateLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldSubscriberState, v))
+}
+
+// SubscriberStateContains applies the Contains predicate on the "subscriber_state" field.
+func SubscriberStateContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldSubscriberState, v))
+}
+
+// SubscriberStateHasPrefix applies the HasPrefix predicate on the "subscriber_state" field.
+func SubscriberStateHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldSubscriberState, v))
+}
+
+// SubscriberStateHasSuffix applies the HasSuffix predicate on the "subscriber_state" field.
+func SubscriberStateHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldSubscriberState, v))
+}
+
+// SubscriberStateIsNil applies the IsNil predicate on the "subscriber_state" field.
+func SubscriberStateIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldSubscriberState))
+}
+
+// SubscriberStateNotNil applies the NotNil predicate on the "subscriber_state" field.
+func SubscriberStateNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldSubscriberState))
+}
+
+// SubscriberStateEqualFold applies the EqualFold predicate on the "subscriber_state" field.
+func SubscriberStateEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldSubscriberState, v))
+}
+
+// SubscriberStateContainsFold applies the ContainsFold predicate on the "subscriber_state" field.
+func SubscriberStateContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldSubscriberState, v))
+}
+
+// SubscriberZipEQ applies the EQ predicate on the "subscriber_zip" field.
+func SubscriberZipEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldSubscriberZip, v))
+}
+
+// SubscriberZipNEQ applies the NEQ predicate on the "subscriber_zip" field.
+func SubscriberZipNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldSubscriberZip, v))
+}
+
+// SubscriberZipIn applies the In predicate on the "subscriber_zip" field.
+func SubscriberZipIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldSubscriberZip, vs...))
+}
+
+// SubscriberZipNotIn applies the NotIn predicate on the "subscriber_zip" field.
+func SubscriberZipNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldSubscriberZip, vs...))
+}
+
+// SubscriberZipGT applies the GT predicate on the "subscriber_zip" field.
+func SubscriberZipGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldSubscriberZip, v))
+}
+
+// SubscriberZipGTE applies the GTE predicate on the "subscriber_zip" field.
+func SubscriberZipGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldSubscriberZip, v))
+}
+
+// SubscriberZipLT applies the LT predicate on the "subscriber_zip" field.
+func SubscriberZipLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldSubscriberZip, v))
+}
+
+// SubscriberZipLTE applies the LTE predicate on the "subscriber_zip" field.
+func SubscriberZipLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldSubscriberZip, v))
+}
+
+// SubscriberZipContains applies the Contains predicate on the "subscriber_zip" field.
+func SubscriberZipContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldSubscriberZip, v))
+}
+
+// SubscriberZipHasPrefix applies the HasPrefix predicate on the "subscriber_zip" field.
+func SubscriberZipHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldSubscriberZip, v))
+}
+
+// SubscriberZipHasSuffix applies the HasSuffix predicate on the "subscriber_zip" field.
+func SubscriberZipHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldSubscriberZip, v))
+}
+
+// SubscriberZipIsNil applies the IsNil predicate on the "subscriber_zip" field.
+func SubscriberZipIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldSubscriberZip))
+}
+
+// SubscriberZipNotNil applies the NotNil predicate on the "subscriber_zip" field.
+func SubscriberZipNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldSubscriberZip))
+}
+
+// SubscriberZipEqualFold applies the EqualFold predicate on the "subscriber_zip" field.
+func SubscriberZipEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldSubscriberZip, v))
+}
+
+// SubscriberZipContainsFold applies the ContainsFold predicate on the "subscriber_zip" field.
+func SubscriberZipContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldSubscriberZip, v))
+}
+
+// ReferringProviderEQ applies the EQ predicate on the "referring_provider" field.
+func ReferringProviderEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldReferringProvider, v))
+}
+
+// ReferringProviderNEQ applies the NEQ predicate on the "referring_provider" field.
+func ReferringProviderNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldReferringProvider, v))
+}
+
+// ReferringProviderIn applies the In predicate on the "referring_provider" field.
+func ReferringProviderIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldReferringProvider, vs...))
+}
+
+// ReferringProviderNotIn applies the NotIn predicate on the "referring_provider" field.
+func ReferringProviderNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldReferringProvider, vs...))
+}
+
+// ReferringProviderGT applies the GT predicate on the "referring_provider" field.
+func ReferringProviderGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldReferringProvider, v))
+}
+
+// ReferringProviderGTE applies the GTE predicate on the "referring_provider" field.
+func ReferringProviderGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldReferringProvider, v))
+}
+
+// ReferringProviderLT applies the LT predicate on the "referring_provider" field.
+func ReferringProviderLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldReferringProvider, v))
+}
+
+// ReferringProviderLTE applies the LTE predicate on the "referring_provider" field.
+func ReferringProviderLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldReferringProvider, v))
+}
+
+// ReferringProviderContains applies the Contains predicate on the "referring_provider" field.
+func ReferringProviderContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldReferringProvider, v))
+}
+
+// ReferringProviderHasPrefix applies the HasPrefix predicate on the "referring_provider" field.
+func ReferringProviderHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldReferringProvider, v))
+}
+
+// ReferringProviderHasSuffix applies the HasSuffix predicate on the "referring_provider" field.
+func ReferringProviderHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldReferringProvider, v))
+}
+
+// ReferringProviderIsNil applies the IsNil predicate on the "referring_provider" field.
+func ReferringProviderIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldReferringProvider))
+}
+
+// ReferringProviderNotNil applies the NotNil predicate on the "referring_provider" field.
+func ReferringProviderNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldReferringProvider))
+}
+
+// ReferringProviderEqualFold applies the EqualFold predicate on the "referring_provider" field.
+func ReferringProviderEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldReferringProvider, v))
+}
+
+// ReferringProviderContainsFold applies the ContainsFold predicate on the "referring_provider" field.
+func ReferringProviderContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldReferringProvider, v))
+}
+
+// ReferringNameEQ applies the EQ predicate on the "referring_name" field.
+func ReferringNameEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEQ(FieldReferringName, v))
+}
+
+// ReferringNameNEQ applies the NEQ predicate on the "referring_name" field.
+func ReferringNameNEQ(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNEQ(FieldReferringName, v))
+}
+
+// ReferringNameIn applies the In predicate on the "referring_name" field.
+func ReferringNameIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIn(FieldReferringName, vs...))
+}
+
+// ReferringNameNotIn applies the NotIn predicate on the "referring_name" field.
+func ReferringNameNotIn(vs ...string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotIn(FieldReferringName, vs...))
+}
+
+// ReferringNameGT applies the GT predicate on the "referring_name" field.
+func ReferringNameGT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGT(FieldReferringName, v))
+}
+
+// ReferringNameGTE applies the GTE predicate on the "referring_name" field.
+func ReferringNameGTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldGTE(FieldReferringName, v))
+}
+
+// ReferringNameLT applies the LT predicate on the "referring_name" field.
+func ReferringNameLT(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLT(FieldReferringName, v))
+}
+
+// ReferringNameLTE applies the LTE predicate on the "referring_name" field.
+func ReferringNameLTE(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldLTE(FieldReferringName, v))
+}
+
+// ReferringNameContains applies the Contains predicate on the "referring_name" field.
+func ReferringNameContains(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContains(FieldReferringName, v))
+}
+
+// ReferringNameHasPrefix applies the HasPrefix predicate on the "referring_name" field.
+func ReferringNameHasPrefix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasPrefix(FieldReferringName, v))
+}
+
+// ReferringNameHasSuffix applies the HasSuffix predicate on the "referring_name" field.
+func ReferringNameHasSuffix(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldHasSuffix(FieldReferringName, v))
+}
+
+// ReferringNameIsNil applies the IsNil predicate on the "referring_name" field.
+func ReferringNameIsNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldIsNull(FieldReferringName))
+}
+
+// ReferringNameNotNil applies the NotNil predicate on the "referring_name" field.
+func ReferringNameNotNil() predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldNotNull(FieldReferringName))
+}
+
+// ReferringNameEqualFold applies the EqualFold predicate on the "referring_name" field.
+func ReferringNameEqualFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldEqualFold(FieldReferringName, v))
+}
+
+// ReferringNameContainsFold applies the ContainsFold predicate on the "referring_name" field.
+func ReferringNameContainsFold(v string) predicate.InsurancePolicy {
+	return predicate.InsurancePolicy(sql.FieldContainsFold(FieldReferringName, v))
 }
 
 // AssignmentEQ applies the EQ predicate on the "assignment" field.

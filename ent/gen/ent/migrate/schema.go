@@ -505,6 +505,12 @@ var (
 		{Name: "relationship", Type: field.TypeEnum, Enums: []string{"SELF", "SPOUSE", "CHILD", "OTHER"}, Default: "SELF"},
 		{Name: "subscriber_name", Type: field.TypeString, Nullable: true},
 		{Name: "subscriber_birth_date", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "subscriber_street", Type: field.TypeString, Nullable: true},
+		{Name: "subscriber_city", Type: field.TypeString, Nullable: true},
+		{Name: "subscriber_state", Type: field.TypeString, Nullable: true},
+		{Name: "subscriber_zip", Type: field.TypeString, Nullable: true},
+		{Name: "referring_provider", Type: field.TypeString, Nullable: true},
+		{Name: "referring_name", Type: field.TypeString, Nullable: true},
 		{Name: "assignment", Type: field.TypeBool, Default: true},
 		{Name: "active", Type: field.TypeBool, Default: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
@@ -520,13 +526,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "insurance_policies_accounts_account",
-				Columns:    []*schema.Column{InsurancePoliciesColumns[13]},
+				Columns:    []*schema.Column{InsurancePoliciesColumns[19]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "insurance_policies_client_names_client",
-				Columns:    []*schema.Column{InsurancePoliciesColumns[14]},
+				Columns:    []*schema.Column{InsurancePoliciesColumns[20]},
 				RefColumns: []*schema.Column{ClientNamesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -535,12 +541,12 @@ var (
 			{
 				Name:    "insurancepolicy_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{InsurancePoliciesColumns[0], InsurancePoliciesColumns[13]},
+				Columns: []*schema.Column{InsurancePoliciesColumns[0], InsurancePoliciesColumns[19]},
 			},
 			{
 				Name:    "insurancepolicy_account_id_client_id",
 				Unique:  false,
-				Columns: []*schema.Column{InsurancePoliciesColumns[13], InsurancePoliciesColumns[14]},
+				Columns: []*schema.Column{InsurancePoliciesColumns[19], InsurancePoliciesColumns[20]},
 			},
 		},
 	}

@@ -54,12 +54,14 @@ export function PolicyCard({ policy, isEdited, whyNot, onEdit, onSaved }: Props)
 
 function rows(policy: Policy) {
   const born = policy.subscriberBirthDate ? formatDate(policy.subscriberBirthDate) : "";
-  const subscriber = [policy.subscriberName, born].filter(Boolean).join(", ");
+  const town = [policy.subscriberStreet, policy.subscriberCity, policy.subscriberState, policy.subscriberZip].filter(Boolean).join(" ");
+  const subscriber = [policy.subscriberName, born, town].filter(Boolean).join(", ");
   return [
     { label: t("Member ID"), value: <span translate="no" className="font-mono">{policy.memberId}</span> },
     { label: t("Group ID"), value: <span translate="no" className="font-mono">{policy.groupId || "–"}</span> },
     { label: t("Subscriber"), value: policy.relationship === "SELF" ? t("The client") : <span translate="no">{subscriber}</span> },
     ...(policy.relationship === "SELF" ? [] : [{ label: t("The client is"), value: relationshipText(policy.relationship) }]),
+    ...(policy.referringName ? [{ label: t("Referred by"), value: <span translate="no">{policy.referringName}</span> }] : []),
     { label: t("Assignment"), value: policy.assignment ? t("The payer pays the provider") : t("The payer pays the client") },
   ];
 }

@@ -4,7 +4,7 @@ import { t } from "../../text";
 import { EditDialog } from "../editing/EditDialog";
 import { useAccount } from "../shell/viewer";
 import { PolicyFormFields } from "./PolicyFormFields";
-import { type Policy, type PolicyFields, emptyPolicy, policyInput, policyWords, savedPolicy } from "./policy";
+import { type Policy, type PolicyFields, emptyPolicy, policyInput, policyWords, referringOf, savedPolicy } from "./policy";
 
 interface Props {
   client: string;
@@ -34,7 +34,7 @@ export function PolicyDialog({ client, policy, taken, onSaved, onClose }: Props)
   };
   return (
     <EditDialog section="INSURANCE" title={policy ? t("Edit policy") : t("Add policy")} words={policyWords()} saved={saved} save={save} problems={problems} isPending={isPending} clear={clear} onClose={onClose}>
-      {(edit) => <PolicyFormFields edit={edit} savedName={policy?.payerName ?? ""} savedKey={policy?.payer ?? ""} />}
+      {(edit) => <PolicyFormFields edit={edit} savedName={policy?.payerName ?? ""} savedKey={policy?.payer ?? ""} referring={referringOf(policy)} />}
     </EditDialog>
   );
 }

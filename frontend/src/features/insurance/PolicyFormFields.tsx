@@ -5,12 +5,13 @@ import { t } from "../../text";
 import { Banner } from "../../ui/Banner";
 import { Checkbox } from "../../ui/Checkbox";
 import { ComboBox } from "../../ui/ComboBox";
-import { DateField } from "../../ui/DateField";
 import { FieldRow } from "../../ui/FieldRow";
 import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import type { Edit } from "../editing/useEdit";
 import { useAccount } from "../shell/viewer";
+import { ReferringField } from "./ReferringField";
+import { SubscriberFields } from "./SubscriberFields";
 import { type PolicyFields, policyWords, rankOptions, relationshipOptions } from "./policy";
 
 interface Props {
@@ -18,9 +19,12 @@ interface Props {
   // The payer that the policy has, who may be no longer offered.
   savedKey: string;
   savedName: string;
+  // Who is saved to have referred the client, who may be no longer offered either.
+  referring: { key: string; name: string } | null;
 }
 
-export function PolicyFormFields({ edit: { fields, set }, savedKey, savedName }: Props) {
+export function PolicyFormFields({ edit, savedKey, savedName, referring }: Props) {
+  const { fields, set } = edit;
   const { id: account } = useAccount();
   const [{ data, fetching, error }] = useQuery({ query: PolicyPayersDocument, variables: { account } });
   const { labels } = policyWords();
@@ -45,12 +49,8 @@ export function PolicyFormFields({ edit: { fields, set }, savedKey, savedName }:
         <Select label={labels.rank} name="rank" options={rankOptions()} value={fields.rank} onChange={set("rank")} />
         <Select label={labels.relationship} name="relationship" options={relationshipOptions()} value={fields.relationship} onChange={set("relationship")} />
       </FieldRow>
-      {fields.relationship !== "SELF" && (
-        <FieldRow>
-          <TextField label={labels.subscriberName} name="subscriberName" isRequired value={fields.subscriberName} onChange={set("subscriberName")} autoComplete="off" />
-          <DateField label={labels.subscriberBirthDate} name="subscriberBirthDate" value={fields.subscriberBirthDate} onChange={set("subscriberBirthDate")} min="1890-01-01" autoComplete="off" />
-        </FieldRow>
-      )}
+      {fields.relationship !== "SELF" && <SubscriberFields edit={edit} />}
+      <ReferringField offered={data?.account?.policyReferringProviders ?? []} saved={referring} label={labels.referringProvider} value={fields.referringProvider} onChange={set("referringProvider")} isLoading={fetching} />
       <Checkbox name="assignment" isSelected={fields.assignment} onChange={set("assignment")}>
         {labels.assignment}
       </Checkbox>

@@ -16,6 +16,11 @@ export const emptyPolicy = {
   relationship: "SELF" as SubscriberRelationship,
   subscriberName: "",
   subscriberBirthDate: "",
+  subscriberStreet: "",
+  subscriberCity: "",
+  subscriberState: "",
+  subscriberZip: "",
+  referringProvider: "",
   assignment: true,
 };
 export type PolicyFields = typeof emptyPolicy;
@@ -23,6 +28,8 @@ export type PolicyFields = typeof emptyPolicy;
 export const savedPolicy = (policy: Policy): Saved<PolicyFields> => ({ version: policy.version ?? 0, fields: fieldsOf(emptyPolicy, policy) });
 
 export const policyInput = ({ subscriberBirthDate, ...fields }: PolicyFields): InsurancePolicyInput => ({ ...fields, subscriberBirthDate: subscriberBirthDate || null });
+
+export const referringOf = (policy: Policy | null) => (policy?.referringProvider ? { key: policy.referringProvider, name: policy.referringName ?? "" } : null);
 
 export const rankOptions = (): Option<PolicyRank>[] => [
   { value: "PRIMARY", label: t("Primary"), description: t("Is billed first.") },
@@ -50,6 +57,11 @@ export const policyWords = (): Words<PolicyFields> => ({
     relationship: t("The client is to the subscriber"),
     subscriberName: t("Subscriber"),
     subscriberBirthDate: t("Subscriber's date of birth"),
+    subscriberStreet: t("Subscriber's street"),
+    subscriberCity: t("Subscriber's city"),
+    subscriberState: t("Subscriber's state"),
+    subscriberZip: t("Subscriber's ZIP code"),
+    referringProvider: t("Referred by"),
     assignment: t("The payer pays the provider"),
   },
   show: (field, fields) => {

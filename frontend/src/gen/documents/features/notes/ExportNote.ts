@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { ExportNoteQuery, ExportNoteQueryVariables } from "../../../types";
 
-export const ExportNoteDocument = /*#__PURE__*/ trusted<ExportNoteQuery, ExportNoteQueryVariables>("da260c802bd0959edb255187ea58f466527794d6b61ed16f7d7ad162372dbca0", "query ExportNote($account:ID!$id:ID!){exportNote(account:$account id:$id){id ...WholeNote __typename}}fragment WholeNote on SessionNote{id session noteType noteDate body status author signedBy signedAt intact version createdAt client{id number displayName __typename}addenda{body author createdAt intact __typename}__typename}");
+export const ExportNoteDocument = /*#__PURE__*/ trusted<ExportNoteQuery, ExportNoteQueryVariables>("17d09dfa91eeed4dc25b479962d2b0518ec5758926495e723c53d62201b04bc5", "query ExportNote($account:ID!$id:ID!){exportNote(account:$account note:$id){id ...WholeNote __typename}}fragment WholeNote on SessionNote{id session noteType noteDate body status author signedBy signedAt intact version createdAt client{id number displayName __typename}addenda{body author createdAt intact __typename}__typename}");
