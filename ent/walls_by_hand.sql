@@ -33,6 +33,10 @@ CREATE OR REPLACE FUNCTION in_force(p privileges) RETURNS boolean LANGUAGE sql S
 CREATE OR REPLACE FUNCTION at_home(l links) RETURNS boolean LANGUAGE sql IMMUTABLE
   AS $$ SELECT l.ended_at IS NULL AND l.origin IN ('SIGN_UP', 'ADDED') $$;
 GRANT EXECUTE ON FUNCTION in_force(links), in_force(privileges) TO lanyard_app;
+-- Whether a username has a second factor.
+CREATE OR REPLACE FUNCTION holds_second_factor(of_username uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL) $$;
 
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
@@ -40,6 +44,7 @@ CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURN
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
   WHERE l.username_id = me() AND l.account_id = here() AND in_force(l)
+    AND (NOT (SELECT a.second_factor_required FROM accounts a WHERE a.id = l.account_id) OR holds_second_factor(me()))
     AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
@@ -66,13 +71,6 @@ CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('
 CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
 CREATE POLICY leave ON links FOR UPDATE USING (username_id = me() AND NOT owner) WITH CHECK (username_id = me() AND ended_at IS NOT NULL);
 
--- Account Access sets what the account asks of sign-ins.
-CREATE OR REPLACE FUNCTION set_sign_in_rules(idle int, reminder int) RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE accounts SET idle_minutes = idle, password_reminder_months = reminder WHERE id = granted('ACCOUNT_ACCESS', 2) RETURNING true
-$$;
-GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
-
 -- Whether a link is the owner's, and whether it is the owner of this account who asks.
 CREATE OR REPLACE FUNCTION owner_link(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -81,6 +79,16 @@ CREATE OR REPLACE FUNCTION owned_by_me() RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM links WHERE username_id = me() AND account_id = here() AND owner AND ended_at IS NULL) $$;
 GRANT EXECUTE ON FUNCTION owner_link, owned_by_me TO lanyard_app;
+
+-- Account Access sets what the account asks of sign-ins.
+-- Only its owner decides whether everybody needs a second factor.
+DROP FUNCTION IF EXISTS set_sign_in_rules(int, int);
+CREATE OR REPLACE FUNCTION set_sign_in_rules(idle int, reminder int, second_factor boolean) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE accounts SET idle_minutes = idle, password_reminder_months = reminder, second_factor_required = second_factor
+    WHERE id = granted('ACCOUNT_ACCESS', 2) AND (second_factor_required = second_factor OR owned_by_me()) RETURNING true
+$$;
+GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
 
 -- Privileges: one's own to see, never to change; the owner's nobody's to change; psychotherapy
 -- notes the owner's to give.
@@ -119,12 +127,43 @@ CREATE POLICY change ON credentials FOR UPDATE USING (id = me());
 
 ALTER TABLE sign_ins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_ins FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE (seen_at, ended_at, end_reason) ON sign_ins TO lanyard_app;
+GRANT SELECT, INSERT, UPDATE (seen_at, proven_at, ended_at, end_reason) ON sign_ins TO lanyard_app;
 CREATE POLICY see ON sign_ins FOR SELECT USING (username_id = me()
   OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
 CREATE POLICY add ON sign_ins FOR INSERT WITH CHECK (username_id = me());
 CREATE POLICY change ON sign_ins FOR UPDATE USING (username_id = me()
   OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
+
+-- Second factors are a person's own, like the password; half a sign-in is also whose token it is.
+ALTER TABLE authenticators ENABLE ROW LEVEL SECURITY;
+ALTER TABLE authenticators FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (sealed_key, since, last_step, offered_key, offered_at) ON authenticators TO lanyard_app;
+CREATE POLICY own ON authenticators USING (username_id = me());
+ALTER TABLE recovery_codes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recovery_codes FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (spent_at) ON recovery_codes TO lanyard_app;
+CREATE POLICY own ON recovery_codes USING (username_id = me());
+ALTER TABLE half_sign_ins ENABLE ROW LEVEL SECURITY;
+ALTER TABLE half_sign_ins FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (ended_at) ON half_sign_ins TO lanyard_app;
+CREATE POLICY see ON half_sign_ins FOR SELECT USING (username_id = me()
+  OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
+CREATE POLICY add ON half_sign_ins FOR INSERT WITH CHECK (username_id = me());
+CREATE POLICY change ON half_sign_ins FOR UPDATE USING (username_id = me());
+
+-- Whether the viewer has a second factor, and the accounts that want one of those who have none.
+CREATE OR REPLACE FUNCTION my_second_factor() RETURNS TABLE (held boolean, due uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT h.held, CASE WHEN h.held THEN '{}' ELSE ARRAY(SELECT a.id FROM links l JOIN accounts a ON a.id = l.account_id
+    WHERE l.username_id = me() AND l.ended_at IS NULL AND a.second_factor_required) END
+  FROM (SELECT holds_second_factor(me()) AS held) h
+$$;
+-- Of the usernames that may enter this account, who has a second factor.
+CREATE OR REPLACE FUNCTION second_factors_here() RETURNS TABLE (link_id uuid, held boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT id, holds_second_factor(username_id) FROM links WHERE account_id = granted('ACCOUNT_ACCESS', 1) AND ended_at IS NULL
+$$;
+GRANT EXECUTE ON FUNCTION my_second_factor, second_factors_here TO lanyard_app;
 
 -- How long a sign-in of the username may go unused: what the strictest of the accounts allows that
 -- it may enter now.
@@ -374,10 +413,25 @@ BEGIN
     RETURN false;
   END IF;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
+  UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
   UPDATE credentials SET change_required = why WHERE id = target;
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
+
+-- Takes the second factors of a username that is at home in this account, which has lost them. All its
+-- sign-ins end, and it changes its password.
+CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT holds_second_factor(target) OR NOT require_password_change(target, why) THEN
+    RETURN false;
+  END IF;
+  UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
+  UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
+  RETURN true;
+END $$;
+GRANT EXECUTE ON FUNCTION reset_second_factor TO lanyard_app;
 
 -- How old the viewer's password is, whether an account that the viewer may enter wants to be reminded
 -- of that, and who else has typed it into Access Other Accounts since, the last of them.
@@ -408,6 +462,7 @@ BEGIN
   END IF;
   UPDATE usernames SET deleted_at = now(), deleted_by = by_name WHERE id = target AND deleted_at IS NULL;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'USERNAME_DELETED' WHERE username_id = target AND ended_at IS NULL;
+  UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;

@@ -55,7 +55,7 @@ func (w *witness) directives() gen.DirectiveRoot {
 		}
 	}
 	return gen.DirectiveRoot{
-		Public: plain("public"), SignedIn: plain("signedIn"),
+		Public: plain("public"), SignedIn: plain("signedIn"), Fresh: directives().Public,
 		Member: func(ctx context.Context, obj any, next graphql.Resolver, account string) (any, error) {
 			w.note(ctx, obj, "member", account)
 			return next(ctx)
@@ -130,6 +130,7 @@ func (s *stage) askForEverything() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}
+	s.askAsDue()
 	for _, f := range fieldsOf(s.schema.Subscription) {
 		v, _ := s.viewer(full, full)
 		v.SignIn = s.rows["SignIn"]

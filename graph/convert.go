@@ -34,6 +34,14 @@ func (r *Resolver) keep(ctx context.Context) func(*signin.Granted, error) (*acce
 	}
 }
 
+// half is the answer to a right password that is not enough.
+func half(started *signin.Started) *gen.SignInPayload {
+	if started == nil {
+		return nil
+	}
+	return &gen.SignInPayload{Half: started.Half}
+}
+
 // reload loads the viewer anew after the request has changed what the viewer may do; nil when
 // the username is gone with its last link.
 func (r *Resolver) reload(ctx context.Context) (*access.Viewer, error) {

@@ -38,6 +38,12 @@ func directives() gen.DirectiveRoot {
 			}
 			return next(ctx)
 		},
+		Fresh: func(ctx context.Context, _ any, next graphql.Resolver) (any, error) {
+			if err := access.CheckFresh(access.ViewerFrom(ctx), time.Now().UnixMicro()); err != nil {
+				return nil, err
+			}
+			return next(ctx)
+		},
 		Public: func(ctx context.Context, _ any, next graphql.Resolver) (any, error) { return next(ctx) },
 	}
 }
@@ -81,6 +87,8 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 		return errSignIn()
 	case viewer.MustChangePassword:
 		return problem.New(problem.Forbidden, "Change your password first.").With("changePassword", true)
+	case factorDue(viewer, account):
+		return problem.New(problem.Forbidden, "This account asks for a second factor. Set one up first.").With("secondFactor", true)
 	case access.Member(viewer, account, time.Now().UnixMicro()):
 		return nil
 	}
@@ -88,6 +96,11 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 		return err
 	}
 	return problem.Missing()
+}
+
+func factorDue(viewer *access.Viewer, account uuid.UUID) bool {
+	link := viewer.Link(account)
+	return link != nil && link.FactorDue
 }
 
 func errSignIn() error {

@@ -191,6 +191,7 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	if f.Name == "addInsurancePolicy" { // one of a rank is active
 		s.g.exec(`UPDATE insurance_policies SET active = false WHERE client_id = $1`, s.idOf("Client").Row)
 	}
+	s.prepareFactor(f, v)
 	s.call.said["leaving"] = func() any { return false }
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {

@@ -260,7 +260,7 @@ func (g *garden) username(home uuid.UUID) uuid.UUID {
 	name := fmt.Sprintf("%s-user-%d", marker, g.n)
 	id := g.row("usernames", values{"home_account_id": home, "name": name, "name_key": name, "deleted_at": nil, "deleted_by": nil})
 	hash := one[string](g, `SELECT password_hash FROM credentials LIMIT 1`)
-	return g.row("credentials", values{"id": id, "password_hash": hash, "change_required": nil})
+	return g.row("credentials", values{"id": id, "password_hash": hash, "change_required": nil, "needs_factor": false})
 }
 
 // link plants a link with a privilege for each section.

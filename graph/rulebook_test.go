@@ -32,7 +32,7 @@ func readRulebook(t *testing.T) rulebook {
 	}
 	book := rulebook{}
 	for line := range strings.Lines(string(text)) {
-		field, rules, _ := strings.Cut(strings.TrimSpace(line), " ")
+		field, rules, _ := strings.Cut(strings.TrimSuffix(strings.TrimSpace(line), " if fresh"), " ")
 		for _, words := range strings.Split(rules, " and ") {
 			book[field] = append(book[field], readNeed(t, words))
 		}

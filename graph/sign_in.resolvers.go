@@ -29,7 +29,11 @@ func (r *mutationResolver) SignUp(ctx context.Context, input signup.Input) (*gen
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input gen.SignInInput) (*gen.SignInPayload, error) {
-	viewer, err := r.keep(ctx)(r.Prover.In(ctx, input.Username, input.Password))
+	started, err := r.Prover.In(ctx, input.Username, input.Password)
+	if err != nil || started.Half != nil {
+		return half(started), err
+	}
+	viewer, err := r.keep(ctx)(started.Granted, nil)
 	return &gen.SignInPayload{Viewer: viewer}, err
 }
 

@@ -100,7 +100,7 @@ func (p *practice) seal(b *testing.B) {
 
 // handler is the whole server behind the socket.
 func (p *practice) handler() http.Handler {
-	return newHandler(config{}, parts{db: p.DB, events: p.Log, app: &app{}, documents: &p.documents, log: slog.New(slog.DiscardHandler)})
+	return newHandler(config{}, parts{db: p.DB, events: p.Log, prover: p.Prover, app: &app{}, documents: &p.documents, log: slog.New(slog.DiscardHandler)})
 }
 
 // serveFor serves a handler on a socket of its own.

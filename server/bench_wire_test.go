@@ -19,6 +19,7 @@ import (
 	"lanyard/graph/trusted"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/signin"
 )
 
 // wireTap stands between a pool and PostgreSQL and reads what is sent: what it counts is what
@@ -84,7 +85,7 @@ func tappedServer(tb testing.TB, databaseURL string, documents trusted.Source) (
 		log.Close()
 		db.Close()
 	})
-	return newHandler(config{}, parts{db: db, events: log, app: &app{}, documents: documents, log: slog.New(slog.DiscardHandler)}), db, tap
+	return newHandler(config{}, parts{db: db, events: log, prover: signin.Prover{DB: db, Log: log}, app: &app{}, documents: documents, log: slog.New(slog.DiscardHandler)}), db, tap
 }
 
 func (t *wireTap) accept(listener net.Listener, dial func() (net.Conn, error)) {

@@ -28,6 +28,7 @@ const deadline = 15 * time.Second
 type parts struct {
 	db        *database.DB
 	events    *activity.Log
+	prover    signin.Prover
 	app       *app
 	documents trusted.Source
 	live      *live.Hub
@@ -40,7 +41,7 @@ type parts struct {
 
 // newHandler is the one table of routes and the one order of what stands before them.
 func newHandler(c config, p parts) http.Handler {
-	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: signin.Prover{DB: p.db, Log: p.events}, Live: p.live}
+	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: p.prover, Live: p.live}
 	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents, Streams: &wire.Streams{Lasts: lasts, Stop: p.down}}
 	limit := limited(c.RateLimit)
 	guarded := func(api http.Handler) http.Handler { return limit(allowOrigins(c, sameOrigin(c, carry(c, api)))) }

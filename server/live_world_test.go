@@ -60,7 +60,7 @@ func (l *lively) serve(hub *live.Hub) {
 		l.t.Fatal(err)
 	}
 	down, ended, log := make(chan struct{}), make(chan error, 1), slog.New(slog.DiscardHandler)
-	h := newHandler(config{}, parts{db: l.DB, events: l.Log, app: &app{}, documents: &l.documents, live: hub, down: down, log: log})
+	h := newHandler(config{}, parts{db: l.DB, events: l.Log, prover: l.Prover, app: &app{}, documents: &l.documents, live: hub, down: down, log: log})
 	ctx, stop := context.WithCancel(context.Background())
 	go func() { ended <- (&listeners{main: listener}).run(ctx, h, nil, down, log) }()
 	l.url, l.stop = "http://"+listener.Addr().String(), sync.OnceValue(func() error {

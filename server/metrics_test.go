@@ -14,7 +14,7 @@ func TestMetrics(t *testing.T) {
 	t.Parallel()
 	w := dbtest.New(t)
 	m := newMetrics(w.DB)
-	h := newHandler(config{}, parts{db: w.DB, events: w.Log, app: &app{}, log: slog.New(slog.DiscardHandler), metrics: m})
+	h := newHandler(config{}, parts{db: w.DB, events: w.Log, prover: w.Prover, app: &app{}, log: slog.New(slog.DiscardHandler), metrics: m})
 	for _, path := range []string{"/zq-secret", "/p/zq-secret/clients?name=zq-secret", "/graphql", "/playground/zq-secret", "/healthz"} {
 		get(h, http.MethodGet, path)
 	}

@@ -120,6 +120,18 @@ func (s *scenario) save(ts *testscript.TestScript, args []string) error {
 	return nil
 }
 
+// first saves the first of many values.
+func (s *scenario) first(ts *testscript.TestScript, args []string) error {
+	got, err := s.last.values(args[1])
+	if err == nil && len(got) == 0 {
+		err = fmt.Errorf("%s is empty", args[1])
+	}
+	if err == nil {
+		ts.Setenv(args[0], got[0])
+	}
+	return err
+}
+
 func (s *scenario) same(*testscript.TestScript, []string) error {
 	one, two := s.before, s.last
 	if one.status != two.status || string(one.body) != string(two.body) {

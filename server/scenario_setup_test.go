@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
+	"github.com/pquerna/otp/totp"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"lanyard/internal/globalid"
@@ -51,6 +53,16 @@ func (s *scenario) unknown(ts *testscript.TestScript, args []string) error {
 func (s *scenario) long(ts *testscript.TestScript, args []string) error {
 	n, err := strconv.Atoi(args[1])
 	ts.Setenv(args[0], strings.Repeat("x", n))
+	return err
+}
+
+// code is what an authenticator app shows for a key; the time that has to pass for another one is over.
+func (s *scenario) code(ts *testscript.TestScript, args []string) error {
+	if _, err := s.owner.Exec(s.ctx, `UPDATE authenticators SET last_step = 0`); err != nil {
+		return err
+	}
+	shown, err := totp.GenerateCode(args[1], time.Now())
+	ts.Setenv(args[0], shown)
 	return err
 }
 

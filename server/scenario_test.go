@@ -79,6 +79,8 @@ func TestScenarios(t *testing.T) {
 			"join":      command((*scenario).join),
 			"unknown":   command((*scenario).unknown),
 			"long":      command((*scenario).long),
+			"code":      command((*scenario).code),
+			"first":     command((*scenario).first),
 			"token":     command((*scenario).token),
 			"present":   command((*scenario).present),
 			"behind":    behind,

@@ -64,7 +64,7 @@ func newScenario(tb testing.TB) *scenario {
 		tb.Fatal(err)
 	}
 	log := slog.New(slog.NewJSONHandler(&s.traces, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	s.server = httptest.NewServer(newHandler(config{}, parts{db: w.DB, events: w.Log, app: &app{}, documents: s.documents, log: log}))
+	s.server = httptest.NewServer(newHandler(config{}, parts{db: w.DB, events: w.Log, prover: w.Prover, app: &app{}, documents: s.documents, log: log}))
 	tb.Cleanup(func() {
 		s.server.Close()
 		s.check()

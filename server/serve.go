@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
+	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 )
 
@@ -62,6 +63,10 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	defer func() { err = errors.Join(err, sealer.Close()) }()
 	events := activity.New(db)
 	defer events.Close()
+	prover, err := newProver(db, events, s.keys)
+	if err != nil {
+		return err
+	}
 	sweeper := signin.StartSweeper(db, events, log)
 	defer sweeper.Close()
 	l, err := listen(c, log)
@@ -72,9 +77,19 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	defer hub.Close()
 	down := make(chan struct{})
 	counted := newMetrics(db)
-	handler := newHandler(c, parts{db, events, pages, documents, hub, down, log, counted})
+	handler := newHandler(c, parts{db, events, prover, pages, documents, hub, down, log, counted})
 	welcome(ctx, l, db)
 	return l.run(ctx, handler, counted.handler(), down, log)
+}
+
+// newProver is given the key of second factors, which is made of the log's: one folder of keys is kept.
+func newProver(db *database.DB, log *activity.Log, keys activity.Keys) (signin.Prover, error) {
+	key, err := keys.Derive("second factors")
+	if err != nil {
+		return signin.Prover{}, err
+	}
+	sealer, err := secondfactor.NewSealer(key)
+	return signin.Prover{DB: db, Log: log, Sealer: sealer}, err
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the

@@ -17,6 +17,7 @@ func (Credential) Fields() []ent.Field {
 		id(),
 		field.String("password_hash").Sensitive(),
 		field.Time("changed_at").Default(now),
+		field.Bool("needs_factor").Default(false).Comment("whether the password is too short to stand without a second factor"),
 		field.String("change_required").Optional().Comment("why the password has to be changed at the next sign-in; empty: it need not"),
 	}
 }

@@ -802,6 +802,42 @@ func (ec *executionContext) fieldContext_SignInRules_passwordReminderMonths(_ co
 	return graphql.NewScalarFieldContext("SignInRules", field, false, false, "Int")
 }
 
+func (ec *executionContext) _SignInRules_secondFactorRequired(ctx context.Context, field graphql.CollectedField, obj *accountaccess.SignInRules) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SignInRules_secondFactorRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SecondFactorRequired, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal bool
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SignInRules_secondFactorRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SignInRules", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _UnlockUsernamePayload_unlocked(ctx context.Context, field graphql.CollectedField, obj *UnlockUsernamePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -853,7 +889,11 @@ func (ec *executionContext) unmarshalInputSignInRulesInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idleMinutes", "passwordReminderMonths"}
+	if _, present := asMap["secondFactorRequired"]; !present {
+		asMap["secondFactorRequired"] = false
+	}
+
+	fieldsInOrder := [...]string{"idleMinutes", "passwordReminderMonths", "secondFactorRequired"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -874,6 +914,13 @@ func (ec *executionContext) unmarshalInputSignInRulesInput(ctx context.Context, 
 				return it, err
 			}
 			it.PasswordReminderMonths = data
+		case "secondFactorRequired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secondFactorRequired"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecondFactorRequired = data
 		}
 	}
 	return it, nil
@@ -1104,6 +1151,11 @@ func (ec *executionContext) _SignInRules(ctx context.Context, sel ast.SelectionS
 		case "passwordReminderMonths":
 			out.Values[i] = ec._SignInRules_passwordReminderMonths(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secondFactorRequired":
+			out.Values[i] = ec._SignInRules_secondFactorRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:

@@ -10,6 +10,7 @@ import (
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
+	"lanyard/internal/signin"
 	"time"
 )
 
@@ -47,6 +48,14 @@ type ChangePasswordPayload struct {
 type ClientPayload struct {
 	// The client as it is now.
 	Client *ent.Patient `json:"client,omitempty"`
+}
+
+// What taking an authenticator app gave.
+type ConfirmAuthenticatorPayload struct {
+	// Ten recovery codes, shown this once; null where there are some that are still good.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// How one's second factor stands now.
+	Viewer *access.Viewer `json:"viewer,omitempty"`
 }
 
 // What was chosen on the preview.
@@ -111,6 +120,14 @@ type FindAccountPayload struct {
 	ProviderName string `json:"providerName"`
 	// The name of the practice that was found.
 	PracticeName string `json:"practiceName"`
+}
+
+// What finishes a sign-in.
+type FinishSignInInput struct {
+	// The token of the half that `signIn` gave.
+	Token string `json:"token"`
+	// A code of the authenticator app, or a recovery code.
+	Code string `json:"code"`
 }
 
 // What claims to generate.
@@ -211,6 +228,20 @@ type PracticePayload struct {
 	Account *ent.Account `json:"account,omitempty"`
 }
 
+// What proves that it is still oneself.
+type ProveAgainInput struct {
+	// The password.
+	Password string `json:"password"`
+	// A code of the authenticator app, or a recovery code; needed by whoever has a second factor.
+	Code *string `json:"code,omitempty"`
+}
+
+// What proving anew gave.
+type ProveAgainPayload struct {
+	// Until when the proof counts as fresh.
+	FreshUntil time.Time `json:"freshUntil"`
+}
+
 // Where a copied entry came from.
 type Provenance struct {
 	// The account it was copied from.
@@ -239,10 +270,30 @@ type ReferringProviderPayload struct {
 	ReferringProvider *ent.ReferringProvider `json:"referringProvider,omitempty"`
 }
 
+// What giving up the second factor gave.
+type RemoveAuthenticatorPayload struct {
+	// How one's second factor stands now.
+	Viewer *access.Viewer `json:"viewer,omitempty"`
+}
+
+// What making new recovery codes gave.
+type RenewRecoveryCodesPayload struct {
+	// Ten recovery codes, shown this once.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// How one's second factor stands now.
+	Viewer *access.Viewer `json:"viewer,omitempty"`
+}
+
 // What requiring a password change gave.
 type RequirePasswordChangePayload struct {
 	// The username's link.
 	Link *ent.Link `json:"link,omitempty"`
+}
+
+// What a reset gave.
+type ResetSecondFactorPayload struct {
+	// The account as it is now.
+	Account *ent.Account `json:"account,omitempty"`
 }
 
 // The viewer's access level for one section of an account.
@@ -301,8 +352,10 @@ type SignInInput struct {
 
 // What sign-in gave.
 type SignInPayload struct {
-	// Who is signed in now.
+	// Who is signed in now; null where a second factor is asked for.
 	Viewer *access.Viewer `json:"viewer,omitempty"`
+	// Where the username has a second factor: what `finishSignIn` needs.
+	Half *signin.Half `json:"half,omitempty"`
 }
 
 // What sign-out gave.

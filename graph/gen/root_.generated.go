@@ -108,11 +108,13 @@ type ResolverRoot interface {
 	SignIn() SignInResolver
 	Subscription() SubscriptionResolver
 	UndoCopyCodesPayload() UndoCopyCodesPayloadResolver
+	UsernameFactor() UsernameFactorResolver
 	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
 	Access   func(ctx context.Context, obj any, next graphql.Resolver, section access.Section, level access.Level, account string) (res any, err error)
+	Fresh    func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
 	Member   func(ctx context.Context, obj any, next graphql.Resolver, account string) (res any, err error)
 	Public   func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
 	SignedIn func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
@@ -189,6 +191,8 @@ type ComplexityRoot struct {
 		ReferringProviders       func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		ReviewDigest             func(childComplexity int, from column.Date, until column.Date) int
 		Reviews                  func(childComplexity int, first int, after *string) int
+		SecondFactorRuleLocked   func(childComplexity int) int
+		SecondFactors            func(childComplexity int) int
 		ServiceCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		SessionClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
 		SessionCodes             func(childComplexity int) int
@@ -490,6 +494,11 @@ type ComplexityRoot struct {
 		Same        func(childComplexity int) int
 	}
 
+	ConfirmAuthenticatorPayload struct {
+		RecoveryCodes func(childComplexity int) int
+		Viewer        func(childComplexity int) int
+	}
+
 	CopyCodesPayload struct {
 		Created  func(childComplexity int) int
 		Job      func(childComplexity int) int
@@ -671,6 +680,11 @@ type ComplexityRoot struct {
 
 	GeneratedPayload struct {
 		Invoices func(childComplexity int) int
+	}
+
+	HalfSignIn struct {
+		ExpiresAt func(childComplexity int) int
+		Token     func(childComplexity int) int
 	}
 
 	ImportFault struct {
@@ -1012,6 +1026,7 @@ type ComplexityRoot struct {
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
+		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
@@ -1036,6 +1051,7 @@ type ComplexityRoot struct {
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		EndSignInsHere           func(childComplexity int, account globalid.ID, link globalid.ID, signIn *globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
+		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
 		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
 		GenerateInvoices         func(childComplexity int, account globalid.ID, input GenerateInvoicesInput) int
 		HoldInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, held bool) int
@@ -1043,10 +1059,15 @@ type ComplexityRoot struct {
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
+		OfferAuthenticator       func(childComplexity int) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
+		ProveAgain               func(childComplexity int, input ProveAgainInput) int
 		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
+		RemoveAuthenticator      func(childComplexity int) int
+		RenewRecoveryCodes       func(childComplexity int) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
+		ResetSecondFactor        func(childComplexity int, account globalid.ID, link globalid.ID) int
 		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReversePayment           func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
@@ -1101,6 +1122,12 @@ type ComplexityRoot struct {
 
 	NoteTemplatePayload struct {
 		NoteTemplate func(childComplexity int) int
+	}
+
+	OfferAuthenticatorPayload struct {
+		Address func(childComplexity int) int
+		Key     func(childComplexity int) int
+		Picture func(childComplexity int) int
 	}
 
 	OfferedTemplate struct {
@@ -1313,6 +1340,10 @@ type ComplexityRoot struct {
 		ValidUntil     func(childComplexity int) int
 	}
 
+	ProveAgainPayload struct {
+		FreshUntil func(childComplexity int) int
+	}
+
 	Provenance struct {
 		At   func(childComplexity int) int
 		By   func(childComplexity int) int
@@ -1405,6 +1436,15 @@ type ComplexityRoot struct {
 		ReferringProvider func(childComplexity int) int
 	}
 
+	RemoveAuthenticatorPayload struct {
+		Viewer func(childComplexity int) int
+	}
+
+	RenewRecoveryCodesPayload struct {
+		RecoveryCodes func(childComplexity int) int
+		Viewer        func(childComplexity int) int
+	}
+
 	ReportFile struct {
 		CSV      func(childComplexity int) int
 		Headings func(childComplexity int) int
@@ -1415,6 +1455,10 @@ type ComplexityRoot struct {
 
 	RequirePasswordChangePayload struct {
 		Link func(childComplexity int) int
+	}
+
+	ResetSecondFactorPayload struct {
+		Account func(childComplexity int) int
 	}
 
 	Review struct {
@@ -1460,6 +1504,17 @@ type ComplexityRoot struct {
 	ReviewPayload struct {
 		Overlaps func(childComplexity int) int
 		Review   func(childComplexity int) int
+	}
+
+	SecondFactor struct {
+		AskedBy            func(childComplexity int) int
+		AuthenticatorSince func(childComplexity int) int
+		RecoveryCodesLeft  func(childComplexity int) int
+	}
+
+	SecondFactorAsker struct {
+		PracticeName func(childComplexity int) int
+		ProviderName func(childComplexity int) int
 	}
 
 	SectionAccess struct {
@@ -1609,12 +1664,14 @@ type ComplexityRoot struct {
 	}
 
 	SignInPayload struct {
+		Half   func(childComplexity int) int
 		Viewer func(childComplexity int) int
 	}
 
 	SignInRules struct {
 		IdleMinutes            func(childComplexity int) int
 		PasswordReminderMonths func(childComplexity int) int
+		SecondFactorRequired   func(childComplexity int) int
 	}
 
 	SignOutPayload struct {
@@ -1624,6 +1681,11 @@ type ComplexityRoot struct {
 	SignUpPayload struct {
 		Account func(childComplexity int) int
 		Viewer  func(childComplexity int) int
+	}
+
+	SquareCode struct {
+		Path func(childComplexity int) int
+		Size func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -1664,6 +1726,13 @@ type ComplexityRoot struct {
 		Unlocked func(childComplexity int) int
 	}
 
+	UsernameFactor struct {
+		Held        func(childComplexity int) int
+		Link        func(childComplexity int) int
+		ResetLocked func(childComplexity int) int
+		Username    func(childComplexity int) int
+	}
+
 	Viewer struct {
 		Accounts               func(childComplexity int, holding []access.Section) int
 		HomeAccount            func(childComplexity int) int
@@ -1671,6 +1740,7 @@ type ComplexityRoot struct {
 		Name                   func(childComplexity int) int
 		Password               func(childComplexity int) int
 		PasswordChangeRequired func(childComplexity int) int
+		SecondFactor           func(childComplexity int) int
 		SignInEndedIn          func(childComplexity int) int
 		SignInLimits           func(childComplexity int) int
 		SignIns                func(childComplexity int) int
@@ -2278,6 +2348,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Reviews(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Account.secondFactorRuleLocked":
+		if e.ComplexityRoot.Account.SecondFactorRuleLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SecondFactorRuleLocked(childComplexity), true
+	case "Account.secondFactors":
+		if e.ComplexityRoot.Account.SecondFactors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.SecondFactors(childComplexity), true
 	case "Account.serviceCodes":
 		if e.ComplexityRoot.Account.ServiceCodes == nil {
 			break
@@ -3474,6 +3556,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CodesImport.Same(childComplexity), true
 
+	case "ConfirmAuthenticatorPayload.recoveryCodes":
+		if e.ComplexityRoot.ConfirmAuthenticatorPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmAuthenticatorPayload.RecoveryCodes(childComplexity), true
+	case "ConfirmAuthenticatorPayload.viewer":
+		if e.ComplexityRoot.ConfirmAuthenticatorPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmAuthenticatorPayload.Viewer(childComplexity), true
+
 	case "CopyCodesPayload.created":
 		if e.ComplexityRoot.CopyCodesPayload.Created == nil {
 			break
@@ -4163,6 +4258,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GeneratedPayload.Invoices(childComplexity), true
+
+	case "HalfSignIn.expiresAt":
+		if e.ComplexityRoot.HalfSignIn.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HalfSignIn.ExpiresAt(childComplexity), true
+	case "HalfSignIn.token":
+		if e.ComplexityRoot.HalfSignIn.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HalfSignIn.Token(childComplexity), true
 
 	case "ImportFault.column":
 		if e.ComplexityRoot.ImportFault.Column == nil {
@@ -5656,6 +5764,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(signin.ChangePasswordInput)), true
+	case "Mutation.confirmAuthenticator":
+		if e.ComplexityRoot.Mutation.ConfirmAuthenticator == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmAuthenticator_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmAuthenticator(childComplexity, args["code"].(string)), true
 	case "Mutation.copyCodes":
 		if e.ComplexityRoot.Mutation.CopyCodes == nil {
 			break
@@ -5920,6 +6039,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FindAccount(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.FindAccountInput)), true
+	case "Mutation.finishSignIn":
+		if e.ComplexityRoot.Mutation.FinishSignIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishSignIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishSignIn(childComplexity, args["input"].(FinishSignInInput)), true
 	case "Mutation.generateClaims":
 		if e.ComplexityRoot.Mutation.GenerateClaims == nil {
 			break
@@ -5997,6 +6127,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkInvoice(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["as"].(invoice.Status), args["reason"].(*string)), true
+	case "Mutation.offerAuthenticator":
+		if e.ComplexityRoot.Mutation.OfferAuthenticator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.OfferAuthenticator(childComplexity), true
 	case "Mutation.postPayment":
 		if e.ComplexityRoot.Mutation.PostPayment == nil {
 			break
@@ -6008,6 +6144,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.PaymentInput)), true
+	case "Mutation.proveAgain":
+		if e.ComplexityRoot.Mutation.ProveAgain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgain(childComplexity, args["input"].(ProveAgainInput)), true
 	case "Mutation.recordDisclosure":
 		if e.ComplexityRoot.Mutation.RecordDisclosure == nil {
 			break
@@ -6030,6 +6177,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefundPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.RefundInput)), true
+	case "Mutation.removeAuthenticator":
+		if e.ComplexityRoot.Mutation.RemoveAuthenticator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveAuthenticator(childComplexity), true
+	case "Mutation.renewRecoveryCodes":
+		if e.ComplexityRoot.Mutation.RenewRecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.RenewRecoveryCodes(childComplexity), true
 	case "Mutation.requirePasswordChange":
 		if e.ComplexityRoot.Mutation.RequirePasswordChange == nil {
 			break
@@ -6041,6 +6200,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RequirePasswordChange(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID), args["reason"].(string)), true
+	case "Mutation.resetSecondFactor":
+		if e.ComplexityRoot.Mutation.ResetSecondFactor == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resetSecondFactor_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResetSecondFactor(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
 	case "Mutation.reverseEntry":
 		if e.ComplexityRoot.Mutation.ReverseEntry == nil {
 			break
@@ -6380,6 +6550,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoteTemplatePayload.NoteTemplate(childComplexity), true
+
+	case "OfferAuthenticatorPayload.address":
+		if e.ComplexityRoot.OfferAuthenticatorPayload.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferAuthenticatorPayload.Address(childComplexity), true
+	case "OfferAuthenticatorPayload.key":
+		if e.ComplexityRoot.OfferAuthenticatorPayload.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferAuthenticatorPayload.Key(childComplexity), true
+	case "OfferAuthenticatorPayload.picture":
+		if e.ComplexityRoot.OfferAuthenticatorPayload.Picture == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OfferAuthenticatorPayload.Picture(childComplexity), true
 
 	case "OfferedTemplate.body":
 		if e.ComplexityRoot.OfferedTemplate.Body == nil {
@@ -7216,6 +7405,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Privilege.ValidUntil(childComplexity), true
 
+	case "ProveAgainPayload.freshUntil":
+		if e.ComplexityRoot.ProveAgainPayload.FreshUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProveAgainPayload.FreshUntil(childComplexity), true
+
 	case "Provenance.at":
 		if e.ComplexityRoot.Provenance.At == nil {
 			break
@@ -7672,6 +7868,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReferringProviderPayload.ReferringProvider(childComplexity), true
 
+	case "RemoveAuthenticatorPayload.viewer":
+		if e.ComplexityRoot.RemoveAuthenticatorPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveAuthenticatorPayload.Viewer(childComplexity), true
+
+	case "RenewRecoveryCodesPayload.recoveryCodes":
+		if e.ComplexityRoot.RenewRecoveryCodesPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewRecoveryCodesPayload.RecoveryCodes(childComplexity), true
+	case "RenewRecoveryCodesPayload.viewer":
+		if e.ComplexityRoot.RenewRecoveryCodesPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewRecoveryCodesPayload.Viewer(childComplexity), true
+
 	case "ReportFile.csv":
 		if e.ComplexityRoot.ReportFile.CSV == nil {
 			break
@@ -7709,6 +7925,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequirePasswordChangePayload.Link(childComplexity), true
+
+	case "ResetSecondFactorPayload.account":
+		if e.ComplexityRoot.ResetSecondFactorPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResetSecondFactorPayload.Account(childComplexity), true
 
 	case "Review.signedAt":
 		if e.ComplexityRoot.Review.CreatedAt == nil {
@@ -7877,6 +8100,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+
+	case "SecondFactor.askedBy":
+		if e.ComplexityRoot.SecondFactor.AskedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactor.AskedBy(childComplexity), true
+	case "SecondFactor.authenticatorSince":
+		if e.ComplexityRoot.SecondFactor.AuthenticatorSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactor.AuthenticatorSince(childComplexity), true
+	case "SecondFactor.recoveryCodesLeft":
+		if e.ComplexityRoot.SecondFactor.RecoveryCodesLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactor.RecoveryCodesLeft(childComplexity), true
+
+	case "SecondFactorAsker.practiceName":
+		if e.ComplexityRoot.SecondFactorAsker.PracticeName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactorAsker.PracticeName(childComplexity), true
+	case "SecondFactorAsker.providerName":
+		if e.ComplexityRoot.SecondFactorAsker.ProviderName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactorAsker.ProviderName(childComplexity), true
 
 	case "SectionAccess.level":
 		if e.ComplexityRoot.SectionAccess.Level == nil {
@@ -8397,6 +8652,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SignInLimits.SecondsLeft(childComplexity), true
 
+	case "SignInPayload.half":
+		if e.ComplexityRoot.SignInPayload.Half == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInPayload.Half(childComplexity), true
 	case "SignInPayload.viewer":
 		if e.ComplexityRoot.SignInPayload.Viewer == nil {
 			break
@@ -8416,6 +8677,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignInRules.PasswordReminderMonths(childComplexity), true
+	case "SignInRules.secondFactorRequired":
+		if e.ComplexityRoot.SignInRules.SecondFactorRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInRules.SecondFactorRequired(childComplexity), true
 
 	case "SignOutPayload.signedOut":
 		if e.ComplexityRoot.SignOutPayload.SignedOut == nil {
@@ -8436,6 +8703,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignUpPayload.Viewer(childComplexity), true
+
+	case "SquareCode.path":
+		if e.ComplexityRoot.SquareCode.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SquareCode.Path(childComplexity), true
+	case "SquareCode.size":
+		if e.ComplexityRoot.SquareCode.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SquareCode.Size(childComplexity), true
 
 	case "Subscription.changes":
 		if e.ComplexityRoot.Subscription.Changes == nil {
@@ -8546,6 +8826,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlockUsernamePayload.Unlocked(childComplexity), true
 
+	case "UsernameFactor.held":
+		if e.ComplexityRoot.UsernameFactor.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsernameFactor.Held(childComplexity), true
+	case "UsernameFactor.link":
+		if e.ComplexityRoot.UsernameFactor.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsernameFactor.Link(childComplexity), true
+	case "UsernameFactor.resetLocked":
+		if e.ComplexityRoot.UsernameFactor.ResetLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsernameFactor.ResetLocked(childComplexity), true
+	case "UsernameFactor.username":
+		if e.ComplexityRoot.UsernameFactor.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsernameFactor.Username(childComplexity), true
+
 	case "Viewer.accounts":
 		if e.ComplexityRoot.Viewer.Accounts == nil {
 			break
@@ -8587,6 +8892,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.PasswordChangeRequired(childComplexity), true
+	case "Viewer.secondFactor":
+		if e.ComplexityRoot.Viewer.SecondFactor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.SecondFactor(childComplexity), true
 	case "Viewer.signInEndedIn":
 		if e.ComplexityRoot.Viewer.SignInEndedIn == nil {
 			break
@@ -8630,6 +8941,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("DisclosureInput", ec.unmarshalInputDisclosureInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
+			graphql.NewInputUnmarshaler("FinishSignInInput", ec.unmarshalInputFinishSignInInput),
 			graphql.NewInputUnmarshaler("GenerateClaimsInput", ec.unmarshalInputGenerateClaimsInput),
 			graphql.NewInputUnmarshaler("GenerateInvoicesInput", ec.unmarshalInputGenerateInvoicesInput),
 			graphql.NewInputUnmarshaler("InsurancePolicyInput", ec.unmarshalInputInsurancePolicyInput),
@@ -8643,6 +8955,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PaymentInput", ec.unmarshalInputPaymentInput),
 			graphql.NewInputUnmarshaler("PaymentTypeInput", ec.unmarshalInputPaymentTypeInput),
 			graphql.NewInputUnmarshaler("PracticeInput", ec.unmarshalInputPracticeInput),
+			graphql.NewInputUnmarshaler("ProveAgainInput", ec.unmarshalInputProveAgainInput),
 			graphql.NewInputUnmarshaler("PsychotherapyNoteInput", ec.unmarshalInputPsychotherapyNoteInput),
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
@@ -8840,21 +9153,21 @@ extend type Mutation {
     account: ID!
     "The new username."
     input: AddUsernameInput!
-  ): AddUsernamePayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): AddUsernamePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Access Other Accounts: Find Account. With another provider's username and password it finds their account; nothing is granted yet."
   findAccount(
     "The account that is shown to the viewer."
     account: ID!
     "The other provider's username and password."
     input: FindAccountInput!
-  ): FindAccountPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): FindAccountPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Access Other Accounts: Join Account. Links the viewer's username to the account that was found."
   joinAccount(
     "The account that is shown to the viewer."
     account: ID!
     "What Find Account gave; good for ten minutes and one use."
     find: ID!
-  ): JoinAccountPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): JoinAccountPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Give up one's own link to an account."
   leaveAccount(
     "The account to leave."
@@ -8873,7 +9186,7 @@ extend type Mutation {
     account: ID!
     "The username's link to this account."
     link: ID!
-  ): DeleteUsernamePayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): DeleteUsernamePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Somebody else may know the password: the username has to change it before it can do anything else, and its sign-ins end."
   requirePasswordChange(
     "An account that the username may enter."
@@ -8882,7 +9195,7 @@ extend type Mutation {
     link: ID!
     "Why, in a sentence that the person will read."
     reason: String! = "Somebody else may know your password."
-  ): RequirePasswordChangePayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): RequirePasswordChangePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
 }
 
 "A new username."
@@ -8915,6 +9228,8 @@ input FindAccountInput {
   username: String!
   "The password. It is checked and stored nowhere."
   password: String!
+  "A code of its authenticator app, or one of its recovery codes; needed where it has a second factor."
+  code: String
 }
 
 "New levels for one username."
@@ -9089,7 +9404,7 @@ extend type Mutation {
     base: SignInRulesInput!
     "The rules from now on."
     input: SignInRulesInput!
-  ): SetSignInRulesPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): SetSignInRulesPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "End sign-ins of another username in this account, on its next request: it can enter again once it has signed in anew. In other accounts they go on."
   endSignInsHere(
     "The account."
@@ -9098,14 +9413,14 @@ extend type Mutation {
     link: ID!
     "One sign-in of it; left out, all of them, also those that have not been used in this account."
     signIn: ID
-  ): EndSignInsHerePayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): EndSignInsHerePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Unlock a username that is at home in the account: wrong passwords so far are forgotten."
   unlockUsername(
     "The account."
     account: ID!
     "The username's link to the account."
     link: ID!
-  ): UnlockUsernamePayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): UnlockUsernamePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
 }
 
 "What an account asks of sign-ins."
@@ -9114,6 +9429,8 @@ input SignInRulesInput {
   idleMinutes: Int!
   "From this age of a password on, in months, its owner is reminded of it, and no more than that: 1 to 60; null: never."
   passwordReminderMonths: Int
+  "Whether everybody who enters needs a second factor. Only the owner, who has one, can change that."
+  secondFactorRequired: Boolean! = false
 }
 
 "What changing the rules gave."
@@ -9128,6 +9445,8 @@ type SignInRules @signedIn {
   idleMinutes: Int!
   "From this age of a password on, in months, its owner is reminded of it; null: never."
   passwordReminderMonths: Int
+  "Whether everybody who enters needs a second factor."
+  secondFactorRequired: Boolean!
 }
 
 "A sign-in that is used in the account."
@@ -9215,7 +9534,7 @@ extend type Query {
     after: String
     "Which events; left out, all. After the first page give its ` + "`" + `until` + "`" + ` here: then the pages hold ` + "`" + `totalCount` + "`" + ` events together."
     filter: ActivityFilter
-  ): ActivityExport @access(section: ACTIVITY_LOG) @access(section: REPORTS, level: FULL)
+  ): ActivityExport @fresh @access(section: ACTIVITY_LOG) @access(section: REPORTS, level: FULL)
 }
 
 "Which events: all conditions must hold."
@@ -13521,6 +13840,8 @@ directive @member(account: String! = "account") on FIELD_DEFINITION | OBJECT
 directive @signedIn on FIELD_DEFINITION | OBJECT
 "Who may ask for a field: everybody, also without a sign-in."
 directive @public on FIELD_DEFINITION | OBJECT
+"Of those whom the field's own rule lets in: who has proven within ten minutes that it is them."
+directive @fresh on FIELD_DEFINITION
 "How many values a field counts as in what an operation may ask for: of a field that is dear to make."
 directive @weighs(as: Int!) on FIELD_DEFINITION
 
@@ -13627,7 +13948,7 @@ type Mutation
   endSignIn(
     "The sign-in to end."
     id: ID!
-  ): EndSignInPayload @signedIn
+  ): EndSignInPayload @fresh @signedIn
   "Change one's own password. Links and privileges are not touched."
   changePassword(
     "The current and the new password."
@@ -13670,7 +13991,7 @@ input SignInInput {
 input ChangePasswordInput {
   "The password so far."
   currentPassword: String!
-  "The new password: at least 15 characters."
+  "The new password: at least 15 characters, beside a second factor 8."
   newPassword: String!
   "Whether to end all other sign-ins of this username."
   endOtherSignIns: Boolean! = true
@@ -13686,8 +14007,10 @@ type SignUpPayload @public {
 
 "What sign-in gave."
 type SignInPayload @public {
-  "Who is signed in now."
+  "Who is signed in now; null where a second factor is asked for."
   viewer: Viewer
+  "Where the username has a second factor: what ` + "`" + `finishSignIn` + "`" + ` needs."
+  half: HalfSignIn
 }
 
 "What sign-out gave."
@@ -13778,6 +14101,155 @@ type SignIn implements Node @signedIn {
   ip: String!
   "The browser, as it named itself."
   userAgent: String!
+}
+`, BuiltIn: false},
+	{Name: "../schema/sign_in_factors.graphqls", Input: `extend type Mutation {
+  "Finish signing in where a second factor is held: ` + "`" + `signIn` + "`" + ` gave half a sign-in, and a code makes it whole."
+  finishSignIn(
+    "The half, and a code."
+    input: FinishSignInInput!
+  ): SignInPayload @public
+  "Prove anew that it is still oneself: for ten minutes, what asks for a fresh proof can be done."
+  proveAgain(
+    "What signing in asks for."
+    input: ProveAgainInput!
+  ): ProveAgainPayload @signedIn
+  "Begin with an authenticator app: its key, to scan or to type. Nothing counts before a code of it was given."
+  offerAuthenticator: OfferAuthenticatorPayload @fresh @signedIn
+  "Take the authenticator app that was offered as one's second factor, in place of one that was there before."
+  confirmAuthenticator(
+    "A code that the app shows now."
+    code: String!
+  ): ConfirmAuthenticatorPayload @fresh @signedIn
+  "Make ten new recovery codes. The old ones are good for nothing any more."
+  renewRecoveryCodes: RenewRecoveryCodesPayload @fresh @signedIn
+  "Give up one's authenticator app and recovery codes. A password of fewer than 15 characters has to be changed first."
+  removeAuthenticator: RemoveAuthenticatorPayload @fresh @signedIn
+  "Take the second factor of a username that is at home in the account and has lost it. Its sign-ins end, in every account, and it chooses a new password."
+  resetSecondFactor(
+    "The account."
+    account: ID!
+    "The username's link to the account."
+    link: ID!
+  ): ResetSecondFactorPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+extend type Account {
+  "The usernames that may enter this account, with whether they have a second factor, in the order of the names."
+  secondFactors: [UsernameFactor!] @access(section: ACCOUNT_ACCESS)
+  "Why the viewer cannot change whether the account asks for a second factor, in a sentence; null: they can."
+  secondFactorRuleLocked: String @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Viewer {
+  "How one's second factor stands."
+  secondFactor: SecondFactor
+}
+
+"What finishes a sign-in."
+input FinishSignInInput {
+  "The token of the half that ` + "`" + `signIn` + "`" + ` gave."
+  token: String!
+  "A code of the authenticator app, or a recovery code."
+  code: String!
+}
+
+"What proves that it is still oneself."
+input ProveAgainInput {
+  "The password."
+  password: String!
+  "A code of the authenticator app, or a recovery code; needed by whoever has a second factor."
+  code: String
+}
+
+"A right password, where a second factor is held: nothing can be done with it but to finish."
+type HalfSignIn @public {
+  "Give it to ` + "`" + `finishSignIn` + "`" + `."
+  token: String!
+  "Until when."
+  expiresAt: Time!
+}
+
+"What proving anew gave."
+type ProveAgainPayload @signedIn {
+  "Until when the proof counts as fresh."
+  freshUntil: Time!
+}
+
+"What beginning with an authenticator app gave."
+type OfferAuthenticatorPayload @signedIn {
+  "The key, to type into the app, in capital letters and digits."
+  key: String!
+  "The same as an address for a link on the phone."
+  address: String!
+  "The same to scan."
+  picture: SquareCode!
+}
+
+"A QR code."
+type SquareCode @signedIn {
+  "How many modules it is wide and high, with its quiet margin."
+  size: Int!
+  "The dark modules as the path of an SVG, each one unit wide."
+  path: String!
+}
+
+"What taking an authenticator app gave."
+type ConfirmAuthenticatorPayload @signedIn {
+  "Ten recovery codes, shown this once; null where there are some that are still good."
+  recoveryCodes: [String!]
+  "How one's second factor stands now."
+  viewer: Viewer
+}
+
+"What making new recovery codes gave."
+type RenewRecoveryCodesPayload @signedIn {
+  "Ten recovery codes, shown this once."
+  recoveryCodes: [String!]
+  "How one's second factor stands now."
+  viewer: Viewer
+}
+
+"What giving up the second factor gave."
+type RemoveAuthenticatorPayload @signedIn {
+  "How one's second factor stands now."
+  viewer: Viewer
+}
+
+"What a reset gave."
+type ResetSecondFactorPayload @signedIn {
+  "The account as it is now."
+  account: Account
+}
+
+"How one's second factor stands."
+type SecondFactor @signedIn {
+  "Since when there is an authenticator app; null: there is none."
+  authenticatorSince: Time
+  "How many recovery codes are still good."
+  recoveryCodesLeft: Int!
+  "The accounts that cannot be entered before there is a second factor."
+  askedBy: [SecondFactorAsker!]!
+}
+
+"An account that asks everybody who enters for a second factor."
+type SecondFactorAsker @signedIn {
+  "The provider's name."
+  providerName: String!
+  "The name of the practice."
+  practiceName: String!
+}
+
+"Whether a username of the account has a second factor."
+type UsernameFactor @access(section: ACCOUNT_ACCESS) {
+  "The link of the username to the account."
+  link: ID
+  "The username."
+  username: String
+  "Whether it has one."
+  held: Boolean
+  "Why the viewer cannot reset it, in a sentence; null: they can."
+  resetLocked: String
 }
 `, BuiltIn: false},
 }
@@ -13951,6 +14423,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_ageing(ctx, field)
 	case "clientList":
 		return ec.fieldContext_Account_clientList(ctx, field)
+	case "secondFactors":
+		return ec.fieldContext_Account_secondFactors(ctx, field)
+	case "secondFactorRuleLocked":
+		return ec.fieldContext_Account_secondFactorRuleLocked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -14529,6 +15005,16 @@ func (ec *executionContext) childFields_CodesImport(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CodesImport", field.Name)
 }
 
+func (ec *executionContext) childFields_ConfirmAuthenticatorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recoveryCodes":
+		return ec.fieldContext_ConfirmAuthenticatorPayload_recoveryCodes(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ConfirmAuthenticatorPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmAuthenticatorPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CopyCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "job":
@@ -14893,6 +15379,16 @@ func (ec *executionContext) childFields_GeneratedPayload(ctx context.Context, fi
 		return ec.fieldContext_GeneratedPayload_invoices(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GeneratedPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_HalfSignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_HalfSignIn_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_HalfSignIn_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HalfSignIn", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15593,6 +16089,18 @@ func (ec *executionContext) childFields_NoteTemplatePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type NoteTemplatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_OfferAuthenticatorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_OfferAuthenticatorPayload_key(ctx, field)
+	case "address":
+		return ec.fieldContext_OfferAuthenticatorPayload_address(ctx, field)
+	case "picture":
+		return ec.fieldContext_OfferAuthenticatorPayload_picture(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfferAuthenticatorPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OfferedTemplate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16013,6 +16521,14 @@ func (ec *executionContext) childFields_Privilege(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Privilege", field.Name)
 }
 
+func (ec *executionContext) childFields_ProveAgainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "freshUntil":
+		return ec.fieldContext_ProveAgainPayload_freshUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProveAgainPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Provenance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -16151,6 +16667,24 @@ func (ec *executionContext) childFields_ReferringProviderPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type ReferringProviderPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveAuthenticatorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_RemoveAuthenticatorPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveAuthenticatorPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RenewRecoveryCodesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recoveryCodes":
+		return ec.fieldContext_RenewRecoveryCodesPayload_recoveryCodes(ctx, field)
+	case "viewer":
+		return ec.fieldContext_RenewRecoveryCodesPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewRecoveryCodesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReportFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "csv":
@@ -16173,6 +16707,14 @@ func (ec *executionContext) childFields_RequirePasswordChangePayload(ctx context
 		return ec.fieldContext_RequirePasswordChangePayload_link(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequirePasswordChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ResetSecondFactorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ResetSecondFactorPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResetSecondFactorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16263,6 +16805,28 @@ func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field
 		return ec.fieldContext_ReviewPayload_overlaps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "authenticatorSince":
+		return ec.fieldContext_SecondFactor_authenticatorSince(ctx, field)
+	case "recoveryCodesLeft":
+		return ec.fieldContext_SecondFactor_recoveryCodesLeft(ctx, field)
+	case "askedBy":
+		return ec.fieldContext_SecondFactor_askedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondFactor", field.Name)
+}
+
+func (ec *executionContext) childFields_SecondFactorAsker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "providerName":
+		return ec.fieldContext_SecondFactorAsker_providerName(ctx, field)
+	case "practiceName":
+		return ec.fieldContext_SecondFactorAsker_practiceName(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SecondFactorAsker", field.Name)
 }
 
 func (ec *executionContext) childFields_SectionAccess(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16561,6 +17125,8 @@ func (ec *executionContext) childFields_SignInPayload(ctx context.Context, field
 	switch field.Name {
 	case "viewer":
 		return ec.fieldContext_SignInPayload_viewer(ctx, field)
+	case "half":
+		return ec.fieldContext_SignInPayload_half(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignInPayload", field.Name)
 }
@@ -16571,6 +17137,8 @@ func (ec *executionContext) childFields_SignInRules(ctx context.Context, field g
 		return ec.fieldContext_SignInRules_idleMinutes(ctx, field)
 	case "passwordReminderMonths":
 		return ec.fieldContext_SignInRules_passwordReminderMonths(ctx, field)
+	case "secondFactorRequired":
+		return ec.fieldContext_SignInRules_secondFactorRequired(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignInRules", field.Name)
 }
@@ -16591,6 +17159,16 @@ func (ec *executionContext) childFields_SignUpPayload(ctx context.Context, field
 		return ec.fieldContext_SignUpPayload_account(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignUpPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SquareCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_SquareCode_size(ctx, field)
+	case "path":
+		return ec.fieldContext_SquareCode_path(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SquareCode", field.Name)
 }
 
 func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16661,6 +17239,20 @@ func (ec *executionContext) childFields_UnlockUsernamePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type UnlockUsernamePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UsernameFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_UsernameFactor_link(ctx, field)
+	case "username":
+		return ec.fieldContext_UsernameFactor_username(ctx, field)
+	case "held":
+		return ec.fieldContext_UsernameFactor_held(ctx, field)
+	case "resetLocked":
+		return ec.fieldContext_UsernameFactor_resetLocked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsernameFactor", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16681,6 +17273,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_signInEndedIn(ctx, field)
 	case "signInLimits":
 		return ec.fieldContext_Viewer_signInLimits(ctx, field)
+	case "secondFactor":
+		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -95,12 +95,19 @@ func Lines(schema *ast.Schema) []string {
 		}
 		for _, field := range def.Fields {
 			if !strings.HasPrefix(field.Name, "__") {
-				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field)))
+				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field))+fresh(field))
 			}
 		}
 	}
 	slices.SortFunc(lines, cmp.Compare)
 	return lines
+}
+
+func fresh(field *ast.FieldDefinition) string {
+	if field.Directives.ForName("fresh") == nil {
+		return ""
+	}
+	return " if fresh"
 }
 
 func describe(rules ast.DirectiveList) string {

@@ -1,6 +1,7 @@
 package access
 
 import (
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -39,7 +40,10 @@ type Link struct {
 	ID      uuid.UUID
 	Account uuid.UUID
 	// Owner marks the username that the account was opened with.
-	Owner      bool
+	Owner bool
+	// FactorDue tells that the account asks for a second factor, and the username has none: it
+	// lets nobody in before.
+	FactorDue  bool
 	Privileges [SectionCount]Privilege
 }
 
@@ -63,6 +67,11 @@ type Viewer struct {
 	Username uuid.UUID
 	Name     string
 	SignIn   uuid.UUID
+	// ProvenAt is when the username has last proven, with this sign-in, that it is them, in microseconds
+	// since 1970.
+	ProvenAt int64
+	// HoldsFactor tells that the username has a second factor.
+	HoldsFactor bool
 	// MustChangePassword bars everything but changing the password and signing out.
 	MustChangePassword bool
 	HomeAccount        uuid.UUID
@@ -84,12 +93,21 @@ func (v *Viewer) Link(account uuid.UUID) *Link {
 	return nil
 }
 
+// OwnLog is the account in whose log stands what the username does with what is its own: its home account,
+// and where that no longer lets it in, the first that does.
+func (v *Viewer) OwnLog() uuid.UUID {
+	if v.Link(v.HomeAccount) == nil && !slices.Contains(v.Shut, v.HomeAccount) && len(v.Links) > 0 {
+		return v.Links[0].Account
+	}
+	return v.HomeAccount
+}
+
 // Decide is the one decision: may the viewer act in this section of this account at this
 // level at the moment now, in microseconds since 1970? No viewer, no link, no privilege, a
 // time outside the window and an unknown section all mean no.
 func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64) bool {
 	link := v.Link(account)
-	if link == nil || v.MustChangePassword || int(section) >= SectionCount || need == None {
+	if link == nil || link.FactorDue || v.MustChangePassword || int(section) >= SectionCount || need == None {
 		return false
 	}
 	p := &link.Privileges[section]
@@ -99,5 +117,5 @@ func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64
 // Member tells whether the viewer may enter the account at all at the moment now.
 func Member(v *Viewer, account uuid.UUID, now int64) bool {
 	link := v.Link(account)
-	return link != nil && !v.MustChangePassword && link.Includes(now)
+	return link != nil && !link.FactorDue && !v.MustChangePassword && link.Includes(now)
 }

@@ -9,6 +9,7 @@ type Reason string
 const (
 	NotLinked       Reason = "NOT_LINKED"
 	PasswordDue     Reason = "PASSWORD_CHANGE_REQUIRED"
+	FactorDue       Reason = "SECOND_FACTOR_REQUIRED"
 	LinkNotBegun    Reason = "LINK_NOT_BEGUN"
 	LinkOver        Reason = "LINK_OVER"
 	NoLevel         Reason = "NO_LEVEL"
@@ -35,8 +36,12 @@ type Verdict struct {
 func Explain(v *Viewer, account uuid.UUID, section Section, need Level, now int64) Verdict {
 	verdict := Verdict{Account: account, Section: section, Need: need, Link: v.Link(account)}
 	verdict.Reason = reason(verdict.Link, section, need, now)
-	if verdict.Link != nil && v.MustChangePassword {
+	switch {
+	case verdict.Link == nil:
+	case v.MustChangePassword:
 		verdict.Reason = PasswordDue
+	case verdict.Link.FactorDue:
+		verdict.Reason = FactorDue
 	}
 	verdict.Allowed = verdict.Reason == LevelSufficient
 	if verdict.Link != nil && int(section) < SectionCount {

@@ -45,6 +45,16 @@ func (g Grants) At(now int64) Levels {
 	return held
 }
 
+// Exceed tells whether anything is given that was not before.
+func (g Grants) Exceed(before Grants) bool {
+	for s := range g {
+		if g[s].exceeds(before[s]) {
+			return true
+		}
+	}
+	return false
+}
+
 // CheckGrant refuses what nobody may grant: to oneself, to the owner username, above one's
 // own level, beyond its end, and psychotherapy notes by anybody but the owner in person.
 // Lowering a level or shortening its time is no grant. Every path that gives levels calls it.
@@ -144,6 +154,32 @@ func CheckPasswordRequest(actor, target Holder) error {
 func CheckUnlock(target Holder) error {
 	if target.Guest {
 		return problem.New(problem.Forbidden, "This username is at home in another account, and is unlocked there.")
+	}
+	return nil
+}
+
+// CheckFactorReset refuses what CheckPasswordRequest refuses, and one's own: that is given up in My Access.
+func CheckFactorReset(actor, target Holder) error {
+	if actor.Username == target.Username {
+		return problem.New(problem.Forbidden, "This is your own username. Your second factor is in My Access.")
+	}
+	if target.Guest {
+		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can reset its second factor.")
+	}
+	if target.Owner {
+		return problem.New(problem.Forbidden, "Nobody resets the owner's second factor. The owner signs in with a recovery code.")
+	}
+	return nil
+}
+
+// CheckFactorRule lets the owner alone decide whether the account asks for a second factor, and nobody who
+// would lock themselves out by it.
+func CheckFactorRule(actor Holder, holdsFactor bool) error {
+	if !actor.Owner {
+		return problem.New(problem.Forbidden, "Only the owner decides whether everybody needs a second factor.")
+	}
+	if !holdsFactor {
+		return problem.New(problem.Forbidden, "Set up a second factor of your own first, in My Access.")
 	}
 	return nil
 }

@@ -61,6 +61,8 @@ func (e *Explanation) Sentence() string {
 		return "You are not linked to this account."
 	case access.PasswordDue:
 		return "Change your password first."
+	case access.FactorDue:
+		return "This account asks for a second factor. Set one up in My Access, and you can enter."
 	case access.LinkNotBegun, access.PrivilegeAhead:
 		return fmt.Sprintf("Your access to %s has not begun yet. %s", what, e.ask())
 	case access.LinkOver, access.PrivilegeOver:

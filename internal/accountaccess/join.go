@@ -21,7 +21,11 @@ import (
 const findLasts = 10 * time.Minute
 
 // FindAccountInput is another provider's username and password.
-type FindAccountInput struct{ Username, Password string }
+type FindAccountInput struct {
+	Username, Password string
+	// Code is one of its second factor, where it has one.
+	Code *string
+}
 
 // Found is the account that a username and password led to. Nothing is granted yet.
 type Found struct {
@@ -33,11 +37,12 @@ type Found struct {
 // account home, and leaves a find that JoinAccount can use once. The password is stored
 // nowhere.
 func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in FindAccountInput) (*Found, error) {
-	why := signin.Attempt{Fail: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
-	u, err := prover.Prove(ctx, in.Username, in.Password, why)
+	why := signin.Attempt{Fail: "link.find.fail", FailCode: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
+	proven, err := prover.Prove(ctx, in.Username, in.Password, in.Code, why)
 	if err != nil {
 		return nil, asTyped(err)
 	}
+	u := proven.Username
 	if err := mayConsent(ctx, prover, u); err != nil {
 		return nil, recordRefusal(ctx, prover.Log, home, u, err)
 	}
@@ -45,9 +50,9 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 	if err != nil {
 		return nil, err
 	}
-	find, err := leaveFind(ctx, prover.Log, home, u)
-	if err != nil {
-		return nil, err
+	find, err := leaveFind(ctx, prover.Log, home, proven)
+	if err := prover.Settle(ctx, u, why, err); err != nil {
+		return nil, asTyped(err)
 	}
 	return &Found{find, account.ID, account.ProviderName, account.PracticeName}, nil
 }
@@ -110,16 +115,21 @@ func newFind(tx *activity.Tx, viewer *access.Viewer, u *ent.Username) *ent.Accou
 		SetConsentID(u.ID).SetConsentName(u.Name)
 }
 
-func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username) (uuid.UUID, error) {
+func leaveFind(ctx context.Context, log *activity.Log, home uuid.UUID, u *signin.Proven) (uuid.UUID, error) {
 	viewer := access.ViewerFrom(ctx)
 	id := uuid.Must(uuid.NewV7())
 	found := activity.Event{
 		Code: "link.find.ok", Action: activity.Execute, Section: access.AccountAccess.String(),
 		EntityType: "Username", Entities: []uuid.UUID{u.ID}, Authorization: id,
 	}
-	err := log.Change(ctx, between(found, home, u.HomeAccountID), func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		tx.Also(between(found, u.HomeAccountID, home))
-		return newFind(tx, viewer, u).SetID(id).SetExpiresAt(time.Now().Add(findLasts)).Exec(ctx)
+	err := log.Change(ctx, between(found, home, u.HomeAccountID), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := u.Use(ctx, tx, e); err != nil {
+			return err
+		}
+		there := between(found, u.HomeAccountID, home)
+		there.Changes = e.Changes
+		tx.Also(there)
+		return newFind(tx, viewer, u.Username).SetID(id).SetExpiresAt(time.Now().Add(findLasts)).Exec(ctx)
 	})
 	return id, err
 }

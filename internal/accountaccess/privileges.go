@@ -109,7 +109,18 @@ func (s *staff) grantsAfter(target *ent.Link, one SetPrivileges, index int) (acc
 	if err := overwrite(&wanted, one.Levels); err != nil {
 		return wanted, at(index, err)
 	}
-	return wanted, access.CheckGrant(s.actor, access.Holder{Username: target.UsernameID, Owner: target.Owner}, before, wanted)
+	if err := access.CheckGrant(s.actor, access.Holder{Username: target.UsernameID, Owner: target.Owner}, before, wanted); err != nil {
+		return wanted, err
+	}
+	return wanted, s.checkRaise(before, wanted)
+}
+
+// checkRaise asks for a fresh proof before anything is given; to take away is never hindered.
+func (s *staff) checkRaise(before, wanted access.Grants) error {
+	if !wanted.Exceed(before) {
+		return nil
+	}
+	return access.CheckFresh(s.viewer, time.Now().UnixMicro())
 }
 
 // at names the entry of the input that a problem is in.

@@ -18,11 +18,13 @@ type SignInRules struct {
 	IdleMinutes int
 	// PasswordReminderMonths is the age of a password from which its owner is reminded; nil: never.
 	PasswordReminderMonths *int
+	// SecondFactorRequired lets nobody in who has no second factor.
+	SecondFactorRequired bool
 }
 
 // RulesOf are the rules of an account.
 func RulesOf(a *ent.Account) *SignInRules {
-	return &SignInRules{a.IdleMinutes, a.PasswordReminderMonths}
+	return &SignInRules{a.IdleMinutes, a.PasswordReminderMonths, a.SecondFactorRequired}
 }
 
 // SetSignInRules changes the rules of an account. They hold on the next request of everybody who may
@@ -35,7 +37,8 @@ func SetSignInRules(ctx context.Context, log *activity.Log, account uuid.UUID, b
 	var saved *ent.Account
 	e := activity.Event{Account: account, Code: "signin.rules", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Account", Entities: []uuid.UUID{account}, RowCount: 1}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if _, err := lockAsSteward(ctx, tx, account); err != nil {
+		s, err := lockAsSteward(ctx, tx, account)
+		if err != nil {
 			return err
 		}
 		current, err := tx.Account.Get(ctx, account)
@@ -45,8 +48,13 @@ func SetSignInRules(ctx context.Context, log *activity.Log, account uuid.UUID, b
 		if !RulesOf(current).equal(base) {
 			return problem.New(problem.Conflict, "Somebody has changed these rules in the meantime. Nothing was saved.")
 		}
+		if wanted.SecondFactorRequired != base.SecondFactorRequired {
+			if err := access.CheckFactorRule(s.actor, access.ViewerFrom(ctx).HoldsFactor); err != nil {
+				return err
+			}
+		}
 		e.Changes = base.changes(wanted)
-		if _, err := tx.Exec(ctx, `SELECT set_sign_in_rules($1, $2)`, wanted.IdleMinutes, wanted.PasswordReminderMonths); err != nil {
+		if _, err := tx.Exec(ctx, `SELECT set_sign_in_rules($1, $2, $3)`, wanted.IdleMinutes, wanted.PasswordReminderMonths, wanted.SecondFactorRequired); err != nil {
 			return err
 		}
 		saved, err = tx.Account.Get(ctx, account)
@@ -66,7 +74,7 @@ func (r SignInRules) check() error {
 }
 
 func (r SignInRules) equal(other SignInRules) bool {
-	return r.IdleMinutes == other.IdleMinutes && months(r) == months(other)
+	return r.IdleMinutes == other.IdleMinutes && months(r) == months(other) && r.SecondFactorRequired == other.SecondFactorRequired
 }
 
 // changes says in the log what is changed.
@@ -77,6 +85,9 @@ func (r SignInRules) changes(to SignInRules) map[string]any {
 	}
 	if months(r) != months(to) {
 		changes["passwordReminderMonths"] = []any{r.PasswordReminderMonths, to.PasswordReminderMonths}
+	}
+	if r.SecondFactorRequired != to.SecondFactorRequired {
+		changes["secondFactorRequired"] = []any{r.SecondFactorRequired, to.SecondFactorRequired}
 	}
 	return changes
 }

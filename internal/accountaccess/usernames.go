@@ -111,8 +111,9 @@ func describe(p access.Privilege) string {
 // staff is everybody who is linked to an account, read within the transaction that holds the
 // account's lock.
 type staff struct {
-	links []*ent.Link
-	actor access.Holder
+	links  []*ent.Link
+	viewer *access.Viewer
+	actor  access.Holder
 }
 
 // lockStaff lets changes of an account's usernames and privileges happen one after the other,
@@ -125,8 +126,8 @@ func lockStaff(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff,
 	if err != nil {
 		return nil, err
 	}
-	s := &staff{links: links}
-	if l := s.of(access.ViewerFrom(ctx).Username); l != nil {
+	s := &staff{links: links, viewer: access.ViewerFrom(ctx)}
+	if l := s.of(s.viewer.Username); l != nil {
 		s.actor = holder(l)
 	}
 	return s, nil

@@ -2,7 +2,9 @@ package activity
 
 import (
 	"crypto/ed25519"
+	"crypto/hkdf"
 	"crypto/rand"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -135,4 +137,9 @@ func writeSynced(path string, content []byte) error {
 	}
 	_, err = f.Write(content)
 	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// Derive makes a key of 32 bytes for another purpose. Nobody comes from it to these keys.
+func (k Keys) Derive(purpose string) ([]byte, error) {
+	return hkdf.Key(sha256.New, k.log, nil, purpose, 32)
 }

@@ -1,9 +1,11 @@
 package dbtest
 
 import (
+	"bytes"
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -13,6 +15,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/database/builtin"
+	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
 )
@@ -46,7 +49,11 @@ func New(t testing.TB) *World {
 		t.Fatal(err)
 	}
 	w.DB, w.Log = db, activity.New(db)
-	w.Prover = signin.Prover{DB: db, Log: w.Log}
+	sealer, err := secondfactor.NewSealer(bytes.Repeat([]byte{7}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Prover = signin.Prover{DB: db, Log: w.Log, Sealer: sealer}
 	t.Cleanup(func() {
 		w.Log.Close()
 		db.Close()
@@ -90,11 +97,12 @@ func (w *World) Join(v *access.Viewer, a *Account, levels access.Levels) *access
 	return w.Reload(v.Username)
 }
 
-// Reload loads a username as a viewer.
+// Reload loads a username as a viewer who has just proven that it is them.
 func (w *World) Reload(username uuid.UUID) *access.Viewer {
 	w.t.Helper()
 	v, err := signin.Reload(context.Background(), w.DB, username, uuid.Nil)
 	w.must(err)
+	v.ProvenAt = time.Now().UnixMicro()
 	return v
 }
 

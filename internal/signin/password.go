@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/password"
 	"lanyard/internal/problem"
+	"lanyard/internal/secondfactor"
 )
 
 func descending(o *sql.OrderTermOptions) { o.Desc = true }
@@ -33,6 +34,9 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	if err != nil {
 		return 0, asCurrentPassword(err)
 	}
+	if err := p.forgive(ctx, v.Name); err != nil {
+		return 0, err
+	}
 	if in.NewPassword == in.CurrentPassword {
 		return 0, problem.Invalid("newPassword", "The new password is the one you have now. Choose another.")
 	}
@@ -40,9 +44,10 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	if err != nil {
 		return 0, err
 	}
-	if err := CheckPassword("newPassword", in.NewPassword, words...); err != nil {
+	if err := check("newPassword", in.NewPassword, password.Policy{SecondFactor: v.HoldsFactor}, words...); err != nil {
 		return 0, err
 	}
+	needsFactor := check("newPassword", in.NewPassword, password.Policy{}, words...) != nil
 	hash, err := password.Hash(ctx, in.NewPassword)
 	if err != nil {
 		return 0, err
@@ -51,12 +56,20 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	e.Action, e.EntityType, e.Entities = activity.Update, "Username", []uuid.UUID{v.Username}
 	err = p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		n, err := tx.Credential.Update().Where(credential.ID(v.Username), credential.PasswordHash(proven.hash)).
-			SetPasswordHash(hash).SetChangedAt(time.Now()).ClearChangeRequired().Save(ctx)
+			SetPasswordHash(hash).SetNeedsFactor(needsFactor).SetChangedAt(time.Now()).ClearChangeRequired().Save(ctx)
 		if err != nil {
 			return err
 		}
 		if n == 0 { // of two changes at once one is made
 			return asCurrentPassword(errWrong)
+		}
+		if needsFactor {
+			if err := secondfactor.Hold(ctx, tx); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.Exec(ctx, endHalfs); err != nil {
+			return err
 		}
 		if !in.EndOtherSignIns {
 			return nil
@@ -83,9 +96,13 @@ func Words(ctx context.Context, log *activity.Log, v *access.Viewer) ([]string, 
 	return words, err
 }
 
-// CheckPassword refuses a weak password and names the input field it came in.
+// CheckPassword refuses a password that is too weak to stand alone, and names the input field it came in.
 func CheckPassword(field, secret string, words ...string) error {
-	err := password.Check(secret, words...)
+	return check(field, secret, password.Policy{}, words...)
+}
+
+func check(field, secret string, policy password.Policy, words ...string) error {
+	err := policy.Check(secret, words...)
 	if refused := problem.As(err); refused != nil {
 		return problem.Invalid(field, "%s", refused.Message)
 	}
@@ -93,8 +110,13 @@ func CheckPassword(field, secret string, words ...string) error {
 }
 
 func asCurrentPassword(err error) error {
+	return asTyped("currentPassword", "The current password is not right.", err)
+}
+
+// asTyped blames the input where a proof fails: the viewer is signed in.
+func asTyped(field, sentence string, err error) error {
 	if refused := problem.As(err); refused != nil && refused.Code == problem.Unauthenticated {
-		return problem.Invalid("currentPassword", "The current password is not right.")
+		return problem.Invalid(field, "%s", sentence)
 	}
 	return err
 }

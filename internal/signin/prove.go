@@ -15,12 +15,15 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/password"
 	"lanyard/internal/problem"
+	"lanyard/internal/secondfactor"
 )
 
 // Attempt is what a proof of a password is for: it names the events.
 type Attempt struct {
 	// Fail is the code of the event of a failure.
 	Fail string
+	// FailCode is that of a wrong code of a second factor.
+	FailCode string
 	// Counterpart is the account from which another's password is tried; all zeros for a
 	// sign-in.
 	Counterpart uuid.UUID
@@ -31,32 +34,36 @@ type Attempt struct {
 }
 
 // SigningIn is the attempt to sign in.
-var SigningIn = Attempt{Fail: "login.fail"}
+var SigningIn = Attempt{Fail: "login.fail", FailCode: "mfa.fail"}
 
 // Prover checks passwords.
 type Prover struct {
 	DB  *database.DB
 	Log *activity.Log
+	// Sealer opens the keys of second factors.
+	Sealer secondfactor.Sealer
+}
+
+// Factors keeps the second factors.
+func (p Prover) Factors() secondfactor.Keeper {
+	return secondfactor.Keeper{Log: p.Log, Sealer: p.Sealer}
 }
 
 var errWrong = problem.New(problem.Unauthenticated, "Username or password is not right.")
-
-// Prove finds the username whose name and password these are. A wrong password and an unknown
-// name get the same answer, take the same time and are throttled alike. Each failure is an
-// event in the log of the username's home account.
-func (p Prover) Prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, error) {
-	u, _, err := p.prove(ctx, name, secret, why)
-	return u, err
-}
 
 // proof is the stored hash that a password was found right by.
 type proof struct {
 	hash string
 	// isOld tells that a new hash would have other parameters.
 	isOld bool
+	// holdsFactor tells that the password alone proves nothing.
+	holdsFactor bool
 }
 
-// prove is Prove, and gives what was proven: the password may be changed before it is used.
+// prove finds the username whose name and password these are. A wrong password and an unknown
+// name get the same answer, take the same time and are throttled alike. Each failure is an
+// event in the log of the username's home account. Where a second factor is held, the attempt counts as
+// a failure until that was proven as well: whoever knows the password could guess at it for ever.
 func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, *proof, error) {
 	if CheckName(name) != nil { // no secret, so not worth a hash
 		return nil, nil, p.refuse(ctx, uuid.Nil, why, errWrong, "wrong username or password")
@@ -75,8 +82,10 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 	if proven == nil {
 		return nil, nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
-	if err := p.takeBack(ctx, "forget_failed_proofs", name); err != nil {
-		return nil, nil, err
+	if !proven.holdsFactor {
+		if err := p.forgive(ctx, name); err != nil {
+			return nil, nil, err
+		}
 	}
 	u, err := p.Log.Reader().Username.Get(database.As(ctx, found), found)
 	return u, proven, err
@@ -100,6 +109,11 @@ func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *int, erro
 		return uuid.Nil, wait, nil
 	}
 	return *found, wait, nil
+}
+
+// forgive takes all failures of a name back: everything was right.
+func (p Prover) forgive(ctx context.Context, name string) error {
+	return p.takeBack(ctx, "forget_failed_proofs", name)
 }
 
 // takeBack takes the attempt at a name back, or with it all failures of the name.
@@ -157,7 +171,8 @@ func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) 
 	if err != nil || !ok {
 		return nil, err
 	}
-	return &proof{credential.PasswordHash, isOld}, nil
+	held, err := p.holdsFactor(ctx, username)
+	return &proof{credential.PasswordHash, isOld, held}, err
 }
 
 // refuse records the failure, then gives the answer.

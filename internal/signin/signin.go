@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -28,8 +27,14 @@ type Granted struct {
 	Viewer    *access.Viewer
 }
 
-// In signs a username in with its password.
-func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
+// Started is what a right password gave: a sign-in, or half of one.
+type Started struct {
+	*Granted
+	Half *Half
+}
+
+// In signs a username in with its password. Where a second factor is held that is half of it.
+func (p Prover) In(ctx context.Context, name, secret string) (*Started, error) {
 	u, proven, err := p.prove(ctx, name, secret, SigningIn)
 	if err != nil {
 		return nil, err
@@ -39,9 +44,15 @@ func (p Prover) In(ctx context.Context, name, secret string) (*Granted, error) {
 		// Where there is no time for a new hash, the next sign-in has it.
 		renewed, _ = password.Hash(ctx, secret)
 	}
-	return p.begin(ctx, u.ID, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+	use := func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		return proven.use(ctx, tx, e, u.ID, renewed)
-	})
+	}
+	if proven.holdsFactor {
+		half, err := p.beginHalf(ctx, u.ID, use)
+		return &Started{Half: half}, err
+	}
+	g, err := p.begin(ctx, u.ID, use)
+	return &Started{Granted: g}, err
 }
 
 // Begin makes a sign-in for a username that has proven itself.
@@ -56,7 +67,8 @@ func (p Prover) begin(ctx context.Context, username uuid.UUID, first func(contex
 	if err != nil {
 		return nil, err
 	}
-	g := &Granted{Token: rand.Text() + rand.Text(), ExpiresAt: time.Now().Add(AbsoluteLimit), Viewer: v}
+	v.ProvenAt = time.Now().UnixMicro()
+	g := &Granted{Token: newToken(), ExpiresAt: time.Now().Add(AbsoluteLimit), Viewer: v}
 	r, _ := activity.RequestFrom(ctx)
 	err = p.Log.Change(access.WithViewer(ctx, v), ownEvent(v, "login.ok", id), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		if err := first(ctx, tx, e); err != nil {
@@ -70,6 +82,8 @@ func (p Prover) begin(ctx context.Context, username uuid.UUID, first func(contex
 	}
 	return g, nil
 }
+
+func newToken() string { return rand.Text() + rand.Text() }
 
 // use holds the password as it was proven until the end of the transaction, and stores a renewed hash
 // of it if there is one. It fails like a wrong password when it was changed meanwhile: who changes it
@@ -85,14 +99,9 @@ func (of *proof) use(ctx context.Context, tx *activity.Tx, e *activity.Event, us
 	return err
 }
 
-// ownEvent is an event of what a username does with its own sign-ins. It stands in the log of
-// its home account, and where that no longer lets it in, in that of the first that does.
+// ownEvent is an event of what a username does with its own sign-ins.
 func ownEvent(v *access.Viewer, code string, signIn uuid.UUID) activity.Event {
-	e := activity.Event{Account: v.HomeAccount, Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{signIn}}
-	if v.Link(v.HomeAccount) == nil && !slices.Contains(v.Shut, v.HomeAccount) && len(v.Links) > 0 {
-		e.Account = v.Links[0].Account
-	}
-	return e
+	return activity.Event{Account: v.OwnLog(), Code: code, Action: activity.Execute, EntityType: "SignIn", Entities: []uuid.UUID{signIn}}
 }
 
 // Out ends the viewer's own sign-in. One that has just been ended otherwise is ended: that is what was

@@ -28,15 +28,18 @@ const unused = `(seen_at <= now() - interval '5 minutes' AND seen_at <= now() - 
 // living are the conditions of a sign-in that has not ended.
 const living = ` AND ended_at IS NULL AND expires_at > now() AND NOT ` + unused
 
+// provenAt is when it was last proven who uses a sign-in, in microseconds since 1970.
+const provenAt = `(extract(epoch FROM proven_at) * 1000000)::bigint`
+
 const (
 	touchSignIn = `UPDATE sign_ins SET seen_at = now()
 		WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'` + living
-	loadSignIn = `SELECT id, username_id, shut_accounts, set_config('lanyard.username', username_id::text, true) FROM sign_ins
+	loadSignIn = `SELECT id, username_id, shut_accounts, ` + provenAt + `, set_config('lanyard.username', username_id::text, true) FROM sign_ins
 		WHERE token_hash = $1` + living
-	findSignIn   = `SELECT id, shut_accounts FROM sign_ins WHERE id = $1 AND username_id = me()` + living
-	whereShut    = `SELECT shut_accounts FROM sign_ins WHERE id = $1 AND username_id = me()`
-	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL
-		FROM usernames u JOIN credentials c ON c.id = u.id WHERE u.id = me() AND u.deleted_at IS NULL`
+	findSignIn   = `SELECT id, shut_accounts, ` + provenAt + ` FROM sign_ins WHERE id = $1 AND username_id = me()` + living
+	standing     = `SELECT shut_accounts, ` + provenAt + ` FROM sign_ins WHERE id = $1 AND username_id = me()`
+	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL, f.held, f.due
+		FROM usernames u JOIN credentials c ON c.id = u.id CROSS JOIN my_second_factor() f WHERE u.id = me() AND u.deleted_at IS NULL`
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
 			p.section, p.level, p.valid_from, p.valid_until
 		FROM links l JOIN privileges p ON p.link_id = l.id
@@ -61,7 +64,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
 		before(b, hash)
 		b.Queue(loadSignIn, hash).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.SignIn, &v.Username, &v.Shut, nil)
+			return row.Scan(&v.SignIn, &v.Username, &v.Shut, &v.ProvenAt, nil)
 		})
 		queueViewer(b, v)
 	})
@@ -79,7 +82,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
 	v := &access.Viewer{Username: old.Username}
 	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
-		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn, &v.Shut) })
+		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn, &v.Shut, &v.ProvenAt) })
 		queueViewer(b, v)
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -99,8 +102,8 @@ var ErrGone = errors.New("the username was deleted")
 func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*access.Viewer, error) {
 	v := &access.Viewer{Username: username, SignIn: signIn}
 	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) {
-		b.Queue(whereShut, signIn).Query(func(rows pgx.Rows) error { // no row: it is just beginning
-			_, err := pgx.ForEachRow(rows, []any{&v.Shut}, func() error { return nil })
+		b.Queue(standing, signIn).Query(func(rows pgx.Rows) error { // no row: it is just beginning
+			_, err := pgx.ForEachRow(rows, []any{&v.Shut, &v.ProvenAt}, func() error { return nil })
 			return err
 		})
 		queueViewer(b, v)
@@ -115,13 +118,15 @@ func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*
 }
 
 func queueViewer(b *pgx.Batch, v *access.Viewer) {
+	var due []uuid.UUID
 	b.Queue(loadUsername).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword)
+		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword, &v.HoldsFactor, &due)
 	})
-	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v) })
+	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v, due) })
 }
 
-func scanLinks(rows pgx.Rows, v *access.Viewer) error {
+// scanLinks reads the links; due are the accounts that ask for a second factor, which is missing.
+func scanLinks(rows pgx.Rows, v *access.Viewer, due []uuid.UUID) error {
 	var (
 		l                        access.Link
 		section                  string
@@ -134,7 +139,7 @@ func scanLinks(rows pgx.Rows, v *access.Viewer) error {
 			return err
 		}
 		if n := len(v.Links); n == 0 || v.Links[n-1].ID != l.ID {
-			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, Window: access.NewWindow(from, until)})
+			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, FactorDue: slices.Contains(due, l.Account), Window: access.NewWindow(from, until)})
 		}
 		last := &v.Links[len(v.Links)-1]
 		last.Privileges[s] = access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)}

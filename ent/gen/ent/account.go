@@ -30,6 +30,8 @@ type Account struct {
 	IdleMinutes int `json:"idle_minutes,omitempty"`
 	// from this age of a password on its owner is reminded; null: never
 	PasswordReminderMonths *int `json:"password_reminder_months,omitempty"`
+	// whether everybody who enters needs a second factor
+	SecondFactorRequired bool `json:"second_factor_required,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -42,6 +44,8 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case account.FieldSecondFactorRequired:
+			values[i] = new(sql.NullBool)
 		case account.FieldIdleMinutes, account.FieldPasswordReminderMonths, account.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case account.FieldPracticeName, account.FieldProviderName, account.FieldEmail, account.FieldTimeZone:
@@ -107,6 +111,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PasswordReminderMonths = new(int)
 				*_m.PasswordReminderMonths = int(value.Int64)
+			}
+		case account.FieldSecondFactorRequired:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field second_factor_required", values[i])
+			} else if value.Valid {
+				_m.SecondFactorRequired = value.Bool
 			}
 		case account.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -175,6 +185,9 @@ func (_m *Account) String() string {
 		builder.WriteString("password_reminder_months=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("second_factor_required=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SecondFactorRequired))
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

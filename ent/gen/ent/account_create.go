@@ -73,6 +73,20 @@ func (_c *AccountCreate) SetNillablePasswordReminderMonths(v *int) *AccountCreat
 	return _c
 }
 
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_c *AccountCreate) SetSecondFactorRequired(v bool) *AccountCreate {
+	_c.mutation.SetSecondFactorRequired(v)
+	return _c
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableSecondFactorRequired(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetSecondFactorRequired(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *AccountCreate) SetVersion(v int) *AccountCreate {
 	_c.mutation.SetVersion(v)
@@ -154,6 +168,10 @@ func (_c *AccountCreate) defaults() {
 		v := account.DefaultIdleMinutes
 		_c.mutation.SetIdleMinutes(v)
 	}
+	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
+		v := account.DefaultSecondFactorRequired
+		_c.mutation.SetSecondFactorRequired(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := account.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -184,6 +202,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.IdleMinutes(); !ok {
 		return &ValidationError{Name: "idle_minutes", err: errors.New(`ent: missing required field "Account.idle_minutes"`)}
+	}
+	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
+		return &ValidationError{Name: "second_factor_required", err: errors.New(`ent: missing required field "Account.second_factor_required"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Account.version"`)}
@@ -249,6 +270,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PasswordReminderMonths(); ok {
 		_spec.SetField(account.FieldPasswordReminderMonths, field.TypeInt, value)
 		_node.PasswordReminderMonths = &value
+	}
+	if value, ok := _c.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
+		_node.SecondFactorRequired = value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

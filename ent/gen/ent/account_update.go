@@ -131,6 +131,20 @@ func (_u *AccountUpdate) ClearPasswordReminderMonths() *AccountUpdate {
 	return _u
 }
 
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_u *AccountUpdate) SetSecondFactorRequired(v bool) *AccountUpdate {
+	_u.mutation.SetSecondFactorRequired(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableSecondFactorRequired(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetSecondFactorRequired(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AccountUpdate) SetVersion(v int) *AccountUpdate {
 	_u.mutation.ResetVersion()
@@ -219,6 +233,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PasswordReminderMonthsCleared() {
 		_spec.ClearField(account.FieldPasswordReminderMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)
@@ -350,6 +367,20 @@ func (_u *AccountUpdateOne) ClearPasswordReminderMonths() *AccountUpdateOne {
 	return _u
 }
 
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (_u *AccountUpdateOne) SetSecondFactorRequired(v bool) *AccountUpdateOne {
+	_u.mutation.SetSecondFactorRequired(v)
+	return _u
+}
+
+// SetNillableSecondFactorRequired sets the "second_factor_required" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableSecondFactorRequired(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetSecondFactorRequired(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AccountUpdateOne) SetVersion(v int) *AccountUpdateOne {
 	_u.mutation.ResetVersion()
@@ -468,6 +499,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.PasswordReminderMonthsCleared() {
 		_spec.ClearField(account.FieldPasswordReminderMonths, field.TypeInt)
+	}
+	if value, ok := _u.mutation.SecondFactorRequired(); ok {
+		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

@@ -22,6 +22,8 @@ type Credential struct {
 	PasswordHash string `json:"-"`
 	// ChangedAt holds the value of the "changed_at" field.
 	ChangedAt time.Time `json:"changed_at,omitempty"`
+	// whether the password is too short to stand without a second factor
+	NeedsFactor bool `json:"needs_factor,omitempty"`
 	// why the password has to be changed at the next sign-in; empty: it need not
 	ChangeRequired string `json:"change_required,omitempty"`
 	selectValues   sql.SelectValues
@@ -32,6 +34,8 @@ func (*Credential) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case credential.FieldNeedsFactor:
+			values[i] = new(sql.NullBool)
 		case credential.FieldPasswordHash, credential.FieldChangeRequired:
 			values[i] = new(sql.NullString)
 		case credential.FieldChangedAt:
@@ -70,6 +74,12 @@ func (_m *Credential) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field changed_at", values[i])
 			} else if value.Valid {
 				_m.ChangedAt = value.Time
+			}
+		case credential.FieldNeedsFactor:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field needs_factor", values[i])
+			} else if value.Valid {
+				_m.NeedsFactor = value.Bool
 			}
 		case credential.FieldChangeRequired:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -117,6 +127,9 @@ func (_m *Credential) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("changed_at=")
 	builder.WriteString(_m.ChangedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	builder.WriteString("needs_factor=")
+	builder.WriteString(fmt.Sprintf("%v", _m.NeedsFactor))
 	builder.WriteString(", ")
 	builder.WriteString("change_required=")
 	builder.WriteString(_m.ChangeRequired)

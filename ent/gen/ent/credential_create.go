@@ -41,6 +41,20 @@ func (_c *CredentialCreate) SetNillableChangedAt(v *time.Time) *CredentialCreate
 	return _c
 }
 
+// SetNeedsFactor sets the "needs_factor" field.
+func (_c *CredentialCreate) SetNeedsFactor(v bool) *CredentialCreate {
+	_c.mutation.SetNeedsFactor(v)
+	return _c
+}
+
+// SetNillableNeedsFactor sets the "needs_factor" field if the given value is not nil.
+func (_c *CredentialCreate) SetNillableNeedsFactor(v *bool) *CredentialCreate {
+	if v != nil {
+		_c.SetNeedsFactor(*v)
+	}
+	return _c
+}
+
 // SetChangeRequired sets the "change_required" field.
 func (_c *CredentialCreate) SetChangeRequired(v string) *CredentialCreate {
 	_c.mutation.SetChangeRequired(v)
@@ -108,6 +122,10 @@ func (_c *CredentialCreate) defaults() {
 		v := credential.DefaultChangedAt()
 		_c.mutation.SetChangedAt(v)
 	}
+	if _, ok := _c.mutation.NeedsFactor(); !ok {
+		v := credential.DefaultNeedsFactor
+		_c.mutation.SetNeedsFactor(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := credential.DefaultID()
 		_c.mutation.SetID(v)
@@ -121,6 +139,9 @@ func (_c *CredentialCreate) check() error {
 	}
 	if _, ok := _c.mutation.ChangedAt(); !ok {
 		return &ValidationError{Name: "changed_at", err: errors.New(`ent: missing required field "Credential.changed_at"`)}
+	}
+	if _, ok := _c.mutation.NeedsFactor(); !ok {
+		return &ValidationError{Name: "needs_factor", err: errors.New(`ent: missing required field "Credential.needs_factor"`)}
 	}
 	return nil
 }
@@ -164,6 +185,10 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ChangedAt(); ok {
 		_spec.SetField(credential.FieldChangedAt, field.TypeTime, value)
 		_node.ChangedAt = value
+	}
+	if value, ok := _c.mutation.NeedsFactor(); ok {
+		_spec.SetField(credential.FieldNeedsFactor, field.TypeBool, value)
+		_node.NeedsFactor = value
 	}
 	if value, ok := _c.mutation.ChangeRequired(); ok {
 		_spec.SetField(credential.FieldChangeRequired, field.TypeString, value)

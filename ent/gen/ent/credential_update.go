@@ -56,6 +56,20 @@ func (_u *CredentialUpdate) SetNillableChangedAt(v *time.Time) *CredentialUpdate
 	return _u
 }
 
+// SetNeedsFactor sets the "needs_factor" field.
+func (_u *CredentialUpdate) SetNeedsFactor(v bool) *CredentialUpdate {
+	_u.mutation.SetNeedsFactor(v)
+	return _u
+}
+
+// SetNillableNeedsFactor sets the "needs_factor" field if the given value is not nil.
+func (_u *CredentialUpdate) SetNillableNeedsFactor(v *bool) *CredentialUpdate {
+	if v != nil {
+		_u.SetNeedsFactor(*v)
+	}
+	return _u
+}
+
 // SetChangeRequired sets the "change_required" field.
 func (_u *CredentialUpdate) SetChangeRequired(v string) *CredentialUpdate {
 	_u.mutation.SetChangeRequired(v)
@@ -123,6 +137,9 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.ChangedAt(); ok {
 		_spec.SetField(credential.FieldChangedAt, field.TypeTime, value)
 	}
+	if value, ok := _u.mutation.NeedsFactor(); ok {
+		_spec.SetField(credential.FieldNeedsFactor, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.ChangeRequired(); ok {
 		_spec.SetField(credential.FieldChangeRequired, field.TypeString, value)
 	}
@@ -173,6 +190,20 @@ func (_u *CredentialUpdateOne) SetChangedAt(v time.Time) *CredentialUpdateOne {
 func (_u *CredentialUpdateOne) SetNillableChangedAt(v *time.Time) *CredentialUpdateOne {
 	if v != nil {
 		_u.SetChangedAt(*v)
+	}
+	return _u
+}
+
+// SetNeedsFactor sets the "needs_factor" field.
+func (_u *CredentialUpdateOne) SetNeedsFactor(v bool) *CredentialUpdateOne {
+	_u.mutation.SetNeedsFactor(v)
+	return _u
+}
+
+// SetNillableNeedsFactor sets the "needs_factor" field if the given value is not nil.
+func (_u *CredentialUpdateOne) SetNillableNeedsFactor(v *bool) *CredentialUpdateOne {
+	if v != nil {
+		_u.SetNeedsFactor(*v)
 	}
 	return _u
 }
@@ -273,6 +304,9 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if value, ok := _u.mutation.ChangedAt(); ok {
 		_spec.SetField(credential.FieldChangedAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.NeedsFactor(); ok {
+		_spec.SetField(credential.FieldNeedsFactor, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.ChangeRequired(); ok {
 		_spec.SetField(credential.FieldChangeRequired, field.TypeString, value)

@@ -119,6 +119,7 @@ type AccountMutation struct {
 	addidle_minutes             *int
 	password_reminder_months    *int
 	addpassword_reminder_months *int
+	second_factor_required      *bool
 	version                     *int
 	addversion                  *int
 	created_at                  *time.Time
@@ -502,6 +503,42 @@ func (m *AccountMutation) ResetPasswordReminderMonths() {
 	delete(m.clearedFields, account.FieldPasswordReminderMonths)
 }
 
+// SetSecondFactorRequired sets the "second_factor_required" field.
+func (m *AccountMutation) SetSecondFactorRequired(b bool) {
+	m.second_factor_required = &b
+}
+
+// SecondFactorRequired returns the value of the "second_factor_required" field in the mutation.
+func (m *AccountMutation) SecondFactorRequired() (r bool, exists bool) {
+	v := m.second_factor_required
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondFactorRequired returns the old "second_factor_required" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldSecondFactorRequired(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondFactorRequired is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondFactorRequired requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondFactorRequired: %w", err)
+	}
+	return oldValue.SecondFactorRequired, nil
+}
+
+// ResetSecondFactorRequired resets all changes to the "second_factor_required" field.
+func (m *AccountMutation) ResetSecondFactorRequired() {
+	m.second_factor_required = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *AccountMutation) SetVersion(i int) {
 	m.version = &i
@@ -628,7 +665,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.practice_name != nil {
 		fields = append(fields, account.FieldPracticeName)
 	}
@@ -646,6 +683,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.password_reminder_months != nil {
 		fields = append(fields, account.FieldPasswordReminderMonths)
+	}
+	if m.second_factor_required != nil {
+		fields = append(fields, account.FieldSecondFactorRequired)
 	}
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
@@ -673,6 +713,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.IdleMinutes()
 	case account.FieldPasswordReminderMonths:
 		return m.PasswordReminderMonths()
+	case account.FieldSecondFactorRequired:
+		return m.SecondFactorRequired()
 	case account.FieldVersion:
 		return m.Version()
 	case account.FieldCreatedAt:
@@ -698,6 +740,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldIdleMinutes(ctx)
 	case account.FieldPasswordReminderMonths:
 		return m.OldPasswordReminderMonths(ctx)
+	case account.FieldSecondFactorRequired:
+		return m.OldSecondFactorRequired(ctx)
 	case account.FieldVersion:
 		return m.OldVersion(ctx)
 	case account.FieldCreatedAt:
@@ -752,6 +796,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPasswordReminderMonths(v)
+		return nil
+	case account.FieldSecondFactorRequired:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondFactorRequired(v)
 		return nil
 	case account.FieldVersion:
 		v, ok := value.(int)
@@ -881,6 +932,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldPasswordReminderMonths:
 		m.ResetPasswordReminderMonths()
+		return nil
+	case account.FieldSecondFactorRequired:
+		m.ResetSecondFactorRequired()
 		return nil
 	case account.FieldVersion:
 		m.ResetVersion()
@@ -9213,6 +9267,7 @@ type CredentialMutation struct {
 	id              *uuid.UUID
 	password_hash   *string
 	changed_at      *time.Time
+	needs_factor    *bool
 	change_required *string
 	clearedFields   map[string]struct{}
 	done            bool
@@ -9396,6 +9451,42 @@ func (m *CredentialMutation) ResetChangedAt() {
 	m.changed_at = nil
 }
 
+// SetNeedsFactor sets the "needs_factor" field.
+func (m *CredentialMutation) SetNeedsFactor(b bool) {
+	m.needs_factor = &b
+}
+
+// NeedsFactor returns the value of the "needs_factor" field in the mutation.
+func (m *CredentialMutation) NeedsFactor() (r bool, exists bool) {
+	v := m.needs_factor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNeedsFactor returns the old "needs_factor" field's value of the Credential entity.
+// If the Credential object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialMutation) OldNeedsFactor(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNeedsFactor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNeedsFactor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNeedsFactor: %w", err)
+	}
+	return oldValue.NeedsFactor, nil
+}
+
+// ResetNeedsFactor resets all changes to the "needs_factor" field.
+func (m *CredentialMutation) ResetNeedsFactor() {
+	m.needs_factor = nil
+}
+
 // SetChangeRequired sets the "change_required" field.
 func (m *CredentialMutation) SetChangeRequired(s string) {
 	m.change_required = &s
@@ -9479,12 +9570,15 @@ func (m *CredentialMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CredentialMutation) Fields() []string {
-	fields := make([]string, 0, 3)
+	fields := make([]string, 0, 4)
 	if m.password_hash != nil {
 		fields = append(fields, credential.FieldPasswordHash)
 	}
 	if m.changed_at != nil {
 		fields = append(fields, credential.FieldChangedAt)
+	}
+	if m.needs_factor != nil {
+		fields = append(fields, credential.FieldNeedsFactor)
 	}
 	if m.change_required != nil {
 		fields = append(fields, credential.FieldChangeRequired)
@@ -9501,6 +9595,8 @@ func (m *CredentialMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordHash()
 	case credential.FieldChangedAt:
 		return m.ChangedAt()
+	case credential.FieldNeedsFactor:
+		return m.NeedsFactor()
 	case credential.FieldChangeRequired:
 		return m.ChangeRequired()
 	}
@@ -9516,6 +9612,8 @@ func (m *CredentialMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldPasswordHash(ctx)
 	case credential.FieldChangedAt:
 		return m.OldChangedAt(ctx)
+	case credential.FieldNeedsFactor:
+		return m.OldNeedsFactor(ctx)
 	case credential.FieldChangeRequired:
 		return m.OldChangeRequired(ctx)
 	}
@@ -9540,6 +9638,13 @@ func (m *CredentialMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetChangedAt(v)
+		return nil
+	case credential.FieldNeedsFactor:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNeedsFactor(v)
 		return nil
 	case credential.FieldChangeRequired:
 		v, ok := value.(string)
@@ -9611,6 +9716,9 @@ func (m *CredentialMutation) ResetField(name string) error {
 		return nil
 	case credential.FieldChangedAt:
 		m.ResetChangedAt()
+		return nil
+	case credential.FieldNeedsFactor:
+		m.ResetNeedsFactor()
 		return nil
 	case credential.FieldChangeRequired:
 		m.ResetChangeRequired()

@@ -56,12 +56,16 @@ func init() {
 	accountDescIdleMinutes := accountFields[5].Descriptor()
 	// account.DefaultIdleMinutes holds the default value on creation for the idle_minutes field.
 	account.DefaultIdleMinutes = accountDescIdleMinutes.Default.(int)
+	// accountDescSecondFactorRequired is the schema descriptor for second_factor_required field.
+	accountDescSecondFactorRequired := accountFields[7].Descriptor()
+	// account.DefaultSecondFactorRequired holds the default value on creation for the second_factor_required field.
+	account.DefaultSecondFactorRequired = accountDescSecondFactorRequired.Default.(bool)
 	// accountDescVersion is the schema descriptor for version field.
-	accountDescVersion := accountFields[7].Descriptor()
+	accountDescVersion := accountFields[8].Descriptor()
 	// account.DefaultVersion holds the default value on creation for the version field.
 	account.DefaultVersion = accountDescVersion.Default.(int)
 	// accountDescCreatedAt is the schema descriptor for created_at field.
-	accountDescCreatedAt := accountFields[8].Descriptor()
+	accountDescCreatedAt := accountFields[9].Descriptor()
 	// account.DefaultCreatedAt holds the default value on creation for the created_at field.
 	account.DefaultCreatedAt = accountDescCreatedAt.Default.(func() time.Time)
 	// accountDescID is the schema descriptor for id field.
@@ -206,6 +210,10 @@ func init() {
 	credentialDescChangedAt := credentialFields[2].Descriptor()
 	// credential.DefaultChangedAt holds the default value on creation for the changed_at field.
 	credential.DefaultChangedAt = credentialDescChangedAt.Default.(func() time.Time)
+	// credentialDescNeedsFactor is the schema descriptor for needs_factor field.
+	credentialDescNeedsFactor := credentialFields[3].Descriptor()
+	// credential.DefaultNeedsFactor holds the default value on creation for the needs_factor field.
+	credential.DefaultNeedsFactor = credentialDescNeedsFactor.Default.(bool)
 	// credentialDescID is the schema descriptor for id field.
 	credentialDescID := credentialFields[0].Descriptor()
 	// credential.DefaultID holds the default value on creation for the id field.

@@ -54,6 +54,8 @@ export type FindAccountInput = {
   username: string;
   /** The password. It is checked and stored nowhere. */
   password: string;
+  /** A code of its authenticator app, or one of its recovery codes; needed where it has a second factor. */
+  code?: string | null | undefined;
 };
 
 /** New levels for one username. */
@@ -94,6 +96,8 @@ export type SignInRulesInput = {
   idleMinutes: number;
   /** From this age of a password on, in months, its owner is reminded of it, and no more than that: 1 to 60; null: never. */
   passwordReminderMonths?: number | null | undefined;
+  /** Whether everybody who enters needs a second factor. Only the owner, who has one, can change that. */
+  secondFactorRequired?: boolean;
 };
 
 /** Which events: all conditions must hold. */
@@ -1038,10 +1042,26 @@ export type SignInInput = {
 export type ChangePasswordInput = {
   /** The password so far. */
   currentPassword: string;
-  /** The new password: at least 15 characters. */
+  /** The new password: at least 15 characters, beside a second factor 8. */
   newPassword: string;
   /** Whether to end all other sign-ins of this username. */
   endOtherSignIns?: boolean;
+};
+
+/** What finishes a sign-in. */
+export type FinishSignInInput = {
+  /** The token of the half that `signIn` gave. */
+  token: string;
+  /** A code of the authenticator app, or a recovery code. */
+  code: string;
+};
+
+/** What proves that it is still oneself. */
+export type ProveAgainInput = {
+  /** The password. */
+  password: string;
+  /** A code of the authenticator app, or a recovery code; needed by whoever has a second factor. */
+  code?: string | null | undefined;
 };
 
 export type AccountUsernamesQueryVariables = Exact<{
@@ -1130,14 +1150,22 @@ export type RequirePasswordChangeMutationVariables = Exact<{
 
 export type RequirePasswordChangeMutation = { requirePasswordChange: { __typename: 'RequirePasswordChangePayload', link: { __typename: 'Link', id: string } | null } | null };
 
-export type RulesOfSignInsFragment = { __typename: 'Account', id: string, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null };
+export type RulesOfSignInsFragment = { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null };
 
 export type AccountSignInsQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type AccountSignInsQuery = { account: { __typename: 'Account', id: string, signIns: Array<{ __typename: 'AccountSignIn', id: string | null, link: string | null, username: string | null, createdAt: string | null, usedAt: string | null, ip: string | null, userAgent: string | null, locked: string | null }> | null, lockedUsernames: Array<{ __typename: 'LockedUsername', link: string | null, username: string | null, failures: number | null, secondsLeft: number | null }> | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null } | null };
+export type AccountSignInsQuery = { account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signIns: Array<{ __typename: 'AccountSignIn', id: string | null, link: string | null, username: string | null, createdAt: string | null, usedAt: string | null, ip: string | null, userAgent: string | null, locked: string | null }> | null, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, resetLocked: string | null }> | null, lockedUsernames: Array<{ __typename: 'LockedUsername', link: string | null, username: string | null, failures: number | null, secondsLeft: number | null }> | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null } | null };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { __typename: 'ResetSecondFactorPayload', account: { __typename: 'Account', id: string, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, resetLocked: string | null }> | null } | null } | null };
 
 export type UnlockUsernameMutationVariables = Exact<{
   account: string;
@@ -1154,7 +1182,7 @@ export type SetSignInRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetSignInRulesMutation = { setSignInRules: { __typename: 'SetSignInRulesPayload', account: { __typename: 'Account', id: string, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null } | null } | null } | null };
+export type SetSignInRulesMutation = { setSignInRules: { __typename: 'SetSignInRulesPayload', account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null } | null } | null };
 
 export type EndSignInsHereMutationVariables = Exact<{
   account: string;
@@ -2588,6 +2616,35 @@ export type ExportClientListQueryVariables = Exact<{
 
 export type ExportClientListQuery = { exportClientList: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
+export type StandingOfFactorFragment = { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null };
+
+export type MySecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorQuery = { viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null };
+
+export type OfferAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferAuthenticatorMutation = { offerAuthenticator: { __typename: 'OfferAuthenticatorPayload', key: string, address: string, picture: { __typename: 'SquareCode', size: number, path: string } } | null };
+
+export type ConfirmAuthenticatorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmAuthenticatorMutation = { confirmAuthenticator: { __typename: 'ConfirmAuthenticatorPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { __typename: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
+export type RemoveAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveAuthenticatorMutation = { removeAuthenticator: { __typename: 'RemoveAuthenticatorPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
 export type SwitchAccountMutationVariables = Exact<{
   account: string;
   from?: string | null | undefined;
@@ -2627,12 +2684,31 @@ export type StaySignedInQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StaySignedInQuery = { viewer: { __typename: 'Viewer', id: string, signInLimits: { __typename: 'SignInLimits', secondsLeft: number, idleMinutes: number } | null } | null };
 
+export type FinishSignInMutationVariables = Exact<{
+  input: FinishSignInInput;
+}>;
+
+
+export type FinishSignInMutation = { finishSignIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
+
+export type ProofAskedForQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProofAskedForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null } | null } | null };
+
+export type ProveAgainMutationVariables = Exact<{
+  input: ProveAgainInput;
+}>;
+
+
+export type ProveAgainMutation = { proveAgain: { __typename: 'ProveAgainPayload', freshUntil: string } | null };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null } | null } | null };
+export type SignInMutation = { signIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null } | null, half: { __typename: 'HalfSignIn', token: string } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -3,6 +3,7 @@ import { authExchange } from "@urql/exchange-auth";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { keyless } from "../gen/keyless";
 import { connection } from "./connection";
+import { proveAgain } from "./proveAgain";
 import { signInAgain } from "./signInAgain";
 import { trustedExchange } from "./trustedExchange";
 
@@ -10,11 +11,14 @@ const cache = cacheExchange({
   keys: { ...Object.fromEntries(keyless.map((name) => [name, () => null])), Viewer: () => "viewer" },
 });
 
-// An ended sign-in asks again in place: what was under way waits, and goes on.
-const signInExchange = authExchange(async () => ({
-  addAuthToOperation: (operation) => operation,
-  didAuthError: (error) => error.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED"),
-  refreshAuth: signInAgain,
-}));
+// What is missing is asked for in place: what was under way waits, and goes on.
+const asks = (isMissing: (extensions: Record<string, unknown>) => boolean, ask: () => Promise<void>) =>
+  authExchange(async () => ({
+    addAuthToOperation: (operation) => operation,
+    didAuthError: (error) => error.graphQLErrors.some(({ extensions }) => isMissing(extensions)),
+    refreshAuth: ask,
+  }));
+const signInExchange = asks(({ code }) => code === "UNAUTHENTICATED", signInAgain);
+const proofExchange = asks((extensions) => extensions.proveAgain === true, proveAgain);
 
-export const client = new Client({ ...connection, exchanges: [cache, signInExchange, trustedExchange, fetchExchange] });
+export const client = new Client({ ...connection, exchanges: [cache, signInExchange, proofExchange, trustedExchange, fetchExchange] });

@@ -26,6 +26,8 @@ const (
 	FieldIdleMinutes = "idle_minutes"
 	// FieldPasswordReminderMonths holds the string denoting the password_reminder_months field in the database.
 	FieldPasswordReminderMonths = "password_reminder_months"
+	// FieldSecondFactorRequired holds the string denoting the second_factor_required field in the database.
+	FieldSecondFactorRequired = "second_factor_required"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -43,6 +45,7 @@ var Columns = []string{
 	FieldTimeZone,
 	FieldIdleMinutes,
 	FieldPasswordReminderMonths,
+	FieldSecondFactorRequired,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -60,6 +63,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultIdleMinutes holds the default value on creation for the "idle_minutes" field.
 	DefaultIdleMinutes int
+	// DefaultSecondFactorRequired holds the default value on creation for the "second_factor_required" field.
+	DefaultSecondFactorRequired bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
@@ -104,6 +109,11 @@ func ByIdleMinutes(opts ...sql.OrderTermOption) OrderOption {
 // ByPasswordReminderMonths orders the results by the password_reminder_months field.
 func ByPasswordReminderMonths(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPasswordReminderMonths, opts...).ToFunc()
+}
+
+// BySecondFactorRequired orders the results by the second_factor_required field.
+func BySecondFactorRequired(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondFactorRequired, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -85,6 +85,11 @@ func PasswordReminderMonths(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldPasswordReminderMonths, v))
 }
 
+// SecondFactorRequired applies equality check predicate on the "second_factor_required" field. It's identical to SecondFactorRequiredEQ.
+func SecondFactorRequired(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSecondFactorRequired, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldVersion, v))
@@ -443,6 +448,16 @@ func PasswordReminderMonthsIsNil() predicate.Account {
 // PasswordReminderMonthsNotNil applies the NotNil predicate on the "password_reminder_months" field.
 func PasswordReminderMonthsNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldPasswordReminderMonths))
+}
+
+// SecondFactorRequiredEQ applies the EQ predicate on the "second_factor_required" field.
+func SecondFactorRequiredEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSecondFactorRequired, v))
+}
+
+// SecondFactorRequiredNEQ applies the NEQ predicate on the "second_factor_required" field.
+func SecondFactorRequiredNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldSecondFactorRequired, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

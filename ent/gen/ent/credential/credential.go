@@ -18,6 +18,8 @@ const (
 	FieldPasswordHash = "password_hash"
 	// FieldChangedAt holds the string denoting the changed_at field in the database.
 	FieldChangedAt = "changed_at"
+	// FieldNeedsFactor holds the string denoting the needs_factor field in the database.
+	FieldNeedsFactor = "needs_factor"
 	// FieldChangeRequired holds the string denoting the change_required field in the database.
 	FieldChangeRequired = "change_required"
 	// Table holds the table name of the credential in the database.
@@ -29,6 +31,7 @@ var Columns = []string{
 	FieldID,
 	FieldPasswordHash,
 	FieldChangedAt,
+	FieldNeedsFactor,
 	FieldChangeRequired,
 }
 
@@ -45,6 +48,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultChangedAt holds the default value on creation for the "changed_at" field.
 	DefaultChangedAt func() time.Time
+	// DefaultNeedsFactor holds the default value on creation for the "needs_factor" field.
+	DefaultNeedsFactor bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -65,6 +70,11 @@ func ByPasswordHash(opts ...sql.OrderTermOption) OrderOption {
 // ByChangedAt orders the results by the changed_at field.
 func ByChangedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChangedAt, opts...).ToFunc()
+}
+
+// ByNeedsFactor orders the results by the needs_factor field.
+func ByNeedsFactor(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNeedsFactor, opts...).ToFunc()
 }
 
 // ByChangeRequired orders the results by the change_required field.

@@ -65,6 +65,11 @@ func ChangedAt(v time.Time) predicate.Credential {
 	return predicate.Credential(sql.FieldEQ(FieldChangedAt, v))
 }
 
+// NeedsFactor applies equality check predicate on the "needs_factor" field. It's identical to NeedsFactorEQ.
+func NeedsFactor(v bool) predicate.Credential {
+	return predicate.Credential(sql.FieldEQ(FieldNeedsFactor, v))
+}
+
 // ChangeRequired applies equality check predicate on the "change_required" field. It's identical to ChangeRequiredEQ.
 func ChangeRequired(v string) predicate.Credential {
 	return predicate.Credential(sql.FieldEQ(FieldChangeRequired, v))
@@ -173,6 +178,16 @@ func ChangedAtLT(v time.Time) predicate.Credential {
 // ChangedAtLTE applies the LTE predicate on the "changed_at" field.
 func ChangedAtLTE(v time.Time) predicate.Credential {
 	return predicate.Credential(sql.FieldLTE(FieldChangedAt, v))
+}
+
+// NeedsFactorEQ applies the EQ predicate on the "needs_factor" field.
+func NeedsFactorEQ(v bool) predicate.Credential {
+	return predicate.Credential(sql.FieldEQ(FieldNeedsFactor, v))
+}
+
+// NeedsFactorNEQ applies the NEQ predicate on the "needs_factor" field.
+func NeedsFactorNEQ(v bool) predicate.Credential {
+	return predicate.Credential(sql.FieldNEQ(FieldNeedsFactor, v))
 }
 
 // ChangeRequiredEQ applies the EQ predicate on the "change_required" field.

@@ -18,6 +18,7 @@ var (
 		{Name: "time_zone", Type: field.TypeString},
 		{Name: "idle_minutes", Type: field.TypeInt, Default: 15},
 		{Name: "password_reminder_months", Type: field.TypeInt, Nullable: true},
+		{Name: "second_factor_required", Type: field.TypeBool, Default: false},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}
@@ -372,6 +373,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "password_hash", Type: field.TypeString},
 		{Name: "changed_at", Type: field.TypeTime},
+		{Name: "needs_factor", Type: field.TypeBool, Default: false},
 		{Name: "change_required", Type: field.TypeString, Nullable: true},
 	}
 	// CredentialsTable holds the schema information for the "credentials" table.

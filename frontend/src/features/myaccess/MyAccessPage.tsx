@@ -2,6 +2,7 @@ import { t } from "../../text";
 import { PageHeader } from "../../ui/PageHeader";
 import { useTitle } from "../shell/useTitle";
 import { useAccount, useViewer } from "../shell/viewer";
+import { SecondFactorCard } from "../secondfactor/SecondFactorCard";
 import { AccountsCard } from "./AccountsCard";
 import { PasswordCard } from "./PasswordCard";
 import { SectionsCard } from "./SectionsCard";
@@ -22,6 +23,7 @@ export function MyAccessPage() {
         <div className="flex min-w-0 flex-col gap-4">
           {accounts.length > 1 && <AccountsCard />}
           <SignInsCard />
+          <SecondFactorCard />
           <PasswordCard />
         </div>
       </div>

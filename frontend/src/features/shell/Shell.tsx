@@ -22,6 +22,7 @@ import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
+const LaterProveAgainDialog = later(() => import("../signin/ProveAgainDialog").then((module) => module.ProveAgainDialog));
 const LaterEndingDialog = later(() => import("../signin/EndingDialog").then((module) => module.EndingDialog));
 const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
@@ -34,6 +35,7 @@ export function Shell({ accountId }: { accountId: string }) {
       <Frame accountId={accountId} />
       <LaterEndingDialog />
       <LaterSignInAgainDialog />
+      <LaterProveAgainDialog />
       <LaterToastRegion />
     </>
   );

@@ -37,7 +37,7 @@ export function ChangePasswordForm({ username, onChanged }: Props) {
       {/* Password managers need to know whose password this is. */}
       <input type="text" autoComplete="username" value={username} readOnly hidden />
       <PasswordField label={t("Current password")} name="currentPassword" autoComplete="current-password" value={input.currentPassword} onChange={set("currentPassword")} isRequired />
-      <PasswordField label={t("New password")} name="newPassword" autoComplete="new-password" value={input.newPassword} onChange={set("newPassword")} isRequired description={t("At least 15 characters; spaces are welcome. It is checked against lists of common passwords.")} />
+      <PasswordField label={t("New password")} name="newPassword" autoComplete="new-password" value={input.newPassword} onChange={set("newPassword")} isRequired description={t("At least 15 characters, or 8 beside a second factor; spaces are welcome. It is checked against lists of common passwords.")} />
       <Checkbox isSelected={input.endOtherSignIns} onChange={set("endOtherSignIns")} description={t("On other computers and phones you will have to sign in again.")}>
         {t("End my other sign-ins")}
       </Checkbox>

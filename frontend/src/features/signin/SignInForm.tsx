@@ -3,6 +3,7 @@ import { SignInDocument } from "../../gen/documents/features/signin/SignIn";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, problemsOf } from "../../graphql/problem";
 import { plural, t } from "../../text";
+import { later } from "../../ui/later";
 import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
@@ -10,6 +11,8 @@ import { FormError } from "../../ui/FormError";
 import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
 import { useWait } from "./useWait";
+
+const LaterCodeForm = later(() => import("./CodeForm").then((module) => module.CodeForm));
 
 interface Props {
   // The username that has to sign in again; absent, whoever likes.
@@ -23,6 +26,7 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
   const [username, setUsername] = useState(fixed ?? "");
   const [password, setPassword] = useState("");
   const [problems, setProblems] = useState<Problem[]>([]);
+  const [half, setHalf] = useState<string>();
   const [isPending, setPending] = useState(false);
   const seconds = useWait(problems[0]);
   const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
@@ -33,11 +37,18 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
     const { data, error } = await doorClient.mutation(SignInDocument, { input: { username, password } });
     setPending(false);
     setProblems(problemsOf(error));
-    const viewer = data?.signIn?.viewer;
-    if (!viewer) return;
+    const { viewer, half: begun } = data?.signIn ?? {};
+    if (!viewer && !begun) return;
     setPassword("");
-    onSignedIn(viewer.username);
+    setHalf(begun?.token);
+    if (viewer) onSignedIn(viewer.username);
   };
+  const startOver = (why: Problem[]) => {
+    setHalf(undefined);
+    setProblems(why);
+  };
+
+  if (half) return <LaterCodeForm token={half} onSignedIn={onSignedIn} onStartOver={startOver} />;
 
   return (
     <Form onSubmit={() => void submit()} aria-label={t("Sign in")}>

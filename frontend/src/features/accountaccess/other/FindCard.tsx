@@ -11,11 +11,12 @@ import { FormActions } from "../../../ui/FormActions";
 import { FormError } from "../../../ui/FormError";
 import { PasswordField } from "../../../ui/PasswordField";
 import { TextField } from "../../../ui/TextField";
+import { CodeField } from "../../signin/CodeField";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount, useViewer } from "../../shell/viewer";
 import { type Find, lasts } from "./find";
 
-const fields = ["username", "password"];
+const fields = ["username", "password", "code"];
 
 interface Props {
   // What was typed before, when one comes back.
@@ -28,13 +29,16 @@ export function FindCard({ username: before, onFound }: Props) {
   const viewer = useViewer();
   const [username, setUsername] = useState(before);
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [needsCode, setNeedsCode] = useState(false);
   const { save, isPending, problems } = useSave(FindAccountDocument);
+  if (!needsCode && problems.some(({ details }) => details.secondFactor)) setNeedsCode(true);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
   const [other] = otherProblems(problems, fields);
 
   const submit = async () => {
     const asked = Date.now();
-    const data = await save({ account: account.id, input: { username, password } });
+    const data = await save({ account: account.id, input: { username, password, code: needsCode ? code : null } });
     if (!data?.findAccount) return;
     const { find, providerName, practiceName } = data.findAccount;
     onFound({ id: find, username, providerName, practiceName, until: asked + lasts });
@@ -57,6 +61,7 @@ export function FindCard({ username: before, onFound }: Props) {
           isRequired
           description={t("It is checked once and stored nowhere.")}
         />
+        {needsCode && <CodeField value={code} onChange={setCode} autoFocus description={t("Of the other provider's second factor: six digits of the app, or a recovery code.")} />}
         <FormActions note={t("Nothing is granted yet.")}>
           <Button type="submit" variant="primary" icon={Search} isPending={isPending} whyDisabled={whyNot}>
             {t("Find Account")}

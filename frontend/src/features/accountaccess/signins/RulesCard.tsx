@@ -5,6 +5,7 @@ import { useSave } from "../../../graphql/useSave";
 import { t } from "../../../text";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
+import { Checkbox } from "../../../ui/Checkbox";
 import { Form } from "../../../ui/Form";
 import { FormActions } from "../../../ui/FormActions";
 import { FormError } from "../../../ui/FormError";
@@ -17,13 +18,20 @@ import { idleChoices, reminderChoices } from "./choices";
 
 type Rules = Omit<NonNullable<RulesOfSignInsFragment["signInRules"]>, "__typename">;
 
-export function RulesCard({ saved, onStale }: { saved: Rules; onStale: () => void }) {
+interface Props {
+  saved: Rules;
+  // Why the viewer cannot change whether a second factor is needed.
+  factorLocked: string | null;
+  onStale: () => void;
+}
+
+export function RulesCard({ saved, factorLocked, onStale }: Props) {
   const { id } = useAccount();
-  const base = { idleMinutes: saved.idleMinutes, passwordReminderMonths: saved.passwordReminderMonths };
+  const base = { idleMinutes: saved.idleMinutes, passwordReminderMonths: saved.passwordReminderMonths, secondFactorRequired: saved.secondFactorRequired };
   const [rules, setRules] = useState<Rules>(base);
   const { save, isPending, problems } = useSave(SetSignInRulesDocument);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
-  const isDirty = rules.idleMinutes !== base.idleMinutes || rules.passwordReminderMonths !== base.passwordReminderMonths;
+  const isDirty = rules.idleMinutes !== base.idleMinutes || rules.passwordReminderMonths !== base.passwordReminderMonths || rules.secondFactorRequired !== base.secondFactorRequired;
   const submit = async () => {
     const data = await save({ account: id, base, input: rules });
     if (data?.setSignInRules?.account) toast({ text: t("The rules for sign-ins are saved.") });
@@ -50,6 +58,14 @@ export function RulesCard({ saved, onStale }: { saved: Rules; onStale: () => voi
           onChange={(months) => setRules({ ...rules, passwordReminderMonths: Number(months) || null })}
           description={t("A reminder in My Access, and nothing more: a good password need not be changed because it is old.")}
         />
+        <Checkbox
+          isSelected={rules.secondFactorRequired}
+          onChange={(secondFactorRequired) => setRules({ ...rules, secondFactorRequired })}
+          isReadOnly={factorLocked !== null}
+          description={factorLocked ?? t("Whoever has none can sign in, and enters this account once one is set up. Linked usernames too.")}
+        >
+          {t("Everybody who enters needs a second factor")}
+        </Checkbox>
         <FormActions>
           <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyNot ?? (isDirty ? undefined : t("Nothing has been changed."))}>
             {t("Save")}

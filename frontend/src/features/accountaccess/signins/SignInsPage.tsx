@@ -7,6 +7,7 @@ import { Skeleton } from "../../../ui/Skeleton";
 import { CannotLoad } from "../../shell/CannotLoad";
 import { useTitle } from "../../shell/useTitle";
 import { useAccount } from "../../shell/viewer";
+import { FactorsCard } from "./FactorsCard";
 import { LockedCard } from "./LockedCard";
 import { RulesCard } from "./RulesCard";
 import { SignInsCard } from "./SignInsCard";
@@ -18,7 +19,7 @@ export function SignInsPage() {
   useTitle(t("Sign-ins"));
   useLive("ACCOUNT_ACCESS", () => again({ requestPolicy: "network-only", background: true }));
   const reload = () => again({ requestPolicy: "network-only" });
-  const { signIns, signInRules, lockedUsernames } = data?.account ?? {};
+  const { signIns, signInRules, lockedUsernames, secondFactors, secondFactorRuleLocked } = data?.account ?? {};
   if (!data && error) return <CannotLoad problems={problemsOf(error)} onRetry={reload} />;
   if (!signIns || !signInRules) return <Skeleton rows={6} />;
   return (
@@ -26,8 +27,9 @@ export function SignInsPage() {
       <div className="flex min-w-0 flex-col gap-4">
         {lockedUsernames && lockedUsernames.length > 0 && <LockedCard usernames={lockedUsernames} onUnlocked={reload} />}
         <SignInsCard signIns={signIns} onEnded={reload} />
+        {secondFactors && <FactorsCard factors={secondFactors} />}
       </div>
-      <RulesCard key={`${signInRules.idleMinutes} ${signInRules.passwordReminderMonths}`} saved={signInRules} onStale={reload} />
+      <RulesCard key={`${signInRules.idleMinutes} ${signInRules.passwordReminderMonths} ${signInRules.secondFactorRequired}`} saved={signInRules} factorLocked={secondFactorRuleLocked ?? null} onStale={reload} />
     </div>
   );
 }

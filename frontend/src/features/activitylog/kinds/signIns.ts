@@ -1,4 +1,4 @@
-import { ArrowLeftRight, LogIn, LogOut, MonitorCog, MonitorSmartphone, MonitorX, ShieldX, Sparkles, TimerOff, UserRoundKey } from "lucide-react";
+import { ArrowLeftRight, KeySquare, LogIn, LogOut, MonitorCog, MonitorSmartphone, MonitorX, ShieldCheck, ShieldMinus, ShieldPlus, ShieldX, Sparkles, TimerOff, UserRoundKey } from "lucide-react";
 import { plural, t } from "../../../text";
 import { type Entry, type Kind, type Telling, who, whom } from "../entry";
 
@@ -6,6 +6,15 @@ export const signInKinds: Record<string, Kind> = {
   signup: { label: () => t("Account opened"), icon: Sparkles, say: (e) => t("{who} created this account", { who: who(e) }) },
   "login.ok": { label: () => t("Signed in"), icon: LogIn, say: (e) => t("{who} signed in", { who: who(e) }) },
   "login.fail": { label: () => t("Sign-in failed"), icon: ShieldX, say: signInRefused },
+  "mfa.asked": { label: () => t("Second factor asked for"), icon: KeySquare, say: (e) => t("{who} gave the right password, and was asked for the second factor", { who: who(e) }) },
+  "mfa.fail": { label: () => t("Second factor failed"), icon: ShieldX, say: codeRefused },
+  "mfa.offered": { label: () => t("Second factor begun"), icon: KeySquare, say: (e) => t("{who} began to set up an authenticator app", { who: who(e) }) },
+  "mfa.added": { label: () => t("Second factor set up"), icon: ShieldPlus, say: (e) => t("{who} set up an authenticator app as second factor", { who: who(e) }) },
+  "mfa.codes": { label: () => t("Recovery codes made"), icon: KeySquare, say: (e) => t("{who} made new recovery codes", { who: who(e) }) },
+  "mfa.removed": { label: () => t("Second factor given up"), icon: ShieldMinus, say: (e) => t("{who} gave up the second factor", { who: who(e) }) },
+  "mfa.reset": { label: () => t("Second factor reset"), icon: ShieldMinus, say: (e) => t("{who} reset the second factor of {whom}", { who: who(e), whom: whom(e) }) },
+  "reauth.ok": { label: () => t("Proven again"), icon: ShieldCheck, say: (e) => t("{who} proved again that it is them", { who: who(e) }) },
+  "reauth.fail": { label: () => t("Proving again failed"), icon: ShieldX, say: (e) => t("{who} tried to prove again that it is them: refused", { who: who(e) }) },
   logout: { label: () => t("Signed out"), icon: LogOut, say: (e) => t("{who} signed out", { who: who(e) }) },
   "signin.ended": {
     label: () => t("Sign-in ended"),
@@ -49,6 +58,11 @@ function signInRefused(e: Entry): string {
   if (!e.username) return t("Somebody tried to sign in: refused");
   if (isLocked(e)) return t("Somebody tried to sign in as {whom}: locked for a while after too many attempts", { whom: who(e) });
   return t("Somebody tried to sign in as {whom}: refused", { whom: who(e) });
+}
+
+function codeRefused(e: Entry): string {
+  if (isLocked(e)) return t("{who} tried a code of the second factor: locked for a while after too many attempts", { who: who(e) });
+  return t("{who} gave a wrong code of the second factor: refused", { who: who(e) });
 }
 
 function passwordRefused(e: Entry): string {

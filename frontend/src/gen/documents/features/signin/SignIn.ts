@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { SignInMutation, SignInMutationVariables } from "../../../types";
 
-export const SignInDocument = /*#__PURE__*/ trusted<SignInMutation, SignInMutationVariables>("be2183d1e8ca81df3d7c2cf529c4313fded7b26c89d4f633a31072cf66b23cbc", "mutation SignIn($input:SignInInput!){signIn(input:$input){viewer{id username passwordChangeRequired __typename}__typename}}");
+export const SignInDocument = /*#__PURE__*/ trusted<SignInMutation, SignInMutationVariables>("1447b41bc608dab815bf0c91689f234d94c188b1bfdd461cf0de8ad6c1102524", "mutation SignIn($input:SignInInput!){signIn(input:$input){viewer{id username passwordChangeRequired __typename}half{token __typename}__typename}}");

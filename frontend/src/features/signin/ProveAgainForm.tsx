@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { ProofAskedForDocument, ProveAgainDocument } from "../../gen/documents/features/signin/ProveAgain";
+import type { ProofAskedForQuery } from "../../gen/types";
+import { doorClient } from "../../graphql/doorClient";
+import { type Problem, fieldErrors, otherProblems, problemsOf } from "../../graphql/problem";
+import { plural, t } from "../../text";
+import { Button } from "../../ui/Button";
+import { Form } from "../../ui/Form";
+import { FormActions } from "../../ui/FormActions";
+import { FormError } from "../../ui/FormError";
+import { PasswordField } from "../../ui/PasswordField";
+import { CodeField } from "./CodeField";
+import { useWait } from "./useWait";
+
+const fields = ["password", "code"];
+
+// The client of the page waits for this form, so it has the door's.
+export function ProveAgainForm({ onProven }: { onProven: () => void }) {
+  const [viewer, setViewer] = useState<ProofAskedForQuery["viewer"]>();
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [isPending, setPending] = useState(false);
+  const seconds = useWait(problems[0]);
+  const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
+  useEffect(() => {
+    void doorClient.query(ProofAskedForDocument, {}).then(({ data }) => setViewer(data?.viewer));
+  }, []);
+  const hasFactor = Boolean(viewer?.secondFactor?.authenticatorSince);
+
+  const submit = async () => {
+    setPending(true);
+    const { data, error } = await doorClient.mutation(ProveAgainDocument, { input: { password, code: hasFactor ? code : null } });
+    setPending(false);
+    setProblems(problemsOf(error));
+    if (data?.proveAgain) onProven();
+  };
+
+  return (
+    <Form onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Is it still you?")}>
+      <FormError error={otherProblems(problems, fields)[0]?.message} />
+      <input type="text" autoComplete="username" value={viewer?.username ?? ""} readOnly hidden />
+      <PasswordField label={t("Password")} name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired autoFocus />
+      {hasFactor && <CodeField value={code} onChange={setCode} />}
+      <FormActions note={wait}>
+        <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
+          {t("Go on")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,24 @@
+package access
+
+import (
+	"time"
+
+	"lanyard/internal/problem"
+)
+
+// FreshFor is how long a proof counts as fresh.
+const FreshFor = 10 * time.Minute
+
+// CheckFresh refuses whoever has not proven lately that it is them, at the moment now in microseconds
+// since 1970: what is most dangerous is not done by whoever finds a screen that is open.
+func CheckFresh(v *Viewer, now int64) error {
+	if v != nil && now < v.FreshUntil() {
+		return nil
+	}
+	return problem.New(problem.Forbidden, "Prove first that it is still you.").With("proveAgain", true)
+}
+
+// FreshUntil is until when the last proof counts as fresh, in microseconds since 1970.
+func (v *Viewer) FreshUntil() int64 {
+	return v.ProvenAt + FreshFor.Microseconds()
+}

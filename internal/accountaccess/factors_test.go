@@ -1,0 +1,171 @@
+package accountaccess_test
+
+import (
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/internal/access"
+	"lanyard/internal/accountaccess"
+	"lanyard/internal/database"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/problem"
+)
+
+// asks has the owner of an account ask everybody for a second factor.
+func (p *pair) asks(a *dbtest.Account) {
+	p.t.Helper()
+	base := accountaccess.SignInRules{IdleMinutes: 15}
+	wanted := base
+	wanted.SecondFactorRequired = true
+	owner := p.Reload(a.Owner.Username)
+	if _, err := accountaccess.SetSignInRules(p.As(owner), p.Log, a.ID, base, wanted); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// seen counts the links that the database shows to a username in an account beside its own.
+func (p *pair) seen(v *access.Viewer, a *dbtest.Account) int {
+	p.t.Helper()
+	rows := dbtest.Must[pgx.Rows](p.t)(p.Log.Query(database.In(p.As(v), a.ID), `SELECT count(*)::int FROM links WHERE username_id <> me() AND account_id = here()`))
+	return dbtest.Must[int](p.t)(pgx.CollectExactlyOneRow(rows, pgx.RowTo[int]))
+}
+
+// An account that asks for a second factor lets in nobody without one, by either wall; others stay open.
+func TestASecondFactorIsAskedForEntering(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	may := func(a *dbtest.Account) bool {
+		v := p.Reload(p.master.Username)
+		decided := access.Decide(v, a.ID, access.AccountAccess, access.View, time.Now().UnixMicro())
+		if shown := p.seen(v, a) > 0; shown != decided {
+			t.Errorf("the decision is %v, and the database shows %v", decided, shown)
+		}
+		return decided && access.Member(v, a.ID, time.Now().UnixMicro())
+	}
+	p.Enrol(p.ben.Owner)
+	p.asks(p.ben)
+	if may(p.ben) || !may(p.anna) {
+		t.Error("it is entered without a second factor, or another account is not")
+	}
+	if e := access.Explain(p.Reload(p.master.Username), p.ben.ID, access.Clients, access.View, time.Now().UnixMicro()); e.Allowed || e.Reason != access.FactorDue {
+		t.Errorf("%+v", e)
+	}
+	p.Enrol(p.master)
+	if !may(p.ben) {
+		t.Error("it is not entered with a second factor")
+	}
+	if err := p.Prover.Factors().Remove(p.As(p.master), p.master); err != nil || may(p.ben) {
+		t.Errorf("it is entered after the second factor was given up: %v", err)
+	}
+}
+
+// The rule is the owner's, also past the API.
+func TestWhoAsksForASecondFactor(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	p.Enrol(p.master)
+	v := p.Reload(p.master.Username)
+	base := accountaccess.SignInRules{IdleMinutes: 15}
+	wanted := accountaccess.SignInRules{IdleMinutes: 15, SecondFactorRequired: true}
+	for name, by := range map[string]*access.Viewer{"a steward": v, "an owner who has none": p.anna.Owner} {
+		if _, err := accountaccess.SetSignInRules(p.As(by), p.Log, p.anna.ID, base, wanted); problem.As(err) == nil || problem.As(err).Code != problem.Forbidden {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	rows, err := p.Log.Query(database.In(p.As(v), p.anna.ID), `SELECT set_sign_in_rules(15, NULL, true)`)
+	if err == nil {
+		rows.Close()
+	}
+	if rules := accountaccess.RulesOf(dbtest.Must[*ent.Account](t)(p.Log.Reader().Account.Get(p.As(p.anna.Owner), p.anna.ID))); rules.SecondFactorRequired {
+		t.Error("a steward has set it past the API")
+	}
+}
+
+// Whoever has another's password finds the account with a code as well, and each code once.
+func TestFindAccountAsksForTheSecondFactor(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	c := p.Account("cleo")
+	app, _ := p.Enrol(c.Owner)
+	find := func(code *string) error {
+		in := accountaccess.FindAccountInput{Username: "cleo-owner", Password: dbtest.Password, Code: code}
+		_, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in)
+		if err != nil && problem.As(err) == nil {
+			t.Error(err)
+		}
+		return err
+	}
+	wrong, right := "000000", app.Code()
+	if find(nil) == nil || find(&wrong) == nil {
+		t.Error("an account is found without its second factor")
+	}
+	var found atomic.Int64
+	var all sync.WaitGroup
+	for range 2 {
+		all.Go(func() {
+			if find(&right) == nil {
+				found.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if found.Load() != 1 {
+		t.Errorf("a code finds an account %d times", found.Load())
+	}
+}
+
+// A lost second factor is taken by whoever runs the home account, of nobody else and not of the owner.
+func TestWhoseSecondFactorIsReset(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	for _, v := range []*access.Viewer{p.master, p.anna.Owner} {
+		p.Enrol(v)
+	}
+	g := p.signIn(p.master)
+	for name, refused := range map[string]error{
+		"by another account": accountaccess.ResetFactor(p.As(p.ben.Owner), p.Log, p.ben.ID, linkOf(p.master, p.ben)),
+		"the owner's":        accountaccess.ResetFactor(p.As(p.master), p.Log, p.anna.ID, linkOf(p.anna.Owner, p.anna)),
+		"one's own":          accountaccess.ResetFactor(p.As(p.master), p.Log, p.anna.ID, linkOf(p.master, p.anna)),
+	} {
+		if problem.As(refused) == nil || problem.As(refused).Code != problem.Forbidden {
+			t.Errorf("%s: %v", name, refused)
+		}
+	}
+	if err := accountaccess.ResetFactor(p.As(p.anna.Owner), p.Log, p.anna.ID, linkOf(p.master, p.anna)); err != nil {
+		t.Fatal(err)
+	}
+	v := p.Reload(p.master.Username)
+	if v.HoldsFactor || !v.MustChangePassword || p.now(g) != nil {
+		t.Errorf("after the reset: %+v, signed in %v", v, p.now(g) != nil)
+	}
+}
+
+// To give more asks for a fresh proof, to take away does not.
+func TestRaisingAsksForAFreshProof(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	stale := *p.anna.Owner
+	stale.ProvenAt = 0
+	set := func(level access.Level, version int) *problem.Error {
+		_, err := accountaccess.Save(p.As(&stale), p.Log, p.anna.ID, []accountaccess.SetPrivileges{{
+			Link: linkOf(p.master, p.anna), Version: version, Levels: []*accountaccess.LevelInput{{Section: access.Clients, Level: level}},
+		}})
+		return problem.As(err)
+	}
+	if refused := set(access.View, 1); refused != nil {
+		t.Fatal(refused)
+	}
+	if refused := set(access.Full, 2); refused == nil || refused.Details["proveAgain"] != true {
+		t.Errorf("raised without a fresh proof: %v", refused)
+	}
+	stale.ProvenAt = time.Now().UnixMicro()
+	if refused := set(access.Full, 2); refused != nil {
+		t.Error(refused)
+	}
+}
+

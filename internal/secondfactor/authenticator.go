@@ -1,0 +1,105 @@
+package secondfactor
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/pquerna/otp/totp"
+
+	"lanyard/ent/gen/ent/credential"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/problem"
+)
+
+// Offer is the key of an authenticator app that nothing was proven with yet.
+type Offer struct {
+	Key, Address string
+	Picture      *Picture
+}
+
+const (
+	storeOffer = `INSERT INTO authenticators (username_id, offered_key, offered_at) VALUES (me(), $1, now())
+		ON CONFLICT (username_id) DO UPDATE SET offered_key = $1, offered_at = now()`
+	readOffer = `SELECT offered_key FROM authenticators WHERE username_id = me() AND offered_at > now() - interval '30 minutes'`
+	takeOffer = `UPDATE authenticators SET sealed_key = offered_key, since = now(), last_step = $1, offered_key = NULL, offered_at = NULL
+		WHERE username_id = me() AND offered_key = $2`
+	forgetKey = `UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL
+		WHERE username_id = me() AND sealed_key IS NOT NULL`
+)
+
+// Offer makes a new key. One that counts already goes on counting until the new one was confirmed.
+func (k Keeper) Offer(ctx context.Context, v *access.Viewer) (*Offer, error) {
+	key, err := totp.Generate(totp.GenerateOpts{Issuer: "Lanyard", AccountName: v.Name})
+	if err != nil {
+		return nil, err
+	}
+	sealed, err := k.Sealer.seal(v.Username, key.Secret())
+	if err != nil {
+		return nil, err
+	}
+	picture, err := pictureOf(key.URL())
+	if err != nil {
+		return nil, err
+	}
+	err = k.change(ctx, v, "mfa.offered", func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		_, err := tx.Exec(ctx, storeOffer, sealed)
+		return err
+	})
+	return &Offer{key.Secret(), key.URL(), picture}, err
+}
+
+// Confirm takes the key that was offered, which a code proves to be in the app. It gives recovery codes where
+// there are none.
+func (k Keeper) Confirm(ctx context.Context, v *access.Viewer, code string) (codes []string, err error) {
+	sealed, err := k.key(ctx, readOffer)
+	if err != nil {
+		return nil, err
+	}
+	if sealed == nil {
+		return nil, problem.Invalid("code", "The key to scan is half an hour old, or is gone. Begin again.")
+	}
+	step, err := k.step(v.Username, sealed, plain(code))
+	if err != nil {
+		return nil, err
+	}
+	if step == 0 {
+		return nil, problem.Invalid("code", "This is not what the app shows for this key. Wait for the next code; if that is wrong as well, check the clock of the phone.")
+	}
+	err = k.change(ctx, v, "mfa.added", func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if err := one(tx.Exec(ctx, takeOffer, step, sealed)); err != nil {
+			return err
+		}
+		if left, err := codesLeft(ctx, tx); err != nil || left > 0 {
+			return err
+		}
+		codes, err = renew(ctx, tx)
+		return err
+	})
+	return codes, err
+}
+
+// Remove gives up the authenticator app and the recovery codes.
+func (k Keeper) Remove(ctx context.Context, v *access.Viewer) error {
+	return k.change(ctx, v, "mfa.removed", func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		n, err := tx.Credential.Update().Where(credential.ID(v.Username), credential.NeedsFactor(false)).SetNeedsFactor(false).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return problem.New(problem.Conflict, "Your password has fewer than 15 characters, which is enough only beside a second factor. Change it to a longer one first.")
+		}
+		if err := one(tx.Exec(ctx, forgetKey)); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, spendAll)
+		return err
+	})
+}
+
+// change is a change of the viewer's second factors.
+func (k Keeper) change(ctx context.Context, v *access.Viewer, code string, do func(context.Context, *activity.Tx, *activity.Event) error) error {
+	return k.Log.Change(ctx, activity.Event{
+		Account: v.OwnLog(), Code: code, Action: activity.Update, EntityType: "Username", Entities: []uuid.UUID{v.Username}, RowCount: 1,
+	}, do)
+}

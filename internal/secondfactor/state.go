@@ -1,0 +1,60 @@
+package secondfactor
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/ent/gen/ent/account"
+	"lanyard/internal/access"
+)
+
+// State is how the viewer's second factor stands.
+type State struct {
+	// AuthenticatorSince is since when there is an authenticator app; nil: there is none.
+	AuthenticatorSince *time.Time
+	RecoveryCodesLeft  int
+	AskedBy            []*Asker
+}
+
+// Asker is an account that cannot be entered without a second factor.
+type Asker struct{ ProviderName, PracticeName string }
+
+const readState = `SELECT (SELECT since FROM authenticators WHERE username_id = me()),
+	(SELECT count(*) FROM recovery_codes WHERE username_id = me() AND spent_at IS NULL)`
+
+// StateOf tells the viewer how the second factor stands.
+func (k Keeper) StateOf(ctx context.Context, v *access.Viewer) (*State, error) {
+	rows, err := k.Log.Query(ctx, readState)
+	if err != nil {
+		return nil, fmt.Errorf("read how the second factor stands: %w", err)
+	}
+	s, err := pgx.CollectExactlyOneRow(rows, func(row pgx.CollectableRow) (*State, error) {
+		s := new(State)
+		return s, row.Scan(&s.AuthenticatorSince, &s.RecoveryCodesLeft)
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.AskedBy, err = k.askers(ctx, v)
+	return s, err
+}
+
+func (k Keeper) askers(ctx context.Context, v *access.Viewer) ([]*Asker, error) {
+	askers := []*Asker{}
+	for _, l := range v.Links {
+		if !l.FactorDue {
+			continue
+		}
+		a, err := k.Log.Reader().Account.Query().Where(account.ID(l.Account)).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range a { // none: the link has not begun, or is over
+			askers = append(askers, &Asker{one.ProviderName, one.PracticeName})
+		}
+	}
+	return askers, nil
+}

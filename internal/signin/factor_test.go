@@ -1,0 +1,211 @@
+package signin_test
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"lanyard/internal/access"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/problem"
+	"lanyard/internal/signin"
+)
+
+const home = "192.0.2.1"
+
+// half signs in with the right password, which is half of it.
+func (d *door) half(name string) string {
+	d.t.Helper()
+	started := dbtest.Must[*signin.Started](d.t)(d.Prover.In(d.from(home), name, dbtest.Password))
+	if started.Granted != nil || started.Half == nil {
+		d.t.Fatal("the password alone signs in")
+	}
+	return started.Half.Token
+}
+
+// finishes tells whether a code makes half a sign-in whole.
+func (d *door) finishes(token, code string) bool {
+	d.t.Helper()
+	g, err := d.Prover.Finish(d.from(home), token, code)
+	if err != nil && problem.As(err) == nil {
+		d.t.Error(err)
+	}
+	return err == nil && g.Viewer != nil
+}
+
+func TestSignInInTwoSteps(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, _ := d.Enrol(d.a.Owner)
+	half := d.half("anna-owner")
+	if v, err := signin.Load(t.Context(), d.DB, half); v != nil || err != nil {
+		t.Errorf("half a sign-in loads %v, %v", v, err)
+	}
+	if d.finishes(half, "000000") || d.finishes("no such half", app.Code()) {
+		t.Error("a wrong code or an unknown half signs in")
+	}
+	code := app.Code()
+	if !d.finishes(half, code) {
+		t.Fatal("a right code does not sign in")
+	}
+	if d.finishes(half, app.Code()) {
+		t.Error("a half is good twice")
+	}
+	d.later()
+	if !d.finishes(d.half("anna-owner"), app.Code()) || d.finishes(d.half("anna-owner"), code) {
+		t.Error("a code is good twice, or never again")
+	}
+	late := d.half("anna-owner")
+	d.Owner(`UPDATE half_sign_ins SET expires_at = now()`)
+	if d.finishes(late, app.Code()) {
+		t.Error("a half has no end")
+	}
+	said := d.codes()
+	for _, want := range []string{"mfa.added", "mfa.asked", "mfa.fail", "login.ok"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("no %s in the log: %v", want, said)
+		}
+	}
+}
+
+func (d *door) codes() []string {
+	d.t.Helper()
+	var codes []string
+	for _, e := range d.Events(d.a.ID) {
+		codes = append(codes, e.Code)
+	}
+	return codes
+}
+
+// Of many at once that use the same code, one signs in.
+func TestACodeAtOnce(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, recovery := d.Enrol(d.a.Owner)
+	for name, code := range map[string]string{"of the app": app.Code(), "of recovery": recovery[0]} {
+		d.Owner(`DELETE FROM failed_proofs`)
+		halves := []string{d.half("anna-owner"), d.half("anna-owner")}
+		var entered atomic.Int64
+		var all sync.WaitGroup
+		for _, half := range halves {
+			all.Go(func() {
+				if d.finishes(half, code) {
+					entered.Add(1)
+				}
+			})
+		}
+		all.Wait()
+		if entered.Load() != 1 {
+			t.Errorf("a code %s signs in %d times", name, entered.Load())
+		}
+	}
+}
+
+// Whoever knows the password cannot guess at the code for longer than at a password: that the password is
+// right takes nothing back.
+func TestCodesAreThrottled(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	d.Enrol(d.a.Owner)
+	for tries := 1; ; tries++ {
+		started, err := d.Prover.In(d.from(home), "anna-owner", dbtest.Password)
+		if p := problem.As(err); p != nil && p.Code == problem.RateLimited {
+			break
+		}
+		if err != nil || tries > 5 {
+			t.Fatalf("after %d tries: %v", tries, err)
+		}
+		if d.finishes(started.Half.Token, "000000") {
+			t.Fatal("a wrong code signs in")
+		}
+	}
+}
+
+func TestRecoveryCodes(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	_, first := d.Enrol(d.a.Owner)
+	if len(first) != 10 || !d.finishes(d.half("anna-owner"), first[3]) || d.finishes(d.half("anna-owner"), first[3]) {
+		t.Fatal("a recovery code is not good exactly once")
+	}
+	second := dbtest.Must[[]string](t)(d.Prover.Factors().RenewCodes(d.As(d.a.Owner), d.a.Owner))
+	d.Owner(`DELETE FROM failed_proofs`)
+	if d.finishes(d.half("anna-owner"), first[4]) || !d.finishes(d.half("anna-owner"), second[4]) {
+		t.Error("an old set is good, or the new one is not")
+	}
+}
+
+// What is known of half a sign-in is nothing once the password was changed.
+func TestAChangedPasswordEndsHalves(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, _ := d.Enrol(d.a.Owner)
+	half := d.half("anna-owner")
+	v := d.Reload(d.a.Owner.Username)
+	if _, err := d.Prover.ChangePassword(d.As(v), v, signin.ChangePasswordInput{CurrentPassword: dbtest.Password, NewPassword: "eleven copper lanterns drifting"}); err != nil {
+		t.Fatal(err)
+	}
+	if d.finishes(half, app.Code()) {
+		t.Error("half a sign-in outlives the password it was begun with")
+	}
+}
+
+// A password of eight characters stands beside a second factor, and not without.
+func TestShortPasswords(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	change := func(from, to string) *problem.Error {
+		v := d.Reload(d.a.Owner.Username)
+		_, err := d.Prover.ChangePassword(d.As(v), v, signin.ChangePasswordInput{CurrentPassword: from, NewPassword: to})
+		return problem.As(err)
+	}
+	const short = "vq7zk!tw2m"
+	if change(dbtest.Password, short) == nil {
+		t.Error("a short password stands alone")
+	}
+	d.Enrol(d.a.Owner)
+	if p := change(dbtest.Password, short); p != nil {
+		t.Fatalf("beside a second factor: %v", p)
+	}
+	v := d.Reload(d.a.Owner.Username)
+	remove := func() *problem.Error { return problem.As(d.Prover.Factors().Remove(d.As(v), v)) }
+	if p := remove(); p == nil || p.Code != problem.Conflict {
+		t.Errorf("the second factor goes, and the short password stays: %v", p)
+	}
+	if p := change(short, "eleven copper lanterns drifting"); p != nil {
+		t.Fatal(p)
+	}
+	if p := remove(); p != nil || d.Reload(v.Username).HoldsFactor {
+		t.Errorf("it cannot be given up: %v", p)
+	}
+}
+
+// A proof is fresh for a while, and is made fresh with all that signing in asks for.
+func TestProvingAgain(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	g := dbtest.Must[*signin.Started](t)(d.Prover.In(d.from(home), "anna-owner", dbtest.Password))
+	app, _ := d.Enrol(d.a.Owner)
+	fresh := func() bool {
+		v := dbtest.Must[*access.Viewer](t)(signin.Look(t.Context(), d.DB, g.Token))
+		return access.CheckFresh(v, time.Now().UnixMicro()) == nil
+	}
+	d.Owner(`UPDATE sign_ins SET proven_at = now() - interval '11 minutes'`)
+	if fresh() {
+		t.Fatal("a proof is fresh after eleven minutes")
+	}
+	again := func(secret string, code *string) bool {
+		v := dbtest.Must[*access.Viewer](t)(signin.Look(t.Context(), d.DB, g.Token))
+		_, err := d.Prover.Again(d.As(v), v, secret, code)
+		return err == nil
+	}
+	wrong, right := "000000", app.Code()
+	if again("not the password of anybody", &right) || again(dbtest.Password, &wrong) || again(dbtest.Password, nil) || fresh() {
+		t.Error("half a proof makes it fresh")
+	}
+	if !again(dbtest.Password, &right) || !fresh() {
+		t.Error("a whole proof does not make it fresh")
+	}
+}
