@@ -36,7 +36,8 @@ GRANT EXECUTE ON FUNCTION in_force(links), in_force(privileges) TO lanyard_app;
 -- Whether a username has a second factor.
 CREATE OR REPLACE FUNCTION holds_second_factor(of_username uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL) $$;
+  AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL)
+    OR EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
 
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
@@ -143,6 +144,10 @@ ALTER TABLE recovery_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE recovery_codes FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (spent_at) ON recovery_codes TO lanyard_app;
 CREATE POLICY own ON recovery_codes USING (username_id = me());
+ALTER TABLE passkeys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkeys FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (name, credential, sign_count, used_at, removed_at) ON passkeys TO lanyard_app;
+CREATE POLICY own ON passkeys USING (username_id = me());
 ALTER TABLE half_sign_ins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE half_sign_ins FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (ended_at) ON half_sign_ins TO lanyard_app;
@@ -158,6 +163,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE l.username_id = me() AND l.ended_at IS NULL AND a.second_factor_required) END
   FROM (SELECT holds_second_factor(me()) AS held) h
 $$;
+-- Keeps what a passkey has to sign, and gives it back once.
+CREATE OR REPLACE FUNCTION leave_challenge(token bytea, wanted_for text, by_sign_in uuid, what jsonb) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ INSERT INTO passkey_challenges VALUES (token, wanted_for, by_sign_in, what, now() + interval '5 minutes') $$;
+CREATE OR REPLACE FUNCTION take_challenge(token bytea, wanted_for text, by_sign_in uuid) RETURNS jsonb
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM passkey_challenges WHERE token_hash = token AND purpose = wanted_for AND sign_in_id = by_sign_in AND expires_at > now() RETURNING data
+$$;
+GRANT EXECUTE ON FUNCTION leave_challenge, take_challenge TO lanyard_app;
 -- Of the usernames that may enter this account, who has a second factor.
 CREATE OR REPLACE FUNCTION second_factors_here() RETURNS TABLE (link_id uuid, held boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -428,6 +442,7 @@ BEGIN
     RETURN false;
   END IF;
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
+  UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;
   UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
   RETURN true;
 END $$;
@@ -651,6 +666,8 @@ DECLARE
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('prepare_months', 1));
   DELETE FROM failed_proofs WHERE locked_until < now() - interval '1 day';
+  DELETE FROM half_sign_ins WHERE expires_at < now() - interval '1 day';
+  DELETE FROM passkey_challenges WHERE expires_at < now();
   FOR i IN 0..2 LOOP
     month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(months => i);
     part := 'events_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');

@@ -34,6 +34,14 @@ func (r *Resolver) keep(ctx context.Context) func(*signin.Granted, error) (*acce
 	}
 }
 
+// signInOf is the sign-in that asks; all zeros: nobody is signed in.
+func signInOf(ctx context.Context) uuid.UUID {
+	if v := access.ViewerFrom(ctx); v != nil {
+		return v.SignIn
+	}
+	return uuid.Nil
+}
+
 // half is the answer to a right password that is not enough.
 func half(started *signin.Started) *gen.SignInPayload {
 	if started == nil {

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
+	"lanyard/internal/secondfactor"
 )
 
 // recoveryCode is one of whoever holds a second factor in these tests.
@@ -36,6 +37,22 @@ func (s *stage) prepareFactor(f *ast.FieldDefinition, v *access.Viewer) {
 		s.call.said["code"] = func() any { return s.offered(v) }
 	case "finishSignIn":
 		s.call.said["FinishSignInInput.token"], s.call.said["FinishSignInInput.code"] = s.half, s.call.said["code"]
+	case "offerPasskey", "addPasskey":
+		s.bySigned("AddPasskeyInput", func() (challenge, response string) {
+			asked := s.challenge(s.w.Prover.Factors().OfferPasskey(s.w.As(v), v))
+			return asked.Challenge, dbtest.NewAuthenticator(s.t, v.Username).Make(asked.Options)
+		})
+	case "signInByPasskey", "proveAgainByPasskey":
+		device, signIn := s.passkey(v), uuid.Nil
+		if f.Name == "proveAgainByPasskey" {
+			signIn = v.SignIn
+		}
+		s.bySigned("SignedByPasskeyInput", func() (challenge, response string) {
+			asked := s.challenge(s.w.Prover.Factors().AskPasskey(s.w.As(v), signIn))
+			return asked.Challenge, device.Sign(asked.Options)
+		})
+	case "renamePasskey", "removePasskey":
+		s.passkey(v)
 	case "resetSecondFactor":
 		s.call.said["link"] = func() any {
 			link := s.target()
@@ -43,6 +60,40 @@ func (s *stage) prepareFactor(f *ast.FieldDefinition, v *access.Viewer) {
 			return link
 		}
 	}
+}
+
+// bySigned has an input say what a passkey signs, another challenge each time.
+func (s *stage) bySigned(input string, sign func() (challenge, response string)) {
+	response := ""
+	s.call.said[input+".challenge"] = func() (challenge any) { challenge, response = sign(); return challenge }
+	s.call.said[input+".response"] = func() any { return response }
+}
+
+// once are the mutations whose arguments are good once, whatever becomes of them.
+var once = []string{"addPasskey", "signInByPasskey", "proveAgainByPasskey"}
+
+func (s *stage) challenge(c *secondfactor.Challenge, err error) *secondfactor.Challenge {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return c
+}
+
+// passkey gives the viewer one.
+func (s *stage) passkey(v *access.Viewer) *dbtest.Authenticator {
+	s.t.Helper()
+	device, keeper := dbtest.NewAuthenticator(s.t, v.Username), s.w.Prover.Factors()
+	asked := s.challenge(keeper.OfferPasskey(s.w.As(v), v))
+	if _, err := keeper.AddPasskey(s.w.As(v), v, asked.Challenge, "phone", device.Make(asked.Options)); err != nil {
+		s.t.Fatal(err)
+	}
+	return device
+}
+
+// passkeyOf is the id of the viewer's passkey.
+func (s *stage) passkeyOf(v *access.Viewer) string {
+	return globalid.New("Passkey", uuid.Nil, one[uuid.UUID](s.g, `SELECT id FROM passkeys WHERE username_id = $1 AND removed_at IS NULL`, v.Username)).String()
 }
 
 // offered is a code of a key that is offered to the viewer.
@@ -80,6 +131,11 @@ func (s *stage) askAsDue() {
 	s.t.Helper()
 	username := s.g.username(s.a.ID)
 	s.g.link(username, s.c.ID, window{}, access.OwnerLevels())
+	owner := s.w.Reload(s.a.Owner.Username)
+	s.passkey(owner)
+	if r := s.ask(owner, `{ viewer { secondFactor { passkeys { id name createdAt usedAt } } } }`, nil); r.failed() {
+		s.t.Error(r.raw)
+	}
 	s.g.exec(`UPDATE accounts SET second_factor_required = true WHERE id = $1`, s.c.ID)
 	r := s.ask(s.w.Reload(username), `{ viewer { secondFactor { askedBy { providerName practiceName } } } }`, nil)
 	if r.failed() {

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -35,7 +36,7 @@ func TestNoChangeWithoutItsEvent(t *testing.T) {
 	s := newStage(t, directives())
 	full := access.OwnerLevels()
 	for _, f := range fieldsOf(s.schema.Mutation) {
-		if f.Name == "beHere" {
+		if slices.Contains([]string{"beHere", "askPasskey", "offerPasskey"}, f.Name) {
 			continue // it reads and changes nothing that the log is about
 		}
 		v, _ := s.viewer(full, full)
@@ -54,6 +55,9 @@ func TestNoChangeWithoutItsEvent(t *testing.T) {
 			t.Errorf("%s: no event, and something is changed", f.Name)
 		}
 		// The same again with the log in order: it was the log that it failed for.
+		if slices.Contains(once, f.Name) {
+			_, variables = s.call.operation(s.schema.Mutation, f, s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])))
+		}
 		// Joining is done, but gives no psychotherapy notes.
 		if r := s.ask(v, query, variables); r.failed() && (f.Name != "joinAccount" || r.Data[f.Name] == nil) {
 			t.Errorf("%s: %s", f.Name, r.raw)

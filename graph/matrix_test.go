@@ -158,7 +158,7 @@ func (s *stage) writers(needs []need) []holder {
 }
 
 // keepNothing are the mutations that write an event, or set a counter back.
-var keepNothing = []string{"switchAccount", "unlockUsername"}
+var keepNothing = []string{"switchAccount", "unlockUsername", "askPasskey", "offerPasskey"}
 
 func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	s.t.Helper()
@@ -195,6 +195,9 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.call.said["leaving"] = func() any { return false }
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
+		if strings.HasSuffix(f.Name, "Passkey") {
+			return s.passkeyOf(v)
+		}
 		if id, paid := s.paid(f.Name); paid {
 			return id.String()
 		}

@@ -73,7 +73,7 @@ type Options struct {
 }
 
 // authenticating are the mutations that try a password: one of them a request.
-var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword", "finishSignIn", "proveAgain", "confirmAuthenticator"}
+var authenticating = []string{"signIn", "signUp", "findAccount", "changePassword", "finishSignIn", "proveAgain", "confirmAuthenticator", "signInByPasskey", "proveAgainByPasskey"}
 
 // mostBody is for a CSV file to import, each character of which may be escaped.
 const mostBody = 2 * codessetup.MostBytes

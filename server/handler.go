@@ -18,6 +18,7 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/live"
 	"lanyard/internal/problem"
+	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 )
 
@@ -102,12 +103,20 @@ func ownFetch(r *http.Request) bool {
 // carry hands the cookie's token to the API, and the API's to the cookie.
 func carry(c config, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx := graph.WithCookies(r.Context(), browser{w, c.secure()})
+		ctx := secondfactor.WithOrigin(graph.WithCookies(r.Context(), browser{w, c.secure()}), origin(c, r))
 		if cookie, err := r.Cookie(cookieName(c.secure())); err == nil {
 			ctx = context.WithValue(ctx, tokenKey{}, cookie.Value)
 		}
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
+}
+
+// origin is where the browser reached the server: what a passkey signs says it too.
+func origin(c config, r *http.Request) string {
+	if c.secure() {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
 }
 
 type tokenKey struct{}

@@ -168,4 +168,3 @@ func TestRaisingAsksForAFreshProof(t *testing.T) {
 		t.Error(refused)
 	}
 }
-

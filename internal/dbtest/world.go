@@ -23,6 +23,9 @@ import (
 // Password is the password of every username of a test world.
 const Password = "seven violet kettles humming"
 
+// Origin is where a test world's server is reached.
+const Origin = "http://localhost:8080"
+
 // World is a database with what stands on it.
 type World struct {
 	t      testing.TB
@@ -109,6 +112,7 @@ func (w *World) Reload(username uuid.UUID) *access.Viewer {
 // As is the context of a request by the viewer, with a collector of what it reads.
 func (w *World) As(v *access.Viewer) context.Context {
 	ctx := activity.WithRequest(context.Background(), activity.Request{ID: uuid.NewString(), IP: "127.0.0.1", UserAgent: "test"})
+	ctx = secondfactor.WithOrigin(ctx, Origin)
 	ctx, _ = activity.WithCollector(access.WithViewer(ctx, v))
 	return ctx
 }

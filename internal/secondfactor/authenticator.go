@@ -6,7 +6,6 @@ import (
 	"github.com/google/uuid"
 	"github.com/pquerna/otp/totp"
 
-	"lanyard/ent/gen/ent/credential"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/problem"
@@ -79,18 +78,32 @@ func (k Keeper) Confirm(ctx context.Context, v *access.Viewer, code string) (cod
 	return codes, err
 }
 
-// Remove gives up the authenticator app and the recovery codes.
+// Remove gives up the authenticator app.
 func (k Keeper) Remove(ctx context.Context, v *access.Viewer) error {
-	return k.change(ctx, v, "mfa.removed", func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		n, err := tx.Credential.Update().Where(credential.ID(v.Username), credential.NeedsFactor(false)).SetNeedsFactor(false).Save(ctx)
+	return k.give(ctx, v, "mfa.removed", func(ctx context.Context, tx *activity.Tx) error {
+		return one(tx.Exec(ctx, forgetKey))
+	})
+}
+
+// give gives up a second factor. Recovery codes go with the last one; a password that is too short to stand
+// alone has to be changed first.
+func (k Keeper) give(ctx context.Context, v *access.Viewer, code string, up func(context.Context, *activity.Tx) error) error {
+	return k.change(ctx, v, code, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if _, err := tx.Exec(ctx, holdPassword); err != nil {
+			return err
+		}
+		if err := up(ctx, tx); err != nil {
+			return err
+		}
+		if held, err := holds(ctx, tx); err != nil || held {
+			return err
+		}
+		c, err := tx.Credential.Get(ctx, v.Username)
 		if err != nil {
 			return err
 		}
-		if n == 0 {
+		if c.NeedsFactor {
 			return problem.New(problem.Conflict, "Your password has fewer than 15 characters, which is enough only beside a second factor. Change it to a longer one first.")
-		}
-		if err := one(tx.Exec(ctx, forgetKey)); err != nil {
-			return err
 		}
 		_, err = tx.Exec(ctx, spendAll)
 		return err

@@ -15,6 +15,7 @@ import (
 
 // Keeper keeps the second factors of usernames.
 type Keeper struct {
+	DB     *database.DB
 	Log    *activity.Log
 	Sealer Sealer
 }
@@ -24,6 +25,14 @@ type Proof struct {
 	kind  string
 	spend string
 	args  []any
+}
+
+const readKey = `SELECT sealed_key FROM authenticators WHERE username_id = me()`
+
+// HasApp tells whether a username has an authenticator app.
+func (k Keeper) HasApp(ctx context.Context, username uuid.UUID) (bool, error) {
+	sealed, err := k.key(database.As(ctx, username), readKey)
+	return sealed != nil, err
 }
 
 // ErrSpent tells that a code was used before, a moment ago perhaps.
@@ -41,7 +50,7 @@ func (k Keeper) Read(ctx context.Context, username uuid.UUID, code string) (*Pro
 	if len(code) == codeSize {
 		return k.readRecovery(ctx, code)
 	}
-	sealed, err := k.key(ctx, `SELECT sealed_key FROM authenticators WHERE username_id = me()`)
+	sealed, err := k.key(ctx, readKey)
 	if err != nil || sealed == nil || len(code) != digits.Length() {
 		return nil, err
 	}

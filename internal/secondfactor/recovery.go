@@ -15,10 +15,11 @@ const (
 	spendAll   = `UPDATE recovery_codes SET spent_at = now() WHERE username_id = me() AND spent_at IS NULL`
 	countCodes = `SELECT count(*)::int FROM recovery_codes WHERE username_id = me() AND spent_at IS NULL`
 	addCodes   = `INSERT INTO recovery_codes (username_id, code_hash) SELECT me(), unnest($1::bytea[])`
-	holdsKey   = `UPDATE authenticators SET last_step = last_step WHERE username_id = me() AND sealed_key IS NOT NULL`
+	// Who changes the password and who gives up a second factor wait for each other.
+	holdPassword = `UPDATE credentials SET needs_factor = needs_factor WHERE id = me()`
 )
 
-// RenewCodes makes a new set of recovery codes for whoever has an authenticator app. The old ones are good
+// RenewCodes makes a new set of recovery codes for whoever has a second factor. The old ones are good
 // for nothing any more.
 func (k Keeper) RenewCodes(ctx context.Context, v *access.Viewer) (codes []string, err error) {
 	err = k.change(ctx, v, "mfa.codes", func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
@@ -33,7 +34,22 @@ func (k Keeper) RenewCodes(ctx context.Context, v *access.Viewer) (codes []strin
 
 // Hold keeps the second factor of the username of ctx until the end of the transaction; without one it fails.
 func Hold(ctx context.Context, tx *activity.Tx) error {
-	return one(tx.Exec(ctx, holdsKey))
+	if _, err := tx.Exec(ctx, holdPassword); err != nil {
+		return err
+	}
+	held, err := holds(ctx, tx)
+	if err == nil && !held {
+		return problem.New(problem.Conflict, "There is no second factor any more.")
+	}
+	return err
+}
+
+func holds(ctx context.Context, tx *activity.Tx) (bool, error) {
+	rows, err := tx.Query(ctx, `SELECT held FROM my_second_factor()`)
+	if err != nil {
+		return false, err
+	}
+	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool])
 }
 
 func renew(ctx context.Context, tx *activity.Tx) ([]string, error) {
@@ -55,6 +71,14 @@ func codesLeft(ctx context.Context, tx *activity.Tx) (int, error) {
 		return 0, err
 	}
 	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])
+}
+
+// existing fails like a row that is not there.
+func existing(tag pgconn.CommandTag, err error) error {
+	if err == nil && tag.RowsAffected() == 0 {
+		return problem.Missing()
+	}
+	return err
 }
 
 // one fails where nothing was there to change.

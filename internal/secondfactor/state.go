@@ -16,6 +16,7 @@ type State struct {
 	// AuthenticatorSince is since when there is an authenticator app; nil: there is none.
 	AuthenticatorSince *time.Time
 	RecoveryCodesLeft  int
+	Passkeys           []*Passkey
 	AskedBy            []*Asker
 }
 
@@ -38,8 +39,19 @@ func (k Keeper) StateOf(ctx context.Context, v *access.Viewer) (*State, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.Passkeys, err = k.passkeys(ctx); err != nil {
+		return nil, err
+	}
 	s.AskedBy, err = k.askers(ctx, v)
 	return s, err
+}
+
+func (k Keeper) passkeys(ctx context.Context) ([]*Passkey, error) {
+	rows, err := k.Log.Query(ctx, `SELECT id, name, created_at, used_at FROM passkeys WHERE username_id = me() AND removed_at IS NULL ORDER BY created_at, id`)
+	if err != nil {
+		return nil, fmt.Errorf("read passkeys: %w", err)
+	}
+	return pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[Passkey])
 }
 
 func (k Keeper) askers(ctx context.Context, v *access.Viewer) ([]*Asker, error) {

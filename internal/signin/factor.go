@@ -17,6 +17,7 @@ import (
 
 var (
 	errWrongCode = problem.Invalid("code", "This code is not right, or was used before. Wait for the next one of the app.")
+	errByPasskey = problem.Invalid("code", "This username signs in by a passkey, which cannot be used here. Ask its owner to link your username by consent, or for one of its recovery codes.").With("secondFactor", true)
 	errNoCode    = problem.Invalid("code", "This username has a second factor: enter a code of it as well.").With("secondFactor", true)
 )
 
@@ -40,7 +41,7 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 		return &Proven{u, use}, nil
 	}
 	if code == nil || *code == "" {
-		return nil, errNoCode
+		return nil, p.noCode(ctx, u)
 	}
 	factor, err := p.proveCode(ctx, u, *code, why)
 	if err != nil {
@@ -52,6 +53,18 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 		}
 		return spend(database.As(ctx, u.ID), tx, e, factor)
 	}}, nil
+}
+
+// noCode says what is missing.
+func (p Prover) noCode(ctx context.Context, u *ent.Username) error {
+	app, err := p.Factors().HasApp(ctx, u.ID)
+	if err != nil {
+		return err
+	}
+	if !app {
+		return errByPasskey
+	}
+	return errNoCode
 }
 
 // proveCode looks at a code of a username, whose attempt was counted before.

@@ -46,7 +46,7 @@ type Prover struct {
 
 // Factors keeps the second factors.
 func (p Prover) Factors() secondfactor.Keeper {
-	return secondfactor.Keeper{Log: p.Log, Sealer: p.Sealer}
+	return secondfactor.Keeper{DB: p.DB, Log: p.Log, Sealer: p.Sealer}
 }
 
 var errWrong = problem.New(problem.Unauthenticated, "Username or password is not right.")

@@ -1,6 +1,5 @@
 import { useQuery } from "urql";
 import { MySecondFactorDocument } from "../../gen/documents/features/secondfactor/SecondFactor";
-import { ProveAgainDialog } from "../signin/ProveAgainDialog";
 import { SecondFactorCard } from "./SecondFactorCard";
 
 // For whoever may enter no account before there is a second factor.
@@ -10,7 +9,6 @@ export function AskedFactor() {
   return (
     <div className="mx-auto mt-4 max-w-md text-left">
       <SecondFactorCard onAdded={() => location.assign("/")} />
-      <ProveAgainDialog />
     </div>
   );
 }

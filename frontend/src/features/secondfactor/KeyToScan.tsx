@@ -8,7 +8,7 @@ type Offer = NonNullable<OfferAuthenticatorMutation["offerAuthenticator"]>;
 export function KeyToScan({ offer: { key, address, picture } }: { offer: Offer }) {
   return (
     <div className="flex flex-wrap items-center gap-4">
-      <svg role="img" aria-label={t("QR code of the key; the key is beside it in letters")} viewBox={`0 0 ${picture.size} ${picture.size}`} width="192" height="192" shapeRendering="crispEdges">
+      <svg role="img" aria-label={t("QR code of the key; the key is beside it in letters")} viewBox={`0 0 ${picture.size} ${picture.size}`} width={picture.size * 4} height={picture.size * 4} shapeRendering="crispEdges">
         <rect width="100%" height="100%" fill="white" />
         <path d={picture.path} fill="black" />
       </svg>

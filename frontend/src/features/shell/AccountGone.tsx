@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { TextLink } from "../../ui/TextLink";
 import { useSignOut } from "../signin/useSignOut";
+import { LaterAskedFactor } from "./LaterAskedFactor";
 import { NoAccount } from "./NoAccount";
 import { useTitle } from "./useTitle";
 import type { Viewer } from "./viewer";
@@ -30,6 +31,7 @@ export function AccountGone({ account, viewer }: { account: string; viewer: View
           ))}
         </ul>
       </EmptyState>
+      <LaterAskedFactor />
     </main>
   );
 }

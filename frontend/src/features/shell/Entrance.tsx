@@ -4,6 +4,7 @@ import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
 import { problemsOf } from "../../graphql/problem";
 import { CannotLoad } from "./CannotLoad";
 import { LaterPasswordChange } from "./LaterPasswordChange";
+import { LaterProveAgainDialog } from "./LaterProveAgainDialog";
 import { NoAccount } from "./NoAccount";
 import { PageSkeleton } from "./PageSkeleton";
 
@@ -16,6 +17,13 @@ export function Entrance() {
   if (!viewer) return <Navigate to="/sign-in" replace />;
   if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
   const account = viewer.homeAccount?.id ?? viewer.accounts[0]?.id;
-  if (!account) return <NoAccount username={viewer.username} />;
+  if (!account) {
+    return (
+      <>
+        <NoAccount username={viewer.username} />
+        <LaterProveAgainDialog />
+      </>
+    );
+  }
   return <Navigate to="/p/$account" params={{ account }} replace />;
 }

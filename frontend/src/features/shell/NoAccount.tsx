@@ -2,10 +2,8 @@ import { DoorClosed } from "lucide-react";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
-import { later } from "../../ui/later";
 import { useSignOut } from "../signin/useSignOut";
-
-const LaterAskedFactor = later(() => import("../secondfactor/AskedFactor").then((module) => module.AskedFactor));
+import { LaterAskedFactor } from "./LaterAskedFactor";
 
 export function NoAccount({ username }: { username: string }) {
   const { signOut, isPending } = useSignOut();

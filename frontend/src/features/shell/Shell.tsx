@@ -13,6 +13,7 @@ import { usePaletteKey } from "../palette/opening";
 import { CannotLoad } from "./CannotLoad";
 import { Header } from "./Header";
 import { LaterPasswordChange } from "./LaterPasswordChange";
+import { LaterProveAgainDialog } from "./LaterProveAgainDialog";
 import { PageSkeleton } from "./PageSkeleton";
 import { SideMenu } from "./SideMenu";
 import { leaveFor } from "./useLeaving";
@@ -22,7 +23,6 @@ import { useLiveViewer } from "../../live/useLiveViewer";
 import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
-const LaterProveAgainDialog = later(() => import("../signin/ProveAgainDialog").then((module) => module.ProveAgainDialog));
 const LaterEndingDialog = later(() => import("../signin/EndingDialog").then((module) => module.EndingDialog));
 const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));

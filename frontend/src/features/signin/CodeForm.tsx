@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
+import { PasskeySignIn } from "./PasskeySignIn";
 import { CodeField } from "./CodeField";
 import { useWait } from "./useWait";
 
@@ -40,17 +41,20 @@ export function CodeForm({ token, onSignedIn, onStartOver }: Props) {
   };
 
   return (
-    <Form onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Second factor")}>
-      <FormError error={otherProblems(problems, fields)[0]?.message} />
-      <CodeField value={code} onChange={setCode} autoFocus />
-      <FormActions note={wait}>
-        <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
-          {t("Sign in")}
-        </Button>
-        <Button variant="quiet" onPress={() => onStartOver([])}>
-          {t("Back")}
-        </Button>
-      </FormActions>
-    </Form>
+    <>
+      <Form onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Second factor")}>
+        <FormError error={otherProblems(problems, fields)[0]?.message} />
+        <CodeField value={code} onChange={setCode} autoFocus />
+        <FormActions note={wait}>
+          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
+            {t("Sign in")}
+          </Button>
+          <Button variant="quiet" onPress={() => onStartOver([])}>
+            {t("Back")}
+          </Button>
+        </FormActions>
+      </Form>
+      <PasskeySignIn onSignedIn={onSignedIn} />
+    </>
   );
 }

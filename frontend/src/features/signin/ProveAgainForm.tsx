@@ -10,6 +10,7 @@ import { FormActions } from "../../ui/FormActions";
 import { FormError } from "../../ui/FormError";
 import { PasswordField } from "../../ui/PasswordField";
 import { CodeField } from "./CodeField";
+import { PasskeyProof } from "./PasskeyProof";
 import { useWait } from "./useWait";
 
 const fields = ["password", "code"];
@@ -26,7 +27,8 @@ export function ProveAgainForm({ onProven }: { onProven: () => void }) {
   useEffect(() => {
     void doorClient.query(ProofAskedForDocument, {}).then(({ data }) => setViewer(data?.viewer));
   }, []);
-  const hasFactor = Boolean(viewer?.secondFactor?.authenticatorSince);
+  const { authenticatorSince, passkeys = [] } = viewer?.secondFactor ?? {};
+  const hasFactor = Boolean(authenticatorSince) || passkeys.length > 0;
 
   const submit = async () => {
     setPending(true);
@@ -37,16 +39,19 @@ export function ProveAgainForm({ onProven }: { onProven: () => void }) {
   };
 
   return (
-    <Form onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Is it still you?")}>
-      <FormError error={otherProblems(problems, fields)[0]?.message} />
-      <input type="text" autoComplete="username" value={viewer?.username ?? ""} readOnly hidden />
-      <PasswordField label={t("Password")} name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired autoFocus />
-      {hasFactor && <CodeField value={code} onChange={setCode} />}
-      <FormActions note={wait}>
-        <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
-          {t("Go on")}
-        </Button>
-      </FormActions>
-    </Form>
+    <>
+      <Form onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Is it still you?")}>
+        <FormError error={otherProblems(problems, fields)[0]?.message} />
+        <input type="text" autoComplete="username" value={viewer?.username ?? ""} readOnly hidden />
+        <PasswordField label={t("Password")} name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired autoFocus />
+        {hasFactor && <CodeField value={code} onChange={setCode} />}
+        <FormActions note={wait}>
+          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
+            {t("Go on")}
+          </Button>
+        </FormActions>
+      </Form>
+      {passkeys.length > 0 && <PasskeyProof onProven={onProven} />}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
 import { useWait } from "./useWait";
 
+const LaterPasskeySignIn = later(() => import("./PasskeySignIn").then((module) => module.PasskeySignIn));
 const LaterCodeForm = later(() => import("./CodeForm").then((module) => module.CodeForm));
 
 interface Props {
@@ -51,33 +52,36 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
   if (half) return <LaterCodeForm token={half} onSignedIn={onSignedIn} onStartOver={startOver} />;
 
   return (
-    <Form onSubmit={() => void submit()} aria-label={t("Sign in")}>
-      <FormError error={problems[0]?.message} />
-      <TextField
-        label={t("Username")}
-        name="username"
-        autoComplete="username"
-        value={username}
-        onChange={setUsername}
-        isReadOnly={fixed !== undefined}
-        isRequired
-        spellCheck="false"
-        autoFocus={fixed === undefined}
-      />
-      <PasswordField
-        label={t("Password")}
-        name="password"
-        autoComplete="current-password"
-        value={password}
-        onChange={setPassword}
-        isRequired
-        autoFocus={fixed !== undefined}
-      />
-      <FormActions note={wait}>
-        <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
-          {t("Sign in")}
-        </Button>
-      </FormActions>
-    </Form>
+    <>
+      <Form onSubmit={() => void submit()} aria-label={t("Sign in")}>
+        <FormError error={problems[0]?.message} />
+        <TextField
+          label={t("Username")}
+          name="username"
+          autoComplete="username"
+          value={username}
+          onChange={setUsername}
+          isReadOnly={fixed !== undefined}
+          isRequired
+          spellCheck="false"
+          autoFocus={fixed === undefined}
+        />
+        <PasswordField
+          label={t("Password")}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          isRequired
+          autoFocus={fixed !== undefined}
+        />
+        <FormActions note={wait}>
+          <Button type="submit" variant="primary" isPending={isPending} whyDisabled={wait}>
+            {t("Sign in")}
+          </Button>
+        </FormActions>
+      </Form>
+      <LaterPasskeySignIn onSignedIn={onSignedIn} />
+    </>
   );
 }

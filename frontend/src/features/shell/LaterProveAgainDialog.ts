@@ -1,0 +1,3 @@
+import { later } from "../../ui/later";
+
+export const LaterProveAgainDialog = later(() => import("../signin/ProveAgainDialog").then((module) => module.ProveAgainDialog));

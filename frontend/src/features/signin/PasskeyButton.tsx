@@ -1,0 +1,33 @@
+import { Fingerprint } from "lucide-react";
+import { useState } from "react";
+import type { SignedByPasskeyInput } from "../../gen/types";
+import type { Problem } from "../../graphql/problem";
+import { Button } from "../../ui/Button";
+import { FormError } from "../../ui/FormError";
+import { hasPasskeys, signByPasskey } from "./passkey";
+
+interface Props {
+  label: string;
+  // Sends what the passkey has signed, and gives what went wrong with it.
+  send: (input: SignedByPasskeyInput) => Promise<Problem[]>;
+}
+
+export function PasskeyButton({ label, send }: Props) {
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [isPending, setPending] = useState(false);
+  if (!hasPasskeys()) return null;
+  const press = async () => {
+    setPending(true);
+    const signed = await signByPasskey();
+    setProblems(signed.input ? await send(signed.input) : signed.problems);
+    setPending(false);
+  };
+  return (
+    <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
+      <FormError error={problems[0]?.message} />
+      <Button icon={Fingerprint} onPress={() => void press()} isPending={isPending}>
+        {label}
+      </Button>
+    </div>
+  );
+}
