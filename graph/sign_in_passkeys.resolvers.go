@@ -3,12 +3,12 @@ package graph
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/globalid"
 	"lanyard/internal/secondfactor"
+
+	"github.com/google/uuid"
 )
 
 func (r *mutationResolver) AskPasskey(ctx context.Context) (*secondfactor.Challenge, error) {

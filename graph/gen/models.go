@@ -14,6 +14,24 @@ import (
 	"time"
 )
 
+// A new passkey.
+type AddPasskeyInput struct {
+	// The challenge that was asked for.
+	Challenge string `json:"challenge"`
+	// What the browser gave, as JSON (`PublicKeyCredential.toJSON`).
+	Response string `json:"response"`
+	// What the person knows it by, such as the phone's name.
+	Name string `json:"name"`
+}
+
+// What adding a passkey gave.
+type AddPasskeyPayload struct {
+	// Ten recovery codes, shown this once; null where there are some that are still good.
+	RecoveryCodes []string `json:"recoveryCodes,omitempty"`
+	// How one's second factor stands now.
+	Viewer *access.Viewer `json:"viewer,omitempty"`
+}
+
 // What adding a username gave.
 type AddUsernamePayload struct {
 	// The new username's link to the account.
@@ -210,6 +228,12 @@ type NoteTemplatePayload struct {
 	NoteTemplate *ent.NoteTemplate `json:"noteTemplate,omitempty"`
 }
 
+// What changing a passkey gave.
+type PasskeyPayload struct {
+	// How one's second factor stands now.
+	Viewer *access.Viewer `json:"viewer,omitempty"`
+}
+
 // What saving a payer gave.
 type PayerPayload struct {
 	// The entry as it is now.
@@ -370,6 +394,14 @@ type SignUpPayload struct {
 	Viewer *access.Viewer `json:"viewer,omitempty"`
 	// The new account.
 	Account *ent.Account `json:"account,omitempty"`
+}
+
+// What a passkey has signed.
+type SignedByPasskeyInput struct {
+	// The challenge that was asked for.
+	Challenge string `json:"challenge"`
+	// What the browser gave, as JSON (`PublicKeyCredential.toJSON`).
+	Response string `json:"response"`
 }
 
 // What can be followed, as server-sent events.

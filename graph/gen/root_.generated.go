@@ -87,6 +87,7 @@ type ResolverRoot interface {
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
 	Opener() OpenerResolver
+	Passkey() PasskeyResolver
 	Payer() PayerResolver
 	PayerConnection() PayerConnectionResolver
 	PaymentType() PaymentTypeResolver
@@ -230,6 +231,11 @@ type ComplexityRoot struct {
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 		Until      func(childComplexity int) int
+	}
+
+	AddPasskeyPayload struct {
+		RecoveryCodes func(childComplexity int) int
+		Viewer        func(childComplexity int) int
 	}
 
 	AddUsernamePayload struct {
@@ -1015,6 +1021,7 @@ type ComplexityRoot struct {
 		AddLocation              func(childComplexity int, account globalid.ID, input codessetup.LocationInput) int
 		AddModifier              func(childComplexity int, account globalid.ID, input codessetup.ModifierInput) int
 		AddNoteTemplate          func(childComplexity int, account globalid.ID, input codessetup.NoteTemplateInput) int
+		AddPasskey               func(childComplexity int, input AddPasskeyInput) int
 		AddPayer                 func(childComplexity int, account globalid.ID, input codessetup.PayerInput) int
 		AddPaymentType           func(childComplexity int, account globalid.ID, input codessetup.PaymentTypeInput) int
 		AddReferringProvider     func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
@@ -1024,6 +1031,7 @@ type ComplexityRoot struct {
 		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		AllocatePayment          func(childComplexity int, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
+		AskPasskey               func(childComplexity int) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
@@ -1060,11 +1068,15 @@ type ComplexityRoot struct {
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
 		OfferAuthenticator       func(childComplexity int) int
+		OfferPasskey             func(childComplexity int) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
 		ProveAgain               func(childComplexity int, input ProveAgainInput) int
+		ProveAgainByPasskey      func(childComplexity int, input SignedByPasskeyInput) int
 		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RemoveAuthenticator      func(childComplexity int) int
+		RemovePasskey            func(childComplexity int, id globalid.ID) int
+		RenamePasskey            func(childComplexity int, id globalid.ID, name string) int
 		RenewRecoveryCodes       func(childComplexity int) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
 		ResetSecondFactor        func(childComplexity int, account globalid.ID, link globalid.ID) int
@@ -1077,6 +1089,7 @@ type ComplexityRoot struct {
 		SetSignInRules           func(childComplexity int, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		SignIn                   func(childComplexity int, input SignInInput) int
+		SignInByPasskey          func(childComplexity int, input SignedByPasskeyInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
 		SignOffReview            func(childComplexity int, account globalid.ID, input activitylog.ReviewInput) int
 		SignOut                  func(childComplexity int) int
@@ -1177,6 +1190,22 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Passkey struct {
+		CreatedAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		UsedAt    func(childComplexity int) int
+	}
+
+	PasskeyChallenge struct {
+		Challenge func(childComplexity int) int
+		Options   func(childComplexity int) int
+	}
+
+	PasskeyPayload struct {
+		Viewer func(childComplexity int) int
 	}
 
 	PasswordState struct {
@@ -1509,6 +1538,7 @@ type ComplexityRoot struct {
 	SecondFactor struct {
 		AskedBy            func(childComplexity int) int
 		AuthenticatorSince func(childComplexity int) int
+		Passkeys           func(childComplexity int) int
 		RecoveryCodesLeft  func(childComplexity int) int
 	}
 
@@ -2561,6 +2591,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActivityExport.Until(childComplexity), true
+
+	case "AddPasskeyPayload.recoveryCodes":
+		if e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes(childComplexity), true
+	case "AddPasskeyPayload.viewer":
+		if e.ComplexityRoot.AddPasskeyPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddPasskeyPayload.Viewer(childComplexity), true
 
 	case "AddUsernamePayload.link":
 		if e.ComplexityRoot.AddUsernamePayload.Link == nil {
@@ -5643,6 +5686,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddNoteTemplate(childComplexity, args["account"].(globalid.ID), args["input"].(codessetup.NoteTemplateInput)), true
+	case "Mutation.addPasskey":
+		if e.ComplexityRoot.Mutation.AddPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddPasskey(childComplexity, args["input"].(AddPasskeyInput)), true
 	case "Mutation.addPayer":
 		if e.ComplexityRoot.Mutation.AddPayer == nil {
 			break
@@ -5742,6 +5796,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ArchiveClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["archived"].(bool)), true
+	case "Mutation.askPasskey":
+		if e.ComplexityRoot.Mutation.AskPasskey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.AskPasskey(childComplexity), true
 	case "Mutation.beHere":
 		if e.ComplexityRoot.Mutation.BeHere == nil {
 			break
@@ -6133,6 +6193,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OfferAuthenticator(childComplexity), true
+	case "Mutation.offerPasskey":
+		if e.ComplexityRoot.Mutation.OfferPasskey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mutation.OfferPasskey(childComplexity), true
 	case "Mutation.postPayment":
 		if e.ComplexityRoot.Mutation.PostPayment == nil {
 			break
@@ -6155,6 +6221,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProveAgain(childComplexity, args["input"].(ProveAgainInput)), true
+	case "Mutation.proveAgainByPasskey":
+		if e.ComplexityRoot.Mutation.ProveAgainByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proveAgainByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProveAgainByPasskey(childComplexity, args["input"].(SignedByPasskeyInput)), true
 	case "Mutation.recordDisclosure":
 		if e.ComplexityRoot.Mutation.RecordDisclosure == nil {
 			break
@@ -6183,6 +6260,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveAuthenticator(childComplexity), true
+	case "Mutation.removePasskey":
+		if e.ComplexityRoot.Mutation.RemovePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemovePasskey(childComplexity, args["id"].(globalid.ID)), true
+	case "Mutation.renamePasskey":
+		if e.ComplexityRoot.Mutation.RenamePasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renamePasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["id"].(globalid.ID), args["name"].(string)), true
 	case "Mutation.renewRecoveryCodes":
 		if e.ComplexityRoot.Mutation.RenewRecoveryCodes == nil {
 			break
@@ -6310,6 +6409,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignIn(childComplexity, args["input"].(SignInInput)), true
+	case "Mutation.signInByPasskey":
+		if e.ComplexityRoot.Mutation.SignInByPasskey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_signInByPasskey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SignInByPasskey(childComplexity, args["input"].(SignedByPasskeyInput)), true
 	case "Mutation.signNote":
 		if e.ComplexityRoot.Mutation.SignNote == nil {
 			break
@@ -6744,6 +6854,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Passkey.createdAt":
+		if e.ComplexityRoot.Passkey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.CreatedAt(childComplexity), true
+	case "Passkey.id":
+		if e.ComplexityRoot.Passkey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.ID(childComplexity), true
+	case "Passkey.name":
+		if e.ComplexityRoot.Passkey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.Name(childComplexity), true
+	case "Passkey.usedAt":
+		if e.ComplexityRoot.Passkey.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Passkey.UsedAt(childComplexity), true
+
+	case "PasskeyChallenge.challenge":
+		if e.ComplexityRoot.PasskeyChallenge.Challenge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyChallenge.Challenge(childComplexity), true
+	case "PasskeyChallenge.options":
+		if e.ComplexityRoot.PasskeyChallenge.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyChallenge.Options(childComplexity), true
+
+	case "PasskeyPayload.viewer":
+		if e.ComplexityRoot.PasskeyPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PasskeyPayload.Viewer(childComplexity), true
 
 	case "PasswordState.changedAt":
 		if e.ComplexityRoot.PasswordState.ChangedAt == nil {
@@ -8113,6 +8268,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SecondFactor.AuthenticatorSince(childComplexity), true
+	case "SecondFactor.passkeys":
+		if e.ComplexityRoot.SecondFactor.Passkeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactor.Passkeys(childComplexity), true
 	case "SecondFactor.recoveryCodesLeft":
 		if e.ComplexityRoot.SecondFactor.RecoveryCodesLeft == nil {
 			break
@@ -8927,6 +9088,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ActivityFilter", ec.unmarshalInputActivityFilter),
+			graphql.NewInputUnmarshaler("AddPasskeyInput", ec.unmarshalInputAddPasskeyInput),
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
 			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
@@ -8966,6 +9128,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("SignInRulesInput", ec.unmarshalInputSignInRulesInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
+			graphql.NewInputUnmarshaler("SignedByPasskeyInput", ec.unmarshalInputSignedByPasskeyInput),
 			graphql.NewInputUnmarshaler("WriteOffInput", ec.unmarshalInputWriteOffInput),
 		)
 	}
@@ -14226,6 +14389,8 @@ type ResetSecondFactorPayload @signedIn {
 type SecondFactor @signedIn {
   "Since when there is an authenticator app; null: there is none."
   authenticatorSince: Time
+  "One's passkeys, the oldest first."
+  passkeys: [Passkey!]!
   "How many recovery codes are still good."
   recoveryCodesLeft: Int!
   "The accounts that cannot be entered before there is a second factor."
@@ -14250,6 +14415,92 @@ type UsernameFactor @access(section: ACCOUNT_ACCESS) {
   held: Boolean
   "Why the viewer cannot reset it, in a sentence; null: they can."
   resetLocked: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/sign_in_passkeys.graphqls", Input: `extend type Mutation {
+  "Ask for a proof by a passkey: to sign in, or, by whoever is signed in, to prove anew that it is still oneself."
+  askPasskey: PasskeyChallenge @public
+  "Sign in by a passkey alone. It takes the place of the password and of the second factor."
+  signInByPasskey(
+    "What the passkey has signed."
+    input: SignedByPasskeyInput!
+  ): SignInPayload @public
+  "Prove anew, by a passkey alone, that it is still oneself."
+  proveAgainByPasskey(
+    "What the passkey has signed."
+    input: SignedByPasskeyInput!
+  ): ProveAgainPayload @signedIn
+  "Begin with a new passkey of one's own."
+  offerPasskey: PasskeyChallenge @fresh @signedIn
+  "Take a new passkey as one's second factor, and to sign in by."
+  addPasskey(
+    "What the browser has made."
+    input: AddPasskeyInput!
+  ): AddPasskeyPayload @fresh @signedIn
+  "Give one of one's own passkeys another name."
+  renamePasskey(
+    "The passkey."
+    id: ID!
+    "Its name from now on."
+    name: String!
+  ): PasskeyPayload @signedIn
+  "Give up one of one's own passkeys. A password of fewer than 15 characters has to be changed before the last second factor goes."
+  removePasskey(
+    "The passkey."
+    id: ID!
+  ): PasskeyPayload @fresh @signedIn
+}
+
+"What a passkey is asked for."
+type PasskeyChallenge @public {
+  "Names it here: send it back with the answer, within five minutes. It is good once."
+  challenge: String!
+  "The options in JSON, for ` + "`" + `PublicKeyCredential.parseRequestOptionsFromJSON` + "`" + ` or ` + "`" + `parseCreationOptionsFromJSON` + "`" + `."
+  options: String!
+}
+
+"What a passkey has signed."
+input SignedByPasskeyInput {
+  "The challenge that was asked for."
+  challenge: String!
+  "What the browser gave, as JSON (` + "`" + `PublicKeyCredential.toJSON` + "`" + `)."
+  response: String!
+}
+
+"A new passkey."
+input AddPasskeyInput {
+  "The challenge that was asked for."
+  challenge: String!
+  "What the browser gave, as JSON (` + "`" + `PublicKeyCredential.toJSON` + "`" + `)."
+  response: String!
+  "What the person knows it by, such as the phone's name."
+  name: String!
+}
+
+"What adding a passkey gave."
+type AddPasskeyPayload @signedIn {
+  "Ten recovery codes, shown this once; null where there are some that are still good."
+  recoveryCodes: [String!]
+  "How one's second factor stands now."
+  viewer: Viewer
+}
+
+"What changing a passkey gave."
+type PasskeyPayload @signedIn {
+  "How one's second factor stands now."
+  viewer: Viewer
+}
+
+"A passkey of one's own."
+type Passkey @signedIn {
+  "The passkey's id."
+  id: ID!
+  "What the person knows it by."
+  name: String!
+  "When it was added."
+  createdAt: Time!
+  "When it last proved anything."
+  usedAt: Time
 }
 `, BuiltIn: false},
 }
@@ -14479,6 +14730,16 @@ func (ec *executionContext) childFields_ActivityExport(ctx context.Context, fiel
 		return ec.fieldContext_ActivityExport_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActivityExport", field.Name)
+}
+
+func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recoveryCodes":
+		return ec.fieldContext_AddPasskeyPayload_recoveryCodes(ctx, field)
+	case "viewer":
+		return ec.fieldContext_AddPasskeyPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddPasskeyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddUsernamePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16199,6 +16460,38 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Passkey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Passkey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Passkey_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Passkey_createdAt(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_Passkey_usedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passkey", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyChallenge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "challenge":
+		return ec.fieldContext_PasskeyChallenge_challenge(ctx, field)
+	case "options":
+		return ec.fieldContext_PasskeyChallenge_options(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyChallenge", field.Name)
+}
+
+func (ec *executionContext) childFields_PasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_PasskeyPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PasskeyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PasswordState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "changedAt":
@@ -16811,6 +17104,8 @@ func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field 
 	switch field.Name {
 	case "authenticatorSince":
 		return ec.fieldContext_SecondFactor_authenticatorSince(ctx, field)
+	case "passkeys":
+		return ec.fieldContext_SecondFactor_passkeys(ctx, field)
 	case "recoveryCodesLeft":
 		return ec.fieldContext_SecondFactor_recoveryCodesLeft(ctx, field)
 	case "askedBy":

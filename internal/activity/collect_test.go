@@ -44,7 +44,7 @@ func TestWhatLeavesIsAnExecution(t *testing.T) {
 			}
 		}
 	}
-	if left != 6 {
+	if left != 9 {
 		t.Errorf("%d kinds of event are of what leaves", left)
 	}
 }

@@ -1064,6 +1064,24 @@ export type ProveAgainInput = {
   code?: string | null | undefined;
 };
 
+/** What a passkey has signed. */
+export type SignedByPasskeyInput = {
+  /** The challenge that was asked for. */
+  challenge: string;
+  /** What the browser gave, as JSON (`PublicKeyCredential.toJSON`). */
+  response: string;
+};
+
+/** A new passkey. */
+export type AddPasskeyInput = {
+  /** The challenge that was asked for. */
+  challenge: string;
+  /** What the browser gave, as JSON (`PublicKeyCredential.toJSON`). */
+  response: string;
+  /** What the person knows it by, such as the phone's name. */
+  name: string;
+};
+
 export type AccountUsernamesQueryVariables = Exact<{
   account: string;
 }>;
@@ -2616,12 +2634,12 @@ export type ExportClientListQueryVariables = Exact<{
 
 export type ExportClientListQuery = { exportClientList: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
-export type StandingOfFactorFragment = { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null };
+export type StandingOfFactorFragment = { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null };
 
 export type MySecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySecondFactorQuery = { viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null };
+export type MySecondFactorQuery = { viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null };
 
 export type OfferAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2633,17 +2651,44 @@ export type ConfirmAuthenticatorMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmAuthenticatorMutation = { confirmAuthenticator: { __typename: 'ConfirmAuthenticatorPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type ConfirmAuthenticatorMutation = { confirmAuthenticator: { __typename: 'ConfirmAuthenticatorPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { __typename: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { __typename: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
 
 export type RemoveAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RemoveAuthenticatorMutation = { removeAuthenticator: { __typename: 'RemoveAuthenticatorPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RemoveAuthenticatorMutation = { removeAuthenticator: { __typename: 'RemoveAuthenticatorPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
+export type OfferPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferPasskeyMutation = { offerPasskey: { __typename: 'PasskeyChallenge', challenge: string, options: string } | null };
+
+export type AddPasskeyMutationVariables = Exact<{
+  input: AddPasskeyInput;
+}>;
+
+
+export type AddPasskeyMutation = { addPasskey: { __typename: 'AddPasskeyPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
+export type RenamePasskeyMutationVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+
+export type RenamePasskeyMutation = { renamePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
 
 export type SwitchAccountMutationVariables = Exact<{
   account: string;
@@ -2691,10 +2736,29 @@ export type FinishSignInMutationVariables = Exact<{
 
 export type FinishSignInMutation = { finishSignIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
 
+export type AskPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskPasskeyMutation = { askPasskey: { __typename: 'PasskeyChallenge', challenge: string, options: string } | null };
+
+export type SignInByPasskeyMutationVariables = Exact<{
+  input: SignedByPasskeyInput;
+}>;
+
+
+export type SignInByPasskeyMutation = { signInByPasskey: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
+
+export type ProveAgainByPasskeyMutationVariables = Exact<{
+  input: SignedByPasskeyInput;
+}>;
+
+
+export type ProveAgainByPasskeyMutation = { proveAgainByPasskey: { __typename: 'ProveAgainPayload', freshUntil: string } | null };
+
 export type ProofAskedForQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProofAskedForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null } | null } | null };
+export type ProofAskedForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, passkeys: Array<{ __typename: 'Passkey', id: string }> } | null } | null };
 
 export type ProveAgainMutationVariables = Exact<{
   input: ProveAgainInput;

@@ -2,5 +2,5 @@
 import { trusted } from "../../../../graphql/document";
 import type { ProofAskedForQuery, ProofAskedForQueryVariables, ProveAgainMutation, ProveAgainMutationVariables } from "../../../types";
 
-export const ProofAskedForDocument = /*#__PURE__*/ trusted<ProofAskedForQuery, ProofAskedForQueryVariables>("088928811ae06f7ec8d2c24c562c49954e8fb4e7fd174f8e9efa85310a4c12c1", "query ProofAskedFor{viewer{id username secondFactor{authenticatorSince __typename}__typename}}");
+export const ProofAskedForDocument = /*#__PURE__*/ trusted<ProofAskedForQuery, ProofAskedForQueryVariables>("0e4a701ae09b1ae04ca60774ffa4e21c60d1dafb7eab784446f120e70ac21056", "query ProofAskedFor{viewer{id username secondFactor{authenticatorSince passkeys{id __typename}__typename}__typename}}");
 export const ProveAgainDocument = /*#__PURE__*/ trusted<ProveAgainMutation, ProveAgainMutationVariables>("1d881fa8e5bee9c4c875bc5c3543c8b45ee90e5d48d73c882c312ba8c4157085", "mutation ProveAgain($input:ProveAgainInput!){proveAgain(input:$input){freshUntil __typename}}");
