@@ -124,8 +124,9 @@ func (g *garden) session(said values) uuid.UUID {
 func (g *garden) policy(said values) uuid.UUID {
 	g.t.Helper()
 	g.n++
-	full := values{"payer": fmt.Sprintf("%s payer %d", marker, g.n)}
+	full := values{"payer": fmt.Sprintf("%s payer %d", marker, g.n), "referring_provider": fmt.Sprintf("%s doctor %d", marker, g.n)}
 	g.row("payers", values{"account_id": said["account_id"], "natural_key": full["payer"]})
+	g.row("referring_providers", values{"account_id": said["account_id"], "natural_key": full["referring_provider"]})
 	if said["client_id"] == nil {
 		full["client_id"] = g.row("clients", values{"account_id": said["account_id"]})
 	}

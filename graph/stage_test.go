@@ -166,7 +166,7 @@ func (s *stage) said() map[string]func() any {
 		"note":   func() any { return s.idOf("SessionNote").String() },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
-		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer },
+		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer }, "InsurancePolicyInput.referringProvider": nothing,
 		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },
 		"sessions": s.openSession, "GenerateInvoicesInput.sessions": s.openSession, "GenerateClaimsInput.sessions": func() any {
 			return []any{globalid.New("ClientSession", s.a.ID, s.g.claimable(s.a.ID, billing)).String()}

@@ -118,7 +118,7 @@ func (u *universe) insured(account uuid.UUID) (rows []uuid.UUID) {
 	u.t.Helper()
 	payer := one[string](u.g, `SELECT natural_key FROM payers WHERE account_id = $1 LIMIT 1`, account)
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
-		rows = append(rows, u.g.row("insurance_policies", values{"account_id": account, "client_id": client, "payer": payer, "active": false}))
+		rows = append(rows, u.g.row("insurance_policies", values{"account_id": account, "client_id": client, "payer": payer, "referring_provider": nil, "referring_name": nil, "active": false}))
 	}
 	return rows
 }
