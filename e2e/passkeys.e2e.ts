@@ -18,7 +18,7 @@ test("a passkey is added, signs in, and goes again", async ({ stage }) => {
   // A passkey belongs to a name, and a number is none.
   const page = await stage.open("/sign-in", { context: { baseURL: stage.server.replace("127.0.0.1", "localhost") } });
   await device(page);
-  const signIn = page.getByRole("button", { name: "Sign in with a passkey" });
+  const signIn = page.getByRole("button", { name: "Use a passkey instead" });
   await signIn.waitFor();
   await axe(page);
   await noSidewaysScroll(page, 320);

@@ -1,6 +1,7 @@
 package accountaccess_test
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
+	"lanyard/internal/secondfactor"
 )
 
 // asks has the owner of an account ask everybody for a second factor.
@@ -116,6 +118,25 @@ func TestFindAccountAsksForTheSecondFactor(t *testing.T) {
 	all.Wait()
 	if found.Load() != 1 {
 		t.Errorf("a code finds an account %d times", found.Load())
+	}
+}
+
+// A passkey is on the other person's device: what can be done instead is said.
+func TestFindAccountTakesNoPasskey(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	c := p.Account("cleo")
+	device, keeper := dbtest.NewAuthenticator(t, c.Owner.Username), p.Prover.Factors()
+	asked := dbtest.Must[*secondfactor.Challenge](t)(keeper.OfferPasskey(p.As(c.Owner), c.Owner))
+	codes := dbtest.Must[[]string](t)(keeper.AddPasskey(p.As(c.Owner), c.Owner, asked.Challenge, "phone", device.Make(asked.Options)))
+	in := accountaccess.FindAccountInput{Username: "cleo-owner", Password: dbtest.Password}
+	_, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in)
+	if refused := problem.As(err); refused == nil || !strings.Contains(refused.Message, "by consent") {
+		t.Errorf("%v", err)
+	}
+	in.Code = &codes[0]
+	if _, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -40,6 +40,7 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 	a, b := w.Account("a"), w.Account("b")
 	v := w.Username(a, "other", access.Levels{})
 	me, other := a.Owner.Username, v.Username
+	w.Enrol(v)
 	conn := app{t, connect(t, w.URL)}
 	month := one[string](t, owner(t, w), `SELECT tableoid::regclass::text FROM events LIMIT 1`)
 	refused := []string{
@@ -48,6 +49,10 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 		`INSERT INTO seals VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'x', 'x', now())`,
 		`SELECT * FROM unsealed`, `DELETE FROM unsealed`, `SELECT * FROM failed_proofs`, `DELETE FROM failed_proofs`,
 		`INSERT INTO credentials (id, password_hash, changed_at) VALUES (gen_random_uuid(), 'x', now())`,
+		`UPDATE recovery_codes SET code_hash = 'x'`, `DELETE FROM recovery_codes`, `UPDATE half_sign_ins SET expires_at = now()`, `DELETE FROM authenticators`,
+		`SELECT * FROM passkey_challenges`, `UPDATE passkeys SET credential_id = 'x'`, `UPDATE accounts SET second_factor_required = true`,
+		`INSERT INTO recovery_codes VALUES ('` + other.String() + `', 'x')`, `INSERT INTO half_sign_ins VALUES ('x', '` + other.String() + `', now(), now())`,
+		`INSERT INTO authenticators VALUES ('` + other.String() + `')`,
 		`UPDATE usernames SET deleted_at = now()`, `INSERT INTO accounts SELECT * FROM accounts`,
 		`UPDATE links SET owner = true`, `UPDATE links SET account_id = gen_random_uuid()`, `UPDATE links SET username_id = gen_random_uuid()`,
 		`UPDATE sign_ins SET username_id = gen_random_uuid()`, `UPDATE account_finds SET account_id = gen_random_uuid()`,
@@ -68,6 +73,8 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 	for query, id := range map[string]uuid.UUID{
 		`SELECT * FROM credentials WHERE id = $1`: other, `UPDATE credentials SET password_hash = 'x' WHERE id = $1`: other,
 		`SELECT * FROM sign_ins WHERE username_id = $1`: other, `SELECT * FROM account_finds WHERE username_id = $1`: other,
+		`SELECT * FROM authenticators WHERE username_id = $1`: other, `UPDATE authenticators SET sealed_key = 'x' WHERE username_id = $1`: other,
+		`SELECT * FROM recovery_codes WHERE username_id = $1`: other, `SELECT * FROM half_sign_ins WHERE username_id = $1`: other, `SELECT * FROM passkeys WHERE username_id = $1`: other,
 		`SELECT * FROM links WHERE account_id = $1`: b.ID, `SELECT * FROM usernames WHERE id = $1`: b.Owner.Username,
 		`UPDATE privileges SET level = 0 WHERE username_id = $1`: me, `UPDATE links SET ended_at = now() WHERE username_id = $1`: me,
 	} {

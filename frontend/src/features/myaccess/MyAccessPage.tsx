@@ -23,8 +23,8 @@ export function MyAccessPage() {
         <div className="flex min-w-0 flex-col gap-4">
           {accounts.length > 1 && <AccountsCard />}
           <SignInsCard />
-          <SecondFactorCard />
           <PasswordCard />
+          <SecondFactorCard />
         </div>
       </div>
     </div>

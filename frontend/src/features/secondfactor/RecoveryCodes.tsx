@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
     </Button>
   );
   return (
-    <Dialog isOpen onOpenChange={() => undefined} isBusy isDismissable={false} title={t("Keep your recovery codes")} description={t("Each signs you in once, in place of the app, when the phone is lost. Keep them where the phone is not.")} footer={footer}>
+    <Dialog isOpen onOpenChange={() => undefined} isBusy isDismissable={false} title={t("Keep your recovery codes")} description={t("Each signs you in once, in place of your phone or device, when it is lost. Keep them where it is not.")} footer={footer}>
       <ul aria-label={t("Recovery codes")} className="grid gap-x-6 gap-y-1 font-mono text-sm sm:grid-cols-2" translate="no">
         {codes.map((code) => (
           <li key={code} className="wrap-anywhere">{code}</li>

@@ -13,5 +13,5 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (username: string) =
     if (viewer) onSignedIn(viewer.username);
     return problemsOf(error);
   };
-  return <PasskeyButton label={t("Sign in with a passkey")} send={send} />;
+  return <PasskeyButton label={t("Use a passkey instead")} send={send} />;
 }

@@ -81,7 +81,10 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
           </Button>
         </FormActions>
       </Form>
-      <LaterPasskeySignIn onSignedIn={onSignedIn} />
+      {/* Its room is kept: what comes later moves nothing. */}
+      <div className="min-h-17.25 phone:min-h-19.25">
+        <LaterPasskeySignIn onSignedIn={onSignedIn} />
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function FactorsCard({ factors }: { factors: readonly Factor[] }) {
     close();
   };
   return (
-    <Card title={t("Second factors")} description={t("Who signs in with a code beside the password.")} isFlush>
+    <Card title={t("Second factors")} description={t("Who signs in with a passkey, or with a code beside the password.")} isFlush>
       <ul>
         {factors.map((one) => (
           <li key={one.link} className="flex items-center gap-3 border-b border-line px-5 py-2.5 last:border-b-0 phone:px-4">
