@@ -17,6 +17,8 @@ export function SignInAgainDialog() {
 
   const goOn = (signedIn: string) => {
     tellTabs({ kind: "signed-in", username: signedIn });
+    // By a passkey of another username: what was typed here is not theirs.
+    if (username && signedIn !== username) return leaveFor("/");
     signedInAgain();
   };
   return (

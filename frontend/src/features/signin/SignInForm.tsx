@@ -12,8 +12,7 @@ import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
 import { useWait } from "./useWait";
 
-const LaterPasskeySignIn = later(() => import("./PasskeySignIn").then((module) => module.PasskeySignIn));
-const LaterCodeForm = later(() => import("./CodeForm").then((module) => module.CodeForm));
+const LaterBesidePassword = later(() => import("./BesidePassword").then((module) => module.BesidePassword));
 
 interface Props {
   // The username that has to sign in again; absent, whoever likes.
@@ -49,7 +48,8 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
     setProblems(why);
   };
 
-  if (half) return <LaterCodeForm token={half} onSignedIn={onSignedIn} onStartOver={startOver} />;
+  const beside = <LaterBesidePassword half={half} onSignedIn={onSignedIn} onStartOver={startOver} />;
+  if (half) return beside;
 
   return (
     <>
@@ -82,9 +82,7 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
         </FormActions>
       </Form>
       {/* Its room is kept: what comes later moves nothing. */}
-      <div className="min-h-17.25 phone:min-h-19.25">
-        <LaterPasskeySignIn onSignedIn={onSignedIn} />
-      </div>
+      <div className="min-h-17.25 phone:min-h-19.25">{beside}</div>
     </>
   );
 }
