@@ -2772,7 +2772,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null } | null, half: { __typename: 'HalfSignIn', token: string } | null } | null };
+export type SignInMutation = { signIn: { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', id: string, username: string } | null, half: { __typename: 'HalfSignIn', token: string } | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,7 +1,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { t } from "../../text";
 import { TextLink } from "../../ui/TextLink";
-import { forgetLastAccount } from "../shell/useNoteSwitch";
+import { forgetLastAccount } from "../shell/lastAccount";
 import { useTitle } from "../shell/useTitle";
 import { tellTabs } from "../../live/tabs";
 import { Door } from "./Door";

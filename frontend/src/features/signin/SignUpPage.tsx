@@ -12,7 +12,7 @@ import { FormError } from "../../ui/FormError";
 import { PasswordField } from "../../ui/PasswordField";
 import { TextField } from "../../ui/TextField";
 import { TextLink } from "../../ui/TextLink";
-import { forgetLastAccount } from "../shell/useNoteSwitch";
+import { forgetLastAccount } from "../shell/lastAccount";
 import { useTitle } from "../shell/useTitle";
 import { Door } from "./Door";
 import { ownTimeZone, timeZones } from "./timeZones";

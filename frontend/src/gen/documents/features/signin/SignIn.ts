@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { SignInMutation, SignInMutationVariables } from "../../../types";
 
-export const SignInDocument = /*#__PURE__*/ trusted<SignInMutation, SignInMutationVariables>("1447b41bc608dab815bf0c91689f234d94c188b1bfdd461cf0de8ad6c1102524", "mutation SignIn($input:SignInInput!){signIn(input:$input){viewer{id username passwordChangeRequired __typename}half{token __typename}__typename}}");
+export const SignInDocument = /*#__PURE__*/ trusted<SignInMutation, SignInMutationVariables>("caeedca4c3c390d6819653d132b0c89e46b7af1e91adc2d92f2467203b204afd", "mutation SignIn($input:SignInInput!){signIn(input:$input){viewer{id username __typename}half{token __typename}__typename}}");
