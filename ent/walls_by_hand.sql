@@ -235,6 +235,23 @@ ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
 CREATE POLICY own ON account_finds USING (username_id = me());
 
+-- Invitations: Account Access sees those that were made in the account, makes them in one's own name, and
+-- withdraws them.
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (state, answered_at, answered_by) ON invitations TO lanyard_app;
+CREATE POLICY see ON invitations FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY add ON invitations FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND maker_id = me() AND state = 'OPEN');
+CREATE POLICY change ON invitations FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND state = 'OPEN')
+  WITH CHECK (state = 'WITHDRAWN');
+
+-- Notices: Account Access reads them, and notes that it did.
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notices FORCE ROW LEVEL SECURITY;
+GRANT SELECT, UPDATE (read_at, read_by) ON notices TO lanyard_app;
+CREATE POLICY see ON notices FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY change ON notices FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+
 -- Of a client, each section that shows clients sees the number and the name.
 ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
 ALTER TABLE client_names FORCE ROW LEVEL SECURITY;
@@ -408,6 +425,107 @@ BEGIN
   RETURN unlocked;
 END $$;
 GRANT EXECUTE ON FUNCTION reserve_proof, take_back_proof, forget_failed_proofs, locked_here, unlock_username TO lanyard_app;
+
+-- Counts a code that somebody who is signed in enters as a wrong one, before it is looked for; where none
+-- may be entered it counts nothing and says for how many seconds. take_back_code takes a right one back.
+CREATE OR REPLACE FUNCTION reserve_code() RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  of_me text := 'code of ' || me();
+  until timestamptz := lock_of(of_me, '');
+BEGIN
+  IF until > clock_timestamp() THEN
+    RETURN ceil(extract(epoch FROM until - clock_timestamp()));
+  END IF;
+  PERFORM count_failure(of_me, '', 5, NULL, interval '1 day');
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION take_back_code() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE failed_proofs SET failures = failures - 1, locked_until = now() WHERE name_key = 'code of ' || me() AND network = '' AND failures > 0
+$$;
+-- The open invitation of a code, which whoever holds it may see, and whose it is.
+CREATE OR REPLACE FUNCTION invitation_of(hash bytea) RETURNS TABLE (id uuid, kind text, account_id uuid, practice_name text, provider_name text,
+  maker_id uuid, maker_name text, levels jsonb, link_from timestamptz, link_until timestamptz, purpose text, created_at timestamptz, expires_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id, i.kind, i.account_id, a.practice_name, a.provider_name, i.maker_id, i.maker_name, i.levels, i.link_from, i.link_until, i.purpose,
+    i.created_at, i.expires_at
+  FROM invitations i JOIN accounts a ON a.id = i.account_id JOIN usernames u ON u.id = i.maker_id AND u.deleted_at IS NULL
+  WHERE i.code_hash = hash AND i.state = 'OPEN' AND i.expires_at > now() AND me() IS NOT NULL
+$$;
+-- Answers the open invitation of a code, once: it gives whether this did. A username that is being deleted
+-- waits for its link, or gets none.
+CREATE OR REPLACE FUNCTION answer_invitation(hash bytea, as_state text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  linked uuid := (SELECT CASE i.kind WHEN 'OFFER' THEN me() ELSE i.maker_id END FROM invitations i WHERE i.code_hash = hash);
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(linked::text, 1));
+  UPDATE invitations i SET state = as_state, answered_at = now(), answered_by = (SELECT u.name FROM usernames u WHERE u.id = me())
+    WHERE i.code_hash = hash AND i.state = 'OPEN' AND i.expires_at > now() AND as_state IN ('ACCEPTED', 'DECLINED')
+      AND EXISTS (SELECT FROM usernames u WHERE u.id = linked AND u.deleted_at IS NULL) AND me() IS NOT NULL;
+  RETURN FOUND;
+END $$;
+-- The invitations whose time has run out and whose end is not recorded, and recording it.
+CREATE OR REPLACE FUNCTION run_out_invitations(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT i.id, i.account_id, i.kind FROM invitations i WHERE i.state = 'OPEN' AND i.expires_at <= now() ORDER BY i.expires_at LIMIT at_most
+$$;
+CREATE OR REPLACE FUNCTION expire_invitation(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE invitations SET state = 'EXPIRED', answered_at = expires_at WHERE id = wanted AND state = 'OPEN' AND expires_at <= now();
+  RETURN FOUND;
+END $$;
+GRANT EXECUTE ON FUNCTION reserve_code, take_back_code, invitation_of, answer_invitation, run_out_invitations, expire_invitation TO lanyard_app;
+
+-- Tells an account something about the access of others: like the log, it takes that from anybody.
+CREATE OR REPLACE FUNCTION tell_account(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
+    VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now())
+$$;
+-- Tells all other accounts that a username may enter that it was ended in this one. Who they are is not
+-- this account's to know.
+CREATE OR REPLACE FUNCTION tell_elsewhere(target uuid, of_kind text, by_whom text) RETURNS int
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH told AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
+    SELECT uuidv7(), l.account_id, of_kind, l.username_name, by_whom, now(), now() FROM links l
+    WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> here() AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL
+    RETURNING 1)
+  SELECT count(*)::int FROM told
+$$;
+-- Ends all sign-ins, everywhere, of a username that is at home in this account.
+CREATE OR REPLACE FUNCTION end_sign_ins_of(target uuid) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ended int;
+BEGIN
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'OFFBOARDED' WHERE username_id = target AND ended_at IS NULL
+    AND EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND at_home(l) AND NOT l.owner);
+  GET DIAGNOSTICS ended = ROW_COUNT;
+  RETURN ended;
+END $$;
+-- Takes notices to mail, for two minutes: what another server has taken is left to it. What is older than
+-- a week is not mailed any more.
+CREATE OR REPLACE FUNCTION take_mails(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text, username text, by_name text,
+  attempts int, email text, practice_name text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = now() + interval '2 minutes'
+  FROM accounts a, (SELECT d.id FROM notices d WHERE d.mailed_at IS NULL AND d.next_attempt_at <= now() AND d.created_at > now() - interval '7 days'
+    ORDER BY d.next_attempt_at LIMIT at_most FOR UPDATE SKIP LOCKED) due
+  WHERE n.id = due.id AND a.id = n.account_id
+  RETURNING n.id, n.account_id, n.kind, n.username, n.by_name, n.attempts::int, a.email, a.practice_name
+$$;
+CREATE OR REPLACE FUNCTION mail_sent(wanted uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE notices SET mailed_at = now(), mail_fault = NULL WHERE id = wanted AND mailed_at IS NULL
+$$;
+CREATE OR REPLACE FUNCTION mail_failed(wanted uuid, fault text, again interval) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE notices SET mail_fault = fault, next_attempt_at = now() + again WHERE id = wanted AND mailed_at IS NULL
+$$;
+GRANT EXECUTE ON FUNCTION tell_account, tell_elsewhere, end_sign_ins_of, take_mails, mail_sent, mail_failed TO lanyard_app;
 
 -- Gives a username of this account its first password.
 CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void

@@ -93,6 +93,13 @@ func (r *mutationResolver) DeleteUsername(ctx context.Context, account globalid.
 	return &gen.DeleteUsernamePayload{Link: removed.Link, Deleted: removed.Deleted}, nil
 }
 
+func (r *mutationResolver) SetLinkTimes(ctx context.Context, account globalid.ID, link globalid.ID, version int, validFrom *time.Time, validUntil *time.Time) (*gen.SetLinkTimesPayload, error) {
+	saved, err := accountaccess.SetTimes(ctx, r.Log, account.AccountID(), accountaccess.LinkTimes{
+		Link: link.In("Link", account.AccountID()), Version: version, From: validFrom, Until: validUntil,
+	})
+	return &gen.SetLinkTimesPayload{Link: saved}, err
+}
+
 func (r *mutationResolver) RequirePasswordChange(ctx context.Context, account globalid.ID, link globalid.ID, reason string) (*gen.RequirePasswordChangePayload, error) {
 	target, err := accountaccess.RequirePasswordChange(ctx, r.Log, account.AccountID(), link.In("Link", account.AccountID()), reason)
 	return &gen.RequirePasswordChangePayload{Link: target}, err

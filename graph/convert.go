@@ -248,3 +248,10 @@ func batch(text string) uuid.UUID {
 	}
 	return id
 }
+
+func newInvitation(made *ent.Invitation, code string, err error) (*gen.NewInvitationPayload, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &gen.NewInvitationPayload{Invitation: made, Code: code}, nil
+}

@@ -158,7 +158,7 @@ func (s *stage) writers(needs []need) []holder {
 }
 
 // keepNothing are the mutations that write an event, or set a counter back.
-var keepNothing = []string{"switchAccount", "unlockUsername", "askPasskey", "offerPasskey"}
+var keepNothing = []string{"switchAccount", "unlockUsername", "askPasskey", "offerPasskey", "findInvitation"}
 
 func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	s.t.Helper()
@@ -217,6 +217,7 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		}
 		return 1
 	}
+	s.call.said["code"] = func() any { return s.codeFor(f.Name) }
 	s.call.said["find"] = func() any {
 		s.g.exec(`UPDATE links SET ended_at = now() WHERE account_id = $1 AND NOT owner`, s.c.ID)
 		id := s.g.row("account_finds", values{"username_id": v.Username, "account_id": s.c.ID, "consent_id": s.c.Owner.Username, "used_at": nil})

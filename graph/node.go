@@ -34,6 +34,8 @@ var nodes = map[string]reader{
 		return practicesetup.Account(ctx, log, account)
 	},
 	"Link":              as(accountaccess.Link),
+	"Invitation":        as(accountaccess.Invitation),
+	"Notice":            as(accountaccess.Notice),
 	"DiagnosisCode":     as(codessetup.DiagnosisCodes.Get),
 	"BillingCode":       as(codessetup.BillingCodes.Get),
 	"Payer":             as(codessetup.Payers.Get),

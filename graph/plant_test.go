@@ -79,6 +79,7 @@ var enums = map[string]string{
 	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
 	"session_notes.note_type": "DISCHARGE", "session_notes.status": "DRAFT",
 	"invoices.kind": "INVOICE", "invoices.status": "GENERATED",
+	"invitations.kind": "OFFER", "invitations.state": "ACCEPTED", "notices.kind": "LINKED",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",
@@ -101,7 +102,7 @@ func (g *garden) appointment(said values) uuid.UUID {
 	g.t.Helper()
 	full := values{"client_id": g.row("clients", values{"account_id": said["account_id"]})}
 	g.n++
-	full["service_code"] = fmt.Sprintf("%s %d", marker, g.n)
+	full["service_code"] = fmt.Sprintf("%s (%d)", marker, g.n) // no code is the beginning of another
 	g.row("billing_codes", values{"account_id": said["account_id"], "natural_key": full["service_code"]})
 	maps.Copy(full, said)
 	return g.row("appointments", full)

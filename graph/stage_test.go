@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"crypto/rand"
+	"crypto/sha256"
 	"fmt"
 	"maps"
 	"strconv"
@@ -24,6 +26,7 @@ var tables = map[string]string{
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
 	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "Review": "reviews", "SignIn": "sign_ins",
+	"Invitation": "invitations", "Notice": "notices",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -55,6 +58,8 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 			s.plant(typ, s.b.ID)
 		}
 	}
+	s.g.row("invitations", values{"account_id": s.a.ID, "levels": map[string]string{}})
+	s.g.row("notices", values{"account_id": s.a.ID})
 	s.g.signNote(s.rows["SessionNote"])
 	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
@@ -70,6 +75,10 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		s.t.Fatal("no type to plant")
 	case "Link":
 		return s.endedLink(account)
+	case "Invitation":
+		return s.invitation(account, values{"kind": "OFFER"})
+	case "Notice":
+		said["read_at"], said["read_by"] = nil, nil
 	case "Appointment":
 		return s.g.appointment(said)
 	case "InsurancePolicy":
@@ -94,6 +103,37 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.g.row("seals", values{"id": id, "account_id": account})
 	}
 	return s.g.row(tables[typ], said)
+}
+
+// invitation plants an open one.
+func (s *stage) invitation(account uuid.UUID, said values) uuid.UUID {
+	s.t.Helper()
+	full := values{
+		"account_id": account, "state": "OPEN", "answered_at": nil, "answered_by": nil, "link_from": nil, "link_until": nil,
+		"levels": map[string]string{"ACCOUNT_ACCESS": "VIEW"},
+	}
+	maps.Copy(full, said)
+	return s.g.row("invitations", full)
+}
+
+// codeFor plants what a mutation needs a code for, and gives the code.
+func (s *stage) codeFor(mutation string) string {
+	s.t.Helper()
+	code := rand.Text()
+	hash := sha256.Sum256([]byte(code))
+	said := values{"kind": "REQUEST", "code_hash": hash[:], "maker_id": s.g.username(s.b.ID)}
+	if mutation == "acceptRequest" {
+		s.invitation(s.b.ID, said)
+		return code
+	}
+	everything := map[string]string{}
+	for section, level := range access.Everything() {
+		everything[access.Section(section).String()] = level.String()
+	}
+	s.g.exec(`UPDATE links SET ended_at = now() WHERE account_id = $1 AND NOT owner`, s.c.ID)
+	maps.Copy(said, values{"kind": "OFFER", "maker_id": s.c.Owner.Username, "levels": everything})
+	s.invitation(s.c.ID, said)
+	return code
 }
 
 // billingCode plants a billing code that a form can name, and gives it.
@@ -156,6 +196,8 @@ func (s *stage) said() map[string]func() any {
 			entry = s.copyable()
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
+		"SectionLevelInput.section":    func() any { return "ACCOUNT_ACCESS" },
+		"SectionLevelInput.level":      func() any { return "VIEW" },
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },

@@ -53,7 +53,7 @@ type planted struct {
 // listed are the types whose rows are planted for each account; links come by themselves.
 var listed = []string{
 	"Client", "DiagnosisCode", "BillingCode", "Payer", "Location", "Modifier", "ReferringProvider", "ServiceCode", "PaymentType",
-	"NoteTemplate", "InvoiceMessage", "Event", "Review",
+	"NoteTemplate", "InvoiceMessage", "Event", "Review", "Invitation", "Notice",
 }
 
 func (u *universe) plant(w plainWorld) *planted {
@@ -71,8 +71,11 @@ func (u *universe) plant(w plainWorld) *planted {
 	for _, typ := range listed {
 		for _, account := range p.accounts {
 			said := values{"account_id": account}
-			if typ == "ServiceCode" {
+			switch typ {
+			case "ServiceCode":
 				said["billing_code"] = nil
+			case "Invitation":
+				said["levels"] = map[string]string{}
 			}
 			p.rows[typ] = append(p.rows[typ], []uuid.UUID{u.g.row(tables[typ], said), u.g.row(tables[typ], said)})
 		}

@@ -8,6 +8,8 @@ import (
 	"net/url"
 
 	"github.com/caarlos0/env/v11"
+
+	"lanyard/internal/mailing"
 )
 
 // config is everything that can be set, from the environment. The README has a row for each.
@@ -29,6 +31,8 @@ type config struct {
 	MetricsAddr string `env:"LANYARD_METRICS_ADDR"`
 	// RateLimit is how many requests a minute one address may make; 0: any.
 	RateLimit int `env:"LANYARD_RATE_LIMIT" envDefault:"1200"`
+	// SMTP is where notices are handed in for mailing; empty: they are shown, and not mailed.
+	SMTP string `env:"LANYARD_SMTP_URL"`
 }
 
 // secure tells whether browsers speak TLS, with this server or with a proxy before it.
@@ -41,7 +45,7 @@ func loadConfig() (config, error) {
 	if err := env.Parse(&c); err != nil {
 		return c, err
 	}
-	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkMetrics(), c.checkDatabase(), c.checkOrigins())
+	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkMetrics(), c.checkDatabase(), c.checkOrigins(), c.checkSMTP())
 }
 
 func (c config) checkAddr() error {
@@ -76,6 +80,16 @@ func (c config) checkTLS() error {
 func (c config) checkMetrics() error {
 	if _, _, err := net.SplitHostPort(c.MetricsAddr); c.MetricsAddr != "" && err != nil {
 		return errors.New("LANYARD_METRICS_ADDR must be like 127.0.0.1:9090")
+	}
+	return nil
+}
+
+func (c config) checkSMTP() error {
+	if c.SMTP == "" {
+		return nil
+	}
+	if _, err := mailing.ParseURL(c.SMTP); err != nil {
+		return fmt.Errorf("LANYARD_SMTP_URL %w", err)
 	}
 	return nil
 }

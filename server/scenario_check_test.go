@@ -127,7 +127,7 @@ func (s *scenario) checkPrivileges() {
 	s.tb.Helper()
 	for _, p := range query[string](s, `SELECT to_jsonb(p)::text FROM privileges p JOIN links l ON l.id = p.link_id
 		WHERE NOT EXISTS (SELECT FROM events e WHERE e.id = p.event_id AND e.account_id = p.account_id
-			AND e.code = CASE p.route WHEN 'SIGN_UP' THEN 'signup' WHEN 'ADDED' THEN 'username.added' WHEN 'JOINED' THEN 'link.joined' ELSE 'privilege.changed' END
+			AND e.code = CASE p.route WHEN 'SIGN_UP' THEN 'signup' WHEN 'ADDED' THEN 'username.added' WHEN 'JOINED' THEN 'link.joined' WHEN 'OFFERED' THEN 'invite.accepted' ELSE 'privilege.changed' END
 			AND (p.route = 'SIGN_UP' OR e.changes ? (l.username_name || ' ' || p.section)))`) {
 		s.tb.Errorf("no event tells of this privilege: %s", p)
 	}
@@ -138,6 +138,9 @@ var ofClients = []string{
 	"Client", "Appointment", "ClientSession", "InsurancePolicy", "Authorization", "SessionNote", "PsychotherapyNote",
 	"Invoice", "Payment", "LedgerEntry", "Disclosure",
 }
+
+// ofStrangers is what somebody does in an account that they may not enter.
+var ofStrangers = []string{"link.find.ok", "link.joined", "invite.opened", "invite.accepted", "invite.declined", "codes.copy.undone"}
 
 func faults(e activity.Event) map[string]bool {
 	nobody := e.ActorID == uuid.Nil
@@ -153,7 +156,7 @@ func faults(e activity.Event) map[string]bool {
 		"there is no such section":            e.Section != "" && err != nil,
 		"an owner or member is not at home":   (e.Role == activity.Owner || e.Role == activity.Member) && e.ActorHome != e.Account,
 		"a master is at home":                 e.Role == activity.Master && e.ActorHome == e.Account,
-		"a stranger did something":            e.Role == activity.Stranger && e.Outcome == activity.OK && e.Section != "" && e.Code != "link.find.ok" && e.Code != "link.joined" && e.Code != "codes.copy.undone",
+		"a stranger did something":            e.Role == activity.Stranger && e.Outcome == activity.OK && e.Section != "" && !slices.Contains(ofStrangers, e.Code),
 		"it does not say of which client":     slices.Contains(ofClients, e.EntityType) && len(e.Entities) > 0 && len(e.Clients) == 0,
 		"there are more rows than it counted": len(e.Entities) > 1 && e.RowCount < len(e.Entities),
 	}

@@ -10,9 +10,11 @@ import (
 
 	"lanyard/frontend"
 	"lanyard/graph/trusted"
+	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
+	"lanyard/internal/mailing"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 )
@@ -67,8 +69,16 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return err
 	}
-	sweeper := signin.StartSweeper(db, events, log)
+	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations)
 	defer sweeper.Close()
+	if c.SMTP != "" {
+		outgoing, err := mailing.ParseURL(c.SMTP)
+		if err != nil {
+			return err
+		}
+		sender := mailing.Start(db, events, outgoing, log)
+		defer sender.Close()
+	}
 	l, err := listen(c, log)
 	if err != nil {
 		return err

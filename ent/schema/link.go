@@ -23,7 +23,7 @@ func (Link) Fields() []ent.Field {
 		field.UUID("username_id", uuid.UUID{}).Immutable(),
 		field.String("username_name").Immutable().Comment("the name at the time: history outlives the username"),
 		field.Bool("owner").Default(false).Immutable(),
-		field.Enum("origin").Values("SIGN_UP", "ADDED", "JOINED").Immutable(),
+		field.Enum("origin").Values("SIGN_UP", "ADDED", "JOINED", "OFFERED").Immutable(),
 		field.UUID("consent_id", uuid.UUID{}).Immutable().Comment("the username that consented"),
 		field.String("consent_name").Immutable(),
 		createdAt(),

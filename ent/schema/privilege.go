@@ -31,7 +31,7 @@ func (Privilege) Fields() []ent.Field {
 		field.String("granted_by_name"),
 		field.Time("granted_at").Default(now),
 		field.UUID("event_id", uuid.UUID{}).Optional().Nillable().Comment("the event of the log that set it; null: set before this was kept"),
-		field.Enum("route").Values("SIGN_UP", "ADDED", "JOINED", "SET").Comment("how it came about: with the link, or set afterwards"),
+		field.Enum("route").Values("SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET").Comment("how it came about: with the link, or set afterwards"),
 		field.String("reason").Optional(),
 		field.Time("valid_from").Optional().Nillable(),
 		field.Time("valid_until").Optional().Nillable(),

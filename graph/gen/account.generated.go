@@ -43,6 +43,8 @@ type AccountResolver interface {
 	MyAccess(ctx context.Context, obj *ent.Account) ([]*SectionAccess, error)
 	ExplainAccess(ctx context.Context, obj *ent.Account, section access.Section, level access.Level) (*accountaccess.Explanation, error)
 	Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error)
+	Invitations(ctx context.Context, obj *ent.Account) ([]*ent.Invitation, error)
+	Notices(ctx context.Context, obj *ent.Account) ([]*ent.Notice, error)
 	SignInRules(ctx context.Context, obj *ent.Account) (*accountaccess.SignInRules, error)
 	SignIns(ctx context.Context, obj *ent.Account) ([]*accountaccess.SignIn, error)
 	LockedUsernames(ctx context.Context, obj *ent.Account) ([]*accountaccess.LockedUsername, error)
@@ -2277,6 +2279,126 @@ func (ec *executionContext) fieldContext_Account_usernames(_ context.Context, fi
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Account_invitations(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_invitations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().Invitations(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal []*ent.Invitation
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*ent.Invitation
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*ent.Invitation
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*ent.Invitation
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Invitation) graphql.Marshaler {
+			return ec.marshalOInvitation2ᚕᚖlanyardᚋentᚋgenᚋentᚐInvitationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_invitations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invitation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Account_notices(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().Notices(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal []*ent.Notice
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*ent.Notice
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*ent.Notice
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*ent.Notice
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Notice) graphql.Marshaler {
+			return ec.marshalONotice2ᚕᚖlanyardᚋentᚋgenᚋentᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_notices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -6825,6 +6947,18 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_usernames(ctx, field, obj)
 				})
+		case "invitations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_invitations(ctx, field, obj)
+				})
+		case "notices":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_notices(ctx, field, obj)
+				})
 		case "signInRules":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -7329,6 +7463,25 @@ func (ec *executionContext) marshalOAccount2ᚖlanyardᚋentᚋgenᚋentᚐAccou
 		return graphql.Null
 	}
 	return ec._Account(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSectionAccess2ᚕᚖlanyardᚋgraphᚋgenᚐSectionAccessᚄ(ctx context.Context, sel ast.SelectionSet, v []*SectionAccess) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSectionAccess2ᚖlanyardᚋgraphᚋgenᚐSectionAccess(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -679,6 +679,57 @@ func (ec *executionContext) fieldContext_Link_since(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Time")
 }
 
+func (ec *executionContext) _Link_validFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal *time.Time
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *time.Time
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *time.Time
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *time.Time
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Link_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Link", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Link_validUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1929,6 +1980,51 @@ func (ec *executionContext) fieldContext_RequirePasswordChangePayload_link(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _SetLinkTimesPayload_link(ctx context.Context, field graphql.CollectedField, obj *SetLinkTimesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetLinkTimesPayload_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *ent.Link
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Link) graphql.Marshaler {
+			return ec.marshalOLink2ᚖlanyardᚋentᚋgenᚋentᚐLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetLinkTimesPayload_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetLinkTimesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SetPrivilegesPayload_links(ctx context.Context, field graphql.CollectedField, obj *SetPrivilegesPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2456,6 +2552,11 @@ func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "validFrom":
+			out.Values[i] = ec._Link_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "validUntil":
 			out.Values[i] = ec._Link_validUntil(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -2672,6 +2773,39 @@ func (ec *executionContext) _RequirePasswordChangePayload(ctx context.Context, s
 			out.Values[i] = graphql.MarshalString("RequirePasswordChangePayload")
 		case "link":
 			out.Values[i] = ec._RequirePasswordChangePayload_link(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var setLinkTimesPayloadImplementors = []string{"SetLinkTimesPayload"}
+
+func (ec *executionContext) _SetLinkTimesPayload(ctx context.Context, sel ast.SelectionSet, obj *SetLinkTimesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setLinkTimesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetLinkTimesPayload")
+		case "link":
+			out.Values[i] = ec._SetLinkTimesPayload_link(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -2949,6 +3083,13 @@ func (ec *executionContext) marshalORequirePasswordChangePayload2ᚖlanyardᚋgr
 		return graphql.Null
 	}
 	return ec._RequirePasswordChangePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSetLinkTimesPayload2ᚖlanyardᚋgraphᚋgenᚐSetLinkTimesPayload(ctx context.Context, sel ast.SelectionSet, v *SetLinkTimesPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetLinkTimesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSetPrivilegesPayload2ᚖlanyardᚋgraphᚋgenᚐSetPrivilegesPayload(ctx context.Context, sel ast.SelectionSet, v *SetPrivilegesPayload) graphql.Marshaler {

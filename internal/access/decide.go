@@ -28,6 +28,11 @@ func (w Window) Includes(now int64) bool {
 	return now >= w.From && (w.Until == 0 || now < w.Until)
 }
 
+// And is when both windows hold.
+func (w Window) And(other Window) Window {
+	return Window{From: max(w.From, other.From), Until: earliest(w.Until, other.Until)}
+}
+
 // Privilege is the access level that a link has for one section, and when it holds.
 type Privilege struct {
 	Window

@@ -184,6 +184,15 @@ func CheckFactorRule(actor Holder, holdsFactor bool) error {
 	return nil
 }
 
+// CheckOffboarding refuses to end the work of a guest in one act: that is for whoever runs the account that
+// it is at home in.
+func CheckOffboarding(target Holder) error {
+	if target.Guest {
+		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can end its work everywhere. Here you can delete it.")
+	}
+	return nil
+}
+
 // CheckSignInEnd refuses to end sign-ins of the owner, and says where one's own are.
 func CheckSignInEnd(actor, target Holder) error {
 	if actor.Username == target.Username {

@@ -150,15 +150,23 @@ var (
 )
 
 func checkWindow(l LevelInput) error {
-	for field, at := range map[string]*time.Time{"validFrom": l.ValidFrom, "validUntil": l.ValidUntil} {
-		if at != nil && (at.Before(firstTime) || at.After(lastTime)) {
-			return inLevels(field, "Give a time between the years 2000 and 9999.")
-		}
-	}
-	if l.ValidFrom != nil && l.ValidUntil != nil && !l.ValidFrom.Before(*l.ValidUntil) {
-		return inLevels("validUntil", "The end must be after the beginning.")
+	if field, fault := faultOfTimes(l.ValidFrom, l.ValidUntil); field != "" {
+		return inLevels(field, fault)
 	}
 	return nil
+}
+
+// faultOfTimes says what is wrong with the times of a window, and with which; nothing: they are all right.
+func faultOfTimes(from, until *time.Time) (field, fault string) {
+	for field, at := range map[string]*time.Time{"validFrom": from, "validUntil": until} {
+		if at != nil && (at.Before(firstTime) || at.After(lastTime)) {
+			return field, "Give a time between the years 2000 and 9999."
+		}
+	}
+	if from != nil && until != nil && !from.Before(*until) {
+		return "validUntil", "The end must be after the beginning."
+	}
+	return "", ""
 }
 
 func inLevels(field, sentence string) error {
@@ -172,7 +180,9 @@ type newLink struct {
 	account  uuid.UUID
 	username *ent.Username
 	origin   link.Origin
-	by       *access.Viewer
+	// window is when the whole link holds.
+	window access.Window
+	by     *access.Viewer
 	// event is the one in the account's log that tells of it.
 	event  uuid.UUID
 	grants access.Grants
@@ -188,7 +198,8 @@ func given(e *activity.Event, username string, g access.Grants) {
 
 func createLink(ctx context.Context, tx *activity.Tx, n newLink) (*ent.Link, error) {
 	l, err := tx.Link.Create().SetAccountID(n.account).SetUsernameID(n.username.ID).SetUsernameName(n.username.Name).
-		SetOrigin(n.origin).SetConsentID(n.by.Username).SetConsentName(n.by.Name).Save(ctx)
+		SetOrigin(n.origin).SetConsentID(n.by.Username).SetConsentName(n.by.Name).
+		SetNillableValidFrom(moment(n.window.From)).SetNillableValidUntil(moment(n.window.Until)).Save(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -161,7 +162,9 @@ func JoinAccount(ctx context.Context, prover signin.Prover, home, find uuid.UUID
 			return err
 		}
 		there := activity.NewID()
-		l, err := join(asConsent(ctx, consent, f.AccountID), tx, joining{f.AccountID, self, there}, e)
+		l, err := join(asConsent(ctx, consent, f.AccountID), tx, joining{
+			account: f.AccountID, self: self, event: there, origin: link.OriginJOINED, wanted: usual, refusal: errNoConsent(),
+		}, e)
 		if err != nil {
 			return err
 		}
@@ -217,12 +220,22 @@ func useFind(ctx context.Context, tx *activity.Tx, viewer *access.Viewer, find u
 	return tx.AccountFind.Get(ctx, find)
 }
 
-// joining is a username on its way into an account, and the event in that account's log.
+// joining is a username on its way into an account.
 type joining struct {
 	account uuid.UUID
 	self    *ent.Username
-	event   uuid.UUID
+	// event is the one in that account's log.
+	event  uuid.UUID
+	origin link.Origin
+	window access.Window
+	// wanted is what whoever consents may give of what the link is to have.
+	wanted func(consents access.Holder) (access.Grants, error)
+	// refusal is what is said where whoever consents does not run the account any more.
+	refusal error
 }
+
+// usual are the levels of a link for which no others were agreed on.
+func usual(consents access.Holder) (access.Grants, error) { return startGrants(consents, nil) }
 
 func join(ctx context.Context, tx *activity.Tx, j joining, e *activity.Event) (*ent.Link, error) {
 	s, err := lockStaff(ctx, tx, j.account)
@@ -230,17 +243,22 @@ func join(ctx context.Context, tx *activity.Tx, j joining, e *activity.Event) (*
 		return nil, err
 	}
 	if s.actor.Levels[access.AccountAccess] < access.Full {
-		return nil, errNoConsent()
+		return nil, j.refusal
 	}
 	if s.of(j.self.ID) != nil {
 		return nil, alreadyJoined()
 	}
-	wanted, err := startGrants(s.actor, nil)
+	wanted, err := j.wanted(s.actor)
 	if err != nil {
 		return nil, err
 	}
 	given(e, j.self.Name, wanted)
-	return createLink(ctx, tx, newLink{account: j.account, username: j.self, origin: link.OriginJOINED, by: access.ViewerFrom(ctx), event: j.event, grants: wanted})
+	if err := tell(ctx, tx, j.account, notice.KindLINKED, j.self.Name, access.ViewerFrom(ctx).Name); err != nil {
+		return nil, err
+	}
+	return createLink(ctx, tx, newLink{
+		account: j.account, username: j.self, origin: j.origin, window: j.window, by: access.ViewerFrom(ctx), event: j.event, grants: wanted,
+	})
 }
 
 func errFindFirst() error {

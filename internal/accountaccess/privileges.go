@@ -72,7 +72,10 @@ func (s *staff) check(in []SetPrivileges) (map[uuid.UUID]access.Levels, error) {
 		if err != nil {
 			return nil, err
 		}
-		after[target.UsernameID] = grants.At(time.Now().UnixMicro())
+		after[target.UsernameID] = access.Levels{}
+		if now := time.Now().UnixMicro(); timesOf(target).Includes(now) {
+			after[target.UsernameID] = grants.At(now)
+		}
 	}
 	return after, nil
 }

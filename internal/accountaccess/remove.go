@@ -8,6 +8,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -39,12 +40,28 @@ func DeleteUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 			return err
 		}
 		removed.Link, removed.Deleted, err = endLink(ctx, tx, target, e)
-		return err
+		if err != nil {
+			return err
+		}
+		return tellOfEnd(ctx, tx, target, s.actor)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return removed, nil
+}
+
+// tellOfEnd tells the owner that somebody else ended an access, and all other accounts that the username
+// may enter that it was ended here (the proposed 45 CFR 164.308(a)(9)).
+func tellOfEnd(ctx context.Context, tx *activity.Tx, target *ent.Link, actor access.Holder) error {
+	by := access.ViewerFrom(ctx).Name
+	if !actor.Owner {
+		if err := tell(ctx, tx, target.AccountID, notice.KindUNLINKED, target.UsernameName, by); err != nil {
+			return err
+		}
+	}
+	_, err := tx.Exec(ctx, `SELECT tell_elsewhere($1, $2, $3)`, target.UsernameID, notice.KindENDED_ELSEWHERE.String(), by)
+	return err
 }
 
 // without is the staff's levels once the target holds nothing any more.
@@ -70,8 +87,10 @@ func Leave(ctx context.Context, log *activity.Log, account uuid.UUID) error {
 		if err := s.mayLeave(own); err != nil {
 			return err
 		}
-		_, _, err = endLink(ctx, tx, own, e)
-		return err
+		if _, _, err = endLink(ctx, tx, own, e); err != nil {
+			return err
+		}
+		return tell(ctx, tx, account, notice.KindUNLINKED, viewer.Name, viewer.Name)
 	})
 }
 

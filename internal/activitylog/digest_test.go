@@ -39,8 +39,8 @@ func TestADigestCountsWhatItsFiltersShow(t *testing.T) {
 	store("23:00", activity.Event{Code: "client.listed", Section: "CLIENTS"}, activitylog.ClientsAfterHours)
 	store("12:00", activity.Event{Code: "access.denied", Outcome: activity.Denied, Section: "NOTES"}, activitylog.Refusals)
 	for code, matter := range map[string]activitylog.Matter{
-		"login.fail": activitylog.FailedSignIns, "link.find.fail": activitylog.FailedSignIns, "privilege.changed": activitylog.PrivilegeChanges,
-		"username.added": activitylog.UsernameChanges, "username.deleted": activitylog.UsernameChanges, "link.joined": activitylog.UsernameChanges, "link.unlinked": activitylog.UsernameChanges,
+		"login.fail": activitylog.FailedSignIns, "link.find.fail": activitylog.FailedSignIns, "invite.fail": activitylog.FailedSignIns, "privilege.changed": activitylog.PrivilegeChanges,
+		"username.added": activitylog.UsernameChanges, "username.deleted": activitylog.UsernameChanges, "link.joined": activitylog.UsernameChanges, "link.unlinked": activitylog.UsernameChanges, "link.times": activitylog.UsernameChanges, "invite.accepted": activitylog.UsernameChanges,
 		"report.exported": activitylog.Exports, "report.printed": activitylog.Exports, "log.exported": activitylog.Exports, "codes.exported": activitylog.Exports, "invoice.printed": activitylog.Exports, "disclosure.accounted": activitylog.Exports,
 	} {
 		store("12:00", activity.Event{Code: code, Action: activity.Execute, Outcome: activity.Failed}, matter)
@@ -52,7 +52,7 @@ func TestADigestCountsWhatItsFiltersShow(t *testing.T) {
 	if read := noted.Take(); len(read) != 1 || read[0].Code != "log.read" || read[0].EntityType != "ReviewDigest" || read[0].RowCount != d.Events {
 		t.Errorf("noted %+v", read)
 	}
-	if d.Events != 23 || d.Refused != 1 || d.Failed != 13 || d.Overlaps != nil {
+	if d.Events != 26 || d.Refused != 1 || d.Failed != 16 || d.Overlaps != nil {
 		t.Errorf("%+v", d.Counts)
 	}
 	from := dbtest.Must[time.Time](t)(time.ParseInLocation(time.DateOnly, string(w.ago(3)), zone))

@@ -37,12 +37,12 @@ func (m Matter) events(account uuid.UUID) predicate.Event {
 	case Refusals:
 		return event.Outcome(string(activity.Denied))
 	case FailedSignIns:
-		return event.CodeIn("login.fail", "link.find.fail")
+		return event.CodeIn("login.fail", "link.find.fail", "invite.fail")
 	case PrivilegeChanges:
 		return event.Code("privilege.changed")
 	case UsernameChanges:
 		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "password.forced", "signin.closed", "signin.rules",
-			"link.joined", "link.unlinked")
+			"link.joined", "link.times", "link.unlinked", "invite.accepted")
 	case Exports:
 		return event.CodeIn(activity.Leaving()...)
 	case ClientsFromAfar:

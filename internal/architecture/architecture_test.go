@@ -54,6 +54,7 @@ var imports = map[string][]string{
 	"internal/copycodes":          {"internal/activity", "internal/codessetup"},
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},
+	"internal/mailing":            {"internal/accountaccess"},
 	"internal/presence":           {"internal/database"},
 	"internal/live":               {"internal/signin", "internal/globalid"},
 	"internal/demo":               {"internal/demo/data", "internal/accountaccess", "internal/activitylog", "internal/clientsessions", "internal/clients", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/notes", "internal/payments", "internal/psychotherapynotes"},
@@ -65,7 +66,7 @@ var imports = map[string][]string{
 	"graph/wire":                  {"graph/present"},
 	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports"},
 	"frontend":                    {},
-	"server":                      {"frontend", "graph", "internal/demo", "internal/backup", "internal/database/builtin"},
+	"server":                      {"frontend", "graph", "internal/mailing", "internal/demo", "internal/backup", "internal/database/builtin"},
 }
 
 // elsewhere are packages that only tests and tools import.

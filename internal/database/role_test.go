@@ -56,6 +56,10 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 		`UPDATE usernames SET deleted_at = now()`, `INSERT INTO accounts SELECT * FROM accounts`,
 		`UPDATE links SET owner = true`, `UPDATE links SET account_id = gen_random_uuid()`, `UPDATE links SET username_id = gen_random_uuid()`,
 		`UPDATE sign_ins SET username_id = gen_random_uuid()`, `UPDATE account_finds SET account_id = gen_random_uuid()`,
+		`UPDATE invitations SET levels = '{}'`, `UPDATE invitations SET code_hash = 'x'`, `DELETE FROM invitations`,
+		`DELETE FROM notices`, `UPDATE notices SET username = 'x'`, `UPDATE notices SET mailed_at = now()`, `INSERT INTO notices SELECT * FROM notices`,
+		fmt.Sprintf(`INSERT INTO invitations (id, account_id, kind, code_hash, maker_id, maker_name, levels, purpose, created_at, expires_at)
+			VALUES (gen_random_uuid(), '%s', 'OFFER', 'x', '%s', 'x', '{}', 'x', now(), now())`, a.ID, other),
 		`UPDATE client_names SET display_name = 'x'`, `INSERT INTO client_names (id) SELECT id FROM client_names`, `DELETE FROM client_names`, `DELETE FROM appointments`,
 		`UPDATE walls SET checksum = 'x'`, `CREATE TABLE x (y int)`, `CREATE FUNCTION x() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
 		`ALTER TABLE clients DISABLE ROW LEVEL SECURITY`, `DROP POLICY see ON clients`, `SET ROLE lanyard_owner`,
@@ -75,6 +79,7 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 		`SELECT * FROM sign_ins WHERE username_id = $1`: other, `SELECT * FROM account_finds WHERE username_id = $1`: other,
 		`SELECT * FROM authenticators WHERE username_id = $1`: other, `UPDATE authenticators SET sealed_key = 'x' WHERE username_id = $1`: other,
 		`SELECT * FROM recovery_codes WHERE username_id = $1`: other, `SELECT * FROM half_sign_ins WHERE username_id = $1`: other, `SELECT * FROM passkeys WHERE username_id = $1`: other,
+		`SELECT * FROM invitations WHERE account_id = $1`: b.ID, `SELECT * FROM notices WHERE account_id = $1`: b.ID,
 		`SELECT * FROM links WHERE account_id = $1`: b.ID, `SELECT * FROM usernames WHERE id = $1`: b.Owner.Username,
 		`UPDATE privileges SET level = 0 WHERE username_id = $1`: me, `UPDATE links SET ended_at = now() WHERE username_id = $1`: me,
 	} {

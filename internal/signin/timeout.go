@@ -15,12 +15,13 @@ import (
 	"lanyard/internal/database"
 )
 
-// Sweeper records the ends of sign-ins that run out of time. They are dead before: what it adds
-// is the event, also where nobody comes back.
+// Sweeper records the ends of sign-ins that run out of time, and of what else does. They are dead
+// before: what it adds is the event, also where nobody comes back.
 type Sweeper struct {
 	db          *database.DB
 	log         *activity.Log
 	logger      *slog.Logger
+	sweeps      []Sweeping
 	stop, ended chan struct{}
 	failing     bool
 }
@@ -31,9 +32,13 @@ const (
 	sweepsFor  = 10 * time.Second
 )
 
-// StartSweeper sweeps until Close. Each server has one: they do not disturb each other.
-func StartSweeper(db *database.DB, log *activity.Log, logger *slog.Logger) *Sweeper {
-	s := &Sweeper{db: db, log: log, logger: logger, stop: make(chan struct{}), ended: make(chan struct{})}
+// Sweeping records the ends of one kind of thing.
+type Sweeping func(ctx context.Context, db *database.DB, log *activity.Log) error
+
+// StartSweeper sweeps until Close: sign-ins, and what is named. Each server has one: they do not
+// disturb each other.
+func StartSweeper(db *database.DB, log *activity.Log, logger *slog.Logger, also ...Sweeping) *Sweeper {
+	s := &Sweeper{db: db, log: log, logger: logger, sweeps: append([]Sweeping{Sweep}, also...), stop: make(chan struct{}), ended: make(chan struct{})}
 	go s.run()
 	return s
 }
@@ -50,7 +55,7 @@ func (s *Sweeper) run() {
 	defer tick.Stop()
 	for {
 		ctx, cancel := context.WithTimeout(context.Background(), sweepsFor)
-		s.report(Sweep(ctx, s.db, s.log))
+		s.report(s.sweep(ctx))
 		cancel()
 		select {
 		case <-s.stop:
@@ -60,10 +65,18 @@ func (s *Sweeper) run() {
 	}
 }
 
+func (s *Sweeper) sweep(ctx context.Context) error {
+	failed := make([]error, len(s.sweeps))
+	for i, sweep := range s.sweeps {
+		failed[i] = sweep(ctx, s.db, s.log)
+	}
+	return errors.Join(failed...)
+}
+
 // report logs the first of a row of failures.
 func (s *Sweeper) report(err error) {
 	if err != nil && !s.failing {
-		s.logger.Error("sign-ins that have run out of time are not recorded as ended", "error", err)
+		s.logger.Error("what has run out of time is not recorded as ended", "error", err)
 	}
 	s.failing = err != nil
 }

@@ -26,6 +26,7 @@ import (
 	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invitation"
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
@@ -35,6 +36,7 @@ import (
 	"lanyard/ent/gen/ent/modifier"
 	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
 	"lanyard/ent/gen/ent/payment"
@@ -92,6 +94,8 @@ type Client struct {
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
 	InsurancePolicy *InsurancePolicyClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Invoice is the client for interacting with the Invoice builders.
 	Invoice *InvoiceClient
 	// InvoiceLine is the client for interacting with the InvoiceLine builders.
@@ -110,6 +114,8 @@ type Client struct {
 	NoteAddendum *NoteAddendumClient
 	// NoteTemplate is the client for interacting with the NoteTemplate builders.
 	NoteTemplate *NoteTemplateClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
@@ -164,6 +170,7 @@ func (c *Client) init() {
 	c.DisclosureStrike = NewDisclosureStrikeClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.InsurancePolicy = NewInsurancePolicyClient(c.config)
+	c.Invitation = NewInvitationClient(c.config)
 	c.Invoice = NewInvoiceClient(c.config)
 	c.InvoiceLine = NewInvoiceLineClient(c.config)
 	c.InvoiceMessage = NewInvoiceMessageClient(c.config)
@@ -173,6 +180,7 @@ func (c *Client) init() {
 	c.Modifier = NewModifierClient(c.config)
 	c.NoteAddendum = NewNoteAddendumClient(c.config)
 	c.NoteTemplate = NewNoteTemplateClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
 	c.Patient = NewPatientClient(c.config)
 	c.Payer = NewPayerClient(c.config)
 	c.Payment = NewPaymentClient(c.config)
@@ -294,6 +302,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
+		Invitation:        NewInvitationClient(cfg),
 		Invoice:           NewInvoiceClient(cfg),
 		InvoiceLine:       NewInvoiceLineClient(cfg),
 		InvoiceMessage:    NewInvoiceMessageClient(cfg),
@@ -303,6 +312,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Modifier:          NewModifierClient(cfg),
 		NoteAddendum:      NewNoteAddendumClient(cfg),
 		NoteTemplate:      NewNoteTemplateClient(cfg),
+		Notice:            NewNoticeClient(cfg),
 		Patient:           NewPatientClient(cfg),
 		Payer:             NewPayerClient(cfg),
 		Payment:           NewPaymentClient(cfg),
@@ -351,6 +361,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
+		Invitation:        NewInvitationClient(cfg),
 		Invoice:           NewInvoiceClient(cfg),
 		InvoiceLine:       NewInvoiceLineClient(cfg),
 		InvoiceMessage:    NewInvoiceMessageClient(cfg),
@@ -360,6 +371,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Modifier:          NewModifierClient(cfg),
 		NoteAddendum:      NewNoteAddendumClient(cfg),
 		NoteTemplate:      NewNoteTemplateClient(cfg),
+		Notice:            NewNoticeClient(cfg),
 		Patient:           NewPatientClient(cfg),
 		Payer:             NewPayerClient(cfg),
 		Payment:           NewPaymentClient(cfg),
@@ -406,11 +418,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
 		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
-		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
-		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
-		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
-		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
-		c.Username,
+		c.Invitation, c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry,
+		c.Link, c.Location, c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice,
+		c.Patient, c.Payer, c.Payment, c.PaymentType, c.Practice, c.Privilege,
+		c.PsychotherapyNote, c.ReferringProvider, c.Review, c.Seal, c.ServiceCode,
+		c.SessionNote, c.SignIn, c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -423,11 +435,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
 		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
-		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
-		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Patient, c.Payer, c.Payment,
-		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
-		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
-		c.Username,
+		c.Invitation, c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry,
+		c.Link, c.Location, c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice,
+		c.Patient, c.Payer, c.Payment, c.PaymentType, c.Practice, c.Privilege,
+		c.PsychotherapyNote, c.ReferringProvider, c.Review, c.Seal, c.ServiceCode,
+		c.SessionNote, c.SignIn, c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -466,6 +478,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Event.mutate(ctx, m)
 	case *InsurancePolicyMutation:
 		return c.InsurancePolicy.mutate(ctx, m)
+	case *InvitationMutation:
+		return c.Invitation.mutate(ctx, m)
 	case *InvoiceMutation:
 		return c.Invoice.mutate(ctx, m)
 	case *InvoiceLineMutation:
@@ -484,6 +498,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.NoteAddendum.mutate(ctx, m)
 	case *NoteTemplateMutation:
 		return c.NoteTemplate.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
 	case *PatientMutation:
 		return c.Patient.mutate(ctx, m)
 	case *PayerMutation:
@@ -2832,6 +2848,155 @@ func (c *InsurancePolicyClient) mutate(ctx context.Context, m *InsurancePolicyMu
 	}
 }
 
+// InvitationClient is a client for the Invitation schema.
+type InvitationClient struct {
+	config
+}
+
+// NewInvitationClient returns a client for the Invitation from the given config.
+func NewInvitationClient(c config) *InvitationClient {
+	return &InvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitation.Hooks(f(g(h())))`.
+func (c *InvitationClient) Use(hooks ...Hook) {
+	c.hooks.Invitation = append(c.hooks.Invitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitation.Intercept(f(g(h())))`.
+func (c *InvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invitation = append(c.inters.Invitation, interceptors...)
+}
+
+// Create returns a builder for creating a Invitation entity.
+func (c *InvitationClient) Create() *InvitationCreate {
+	mutation := newInvitationMutation(c.config, OpCreate)
+	return &InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invitation entities.
+func (c *InvitationClient) CreateBulk(builders ...*InvitationCreate) *InvitationCreateBulk {
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationClient) MapCreateBulk(slice any, setFunc func(*InvitationCreate, int)) *InvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationCreateBulk{err: fmt.Errorf("calling to InvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invitation.
+func (c *InvitationClient) Update() *InvitationUpdate {
+	mutation := newInvitationMutation(c.config, OpUpdate)
+	return &InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationClient) UpdateOne(_m *Invitation) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitation(_m))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationClient) UpdateOneID(id uuid.UUID) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitationID(id))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invitation.
+func (c *InvitationClient) Delete() *InvitationDelete {
+	mutation := newInvitationMutation(c.config, OpDelete)
+	return &InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationClient) DeleteOne(_m *Invitation) *InvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationClient) DeleteOneID(id uuid.UUID) *InvitationDeleteOne {
+	builder := c.Delete().Where(invitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for Invitation.
+func (c *InvitationClient) Query() *InvitationQuery {
+	return &InvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invitation entity by its id.
+func (c *InvitationClient) Get(ctx context.Context, id uuid.UUID) (*Invitation, error) {
+	return c.Query().Where(invitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationClient) GetX(ctx context.Context, id uuid.UUID) *Invitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Invitation.
+func (c *InvitationClient) QueryAccount(_m *Invitation) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AccountTable, invitation.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationClient) Hooks() []Hook {
+	return c.hooks.Invitation
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationClient) Interceptors() []Interceptor {
+	return c.inters.Invitation
+}
+
+func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Invitation mutation op: %q", m.Op())
+	}
+}
+
 // InvoiceClient is a client for the Invoice schema.
 type InvoiceClient struct {
 	config
@@ -4282,6 +4447,155 @@ func (c *NoteTemplateClient) mutate(ctx context.Context, m *NoteTemplateMutation
 		return (&NoteTemplateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown NoteTemplate mutation op: %q", m.Op())
+	}
+}
+
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id uuid.UUID) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id uuid.UUID) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id uuid.UUID) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id uuid.UUID) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Notice.
+func (c *NoticeClient) QueryAccount(_m *Notice) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.AccountTable, notice.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	return c.hooks.Notice
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Notice mutation op: %q", m.Op())
 	}
 }
 
@@ -6408,19 +6722,19 @@ type (
 	hooks struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
 		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
-		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
-		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
-		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
-		Username []ent.Hook
+		DisclosureStrike, Event, InsurancePolicy, Invitation, Invoice, InvoiceLine,
+		InvoiceMessage, LedgerEntry, Link, Location, Modifier, NoteAddendum,
+		NoteTemplate, Notice, Patient, Payer, Payment, PaymentType, Practice,
+		Privilege, PsychotherapyNote, ReferringProvider, Review, Seal, ServiceCode,
+		SessionNote, SignIn, Username []ent.Hook
 	}
 	inters struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
 		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Event, InsurancePolicy, Invoice, InvoiceLine, InvoiceMessage,
-		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Patient,
-		Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
-		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
-		Username []ent.Interceptor
+		DisclosureStrike, Event, InsurancePolicy, Invitation, Invoice, InvoiceLine,
+		InvoiceMessage, LedgerEntry, Link, Location, Modifier, NoteAddendum,
+		NoteTemplate, Notice, Patient, Payer, Payment, PaymentType, Practice,
+		Privilege, PsychotherapyNote, ReferringProvider, Review, Seal, ServiceCode,
+		SessionNote, SignIn, Username []ent.Interceptor
 	}
 )

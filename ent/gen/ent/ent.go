@@ -21,6 +21,7 @@ import (
 	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invitation"
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
@@ -30,6 +31,7 @@ import (
 	"lanyard/ent/gen/ent/modifier"
 	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
 	"lanyard/ent/gen/ent/payment"
@@ -125,6 +127,7 @@ func checkColumn(t, c string) error {
 			disclosurestrike.Table:  disclosurestrike.ValidColumn,
 			event.Table:             event.ValidColumn,
 			insurancepolicy.Table:   insurancepolicy.ValidColumn,
+			invitation.Table:        invitation.ValidColumn,
 			invoice.Table:           invoice.ValidColumn,
 			invoiceline.Table:       invoiceline.ValidColumn,
 			invoicemessage.Table:    invoicemessage.ValidColumn,
@@ -134,6 +137,7 @@ func checkColumn(t, c string) error {
 			modifier.Table:          modifier.ValidColumn,
 			noteaddendum.Table:      noteaddendum.ValidColumn,
 			notetemplate.Table:      notetemplate.ValidColumn,
+			notice.Table:            notice.ValidColumn,
 			patient.Table:           patient.ValidColumn,
 			payer.Table:             payer.ValidColumn,
 			payment.Table:           payment.ValidColumn,

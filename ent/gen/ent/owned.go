@@ -111,6 +111,12 @@ func (_m *InsurancePolicy) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Invitation) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Invitation) GlobalID() globalid.ID { return globalid.New("Invitation", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Invoice) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.
@@ -173,6 +179,12 @@ func (_m *NoteTemplate) OwningAccount() uuid.UUID { return _m.AccountID }
 func (_m *NoteTemplate) GlobalID() globalid.ID {
 	return globalid.New("NoteTemplate", _m.AccountID, _m.ID)
 }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *Notice) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Notice) GlobalID() globalid.ID { return globalid.New("Notice", _m.AccountID, _m.ID) }
 
 // OwningAccount is the account that the row belongs to.
 func (_m *Patient) OwningAccount() uuid.UUID { return _m.AccountID }

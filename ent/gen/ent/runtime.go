@@ -18,6 +18,7 @@ import (
 	"lanyard/ent/gen/ent/disclosurestrike"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
+	"lanyard/ent/gen/ent/invitation"
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/ent/gen/ent/invoiceline"
 	"lanyard/ent/gen/ent/invoicemessage"
@@ -27,6 +28,7 @@ import (
 	"lanyard/ent/gen/ent/modifier"
 	"lanyard/ent/gen/ent/noteaddendum"
 	"lanyard/ent/gen/ent/notetemplate"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/ent/gen/ent/patient"
 	"lanyard/ent/gen/ent/payer"
 	"lanyard/ent/gen/ent/payment"
@@ -292,6 +294,16 @@ func init() {
 	insurancepolicyDescID := insurancepolicyFields[0].Descriptor()
 	// insurancepolicy.DefaultID holds the default value on creation for the id field.
 	insurancepolicy.DefaultID = insurancepolicyDescID.Default.(func() uuid.UUID)
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescCreatedAt is the schema descriptor for created_at field.
+	invitationDescCreatedAt := invitationFields[10].Descriptor()
+	// invitation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	invitation.DefaultCreatedAt = invitationDescCreatedAt.Default.(func() time.Time)
+	// invitationDescID is the schema descriptor for id field.
+	invitationDescID := invitationFields[0].Descriptor()
+	// invitation.DefaultID holds the default value on creation for the id field.
+	invitation.DefaultID = invitationDescID.Default.(func() uuid.UUID)
 	invoiceFields := schema.Invoice{}.Fields()
 	_ = invoiceFields
 	// invoiceDescHeld is the schema descriptor for held field.
@@ -430,6 +442,24 @@ func init() {
 	notetemplateDescID := notetemplateFields[0].Descriptor()
 	// notetemplate.DefaultID holds the default value on creation for the id field.
 	notetemplate.DefaultID = notetemplateDescID.Default.(func() uuid.UUID)
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescCreatedAt is the schema descriptor for created_at field.
+	noticeDescCreatedAt := noticeFields[5].Descriptor()
+	// notice.DefaultCreatedAt holds the default value on creation for the created_at field.
+	notice.DefaultCreatedAt = noticeDescCreatedAt.Default.(func() time.Time)
+	// noticeDescAttempts is the schema descriptor for attempts field.
+	noticeDescAttempts := noticeFields[9].Descriptor()
+	// notice.DefaultAttempts holds the default value on creation for the attempts field.
+	notice.DefaultAttempts = noticeDescAttempts.Default.(int)
+	// noticeDescNextAttemptAt is the schema descriptor for next_attempt_at field.
+	noticeDescNextAttemptAt := noticeFields[10].Descriptor()
+	// notice.DefaultNextAttemptAt holds the default value on creation for the next_attempt_at field.
+	notice.DefaultNextAttemptAt = noticeDescNextAttemptAt.Default.(func() time.Time)
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeFields[0].Descriptor()
+	// notice.DefaultID holds the default value on creation for the id field.
+	notice.DefaultID = noticeDescID.Default.(func() uuid.UUID)
 	patientFields := schema.Patient{}.Fields()
 	_ = patientFields
 	// patientDescSignatureOnFile is the schema descriptor for signature_on_file field.

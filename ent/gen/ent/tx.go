@@ -42,6 +42,8 @@ type Tx struct {
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
 	InsurancePolicy *InsurancePolicyClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
 	// Invoice is the client for interacting with the Invoice builders.
 	Invoice *InvoiceClient
 	// InvoiceLine is the client for interacting with the InvoiceLine builders.
@@ -60,6 +62,8 @@ type Tx struct {
 	NoteAddendum *NoteAddendumClient
 	// NoteTemplate is the client for interacting with the NoteTemplate builders.
 	NoteTemplate *NoteTemplateClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Patient is the client for interacting with the Patient builders.
 	Patient *PatientClient
 	// Payer is the client for interacting with the Payer builders.
@@ -234,6 +238,7 @@ func (tx *Tx) init() {
 	tx.DisclosureStrike = NewDisclosureStrikeClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.InsurancePolicy = NewInsurancePolicyClient(tx.config)
+	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Invoice = NewInvoiceClient(tx.config)
 	tx.InvoiceLine = NewInvoiceLineClient(tx.config)
 	tx.InvoiceMessage = NewInvoiceMessageClient(tx.config)
@@ -243,6 +248,7 @@ func (tx *Tx) init() {
 	tx.Modifier = NewModifierClient(tx.config)
 	tx.NoteAddendum = NewNoteAddendumClient(tx.config)
 	tx.NoteTemplate = NewNoteTemplateClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
 	tx.Patient = NewPatientClient(tx.config)
 	tx.Payer = NewPayerClient(tx.config)
 	tx.Payment = NewPaymentClient(tx.config)

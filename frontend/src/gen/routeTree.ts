@@ -31,6 +31,7 @@ import { Route as PAccountWorkListRouteImport } from "./../routes/p.$account.wor
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
+import { Route as PAccountAccountAccessOffersRouteImport } from "./../routes/p.$account.account-access.offers";
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
 import { Route as PAccountAccountAccessSignInsRouteImport } from "./../routes/p.$account.account-access.sign-ins";
@@ -183,6 +184,12 @@ const PAccountAccountAccessCopyRoute =
   PAccountAccountAccessCopyRouteImport.update({
     id: "/copy",
     path: "/copy",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessOffersRoute =
+  PAccountAccountAccessOffersRouteImport.update({
+    id: "/offers",
+    path: "/offers",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountAccountAccessOtherRoute =
@@ -429,6 +436,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
@@ -482,6 +490,7 @@ export interface FileRoutesByTo {
   "/p/$account": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
@@ -546,6 +555,7 @@ export interface FileRoutesById {
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
@@ -611,6 +621,7 @@ export interface FileRouteTypes {
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
@@ -664,6 +675,7 @@ export interface FileRouteTypes {
     | "/p/$account"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
@@ -727,6 +739,7 @@ export interface FileRouteTypes {
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
@@ -930,6 +943,13 @@ declare module "@tanstack/react-router" {
       path: "/copy";
       fullPath: "/p/$account/account-access/copy";
       preLoaderRoute: typeof PAccountAccountAccessCopyRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/offers": {
+      id: "/p/$account/account-access/offers";
+      path: "/offers";
+      fullPath: "/p/$account/account-access/offers";
+      preLoaderRoute: typeof PAccountAccountAccessOffersRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/account-access/other": {
@@ -1211,6 +1231,7 @@ declare module "@tanstack/react-router" {
 interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessAllowRoute: typeof PAccountAccountAccessAllowRoute;
   PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
+  PAccountAccountAccessOffersRoute: typeof PAccountAccountAccessOffersRoute;
   PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
   PAccountAccountAccessPrivilegesRoute: typeof PAccountAccountAccessPrivilegesRoute;
   PAccountAccountAccessSignInsRoute: typeof PAccountAccountAccessSignInsRoute;
@@ -1220,6 +1241,7 @@ interface PAccountAccountAccessRouteChildren {
 const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessAllowRoute: PAccountAccountAccessAllowRoute,
   PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
+  PAccountAccountAccessOffersRoute: PAccountAccountAccessOffersRoute,
   PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
   PAccountAccountAccessPrivilegesRoute: PAccountAccountAccessPrivilegesRoute,
   PAccountAccountAccessSignInsRoute: PAccountAccountAccessSignInsRoute,

@@ -77,7 +77,9 @@ export type LinkOrigin =
   /** Allow Account Access. */
   | 'ADDED'
   /** Access Other Accounts. */
-  | 'JOINED';
+  | 'JOINED'
+  /** By consent: an offer or a request that was accepted. */
+  | 'OFFERED';
 
 /** How a privilege came about. */
 export type PrivilegeRoute =
@@ -87,8 +89,62 @@ export type PrivilegeRoute =
   | 'ADDED'
   /** With the link, by Access Other Accounts. */
   | 'JOINED'
+  /** With the link, by an offer or a request that was accepted. */
+  | 'OFFERED'
   /** Set afterwards, in Username Privileges. */
   | 'SET';
+
+/** A level for a section, for as long as the link holds. */
+export type SectionLevelInput = {
+  /** The section. */
+  section: Section;
+  /** The level. */
+  level: AccessLevel;
+};
+
+/** A link by consent, as it is offered or asked for. */
+export type InvitationInput = {
+  /** The levels; a section that is left out is No Access. */
+  levels: Array<SectionLevelInput>;
+  /** From when the link holds; left out, from when it is accepted. */
+  validFrom?: string | null | undefined;
+  /** Until when the link holds; left out, without an end. */
+  validUntil?: string | null | undefined;
+  /** What it is for, in a line that both sides read. */
+  purpose: string;
+  /** For how many days the code can be used: 1 to 30. */
+  expiresInDays?: number;
+};
+
+/** What is given to whoever asked. */
+export type GivenLinkInput = {
+  /** The levels, none above what was asked for; a section that is left out is No Access. */
+  levels: Array<SectionLevelInput>;
+  /** From when the link holds, not before what was asked for; left out, at once. */
+  validFrom?: string | null | undefined;
+  /** Until when the link holds, not after what was asked for; left out, without an end. */
+  validUntil?: string | null | undefined;
+};
+
+/** Who begins. */
+export type InvitationKind =
+  /** Whoever runs an account offers a link to it. */
+  | 'OFFER'
+  /** Somebody asks for a link to another account. */
+  | 'REQUEST';
+
+/** How a link by consent stands. */
+export type InvitationState =
+  /** Its code can be used. */
+  | 'OPEN'
+  /** The link was made. */
+  | 'ACCEPTED'
+  /** It was declined. */
+  | 'DECLINED'
+  /** It was taken back. */
+  | 'WITHDRAWN'
+  /** Nobody used its code in time. */
+  | 'EXPIRED';
 
 /** What an account asks of sign-ins. */
 export type SignInRulesInput = {
@@ -1102,6 +1158,91 @@ export type AddUsernameMutationVariables = Exact<{
 
 export type AddUsernameMutation = { addUsername: { __typename: 'AddUsernamePayload', link: { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null } | null } | null };
 
+export type FindInvitationMutationVariables = Exact<{
+  account: string;
+  code: string;
+}>;
+
+
+export type FindInvitationMutation = { findInvitation: { __typename: 'FoundInvitation', kind: InvitationKind, madeBy: string, practiceName: string, providerName: string, purpose: string, validFrom: string | null, validUntil: string | null, expiresAt: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null };
+
+export type AcceptOfferMutationVariables = Exact<{
+  account: string;
+  code: string;
+  password: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer: { __typename: 'AcceptOfferPayload', account: { __typename: 'Account', id: string, providerName: string, practiceName: string } | null } | null };
+
+export type AcceptRequestMutationVariables = Exact<{
+  account: string;
+  code: string;
+  password: string;
+  input: GivenLinkInput;
+}>;
+
+
+export type AcceptRequestMutation = { acceptRequest: { __typename: 'AcceptRequestPayload', link: { __typename: 'Link', id: string, username: string | null } | null } | null };
+
+export type DeclineInvitationMutationVariables = Exact<{
+  account: string;
+  code: string;
+}>;
+
+
+export type DeclineInvitationMutation = { declineInvitation: { __typename: 'DeclineInvitationPayload', declined: boolean } | null };
+
+export type InvitationLineFragment = { __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+
+export type InvitationsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type InvitationsQuery = { account: { __typename: 'Account', id: string, invitations: Array<{ __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null } | null };
+
+export type OfferLinkMutationVariables = Exact<{
+  account: string;
+  input: InvitationInput;
+}>;
+
+
+export type OfferLinkMutation = { offerLink: { __typename: 'NewInvitationPayload', code: string, invitation: { __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type AskForLinkMutationVariables = Exact<{
+  account: string;
+  input: InvitationInput;
+}>;
+
+
+export type AskForLinkMutation = { askForLink: { __typename: 'NewInvitationPayload', code: string, invitation: { __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'WithdrawInvitationPayload', invitation: { __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type NoticeLineFragment = { __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null };
+
+export type NoticesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type NoticesQuery = { account: { __typename: 'Account', id: string, notices: Array<{ __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null }> | null } | null };
+
+export type ReadNoticesMutationVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type ReadNoticesMutation = { readNotices: { __typename: 'ReadNoticesPayload', notice: { __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null } | null } | null };
+
 export type FindAccountMutationVariables = Exact<{
   account: string;
   input: FindAccountInput;
@@ -1132,7 +1273,7 @@ export type AccountAccessOverviewQueryVariables = Exact<{
 
 export type AccountAccessOverviewQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, locked: string | null }> | null } | null };
 
-export type PrivilegesOfLinkFragment = { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null };
+export type PrivilegesOfLinkFragment = { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validFrom: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null };
 
 export type UsernamePrivilegesQueryVariables = Exact<{
   account: string;
@@ -1140,7 +1281,7 @@ export type UsernamePrivilegesQueryVariables = Exact<{
 }>;
 
 
-export type UsernamePrivilegesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', lastUsedAt?: string | null, id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null, presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
+export type UsernamePrivilegesQuery = { account: { __typename: 'Account', id: string, usernames: Array<{ __typename: 'Link', lastUsedAt?: string | null, id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validFrom: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null, presets: Array<{ __typename: 'Preset', name: string, title: string, description: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> | null };
 
 export type SetPrivilegesMutationVariables = Exact<{
   account: string;
@@ -1149,7 +1290,26 @@ export type SetPrivilegesMutationVariables = Exact<{
 }>;
 
 
-export type SetPrivilegesMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null };
+export type SetPrivilegesMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, consentBy: string | null, since: string | null, validFrom: string | null, validUntil: string | null, version: number | null, locked: string | null, deleteLocked: string | null, passwordLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, route: PrivilegeRoute | null, event?: string | null, reason: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null, grantableUntil: string | null }> | null }> | null } | null };
+
+export type SetLinkTimesMutationVariables = Exact<{
+  account: string;
+  link: string;
+  version: number;
+  validFrom?: string | null | undefined;
+  validUntil?: string | null | undefined;
+}>;
+
+
+export type SetLinkTimesMutation = { setLinkTimes: { __typename: 'SetLinkTimesPayload', link: { __typename: 'Link', id: string, version: number | null, validFrom: string | null, validUntil: string | null } | null } | null };
+
+export type OffboardMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type OffboardMutation = { offboard: { __typename: 'OffboardPayload', username: string, endedBy: string, endedAt: string, seconds: number, signIns: number, told: number, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string }> } | null };
 
 export type DeleteUsernameMutationVariables = Exact<{
   account: string;
@@ -1512,6 +1672,8 @@ export type AppointmentForSessionQueryVariables = Exact<{
 export type AppointmentForSessionQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Link' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'Notice' }
     | { __typename: 'Event' }
     | { __typename: 'Review' }
     | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }

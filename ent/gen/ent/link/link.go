@@ -122,6 +122,7 @@ const (
 	OriginSIGN_UP Origin = "SIGN_UP"
 	OriginADDED   Origin = "ADDED"
 	OriginJOINED  Origin = "JOINED"
+	OriginOFFERED Origin = "OFFERED"
 )
 
 func (o Origin) String() string {
@@ -131,7 +132,7 @@ func (o Origin) String() string {
 // OriginValidator is a validator for the "origin" field enum values. It is called by the builders before save.
 func OriginValidator(o Origin) error {
 	switch o {
-	case OriginSIGN_UP, OriginADDED, OriginJOINED:
+	case OriginSIGN_UP, OriginADDED, OriginJOINED, OriginOFFERED:
 		return nil
 	default:
 		return fmt.Errorf("link: invalid enum value for origin field: %q", o)

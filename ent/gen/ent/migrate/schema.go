@@ -552,6 +552,50 @@ var (
 			},
 		},
 	}
+	// InvitationsColumns holds the columns for the "invitations" table.
+	InvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"OFFER", "REQUEST"}},
+		{Name: "code_hash", Type: field.TypeBytes, Unique: true},
+		{Name: "maker_id", Type: field.TypeUUID},
+		{Name: "maker_name", Type: field.TypeString},
+		{Name: "levels", Type: field.TypeJSON},
+		{Name: "link_from", Type: field.TypeTime, Nullable: true},
+		{Name: "link_until", Type: field.TypeTime, Nullable: true},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"OPEN", "ACCEPTED", "DECLINED", "WITHDRAWN", "EXPIRED"}, Default: "OPEN"},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "answered_by", Type: field.TypeString, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// InvitationsTable holds the schema information for the "invitations" table.
+	InvitationsTable = &schema.Table{
+		Name:       "invitations",
+		Columns:    InvitationsColumns,
+		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invitations_accounts_account",
+				Columns:    []*schema.Column{InvitationsColumns[14]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invitation_account_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[14], InvitationsColumns[9]},
+			},
+			{
+				Name:    "invitation_state_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[10]},
+			},
+		},
+	}
 	// InvoicesColumns holds the columns for the "invoices" table.
 	InvoicesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -777,7 +821,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "username_name", Type: field.TypeString},
 		{Name: "owner", Type: field.TypeBool, Default: false},
-		{Name: "origin", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED"}},
+		{Name: "origin", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "OFFERED"}},
 		{Name: "consent_id", Type: field.TypeUUID},
 		{Name: "consent_name", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
@@ -973,6 +1017,50 @@ var (
 				Name:    "notetemplate_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{NoteTemplatesColumns[12], NoteTemplatesColumns[1]},
+			},
+		},
+	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "EMERGENCY_STARTED", "EMERGENCY_ENDED"}},
+		{Name: "username", Type: field.TypeString},
+		{Name: "by_name", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "read_at", Type: field.TypeTime, Nullable: true},
+		{Name: "read_by", Type: field.TypeString, Nullable: true},
+		{Name: "mailed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "next_attempt_at", Type: field.TypeTime},
+		{Name: "mail_fault", Type: field.TypeString, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "notices_accounts_account",
+				Columns:    []*schema.Column{NoticesColumns[11]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_account_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[11], NoticesColumns[4]},
+			},
+			{
+				Name:    "notice_next_attempt_at",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[9]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "mailed_at IS NULL",
+				},
 			},
 		},
 	}
@@ -1225,7 +1313,7 @@ var (
 		{Name: "granted_by_name", Type: field.TypeString},
 		{Name: "granted_at", Type: field.TypeTime},
 		{Name: "event_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "route", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "SET"}},
+		{Name: "route", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET"}},
 		{Name: "reason", Type: field.TypeString, Nullable: true},
 		{Name: "valid_from", Type: field.TypeTime, Nullable: true},
 		{Name: "valid_until", Type: field.TypeTime, Nullable: true},
@@ -1551,6 +1639,7 @@ var (
 		DisclosuresTable,
 		DisclosureStrikesTable,
 		InsurancePoliciesTable,
+		InvitationsTable,
 		InvoicesTable,
 		InvoiceLinesTable,
 		InvoiceMessagesTable,
@@ -1560,6 +1649,7 @@ var (
 		ModifiersTable,
 		NoteAddendaTable,
 		NoteTemplatesTable,
+		NoticesTable,
 		ClientsTable,
 		PayersTable,
 		PaymentsTable,
@@ -1596,6 +1686,11 @@ func init() {
 	DisclosureStrikesTable.ForeignKeys[1].RefTable = AccountsTable
 	InsurancePoliciesTable.ForeignKeys[0].RefTable = AccountsTable
 	InsurancePoliciesTable.ForeignKeys[1].RefTable = ClientNamesTable
+	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable
+	InvitationsTable.Annotation = &entsql.Annotation{}
+	InvitationsTable.Annotation.Checks = map[string]string{
+		"invitations_answered": "(state = 'OPEN') = (answered_at IS NULL)",
+	}
 	InvoicesTable.ForeignKeys[0].RefTable = AccountsTable
 	InvoicesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	InvoiceLinesTable.ForeignKeys[0].RefTable = AccountsTable
@@ -1613,6 +1708,11 @@ func init() {
 		Table: "note_addenda",
 	}
 	NoteTemplatesTable.ForeignKeys[0].RefTable = AccountsTable
+	NoticesTable.ForeignKeys[0].RefTable = AccountsTable
+	NoticesTable.Annotation = &entsql.Annotation{}
+	NoticesTable.Annotation.Checks = map[string]string{
+		"notices_read": "(read_at IS NULL) = (read_by IS NULL)",
+	}
 	ClientsTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientsTable.Annotation = &entsql.Annotation{
 		Table: "clients",

@@ -51,6 +51,9 @@ type Event func(*sql.Selector)
 // InsurancePolicy is the predicate function for insurancepolicy builders.
 type InsurancePolicy func(*sql.Selector)
 
+// Invitation is the predicate function for invitation builders.
+type Invitation func(*sql.Selector)
+
 // Invoice is the predicate function for invoice builders.
 type Invoice func(*sql.Selector)
 
@@ -77,6 +80,9 @@ type NoteAddendum func(*sql.Selector)
 
 // NoteTemplate is the predicate function for notetemplate builders.
 type NoteTemplate func(*sql.Selector)
+
+// Notice is the predicate function for notice builders.
+type Notice func(*sql.Selector)
 
 // Patient is the predicate function for patient builders.
 type Patient func(*sql.Selector)

@@ -109,6 +109,7 @@ const (
 	RouteSIGN_UP Route = "SIGN_UP"
 	RouteADDED   Route = "ADDED"
 	RouteJOINED  Route = "JOINED"
+	RouteOFFERED Route = "OFFERED"
 	RouteSET     Route = "SET"
 )
 
@@ -119,7 +120,7 @@ func (r Route) String() string {
 // RouteValidator is a validator for the "route" field enum values. It is called by the builders before save.
 func RouteValidator(r Route) error {
 	switch r {
-	case RouteSIGN_UP, RouteADDED, RouteJOINED, RouteSET:
+	case RouteSIGN_UP, RouteADDED, RouteJOINED, RouteOFFERED, RouteSET:
 		return nil
 	default:
 		return fmt.Errorf("privilege: invalid enum value for route field: %q", r)

@@ -27,6 +27,9 @@ export function AccountAccessLayout() {
         <TabLink to="/p/$account/account-access/other" params={{ account: id }}>
           {t("Access Other Accounts")}
         </TabLink>
+        <TabLink to="/p/$account/account-access/offers" params={{ account: id }}>
+          {t("Offers and Requests")}
+        </TabLink>
         <TabLink to="/p/$account/account-access/privileges" params={{ account: id }}>
           {t("Username Privileges")}
         </TabLink>

@@ -27,6 +27,7 @@ function changeOf(key: string, pair: unknown[], zone: Zone): Change {
   const [before, after] = pair.length > 1 ? pair : [undefined, pair[0]];
   const isPrivate = pair.length === 1 && after === "changed";
   const values = { before: valueText(before, zone), after: isPrivate ? "" : valueText(after, zone), isPrivate };
+  if (isSection(key)) return { key, what: sectionTitle(key), ...values };
   const [username, section] = split(key);
   if (username && isSection(section)) return { key, username, what: sectionTitle(section), ...values };
   return { key, what: fileTitle(username) ? `${fileTitle(username)}: ${section}` : fieldTitle(key), ...values };

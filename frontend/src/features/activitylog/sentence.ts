@@ -2,6 +2,7 @@ import { CircleDot } from "lucide-react";
 import { t } from "../../text";
 import { type Entry, type Kind, type Telling, who } from "./entry";
 import { accessKinds } from "./kinds/access";
+import { consentKinds } from "./kinds/consent";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
 import { disclosureKinds } from "./kinds/disclosures";
@@ -13,7 +14,7 @@ import { recordKinds } from "./kinds/records";
 import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -65,6 +65,8 @@ function since(origin: LinkOrigin | null, moment: string): string {
       return t("Opened the account on {moment}", { moment });
     case "JOINED":
       return t("Joined on {moment}", { moment });
+    case "OFFERED":
+      return t("Linked by consent on {moment}", { moment });
     default:
       return t("Added on {moment}", { moment });
   }

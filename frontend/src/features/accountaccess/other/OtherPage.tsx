@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { t } from "../../../text";
 import { useTitle } from "../../shell/useTitle";
 import { AccountsCard } from "./AccountsCard";
@@ -7,6 +7,8 @@ import { FindCard } from "./FindCard";
 import { FoundCard } from "./FoundCard";
 import { JoinedCard } from "./JoinedCard";
 import type { Find, Joined } from "./find";
+
+const LaterCodeCard = lazy(() => import("../consent/CodeCard").then((module) => ({ default: module.CodeCard })));
 
 type Stage = { at: "find"; username: string } | { at: "found"; find: Find } | { at: "joined"; joined: Joined };
 
@@ -29,6 +31,9 @@ export function OtherPage() {
           />
         )}
         {stage.at === "joined" && <JoinedCard joined={stage.joined} onMore={() => setStage(start)} />}
+        <Suspense fallback={<div className="min-h-70" />}>
+          <LaterCodeCard />
+        </Suspense>
         <AdviceCard />
       </div>
       <AccountsCard />

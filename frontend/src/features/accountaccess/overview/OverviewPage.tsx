@@ -1,3 +1,4 @@
+import { Suspense, lazy } from "react";
 import { useQuery } from "urql";
 import { AccountAccessOverviewDocument } from "../../../gen/documents/features/accountaccess/overview/Overview";
 import { problemsOf } from "../../../graphql/problem";
@@ -10,6 +11,8 @@ import { AllowCard } from "./AllowCard";
 import { CopyCard } from "./CopyCard";
 import { OtherCard } from "./OtherCard";
 import { PrivilegesCard } from "./PrivilegesCard";
+
+const LaterNotices = lazy(() => import("../notices/NoticesCard").then((module) => ({ default: module.NoticesCard })));
 
 // The four functions of Account Access, in the order in which a practice sets itself up.
 export function OverviewPage() {
@@ -27,6 +30,9 @@ export function OverviewPage() {
         <PrivilegesCard usernames={usernames} />
         <CopyCard />
       </div>
+      <Suspense>
+        <LaterNotices />
+      </Suspense>
     </>
   );
 }

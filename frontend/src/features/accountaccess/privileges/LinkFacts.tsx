@@ -4,12 +4,14 @@ import { formatAgo, formatMoment } from "../../../text/format";
 import { Fact } from "../../../ui/Fact";
 import { Facts } from "../../../ui/Facts";
 import { useAccount } from "../../shell/viewer";
+import { hasEnded } from "./hasEnded";
 import type { Row } from "./rows";
 
 const origins: Record<LinkOrigin, () => string> = {
   SIGN_UP: () => t("Opened the account"),
   ADDED: () => t("Allow Account Access"),
   JOINED: () => t("Access Other Accounts"),
+  OFFERED: () => t("Offer or request"),
 };
 
 export function LinkFacts({ row }: { row: Row }) {
@@ -27,7 +29,8 @@ export function LinkFacts({ row }: { row: Row }) {
           <span translate="no">{row.consentBy}</span>
         </Fact>
       )}
-      <Fact label={t("Access ends")}>{row.validUntil ? moment(row.validUntil) : t("No end")}</Fact>
+      {row.validFrom && <Fact label={t("Access begins")}>{moment(row.validFrom)}</Fact>}
+      <Fact label={hasEnded(row.validUntil) ? t("Access ended") : t("Access ends")}>{row.validUntil ? moment(row.validUntil) : t("No end")}</Fact>
     </Facts>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../text";
 import { Skeleton } from "../../../ui/Skeleton";
 import { problemsOf } from "../../../graphql/problem";
@@ -10,7 +10,8 @@ import { useTitle } from "../../shell/useTitle";
 import { type Filter, shownBy } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { NoUsernameFound, OneUsername } from "./FewUsernames";
-import { LaterDetails, LaterReview, fetchLater } from "./later";
+import { LaterCertificate, LaterDetails, LaterReview, fetchLater } from "./later";
+import type { Certificate } from "./OffboardDialog";
 import { PrivilegeCards } from "./PrivilegeCards";
 import { PrivilegeGrid } from "./PrivilegeGrid";
 import { noEdits } from "./rowEdits";
@@ -38,6 +39,7 @@ export function PrivilegesPage({ search, onSearch }: Props) {
   const review = useReview(changes, actions, refetch);
   const [open, toggle] = useOpenItems();
   const [filter, setFilter] = useFilter(search, onSearch);
+  const [certificate, setCertificate] = useState<Certificate>();
   const isPhone = useIsPhone();
   const narrowed = useDeferredValue(filter);
   const shown = useMemo(() => shownBy(narrowed, rows), [narrowed, rows]);
@@ -47,9 +49,13 @@ export function PrivilegesPage({ search, onSearch }: Props) {
     if (isLoaded) fetchLater();
   }, [isLoaded]);
 
+  const gone = (made?: Certificate) => {
+    if (made) setCertificate(made);
+    refetch();
+  };
   const details = (row: Row) => (
     <Suspense fallback={<Skeleton rows={6} height={44} />}>
-      <LaterDetails row={row} edits={edits.get(row.id) ?? noEdits} presets={presets} onWish={actions.set} onSet={setLevels} onDeleted={refetch} />
+      <LaterDetails row={row} edits={edits.get(row.id) ?? noEdits} presets={presets} onWish={actions.set} onSet={setLevels} onDeleted={gone} />
     </Suspense>
   );
   const settle = (key: CellKey, choice: "mine" | "theirs") => actions.settle(new Map([[key, choice]]));
@@ -58,15 +64,18 @@ export function PrivilegesPage({ search, onSearch }: Props) {
   if (!isLoaded) return <Skeleton rows={9} height={49} />;
   const shared = { rows: shown, edits, open, onToggle: toggle, details };
   return (
-    <div ref={page} tabIndex={-1} className="flex flex-col gap-3 outline-none">
-      {rows.length > 1 && <FilterBar filter={filter} shown={shown.length} total={rows.length} onChange={setFilter} />}
-      {isPhone ? <PrivilegeCards {...shared} /> : <PrivilegeGrid {...shared} fresh={fresh} onSet={setLevels} onSettle={settle} />}
-      {rows.length > 1 && shown.length === 0 && <NoUsernameFound onShowAll={() => setFilter({})} />}
-      {rows.length <= 1 && <OneUsername />}
-      <SaveBar changes={changes} mayUndo={mayUndo} mayRedo={mayRedo} status={status} onUndo={actions.undo} onRedo={actions.redo} onDiscard={actions.discard} onReview={review.open} />
-      <Suspense>{review.isOpen && <LaterReview changes={changes} problems={review.problems} isPending={review.isPending} onSave={review.save} onClose={review.close} />}</Suspense>
-      <UnsavedDialog isDirty={changes.length > 0} save={review.ask} discard={actions.discard} />
-    </div>
+    <>
+      <Suspense>{certificate && <LaterCertificate certificate={certificate} onClose={() => setCertificate(undefined)} />}</Suspense>
+      <div ref={page} tabIndex={-1} className={`flex flex-col gap-3 outline-none ${certificate ? "no-print" : ""}`}>
+        {rows.length > 1 && <FilterBar filter={filter} shown={shown.length} total={rows.length} onChange={setFilter} />}
+        {isPhone ? <PrivilegeCards {...shared} /> : <PrivilegeGrid {...shared} fresh={fresh} onSet={setLevels} onSettle={settle} />}
+        {rows.length > 1 && shown.length === 0 && <NoUsernameFound onShowAll={() => setFilter({})} />}
+        {rows.length <= 1 && <OneUsername />}
+        <SaveBar changes={changes} mayUndo={mayUndo} mayRedo={mayRedo} status={status} onUndo={actions.undo} onRedo={actions.redo} onDiscard={actions.discard} onReview={review.open} />
+        <Suspense>{review.isOpen && <LaterReview changes={changes} problems={review.problems} isPending={review.isPending} onSave={review.save} onClose={review.close} />}</Suspense>
+        <UnsavedDialog isDirty={changes.length > 0} save={review.ask} discard={actions.discard} />
+      </div>
+    </>
   );
 }
 

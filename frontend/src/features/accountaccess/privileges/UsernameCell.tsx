@@ -3,7 +3,8 @@ import { plural, t } from "../../../text";
 import { formatAgo } from "../../../text/format";
 import { Badge } from "../../../ui/Badge";
 import { ExpandButton } from "../../../ui/ExpandButton";
-import { useViewer } from "../../shell/viewer";
+import { useAccount, useViewer } from "../../shell/viewer";
+import { endWords } from "./endWords";
 import { type Row, nameOf } from "./rows";
 
 interface Props {
@@ -45,11 +46,19 @@ export function UsernameCell({ row, changes, isOpen, isTabStop, onToggle }: Prop
 // The second line: what matters most about the username now.
 function Standing({ row, changes }: { row: Row; changes: number }) {
   const viewer = useViewer();
+  const { timeZone } = useAccount();
+  const end = endWords(row.validUntil, timeZone);
   if (changes > 0) return <Badge kind="warning">{plural(changes, "{count} change", "{count} changes")}</Badge>;
   const words = [
     row.owner && t("Owner"),
     row.username === viewer.username && t("You"),
     row.lastUsedAt ? t("used {ago}", { ago: formatAgo(row.lastUsedAt) }) : row.lastUsedAt === null && t("never used"),
   ].filter(Boolean);
-  return <div className="truncate text-xs text-ink-muted">{words.join(" · ")}</div>;
+  return (
+    <div className="truncate text-xs text-ink-muted">
+      {end && <span className="font-medium text-warning-ink">{end}</span>}
+      {end && words.length > 0 && " · "}
+      {words.join(" · ")}
+    </div>
+  );
 }

@@ -5,6 +5,7 @@ import { sections } from "../../shell/sections";
 import { type Target, settingFor } from "./bulk";
 import { LinkFacts } from "./LinkFacts";
 import { PresetButtons } from "./PresetButtons";
+import type { Certificate } from "./OffboardDialog";
 import type { RowEdits } from "./rowEdits";
 import { type Preset, type Row, type Setting, cellKey, settingOf } from "./rows";
 import { SectionSetting } from "./SectionSetting";
@@ -17,7 +18,7 @@ export interface DetailsProps {
   presets: readonly Preset[];
   onWish: (wishes: Wishes) => void;
   onSet: (targets: readonly Target[], what: string) => void;
-  onDeleted: () => void;
+  onDeleted: (certificate?: Certificate) => void;
 }
 
 // What the plus sign opens: how the username came here, and all thirteen sections.

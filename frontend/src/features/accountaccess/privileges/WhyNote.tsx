@@ -10,6 +10,7 @@ const routes: Record<PrivilegeRoute, () => string> = {
   SIGN_UP: () => t("With the account, by"),
   ADDED: () => t("With Allow Account Access, by"),
   JOINED: () => t("With Access Other Accounts, by"),
+  OFFERED: () => t("With an offer or request, by"),
   SET: () => t("Set by"),
 };
 

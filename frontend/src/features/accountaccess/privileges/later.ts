@@ -7,6 +7,9 @@ const popover = () => import("./GridPopover").then((module) => ({ default: modul
 const levels = () => import("./LevelFilter").then((module) => ({ default: module.LevelFilter }));
 const far = () => import("./FarGridLines").then((module) => ({ default: module.FarGridLines }));
 
+const certificate = () => import("./CertificateCard").then((module) => ({ default: module.CertificateCard }));
+
+export const LaterCertificate = lazy(certificate);
 export const LaterDetails = lazy(details);
 export const LaterReview = lazy(review);
 export const LaterPopover = lazy(popover);

@@ -27,6 +27,7 @@ export function row(id: string, levels: Partial<Record<Section, Level>> = {}, mo
     origin: "ADDED",
     consentBy: null,
     since: null,
+    validFrom: null,
     validUntil: null,
     version: 1,
     locked: null,

@@ -1,4 +1,4 @@
-import { KeyRound, Link2, Link2Off, LockOpen, Search, ShieldX, UserCog, UserMinus, UserPlus, UserRoundKey } from "lucide-react";
+import { CalendarClock, DoorClosed, KeyRound, Link2, Link2Off, LockOpen, Search, ShieldX, UserCog, UserMinus, UserPlus, UserRoundKey } from "lucide-react";
 import { plural, t } from "../../../text";
 import { levelName } from "../../../ui/level";
 import { sectionTitle } from "../../shell/sections";
@@ -16,6 +16,11 @@ export const accessKinds: Record<string, Kind> = {
     label: () => t("Username deleted"),
     icon: UserMinus,
     say: (e) => t("{who} deleted the username {whom}", { who: who(e), whom: whom(e) }),
+  },
+  "username.offboarded": {
+    label: () => t("Work ended everywhere"),
+    icon: DoorClosed,
+    say: (e) => t("{who} ended the work of {whom} everywhere: sign-ins, and access to accounts", { who: who(e), whom: whom(e) }),
   },
   "username.unlocked": {
     label: () => t("Username unlocked"),
@@ -43,6 +48,11 @@ export const accessKinds: Record<string, Kind> = {
       isStranger(e)
         ? t("{who}, from another account, tried to find this account: refused", { who: who(e) })
         : t("{who} tried to find another provider's account: refused", { who: who(e) }),
+  },
+  "link.times": {
+    label: () => t("Times of access set"),
+    icon: CalendarClock,
+    say: (e) => t("{who} set when {whom} may enter this account", { who: who(e), whom: whom(e) }),
   },
   "privilege.changed": { label: () => t("Privileges changed"), icon: KeyRound, say: privileges },
   "password.forced": {

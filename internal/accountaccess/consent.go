@@ -1,0 +1,147 @@
+package accountaccess
+
+import (
+	"context"
+	"errors"
+
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/invitation"
+	"lanyard/ent/gen/ent/link"
+	"lanyard/ent/gen/ent/notice"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+	"lanyard/internal/signin"
+)
+
+// AcceptOffer links the viewer's username to the account of an offer. It is done in the name of
+// whoever offered, by whose consent it is: what that username may give is asked again now.
+func AcceptOffer(ctx context.Context, prover signin.Prover, home uuid.UUID, code string) (uuid.UUID, error) {
+	f, err := found(ctx, prover, home, code, invitation.KindOFFER)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	consent, err := offererOf(ctx, prover, f)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	viewer := access.ViewerFrom(ctx)
+	e := f.event(home, "invite.accepted", activity.Create)
+	e.EntityType = "Link"
+	err = prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		self, err := tx.Username.Get(ctx, viewer.Username)
+		if err != nil {
+			return err
+		}
+		if err := f.answer(ctx, tx, invitation.StateACCEPTED); err != nil {
+			return err
+		}
+		there := activity.NewID()
+		l, err := join(asConsent(ctx, consent, f.Account), tx, joining{
+			account: f.Account, self: self, event: there, origin: link.OriginOFFERED, window: f.terms.Window, wanted: f.terms.of, refusal: errNoOffer(),
+		}, e)
+		if err != nil {
+			return err
+		}
+		e.Entities = []uuid.UUID{l.ID}
+		told := between(*e, f.Account, home)
+		told.ID = there
+		tx.Also(told)
+		return nil
+	})
+	return f.Account, err
+}
+
+// AcceptRequest links the username that asks to the account, with what the viewer gives: never more than
+// was asked for, and never more than the viewer may give.
+func AcceptRequest(ctx context.Context, prover signin.Prover, account uuid.UUID, code string, given GivenLink) (*ent.Link, error) {
+	wanted, err := readTerms(given)
+	if err != nil {
+		return nil, err
+	}
+	f, err := found(ctx, prover, account, code, invitation.KindREQUEST)
+	if err != nil {
+		return nil, err
+	}
+	if err := wanted.checkWithin(f.terms); err != nil {
+		return nil, err
+	}
+	ctx = database.In(ctx, account)
+	e := f.event(account, "invite.accepted", activity.Create)
+	e.EntityType = "Link"
+	var made *ent.Link
+	err = prover.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := f.answer(ctx, tx, invitation.StateACCEPTED); err != nil {
+			return err
+		}
+		made, err = join(ctx, tx, joining{
+			account: account, self: &ent.Username{ID: f.MakerID, Name: f.MadeBy}, event: e.ID, origin: link.OriginOFFERED, window: wanted.Window, wanted: wanted.of, refusal: errNoConsent(),
+		}, e)
+		if err != nil {
+			return err
+		}
+		e.Entities = []uuid.UUID{made.ID}
+		if f.Account == account {
+			return nil
+		}
+		tx.Also(mirrored(*e, f.Account, account))
+		return tell(ctx, tx, f.Account, notice.KindACCEPTED, f.MadeBy, access.ViewerFrom(ctx).Name)
+	})
+	return made, err
+}
+
+// Decline ends an invitation without a link. Whoever holds the code may.
+func Decline(ctx context.Context, prover signin.Prover, home uuid.UUID, code string) error {
+	f, err := lookUp(ctx, prover, home, code)
+	if err != nil {
+		return err
+	}
+	return prover.Log.Change(ctx, f.event(home, "invite.declined", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if f.Account != home {
+			tx.Also(mirrored(*e, f.Account, home))
+		}
+		if err := f.answer(ctx, tx, invitation.StateDECLINED); err != nil {
+			return err
+		}
+		return tell(ctx, tx, f.Account, notice.KindDECLINED, f.MadeBy, access.ViewerFrom(ctx).Name)
+	})
+}
+
+// mirrored is a change's event once more, in the log of another account.
+func mirrored(e activity.Event, account, counterpart uuid.UUID) activity.Event {
+	e.ID = activity.NewID()
+	return between(e, account, counterpart)
+}
+
+// found finds the invitation of a code, of one direction.
+func found(ctx context.Context, prover signin.Prover, home uuid.UUID, code string, kind invitation.Kind) (*FoundInvitation, error) {
+	f, err := lookUp(ctx, prover, home, code)
+	if err == nil && f.Kind != kind {
+		return nil, errNoCode()
+	}
+	return f, err
+}
+
+// offererOf loads whoever made an offer. An offer does not outlive the password that it was made with:
+// whoever knew that one could have made it.
+func offererOf(ctx context.Context, prover signin.Prover, f *FoundInvitation) (*access.Viewer, error) {
+	offerer, err := signin.Reload(ctx, prover.DB, f.MakerID, uuid.Nil)
+	if errors.Is(err, signin.ErrGone) {
+		return nil, errNoOffer()
+	}
+	if err != nil {
+		return nil, err
+	}
+	proof, err := prover.Log.Reader().Credential.Get(database.As(ctx, f.MakerID), f.MakerID)
+	if err == nil && (offerer.MustChangePassword || proof.ChangedAt.After(f.CreatedAt)) {
+		return nil, errNoOffer()
+	}
+	return offerer, err
+}
+
+func errNoOffer() error {
+	return problem.New(problem.Forbidden, "Whoever offered this may not give it any more. Ask them for a new code.")
+}

@@ -1,0 +1,92 @@
+package accountaccess
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/uuid"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/ent/gen/ent/notice"
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+)
+
+// mostNotices is how many notices of an account are shown.
+const mostNotices = 50
+
+// Notices lists what whoever runs an account is told, the newest first.
+func Notices(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Notice, error) {
+	all, err := log.Reader().Notice.Query().Where(notice.AccountID(account)).
+		Order(notice.ByCreatedAt(sql.OrderDesc()), notice.ByID(sql.OrderDesc())).Limit(mostNotices).All(database.In(ctx, account))
+	if err != nil {
+		return nil, err
+	}
+	return all, noteNotices(ctx, account, all...)
+}
+
+// Notice reads one notice of an account.
+func Notice(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Notice, error) {
+	n, err := log.Reader().Notice.Query().Where(notice.ID(id), notice.AccountID(account)).Only(database.In(ctx, account))
+	if err != nil {
+		return nil, missing(err)
+	}
+	return n, noteNotices(ctx, account, n)
+}
+
+func noteNotices(ctx context.Context, account uuid.UUID, shown ...*ent.Notice) error {
+	e := activity.Event{Account: account, Code: "notice.listed", Action: activity.Read, Section: access.AccountAccess.String(), EntityType: "Notice", RowCount: len(shown)}
+	for _, n := range shown {
+		e.Entities = append(e.Entities, n.ID)
+	}
+	return activity.Note(ctx, e)
+}
+
+// ReadNotices notes that a notice was read, and those before it.
+func ReadNotices(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Notice, error) {
+	ctx = database.In(ctx, account)
+	e := activity.Event{Account: account, Code: "notice.read", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Notice", Entities: []uuid.UUID{id}}
+	var read *ent.Notice
+	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		newest, err := tx.Notice.Query().Where(notice.ID(id), notice.AccountID(account)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		e.RowCount, err = tx.Notice.Update().Where(notice.AccountID(account), notice.ReadAtIsNil(), notice.CreatedAtLTE(newest.CreatedAt)).
+			SetReadAt(time.Now()).SetReadBy(access.ViewerFrom(ctx).Name).Save(ctx)
+		if err != nil {
+			return err
+		}
+		read, err = tx.Notice.Get(ctx, id)
+		return err
+	})
+	return read, err
+}
+
+// tell tells an account within a change what whoever runs it should know.
+func tell(ctx context.Context, tx *activity.Tx, account uuid.UUID, kind notice.Kind, username, by string) error {
+	_, err := tx.Exec(ctx, `SELECT tell_account($1, $2, $3, $4)`, account, kind.String(), username, by)
+	return err
+}
+
+var sentences = map[notice.Kind]string{
+	notice.KindLINKED:            "%[1]s may enter this account now, by the consent of %[2]s.",
+	notice.KindACCEPTED:          "The request of %[1]s to enter another account was accepted by %[2]s.",
+	notice.KindDECLINED:          "What %[1]s offered or asked for was declined by %[2]s.",
+	notice.KindUNLINKED:          "The access of %[1]s to this account was ended by %[2]s.",
+	notice.KindENDED_ELSEWHERE:   "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
+	notice.KindOFFBOARDED:        "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
+	notice.KindEMERGENCY_STARTED: "%[1]s has begun emergency access to this account.",
+	notice.KindEMERGENCY_ENDED:   "The emergency access of %[1]s to this account is over. Somebody else has to review it.",
+}
+
+// NoticeSentence says a notice to a person, on the screen and by mail. It holds nothing of clients.
+func NoticeSentence(n *ent.Notice) string {
+	if n.Kind == notice.KindUNLINKED && n.Username == n.ByName {
+		return n.Username + " has left this account."
+	}
+	return fmt.Sprintf(sentences[n.Kind], n.Username, n.ByName)
+}

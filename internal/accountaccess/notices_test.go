@@ -1,0 +1,76 @@
+package accountaccess_test
+
+import (
+	"slices"
+	"testing"
+
+	"lanyard/ent/gen/ent"
+	"lanyard/internal/access"
+	"lanyard/internal/accountaccess"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/problem"
+)
+
+func (p *pair) told(a *dbtest.Account) (all []string) {
+	p.t.Helper()
+	for _, n := range dbtest.Must[[]*ent.Notice](p.t)(accountaccess.Notices(p.As(a.Owner), p.Log, a.ID)) {
+		all = append(all, accountaccess.NoticeSentence(n))
+	}
+	return all
+}
+
+// Whoever runs an account is told of links, and of an end elsewhere, with the change or not at all.
+func TestOwnersAreTold(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	cleo := p.Account("cleo")
+	p.Join(p.master, cleo, access.Everything())
+	want := []string{"master may enter this account now, by the consent of ben-owner."}
+	if got := p.told(p.ben); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	_, err := accountaccess.DeleteUsername(p.As(p.master), p.Log, p.ben.ID, linkOf(p.ben.Owner, p.ben))
+	refused(t, "deleting the owner", err, problem.Forbidden)
+	if _, err := accountaccess.DeleteUsername(p.As(p.anna.Owner), p.Log, p.anna.ID, linkOf(p.master, p.anna)); err != nil {
+		t.Fatal(err)
+	}
+	ended := "The access of master to another account was ended by whoever runs it. Look whether it is still needed here."
+	for _, a := range []*dbtest.Account{p.ben, cleo} {
+		if got := p.told(a); len(got) != 2 || got[0] != ended {
+			t.Errorf("%q", got)
+		}
+	}
+	if got := p.told(p.anna); len(got) > 0 {
+		t.Errorf("who did it is told %q", got)
+	}
+	if err := accountaccess.Leave(p.As(p.Reload(p.master.Username)), p.Log, cleo.ID); err != nil {
+		t.Fatal(err)
+	}
+	if got := p.told(cleo); got[0] != "master has left this account." {
+		t.Errorf("%q", got)
+	}
+	if got := p.told(p.ben); len(got) != 2 {
+		t.Errorf("to leave is nobody else's business: %q", got)
+	}
+}
+
+// Reading is noted once, up to what was read, and behind the wall.
+func TestNoticesAreRead(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	june := p.Username(p.anna, "june", access.Everything())
+	p.Join(june, p.ben, access.Everything())
+	all := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(p.As(p.ben.Owner), p.Log, p.ben.ID))
+	if len(all) != 2 {
+		t.Fatalf("%v", all)
+	}
+	_, err := accountaccess.ReadNotices(p.As(p.anna.Owner), p.Log, p.ben.ID, all[0].ID)
+	refused(t, "of another account", err, problem.NotFound)
+	read := dbtest.Must[*ent.Notice](t)(accountaccess.ReadNotices(p.As(p.ben.Owner), p.Log, p.ben.ID, all[1].ID))
+	if read.ReadBy != p.ben.Owner.Name {
+		t.Errorf("%+v", read)
+	}
+	if newest := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(p.As(p.ben.Owner), p.Log, p.ben.ID))[0]; newest.ReadAt != nil {
+		t.Error("one that came later was read")
+	}
+}

@@ -1,0 +1,103 @@
+package accountaccess
+
+import (
+	"time"
+
+	"lanyard/internal/access"
+	"lanyard/internal/problem"
+)
+
+// SectionLevel is a level for a section, for as long as its link holds.
+type SectionLevel struct {
+	Section access.Section
+	Level   access.Level
+}
+
+// GivenLink is what a link by consent gives. A section that is not named is No Access.
+type GivenLink struct {
+	Levels                []*SectionLevel
+	ValidFrom, ValidUntil *time.Time
+}
+
+// terms are what a link by consent gives, and when.
+type terms struct {
+	access.Window
+	levels access.Levels
+}
+
+// readTerms reads what a person entered.
+func readTerms(in GivenLink) (terms, error) {
+	t := terms{Window: access.NewWindow(in.ValidFrom, in.ValidUntil)}
+	if field, fault := faultOfTimes(in.ValidFrom, in.ValidUntil); field != "" {
+		return t, problem.Invalid(field, "%s", fault)
+	}
+	if in.ValidUntil != nil && !in.ValidUntil.After(time.Now()) {
+		return t, problem.Invalid("validUntil", "This time is past.")
+	}
+	var named [access.SectionCount]bool
+	for _, l := range in.Levels {
+		if named[l.Section] {
+			return t, problem.Invalid("levels", "%s is there twice.", l.Section.Title())
+		}
+		named[l.Section], t.levels[l.Section] = true, l.Level
+	}
+	if t.levels == (access.Levels{}) {
+		return t, problem.Invalid("levels", "Choose at least one section.")
+	}
+	return t, nil
+}
+
+// grants are the privileges of the terms, each for as long as the link.
+func (t terms) grants() (g access.Grants) {
+	for s, level := range t.levels {
+		if level > access.None {
+			g[s] = access.Privilege{Level: level, Window: t.Window}
+		}
+	}
+	return g
+}
+
+// of are the grants that an actor may give at this moment: nobody gives what they could give once.
+func (t terms) of(actor access.Holder) (access.Grants, error) {
+	return t.grants(), access.CheckGrant(actor, access.Holder{}, access.Grants{}, t.grants())
+}
+
+// checkWithin refuses more than what was asked for.
+func (t terms) checkWithin(asked terms) error {
+	for _, s := range access.Sections() {
+		if t.levels[s] > asked.levels[s] {
+			return problem.Invalid("levels", "%s was asked for %s: give that or less.", asked.levels[s].Title(), s.Title())
+		}
+	}
+	if asked.From != 0 && t.From < asked.From {
+		return problem.Invalid("validFrom", "A later beginning was asked for.")
+	}
+	if asked.Until != 0 && (t.Until == 0 || t.Until > asked.Until) {
+		return problem.Invalid("validUntil", "An earlier end was asked for.")
+	}
+	return nil
+}
+
+// stored are the levels as they are kept.
+func (t terms) stored() map[string]string {
+	names := map[string]string{}
+	for _, s := range access.Sections() {
+		if t.levels[s] > access.None {
+			names[s.String()] = t.levels[s].String()
+		}
+	}
+	return names
+}
+
+// termsOf reads what is kept. What it does not know is No Access.
+func termsOf(levels map[string]string, from, until *time.Time) terms {
+	t := terms{Window: access.NewWindow(from, until)}
+	for name, level := range levels {
+		s, err := access.ParseSection(name)
+		l, unknown := access.ParseLevel(level)
+		if err == nil && unknown == nil {
+			t.levels[s] = l
+		}
+	}
+	return t
+}
