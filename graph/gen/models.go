@@ -14,6 +14,18 @@ import (
 	"time"
 )
 
+// What accepting an offer gave.
+type AcceptOfferPayload struct {
+	// The account that can be entered now; null: the link begins later.
+	Account *ent.Account `json:"account,omitempty"`
+}
+
+// What accepting a request gave.
+type AcceptRequestPayload struct {
+	// The link of whoever asked.
+	Link *ent.Link `json:"link,omitempty"`
+}
+
 // A new passkey.
 type AddPasskeyInput struct {
 	// The challenge that was asked for.
@@ -96,6 +108,12 @@ type CopyEntryInput struct {
 	Fingerprint string `json:"fingerprint"`
 	// Whether to replace an entry that differs; otherwise theirs is kept.
 	Replace bool `json:"replace"`
+}
+
+// What declining gave.
+type DeclineInvitationPayload struct {
+	// Always true.
+	Declined bool `json:"declined"`
 }
 
 // What deleting a username gave.
@@ -222,10 +240,36 @@ type ModifierPayload struct {
 type Mutation struct {
 }
 
+// What making an offer or a request gave.
+type NewInvitationPayload struct {
+	// The offer or request.
+	Invitation *ent.Invitation `json:"invitation,omitempty"`
+	// The code. It is shown this once; only its hash is stored.
+	Code string `json:"code"`
+}
+
 // What saving a note template gave.
 type NoteTemplatePayload struct {
 	// The entry as it is now.
 	NoteTemplate *ent.NoteTemplate `json:"noteTemplate,omitempty"`
+}
+
+// What offboarding gave: its certificate.
+type OffboardPayload struct {
+	// The username whose work is over.
+	Username string `json:"username"`
+	// Who ended it.
+	EndedBy string `json:"endedBy"`
+	// When it was ended.
+	EndedAt time.Time `json:"endedAt"`
+	// How many seconds that took.
+	Seconds float64 `json:"seconds"`
+	// The accounts in which its access was ended.
+	Accounts []*ent.Account `json:"accounts"`
+	// How many of its sign-ins were ended, in all accounts.
+	SignIns int `json:"signIns"`
+	// How many other accounts it may still enter: whoever runs them was told.
+	Told int `json:"told"`
 }
 
 // What changing a passkey gave.
@@ -288,6 +332,12 @@ type PsychotherapyNotePayload struct {
 type Query struct {
 }
 
+// What reading notices gave.
+type ReadNoticesPayload struct {
+	// The notice that was named, as it is now.
+	Notice *ent.Notice `json:"notice,omitempty"`
+}
+
 // What saving a referring provider gave.
 type ReferringProviderPayload struct {
 	// The entry as it is now.
@@ -340,6 +390,12 @@ type ServiceCodePayload struct {
 type SessionNotePayload struct {
 	// The note as it is now.
 	SessionNote *ent.SessionNote `json:"sessionNote,omitempty"`
+}
+
+// What setting the times of a link gave.
+type SetLinkTimesPayload struct {
+	// The link as it is now.
+	Link *ent.Link `json:"link,omitempty"`
 }
 
 // New levels for one username.
@@ -418,4 +474,10 @@ type SwitchAccountPayload struct {
 type UnlockUsernamePayload struct {
 	// Whether it was locked.
 	Unlocked bool `json:"unlocked"`
+}
+
+// What taking back gave.
+type WithdrawInvitationPayload struct {
+	// The offer or request.
+	Invitation *ent.Invitation `json:"invitation,omitempty"`
 }

@@ -67,8 +67,10 @@ type ResolverRoot interface {
 	DisclosureConnection() DisclosureConnectionResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
+	FoundInvitation() FoundInvitationResolver
 	InsurancePolicy() InsurancePolicyResolver
 	InsurancePolicyConnection() InsurancePolicyConnectionResolver
+	Invitation() InvitationResolver
 	Invoice() InvoiceResolver
 	InvoiceConnection() InvoiceConnectionResolver
 	InvoiceMessage() InvoiceMessageResolver
@@ -86,6 +88,7 @@ type ResolverRoot interface {
 	NoteAddendum() NoteAddendumResolver
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
+	Notice() NoticeResolver
 	Opener() OpenerResolver
 	Passkey() PasskeyResolver
 	Payer() PayerResolver
@@ -122,6 +125,14 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AcceptOfferPayload struct {
+		Account func(childComplexity int) int
+	}
+
+	AcceptRequestPayload struct {
+		Link func(childComplexity int) int
+	}
+
 	AccessExplanation struct {
 		Allowed     func(childComplexity int) int
 		GrantReason func(childComplexity int) int
@@ -161,6 +172,7 @@ type ComplexityRoot struct {
 		Income                   func(childComplexity int, days reports.Days, by reports.Period) int
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
 		InsuredClients           func(childComplexity int, client *globalid.ID, search *string, first int) int
+		Invitations              func(childComplexity int) int
 		Invoice                  func(childComplexity int, id globalid.ID) int
 		InvoiceMessageChoices    func(childComplexity int) int
 		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -174,6 +186,7 @@ type ComplexityRoot struct {
 		MyAccess                 func(childComplexity int) int
 		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
+		Notices                  func(childComplexity int) int
 		OfferedTemplates         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -546,6 +559,10 @@ type ComplexityRoot struct {
 		Job     func(childComplexity int) int
 	}
 
+	DeclineInvitationPayload struct {
+		Declined func(childComplexity int) int
+	}
+
 	DeleteUsernamePayload struct {
 		Deleted func(childComplexity int) int
 		Link    func(childComplexity int) int
@@ -684,6 +701,18 @@ type ComplexityRoot struct {
 		ProviderName func(childComplexity int) int
 	}
 
+	FoundInvitation struct {
+		ExpiresAt    func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Levels       func(childComplexity int) int
+		MadeBy       func(childComplexity int) int
+		PracticeName func(childComplexity int) int
+		ProviderName func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		ValidFrom    func(childComplexity int) int
+		ValidUntil   func(childComplexity int) int
+	}
+
 	GeneratedPayload struct {
 		Invoices func(childComplexity int) int
 	}
@@ -752,6 +781,21 @@ type ComplexityRoot struct {
 
 	InsurancePolicyPayload struct {
 		InsurancePolicy func(childComplexity int) int
+	}
+
+	Invitation struct {
+		AnsweredAt func(childComplexity int) int
+		AnsweredBy func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		Levels     func(childComplexity int) int
+		LinkFrom   func(childComplexity int) int
+		LinkUntil  func(childComplexity int) int
+		MakerName  func(childComplexity int) int
+		Purpose    func(childComplexity int) int
+		State      func(childComplexity int) int
 	}
 
 	Invoice struct {
@@ -915,6 +959,7 @@ type ComplexityRoot struct {
 		PasswordLocked func(childComplexity int) int
 		Privileges     func(childComplexity int) int
 		UsernameName   func(childComplexity int) int
+		ValidFrom      func(childComplexity int) int
 		ValidUntil     func(childComplexity int) int
 		Version        func(childComplexity int) int
 	}
@@ -1010,6 +1055,8 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AcceptOffer              func(childComplexity int, account globalid.ID, code string) int
+		AcceptRequest            func(childComplexity int, account globalid.ID, code string, input accountaccess.GivenLink) int
 		AddAppointment           func(childComplexity int, account globalid.ID, input calendar.AppointmentInput) int
 		AddAuthorization         func(childComplexity int, account globalid.ID, client globalid.ID, input insurance.AuthorizationInput) int
 		AddBillingCode           func(childComplexity int, account globalid.ID, input codessetup.BillingCodeInput) int
@@ -1031,11 +1078,13 @@ type ComplexityRoot struct {
 		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		AllocatePayment          func(childComplexity int, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) int
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
+		AskForLink               func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		AskPasskey               func(childComplexity int) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
+		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
 		EditAppointment          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
@@ -1059,6 +1108,7 @@ type ComplexityRoot struct {
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		EndSignInsHere           func(childComplexity int, account globalid.ID, link globalid.ID, signIn *globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
+		FindInvitation           func(childComplexity int, account globalid.ID, code string) int
 		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
 		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
 		GenerateInvoices         func(childComplexity int, account globalid.ID, input GenerateInvoicesInput) int
@@ -1067,11 +1117,14 @@ type ComplexityRoot struct {
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
+		Offboard                 func(childComplexity int, account globalid.ID, link globalid.ID) int
 		OfferAuthenticator       func(childComplexity int) int
+		OfferLink                func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		OfferPasskey             func(childComplexity int) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
 		ProveAgain               func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey      func(childComplexity int, input SignedByPasskeyInput) int
+		ReadNotices              func(childComplexity int, account globalid.ID, id globalid.ID) int
 		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RemoveAuthenticator      func(childComplexity int) int
@@ -1085,6 +1138,7 @@ type ComplexityRoot struct {
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
+		SetLinkTimes             func(childComplexity int, account globalid.ID, link globalid.ID, version int, validFrom *time.Time, validUntil *time.Time) int
 		SetPrivileges            func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
 		SetSignInRules           func(childComplexity int, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
@@ -1099,9 +1153,15 @@ type ComplexityRoot struct {
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
 		UnlockUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
+		WithdrawInvitation       func(childComplexity int, account globalid.ID, id globalid.ID) int
 		WriteNote                func(childComplexity int, account globalid.ID, client globalid.ID, input notes.NoteInput) int
 		WriteOff                 func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		WritePsychotherapyNote   func(childComplexity int, account globalid.ID, client globalid.ID, input psychotherapynotes.PsychotherapyNoteInput) int
+	}
+
+	NewInvitationPayload struct {
+		Code       func(childComplexity int) int
+		Invitation func(childComplexity int) int
 	}
 
 	NoteAddendum struct {
@@ -1135,6 +1195,26 @@ type ComplexityRoot struct {
 
 	NoteTemplatePayload struct {
 		NoteTemplate func(childComplexity int) int
+	}
+
+	Notice struct {
+		CreatedAt func(childComplexity int) int
+		GlobalID  func(childComplexity int) int
+		MailFault func(childComplexity int) int
+		MailedAt  func(childComplexity int) int
+		ReadAt    func(childComplexity int) int
+		ReadBy    func(childComplexity int) int
+		Sentence  func(childComplexity int) int
+	}
+
+	OffboardPayload struct {
+		Accounts func(childComplexity int) int
+		EndedAt  func(childComplexity int) int
+		EndedBy  func(childComplexity int) int
+		Seconds  func(childComplexity int) int
+		SignIns  func(childComplexity int) int
+		Told     func(childComplexity int) int
+		Username func(childComplexity int) int
 	}
 
 	OfferAuthenticatorPayload struct {
@@ -1431,6 +1511,10 @@ type ComplexityRoot struct {
 		Viewer                  func(childComplexity int) int
 	}
 
+	ReadNoticesPayload struct {
+		Notice func(childComplexity int) int
+	}
+
 	RecordTable struct {
 		Headings func(childComplexity int) int
 		Lines    func(childComplexity int) int
@@ -1670,6 +1754,10 @@ type ComplexityRoot struct {
 		Units       func(childComplexity int) int
 	}
 
+	SetLinkTimesPayload struct {
+		Link func(childComplexity int) int
+	}
+
 	SetPrivilegesPayload struct {
 		Links func(childComplexity int) int
 	}
@@ -1775,6 +1863,10 @@ type ComplexityRoot struct {
 		SignInLimits           func(childComplexity int) int
 		SignIns                func(childComplexity int) int
 	}
+
+	WithdrawInvitationPayload struct {
+		Invitation func(childComplexity int) int
+	}
 }
 
 type executableSchema graphql.ExecutableSchemaState[ResolverRoot, DirectiveRoot, ComplexityRoot]
@@ -1790,6 +1882,20 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "AcceptOfferPayload.account":
+		if e.ComplexityRoot.AcceptOfferPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptOfferPayload.Account(childComplexity), true
+
+	case "AcceptRequestPayload.link":
+		if e.ComplexityRoot.AcceptRequestPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptRequestPayload.Link(childComplexity), true
 
 	case "AccessExplanation.allowed":
 		if e.ComplexityRoot.AccessExplanation.Allowed == nil {
@@ -2097,6 +2203,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.InsuredClients(childComplexity, args["client"].(*globalid.ID), args["search"].(*string), args["first"].(int)), true
+	case "Account.invitations":
+		if e.ComplexityRoot.Account.Invitations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Invitations(childComplexity), true
 	case "Account.invoice":
 		if e.ComplexityRoot.Account.Invoice == nil {
 			break
@@ -2220,6 +2332,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.NoteTemplates(childComplexity, args["first"].(int), args["after"].(*string), args["search"].(*string), args["activeOnly"].(bool)), true
+	case "Account.notices":
+		if e.ComplexityRoot.Account.Notices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Notices(childComplexity), true
 	case "Account.offeredTemplates":
 		if e.ComplexityRoot.Account.OfferedTemplates == nil {
 			break
@@ -3773,6 +3891,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CopyPreview.Job(childComplexity), true
 
+	case "DeclineInvitationPayload.declined":
+		if e.ComplexityRoot.DeclineInvitationPayload.Declined == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeclineInvitationPayload.Declined(childComplexity), true
+
 	case "DeleteUsernamePayload.deleted":
 		if e.ComplexityRoot.DeleteUsernamePayload.Deleted == nil {
 			break
@@ -4295,6 +4420,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
 
+	case "FoundInvitation.expiresAt":
+		if e.ComplexityRoot.FoundInvitation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.ExpiresAt(childComplexity), true
+	case "FoundInvitation.kind":
+		if e.ComplexityRoot.FoundInvitation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.Kind(childComplexity), true
+	case "FoundInvitation.levels":
+		if e.ComplexityRoot.FoundInvitation.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.Levels(childComplexity), true
+	case "FoundInvitation.madeBy":
+		if e.ComplexityRoot.FoundInvitation.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.MadeBy(childComplexity), true
+	case "FoundInvitation.practiceName":
+		if e.ComplexityRoot.FoundInvitation.PracticeName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.PracticeName(childComplexity), true
+	case "FoundInvitation.providerName":
+		if e.ComplexityRoot.FoundInvitation.ProviderName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.ProviderName(childComplexity), true
+	case "FoundInvitation.purpose":
+		if e.ComplexityRoot.FoundInvitation.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.Purpose(childComplexity), true
+	case "FoundInvitation.validFrom":
+		if e.ComplexityRoot.FoundInvitation.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.ValidFrom(childComplexity), true
+	case "FoundInvitation.validUntil":
+		if e.ComplexityRoot.FoundInvitation.ValidUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundInvitation.ValidUntil(childComplexity), true
+
 	case "GeneratedPayload.invoices":
 		if e.ComplexityRoot.GeneratedPayload.Invoices == nil {
 			break
@@ -4561,6 +4741,79 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InsurancePolicyPayload.InsurancePolicy(childComplexity), true
+
+	case "Invitation.answeredAt":
+		if e.ComplexityRoot.Invitation.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.AnsweredAt(childComplexity), true
+	case "Invitation.answeredBy":
+		if e.ComplexityRoot.Invitation.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.AnsweredBy(childComplexity), true
+	case "Invitation.createdAt":
+		if e.ComplexityRoot.Invitation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.CreatedAt(childComplexity), true
+	case "Invitation.expiresAt":
+		if e.ComplexityRoot.Invitation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ExpiresAt(childComplexity), true
+	case "Invitation.id":
+		if e.ComplexityRoot.Invitation.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.GlobalID(childComplexity), true
+	case "Invitation.kind":
+		if e.ComplexityRoot.Invitation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Kind(childComplexity), true
+	case "Invitation.levels":
+		if e.ComplexityRoot.Invitation.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Levels(childComplexity), true
+	case "Invitation.validFrom":
+		if e.ComplexityRoot.Invitation.LinkFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.LinkFrom(childComplexity), true
+	case "Invitation.validUntil":
+		if e.ComplexityRoot.Invitation.LinkUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.LinkUntil(childComplexity), true
+	case "Invitation.madeBy":
+		if e.ComplexityRoot.Invitation.MakerName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.MakerName(childComplexity), true
+	case "Invitation.purpose":
+		if e.ComplexityRoot.Invitation.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Purpose(childComplexity), true
+	case "Invitation.state":
+		if e.ComplexityRoot.Invitation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.State(childComplexity), true
 
 	case "Invoice.batch":
 		if e.ComplexityRoot.Invoice.Batch == nil {
@@ -5216,6 +5469,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Link.UsernameName(childComplexity), true
+	case "Link.validFrom":
+		if e.ComplexityRoot.Link.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Link.ValidFrom(childComplexity), true
 	case "Link.validUntil":
 		if e.ComplexityRoot.Link.ValidUntil == nil {
 			break
@@ -5565,6 +5824,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModifierPayload.Modifier(childComplexity), true
 
+	case "Mutation.acceptOffer":
+		if e.ComplexityRoot.Mutation.AcceptOffer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptOffer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptOffer(childComplexity, args["account"].(globalid.ID), args["code"].(string)), true
+	case "Mutation.acceptRequest":
+		if e.ComplexityRoot.Mutation.AcceptRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptRequest(childComplexity, args["account"].(globalid.ID), args["code"].(string), args["input"].(accountaccess.GivenLink)), true
 	case "Mutation.addAppointment":
 		if e.ComplexityRoot.Mutation.AddAppointment == nil {
 			break
@@ -5796,6 +6077,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ArchiveClient(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["archived"].(bool)), true
+	case "Mutation.askForLink":
+		if e.ComplexityRoot.Mutation.AskForLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askForLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskForLink(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.InvitationInput)), true
 	case "Mutation.askPasskey":
 		if e.ComplexityRoot.Mutation.AskPasskey == nil {
 			break
@@ -5846,6 +6138,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["input"].(CopyCodesInput)), true
+	case "Mutation.declineInvitation":
+		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_declineInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeclineInvitation(childComplexity, args["account"].(globalid.ID), args["code"].(string)), true
 	case "Mutation.deleteUsername":
 		if e.ComplexityRoot.Mutation.DeleteUsername == nil {
 			break
@@ -6099,6 +6402,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FindAccount(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.FindAccountInput)), true
+	case "Mutation.findInvitation":
+		if e.ComplexityRoot.Mutation.FindInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_findInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FindInvitation(childComplexity, args["account"].(globalid.ID), args["code"].(string)), true
 	case "Mutation.finishSignIn":
 		if e.ComplexityRoot.Mutation.FinishSignIn == nil {
 			break
@@ -6187,12 +6501,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkInvoice(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["as"].(invoice.Status), args["reason"].(*string)), true
+	case "Mutation.offboard":
+		if e.ComplexityRoot.Mutation.Offboard == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offboard_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Offboard(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
 	case "Mutation.offerAuthenticator":
 		if e.ComplexityRoot.Mutation.OfferAuthenticator == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Mutation.OfferAuthenticator(childComplexity), true
+	case "Mutation.offerLink":
+		if e.ComplexityRoot.Mutation.OfferLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_offerLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OfferLink(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.InvitationInput)), true
 	case "Mutation.offerPasskey":
 		if e.ComplexityRoot.Mutation.OfferPasskey == nil {
 			break
@@ -6232,6 +6568,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProveAgainByPasskey(childComplexity, args["input"].(SignedByPasskeyInput)), true
+	case "Mutation.readNotices":
+		if e.ComplexityRoot.Mutation.ReadNotices == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_readNotices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReadNotices(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID)), true
 	case "Mutation.recordDisclosure":
 		if e.ComplexityRoot.Mutation.RecordDisclosure == nil {
 			break
@@ -6365,6 +6712,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetInsurancePolicyActive(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["active"].(bool)), true
+	case "Mutation.setLinkTimes":
+		if e.ComplexityRoot.Mutation.SetLinkTimes == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setLinkTimes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetLinkTimes(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID), args["version"].(int), args["validFrom"].(*time.Time), args["validUntil"].(*time.Time)), true
 	case "Mutation.setPrivileges":
 		if e.ComplexityRoot.Mutation.SetPrivileges == nil {
 			break
@@ -6514,6 +6872,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.VoidClientSession(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["reason"].(clientsessions.VoidReason)), true
+	case "Mutation.withdrawInvitation":
+		if e.ComplexityRoot.Mutation.WithdrawInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawInvitation(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID)), true
 	case "Mutation.writeNote":
 		if e.ComplexityRoot.Mutation.WriteNote == nil {
 			break
@@ -6547,6 +6916,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WritePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(psychotherapynotes.PsychotherapyNoteInput)), true
+
+	case "NewInvitationPayload.code":
+		if e.ComplexityRoot.NewInvitationPayload.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewInvitationPayload.Code(childComplexity), true
+	case "NewInvitationPayload.invitation":
+		if e.ComplexityRoot.NewInvitationPayload.Invitation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NewInvitationPayload.Invitation(childComplexity), true
 
 	case "NoteAddendum.author":
 		if e.ComplexityRoot.NoteAddendum.AuthorName == nil {
@@ -6660,6 +7042,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NoteTemplatePayload.NoteTemplate(childComplexity), true
+
+	case "Notice.createdAt":
+		if e.ComplexityRoot.Notice.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.CreatedAt(childComplexity), true
+	case "Notice.id":
+		if e.ComplexityRoot.Notice.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.GlobalID(childComplexity), true
+	case "Notice.mailFault":
+		if e.ComplexityRoot.Notice.MailFault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.MailFault(childComplexity), true
+	case "Notice.mailedAt":
+		if e.ComplexityRoot.Notice.MailedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.MailedAt(childComplexity), true
+	case "Notice.readAt":
+		if e.ComplexityRoot.Notice.ReadAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ReadAt(childComplexity), true
+	case "Notice.readBy":
+		if e.ComplexityRoot.Notice.ReadBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.ReadBy(childComplexity), true
+	case "Notice.sentence":
+		if e.ComplexityRoot.Notice.Sentence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Sentence(childComplexity), true
+
+	case "OffboardPayload.accounts":
+		if e.ComplexityRoot.OffboardPayload.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.Accounts(childComplexity), true
+	case "OffboardPayload.endedAt":
+		if e.ComplexityRoot.OffboardPayload.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.EndedAt(childComplexity), true
+	case "OffboardPayload.endedBy":
+		if e.ComplexityRoot.OffboardPayload.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.EndedBy(childComplexity), true
+	case "OffboardPayload.seconds":
+		if e.ComplexityRoot.OffboardPayload.Seconds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.Seconds(childComplexity), true
+	case "OffboardPayload.signIns":
+		if e.ComplexityRoot.OffboardPayload.SignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.SignIns(childComplexity), true
+	case "OffboardPayload.told":
+		if e.ComplexityRoot.OffboardPayload.Told == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.Told(childComplexity), true
+	case "OffboardPayload.username":
+		if e.ComplexityRoot.OffboardPayload.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OffboardPayload.Username(childComplexity), true
 
 	case "OfferAuthenticatorPayload.address":
 		if e.ComplexityRoot.OfferAuthenticatorPayload.Address == nil {
@@ -7904,6 +8372,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "ReadNoticesPayload.notice":
+		if e.ComplexityRoot.ReadNoticesPayload.Notice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadNoticesPayload.Notice(childComplexity), true
+
 	case "RecordTable.headings":
 		if e.ComplexityRoot.RecordTable.Headings == nil {
 			break
@@ -8743,6 +9218,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionsRow.Units(childComplexity), true
 
+	case "SetLinkTimesPayload.link":
+		if e.ComplexityRoot.SetLinkTimesPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetLinkTimesPayload.Link(childComplexity), true
+
 	case "SetPrivilegesPayload.links":
 		if e.ComplexityRoot.SetPrivilegesPayload.Links == nil {
 			break
@@ -9078,6 +9560,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.SignIns(childComplexity), true
 
+	case "WithdrawInvitationPayload.invitation":
+		if e.ComplexityRoot.WithdrawInvitationPayload.Invitation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawInvitationPayload.Invitation(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -9106,7 +9595,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FinishSignInInput", ec.unmarshalInputFinishSignInInput),
 			graphql.NewInputUnmarshaler("GenerateClaimsInput", ec.unmarshalInputGenerateClaimsInput),
 			graphql.NewInputUnmarshaler("GenerateInvoicesInput", ec.unmarshalInputGenerateInvoicesInput),
+			graphql.NewInputUnmarshaler("GivenLinkInput", ec.unmarshalInputGivenLinkInput),
 			graphql.NewInputUnmarshaler("InsurancePolicyInput", ec.unmarshalInputInsurancePolicyInput),
+			graphql.NewInputUnmarshaler("InvitationInput", ec.unmarshalInputInvitationInput),
 			graphql.NewInputUnmarshaler("InvoiceMessageInput", ec.unmarshalInputInvoiceMessageInput),
 			graphql.NewInputUnmarshaler("LevelInput", ec.unmarshalInputLevelInput),
 			graphql.NewInputUnmarshaler("LocationInput", ec.unmarshalInputLocationInput),
@@ -9123,6 +9614,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
 			graphql.NewInputUnmarshaler("ReportDays", ec.unmarshalInputReportDays),
 			graphql.NewInputUnmarshaler("ReviewInput", ec.unmarshalInputReviewInput),
+			graphql.NewInputUnmarshaler("SectionLevelInput", ec.unmarshalInputSectionLevelInput),
 			graphql.NewInputUnmarshaler("ServiceCodeInput", ec.unmarshalInputServiceCodeInput),
 			graphql.NewInputUnmarshaler("SetPrivilegesInput", ec.unmarshalInputSetPrivilegesInput),
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
@@ -9350,6 +9842,19 @@ extend type Mutation {
     "The username's link to this account."
     link: ID!
   ): DeleteUsernamePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Username Privileges: set from when and until when a username may enter this account at all. Its sign-ins leave the account when the time is over."
+  setLinkTimes(
+    "The account."
+    account: ID!
+    "The username's link to this account."
+    link: ID!
+    "The link's version that the change is based on; when it has changed since, nothing is saved."
+    version: Int!
+    "From when; left out, at once."
+    validFrom: Time
+    "Until when; left out, without an end."
+    validUntil: Time
+  ): SetLinkTimesPayload @access(section: ACCOUNT_ACCESS, level: FULL)
   "Somebody else may know the password: the username has to change it before it can do anything else, and its sign-ins end."
   requirePasswordChange(
     "An account that the username may enter."
@@ -9449,6 +9954,12 @@ type DeleteUsernamePayload @signedIn {
   deleted: Boolean!
 }
 
+"What setting the times of a link gave."
+type SetLinkTimesPayload @signedIn {
+  "The link as it is now."
+  link: Link
+}
+
 "What requiring a password change gave."
 type RequirePasswordChangePayload @signedIn {
   "The username's link."
@@ -9469,6 +9980,8 @@ type Link implements Node @access(section: ACCOUNT_ACCESS) {
   consentBy: String
   "Since when."
   since: Time
+  "From when it lets in; null: since it was made."
+  validFrom: Time
   "Until when; null: without an end."
   validUntil: Time
   "When it was ended; null: it has not been."
@@ -9497,6 +10010,8 @@ enum LinkOrigin {
   ADDED
   "Access Other Accounts."
   JOINED
+  "By consent: an offer or a request that was accepted."
+  OFFERED
 }
 
 "The access level of one username for one section of one account."
@@ -9533,6 +10048,8 @@ enum PrivilegeRoute {
   ADDED
   "With the link, by Access Other Accounts."
   JOINED
+  "With the link, by an offer or a request that was accepted."
+  OFFERED
   "Set afterwards, in Username Privileges."
   SET
 }
@@ -9547,6 +10064,268 @@ type Preset @signedIn {
   description: String!
   "The level for each of the thirteen sections, in their order."
   levels: [SectionAccess!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_invitations.graphqls", Input: `extend type Account {
+  "Links by consent that were offered or asked for in this account, the newest first, at most a hundred."
+  invitations: [Invitation!] @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Offer somebody a link to this account. It gives a code, once: whoever enters it in Access Other Accounts can accept."
+  offerLink(
+    "The account that the link opens."
+    account: ID!
+    "What is offered: never more than the viewer may give."
+    input: InvitationInput!
+  ): NewInvitationPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Ask for a link to another account. It gives a code, once: whoever runs the other account enters it there, sees who asks for what, lowers it or not, and decides."
+  askForLink(
+    "The account that is shown to the viewer."
+    account: ID!
+    "What is asked for."
+    input: InvitationInput!
+  ): NewInvitationPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Take back an offer or a request that nobody has answered."
+  withdrawInvitation(
+    "The account in which it was made."
+    account: ID!
+    "The offer or request."
+    id: ID!
+  ): WithdrawInvitationPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Look at what a code is for. Nothing is granted yet. Wrong codes are throttled."
+  findInvitation(
+    "The account that is shown to the viewer; for a request the one that it would open."
+    account: ID!
+    "The code; spaces and dashes do not matter."
+    code: String!
+  ): FoundInvitation @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Accept an offer: it links the viewer's username to the account, with exactly what was offered, if whoever offered it may still give that."
+  acceptOffer(
+    "The account that is shown to the viewer."
+    account: ID!
+    "The code."
+    code: String!
+  ): AcceptOfferPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Accept a request: it links the username that asks to this account, with at most what it asked for."
+  acceptRequest(
+    "The account that the link opens."
+    account: ID!
+    "The code."
+    code: String!
+    "What is given."
+    input: GivenLinkInput!
+  ): AcceptRequestPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Decline an offer or a request: its code is of no more use."
+  declineInvitation(
+    "The account that is shown to the viewer."
+    account: ID!
+    "The code."
+    code: String!
+  ): DeclineInvitationPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"A level for a section, for as long as the link holds."
+input SectionLevelInput {
+  "The section."
+  section: Section!
+  "The level."
+  level: AccessLevel!
+}
+
+"A link by consent, as it is offered or asked for."
+input InvitationInput {
+  "The levels; a section that is left out is No Access."
+  levels: [SectionLevelInput!]!
+  "From when the link holds; left out, from when it is accepted."
+  validFrom: Time
+  "Until when the link holds; left out, without an end."
+  validUntil: Time
+  "What it is for, in a line that both sides read."
+  purpose: String!
+  "For how many days the code can be used: 1 to 30."
+  expiresInDays: Int! = 7
+}
+
+"What is given to whoever asked."
+input GivenLinkInput {
+  "The levels, none above what was asked for; a section that is left out is No Access."
+  levels: [SectionLevelInput!]!
+  "From when the link holds, not before what was asked for; left out, at once."
+  validFrom: Time
+  "Until when the link holds, not after what was asked for; left out, without an end."
+  validUntil: Time
+}
+
+"A link by consent that was offered or asked for."
+type Invitation implements Node @access(section: ACCOUNT_ACCESS) {
+  "Its id."
+  id: ID!
+  "Whether a link to this account is offered, or one to another is asked for."
+  kind: InvitationKind
+  "Who offers, or asks."
+  madeBy: String
+  "When it was made."
+  createdAt: Time
+  "Until when its code can be used."
+  expiresAt: Time
+  "How it stands."
+  state: InvitationState
+  "When it was answered, withdrawn or ran out; null: it is open."
+  answeredAt: Time
+  "The username that accepted, declined or withdrew it."
+  answeredBy: String
+  "What it is for."
+  purpose: String
+  "The level for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]
+  "From when the link holds; null: from when it is accepted."
+  validFrom: Time
+  "Until when the link holds; null: without an end."
+  validUntil: Time
+}
+
+"Who begins."
+enum InvitationKind {
+  "Whoever runs an account offers a link to it."
+  OFFER
+  "Somebody asks for a link to another account."
+  REQUEST
+}
+
+"How a link by consent stands."
+enum InvitationState {
+  "Its code can be used."
+  OPEN
+  "The link was made."
+  ACCEPTED
+  "It was declined."
+  DECLINED
+  "It was taken back."
+  WITHDRAWN
+  "Nobody used its code in time."
+  EXPIRED
+}
+
+"What making an offer or a request gave."
+type NewInvitationPayload @signedIn {
+  "The offer or request."
+  invitation: Invitation
+  "The code. It is shown this once; only its hash is stored."
+  code: String!
+}
+
+"What taking back gave."
+type WithdrawInvitationPayload @signedIn {
+  "The offer or request."
+  invitation: Invitation
+}
+
+"What a code is for."
+type FoundInvitation @signedIn {
+  "Whether a link is offered to the viewer, or asked for of them."
+  kind: InvitationKind!
+  "Who offers, or asks."
+  madeBy: String!
+  "The practice of the account in which it was made."
+  practiceName: String!
+  "The provider of the account in which it was made: of an offer the one that can be entered."
+  providerName: String!
+  "What it is for."
+  purpose: String!
+  "The level for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]!
+  "From when the link holds; null: from when it is accepted."
+  validFrom: Time
+  "Until when the link holds; null: without an end."
+  validUntil: Time
+  "Until when the code can be used."
+  expiresAt: Time!
+}
+
+"What accepting an offer gave."
+type AcceptOfferPayload @signedIn {
+  "The account that can be entered now; null: the link begins later."
+  account: Account
+}
+
+"What accepting a request gave."
+type AcceptRequestPayload @signedIn {
+  "The link of whoever asked."
+  link: Link
+}
+
+"What declining gave."
+type DeclineInvitationPayload @signedIn {
+  "Always true."
+  declined: Boolean!
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_notices.graphqls", Input: `extend type Account {
+  "What whoever runs this account is told about the access of others, the newest first, at most fifty."
+  notices: [Notice!] @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Note that notices were read. They stay in the list."
+  readNotices(
+    "The account."
+    account: ID!
+    "The newest notice that was read; those before it count as read too."
+    id: ID!
+  ): ReadNoticesPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"What reading notices gave."
+type ReadNoticesPayload @signedIn {
+  "The notice that was named, as it is now."
+  notice: Notice
+}
+
+"Something about the access of others that whoever runs the account should know."
+type Notice implements Node @access(section: ACCOUNT_ACCESS) {
+  "Its id."
+  id: ID!
+  "What happened, in a sentence."
+  sentence: String
+  "When it happened."
+  createdAt: Time
+  "When somebody noted that it was read; null: nobody has."
+  readAt: Time
+  "Who that was."
+  readBy: String
+  "When it was mailed to the owner's address; null: it was not yet."
+  mailedAt: Time
+  "Why it could not be mailed the last time; null: there was no fault."
+  mailFault: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_offboard.graphqls", Input: `extend type Mutation {
+  "End the work of a username that is at home in the account, in one act: its sign-ins everywhere, and its access to this account and to the others that the viewer runs. Whoever runs the rest of its accounts is told at once."
+  offboard(
+    "The account that the username is at home in."
+    account: ID!
+    "The username's link to it."
+    link: ID!
+  ): OffboardPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"What offboarding gave: its certificate."
+type OffboardPayload @signedIn {
+  "The username whose work is over."
+  username: String!
+  "Who ended it."
+  endedBy: String!
+  "When it was ended."
+  endedAt: Time!
+  "How many seconds that took."
+  seconds: Float!
+  "The accounts in which its access was ended."
+  accounts: [Account!]!
+  "How many of its sign-ins were ended, in all accounts."
+  signIns: Int!
+  "How many other accounts it may still enter: whoever runs them was told."
+  told: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access_sign_ins.graphqls", Input: `extend type Account {
@@ -14510,6 +15289,22 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AcceptOfferPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AcceptOfferPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptOfferPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AcceptRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_AcceptRequestPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptRequestPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AccessExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "allowed":
@@ -14556,6 +15351,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_explainAccess(ctx, field)
 	case "usernames":
 		return ec.fieldContext_Account_usernames(ctx, field)
+	case "invitations":
+		return ec.fieldContext_Account_invitations(ctx, field)
+	case "notices":
+		return ec.fieldContext_Account_notices(ctx, field)
 	case "signInRules":
 		return ec.fieldContext_Account_signInRules(ctx, field)
 	case "signIns":
@@ -15358,6 +16157,14 @@ func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CopyPreview", field.Name)
 }
 
+func (ec *executionContext) childFields_DeclineInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "declined":
+		return ec.fieldContext_DeclineInvitationPayload_declined(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeclineInvitationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeleteUsernamePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -15634,6 +16441,30 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_FoundInvitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_FoundInvitation_kind(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_FoundInvitation_madeBy(ctx, field)
+	case "practiceName":
+		return ec.fieldContext_FoundInvitation_practiceName(ctx, field)
+	case "providerName":
+		return ec.fieldContext_FoundInvitation_providerName(ctx, field)
+	case "purpose":
+		return ec.fieldContext_FoundInvitation_purpose(ctx, field)
+	case "levels":
+		return ec.fieldContext_FoundInvitation_levels(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_FoundInvitation_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_FoundInvitation_validUntil(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_FoundInvitation_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FoundInvitation", field.Name)
+}
+
 func (ec *executionContext) childFields_GeneratedPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "invoices":
@@ -15772,6 +16603,36 @@ func (ec *executionContext) childFields_InsurancePolicyPayload(ctx context.Conte
 		return ec.fieldContext_InsurancePolicyPayload_insurancePolicy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InsurancePolicyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invitation_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Invitation_kind(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_Invitation_madeBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Invitation_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Invitation_expiresAt(ctx, field)
+	case "state":
+		return ec.fieldContext_Invitation_state(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_Invitation_answeredAt(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_Invitation_answeredBy(ctx, field)
+	case "purpose":
+		return ec.fieldContext_Invitation_purpose(ctx, field)
+	case "levels":
+		return ec.fieldContext_Invitation_levels(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Invitation_validFrom(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_Invitation_validUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
 func (ec *executionContext) childFields_Invoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16082,6 +16943,8 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 		return ec.fieldContext_Link_consentBy(ctx, field)
 	case "since":
 		return ec.fieldContext_Link_since(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Link_validFrom(ctx, field)
 	case "validUntil":
 		return ec.fieldContext_Link_validUntil(ctx, field)
 	case "endedAt":
@@ -16284,6 +17147,16 @@ func (ec *executionContext) childFields_ModifierPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ModifierPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_NewInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_NewInvitationPayload_invitation(ctx, field)
+	case "code":
+		return ec.fieldContext_NewInvitationPayload_code(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NewInvitationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_NoteAddendum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "body":
@@ -16348,6 +17221,46 @@ func (ec *executionContext) childFields_NoteTemplatePayload(ctx context.Context,
 		return ec.fieldContext_NoteTemplatePayload_noteTemplate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NoteTemplatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "sentence":
+		return ec.fieldContext_Notice_sentence(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Notice_createdAt(ctx, field)
+	case "readAt":
+		return ec.fieldContext_Notice_readAt(ctx, field)
+	case "readBy":
+		return ec.fieldContext_Notice_readBy(ctx, field)
+	case "mailedAt":
+		return ec.fieldContext_Notice_mailedAt(ctx, field)
+	case "mailFault":
+		return ec.fieldContext_Notice_mailFault(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_OffboardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "username":
+		return ec.fieldContext_OffboardPayload_username(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_OffboardPayload_endedBy(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_OffboardPayload_endedAt(ctx, field)
+	case "seconds":
+		return ec.fieldContext_OffboardPayload_seconds(ctx, field)
+	case "accounts":
+		return ec.fieldContext_OffboardPayload_accounts(ctx, field)
+	case "signIns":
+		return ec.fieldContext_OffboardPayload_signIns(ctx, field)
+	case "told":
+		return ec.fieldContext_OffboardPayload_told(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OffboardPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_OfferAuthenticatorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16892,6 +17805,14 @@ func (ec *executionContext) childFields_PsychotherapyNotePayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type PsychotherapyNotePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReadNoticesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "notice":
+		return ec.fieldContext_ReadNoticesPayload_notice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadNoticesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RecordTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "title":
@@ -17370,6 +18291,14 @@ func (ec *executionContext) childFields_SessionsRow(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type SessionsRow", field.Name)
 }
 
+func (ec *executionContext) childFields_SetLinkTimesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_SetLinkTimesPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetLinkTimesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetPrivilegesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "links":
@@ -17572,6 +18501,14 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_WithdrawInvitationPayload_invitation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawInvitationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

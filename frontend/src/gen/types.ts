@@ -1169,7 +1169,6 @@ export type FindInvitationMutation = { findInvitation: { __typename: 'FoundInvit
 export type AcceptOfferMutationVariables = Exact<{
   account: string;
   code: string;
-  password: string;
 }>;
 
 
@@ -1178,7 +1177,6 @@ export type AcceptOfferMutation = { acceptOffer: { __typename: 'AcceptOfferPaylo
 export type AcceptRequestMutationVariables = Exact<{
   account: string;
   code: string;
-  password: string;
   input: GivenLinkInput;
 }>;
 
