@@ -25,7 +25,6 @@ func (SignIn) Fields() []ent.Field {
 		createdAt(),
 		field.Time("seen_at").Default(now).Comment("last use, to the minute"),
 		field.Time("expires_at").Immutable().Comment("the absolute end"),
-		field.Time("proven_at").Default(now).Comment("when it was last proven whose it is"),
 		field.Time("ended_at").Optional().Nillable(),
 		field.String("end_reason").Optional(),
 	}

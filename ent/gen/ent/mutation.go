@@ -44587,7 +44587,6 @@ type SignInMutation struct {
 	created_at    *time.Time
 	seen_at       *time.Time
 	expires_at    *time.Time
-	proven_at     *time.Time
 	ended_at      *time.Time
 	end_reason    *string
 	clearedFields map[string]struct{}
@@ -44988,42 +44987,6 @@ func (m *SignInMutation) ResetExpiresAt() {
 	m.expires_at = nil
 }
 
-// SetProvenAt sets the "proven_at" field.
-func (m *SignInMutation) SetProvenAt(t time.Time) {
-	m.proven_at = &t
-}
-
-// ProvenAt returns the value of the "proven_at" field in the mutation.
-func (m *SignInMutation) ProvenAt() (r time.Time, exists bool) {
-	v := m.proven_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldProvenAt returns the old "proven_at" field's value of the SignIn entity.
-// If the SignIn object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *SignInMutation) OldProvenAt(ctx context.Context) (v time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldProvenAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldProvenAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldProvenAt: %w", err)
-	}
-	return oldValue.ProvenAt, nil
-}
-
-// ResetProvenAt resets all changes to the "proven_at" field.
-func (m *SignInMutation) ResetProvenAt() {
-	m.proven_at = nil
-}
-
 // SetEndedAt sets the "ended_at" field.
 func (m *SignInMutation) SetEndedAt(t time.Time) {
 	m.ended_at = &t
@@ -45156,7 +45119,7 @@ func (m *SignInMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SignInMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 10)
 	if m.username_id != nil {
 		fields = append(fields, signin.FieldUsernameID)
 	}
@@ -45180,9 +45143,6 @@ func (m *SignInMutation) Fields() []string {
 	}
 	if m.expires_at != nil {
 		fields = append(fields, signin.FieldExpiresAt)
-	}
-	if m.proven_at != nil {
-		fields = append(fields, signin.FieldProvenAt)
 	}
 	if m.ended_at != nil {
 		fields = append(fields, signin.FieldEndedAt)
@@ -45214,8 +45174,6 @@ func (m *SignInMutation) Field(name string) (ent.Value, bool) {
 		return m.SeenAt()
 	case signin.FieldExpiresAt:
 		return m.ExpiresAt()
-	case signin.FieldProvenAt:
-		return m.ProvenAt()
 	case signin.FieldEndedAt:
 		return m.EndedAt()
 	case signin.FieldEndReason:
@@ -45245,8 +45203,6 @@ func (m *SignInMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldSeenAt(ctx)
 	case signin.FieldExpiresAt:
 		return m.OldExpiresAt(ctx)
-	case signin.FieldProvenAt:
-		return m.OldProvenAt(ctx)
 	case signin.FieldEndedAt:
 		return m.OldEndedAt(ctx)
 	case signin.FieldEndReason:
@@ -45315,13 +45271,6 @@ func (m *SignInMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetExpiresAt(v)
-		return nil
-	case signin.FieldProvenAt:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetProvenAt(v)
 		return nil
 	case signin.FieldEndedAt:
 		v, ok := value.(time.Time)
@@ -45424,9 +45373,6 @@ func (m *SignInMutation) ResetField(name string) error {
 		return nil
 	case signin.FieldExpiresAt:
 		m.ResetExpiresAt()
-		return nil
-	case signin.FieldProvenAt:
-		m.ResetProvenAt()
 		return nil
 	case signin.FieldEndedAt:
 		m.ResetEndedAt()

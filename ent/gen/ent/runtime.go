@@ -644,10 +644,6 @@ func init() {
 	signinDescSeenAt := signinFields[7].Descriptor()
 	// signin.DefaultSeenAt holds the default value on creation for the seen_at field.
 	signin.DefaultSeenAt = signinDescSeenAt.Default.(func() time.Time)
-	// signinDescProvenAt is the schema descriptor for proven_at field.
-	signinDescProvenAt := signinFields[9].Descriptor()
-	// signin.DefaultProvenAt holds the default value on creation for the proven_at field.
-	signin.DefaultProvenAt = signinDescProvenAt.Default.(func() time.Time)
 	// signinDescID is the schema descriptor for id field.
 	signinDescID := signinFields[0].Descriptor()
 	// signin.DefaultID holds the default value on creation for the id field.

@@ -34,8 +34,6 @@ type SignIn struct {
 	SeenAt time.Time `json:"seen_at,omitempty"`
 	// the absolute end
 	ExpiresAt time.Time `json:"expires_at,omitempty"`
-	// when it was last proven whose it is
-	ProvenAt time.Time `json:"proven_at,omitempty"`
 	// EndedAt holds the value of the "ended_at" field.
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// EndReason holds the value of the "end_reason" field.
@@ -52,7 +50,7 @@ func (*SignIn) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case signin.FieldIP, signin.FieldNetwork, signin.FieldUserAgent, signin.FieldEndReason:
 			values[i] = new(sql.NullString)
-		case signin.FieldCreatedAt, signin.FieldSeenAt, signin.FieldExpiresAt, signin.FieldProvenAt, signin.FieldEndedAt:
+		case signin.FieldCreatedAt, signin.FieldSeenAt, signin.FieldExpiresAt, signin.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		case signin.FieldID, signin.FieldUsernameID:
 			values[i] = new(uuid.UUID)
@@ -125,12 +123,6 @@ func (_m *SignIn) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ExpiresAt = value.Time
 			}
-		case signin.FieldProvenAt:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field proven_at", values[i])
-			} else if value.Valid {
-				_m.ProvenAt = value.Time
-			}
 		case signin.FieldEndedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field ended_at", values[i])
@@ -202,9 +194,6 @@ func (_m *SignIn) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("expires_at=")
 	builder.WriteString(_m.ExpiresAt.Format(time.ANSIC))
-	builder.WriteString(", ")
-	builder.WriteString("proven_at=")
-	builder.WriteString(_m.ProvenAt.Format(time.ANSIC))
 	builder.WriteString(", ")
 	if v := _m.EndedAt; v != nil {
 		builder.WriteString("ended_at=")

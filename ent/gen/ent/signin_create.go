@@ -93,20 +93,6 @@ func (_c *SignInCreate) SetExpiresAt(v time.Time) *SignInCreate {
 	return _c
 }
 
-// SetProvenAt sets the "proven_at" field.
-func (_c *SignInCreate) SetProvenAt(v time.Time) *SignInCreate {
-	_c.mutation.SetProvenAt(v)
-	return _c
-}
-
-// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
-func (_c *SignInCreate) SetNillableProvenAt(v *time.Time) *SignInCreate {
-	if v != nil {
-		_c.SetProvenAt(*v)
-	}
-	return _c
-}
-
 // SetEndedAt sets the "ended_at" field.
 func (_c *SignInCreate) SetEndedAt(v time.Time) *SignInCreate {
 	_c.mutation.SetEndedAt(v)
@@ -196,10 +182,6 @@ func (_c *SignInCreate) defaults() {
 		v := signin.DefaultSeenAt()
 		_c.mutation.SetSeenAt(v)
 	}
-	if _, ok := _c.mutation.ProvenAt(); !ok {
-		v := signin.DefaultProvenAt()
-		_c.mutation.SetProvenAt(v)
-	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := signin.DefaultID()
 		_c.mutation.SetID(v)
@@ -231,9 +213,6 @@ func (_c *SignInCreate) check() error {
 	}
 	if _, ok := _c.mutation.ExpiresAt(); !ok {
 		return &ValidationError{Name: "expires_at", err: errors.New(`ent: missing required field "SignIn.expires_at"`)}
-	}
-	if _, ok := _c.mutation.ProvenAt(); !ok {
-		return &ValidationError{Name: "proven_at", err: errors.New(`ent: missing required field "SignIn.proven_at"`)}
 	}
 	return nil
 }
@@ -301,10 +280,6 @@ func (_c *SignInCreate) createSpec() (*SignIn, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ExpiresAt(); ok {
 		_spec.SetField(signin.FieldExpiresAt, field.TypeTime, value)
 		_node.ExpiresAt = value
-	}
-	if value, ok := _c.mutation.ProvenAt(); ok {
-		_spec.SetField(signin.FieldProvenAt, field.TypeTime, value)
-		_node.ProvenAt = value
 	}
 	if value, ok := _c.mutation.EndedAt(); ok {
 		_spec.SetField(signin.FieldEndedAt, field.TypeTime, value)

@@ -42,20 +42,6 @@ func (_u *SignInUpdate) SetNillableSeenAt(v *time.Time) *SignInUpdate {
 	return _u
 }
 
-// SetProvenAt sets the "proven_at" field.
-func (_u *SignInUpdate) SetProvenAt(v time.Time) *SignInUpdate {
-	_u.mutation.SetProvenAt(v)
-	return _u
-}
-
-// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
-func (_u *SignInUpdate) SetNillableProvenAt(v *time.Time) *SignInUpdate {
-	if v != nil {
-		_u.SetProvenAt(*v)
-	}
-	return _u
-}
-
 // SetEndedAt sets the "ended_at" field.
 func (_u *SignInUpdate) SetEndedAt(v time.Time) *SignInUpdate {
 	_u.mutation.SetEndedAt(v)
@@ -140,9 +126,6 @@ func (_u *SignInUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.SeenAt(); ok {
 		_spec.SetField(signin.FieldSeenAt, field.TypeTime, value)
 	}
-	if value, ok := _u.mutation.ProvenAt(); ok {
-		_spec.SetField(signin.FieldProvenAt, field.TypeTime, value)
-	}
 	if value, ok := _u.mutation.EndedAt(); ok {
 		_spec.SetField(signin.FieldEndedAt, field.TypeTime, value)
 	}
@@ -185,20 +168,6 @@ func (_u *SignInUpdateOne) SetSeenAt(v time.Time) *SignInUpdateOne {
 func (_u *SignInUpdateOne) SetNillableSeenAt(v *time.Time) *SignInUpdateOne {
 	if v != nil {
 		_u.SetSeenAt(*v)
-	}
-	return _u
-}
-
-// SetProvenAt sets the "proven_at" field.
-func (_u *SignInUpdateOne) SetProvenAt(v time.Time) *SignInUpdateOne {
-	_u.mutation.SetProvenAt(v)
-	return _u
-}
-
-// SetNillableProvenAt sets the "proven_at" field if the given value is not nil.
-func (_u *SignInUpdateOne) SetNillableProvenAt(v *time.Time) *SignInUpdateOne {
-	if v != nil {
-		_u.SetProvenAt(*v)
 	}
 	return _u
 }
@@ -316,9 +285,6 @@ func (_u *SignInUpdateOne) sqlSave(ctx context.Context) (_node *SignIn, err erro
 	}
 	if value, ok := _u.mutation.SeenAt(); ok {
 		_spec.SetField(signin.FieldSeenAt, field.TypeTime, value)
-	}
-	if value, ok := _u.mutation.ProvenAt(); ok {
-		_spec.SetField(signin.FieldProvenAt, field.TypeTime, value)
 	}
 	if value, ok := _u.mutation.EndedAt(); ok {
 		_spec.SetField(signin.FieldEndedAt, field.TypeTime, value)

@@ -30,8 +30,6 @@ const (
 	FieldSeenAt = "seen_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
 	FieldExpiresAt = "expires_at"
-	// FieldProvenAt holds the string denoting the proven_at field in the database.
-	FieldProvenAt = "proven_at"
 	// FieldEndedAt holds the string denoting the ended_at field in the database.
 	FieldEndedAt = "ended_at"
 	// FieldEndReason holds the string denoting the end_reason field in the database.
@@ -51,7 +49,6 @@ var Columns = []string{
 	FieldCreatedAt,
 	FieldSeenAt,
 	FieldExpiresAt,
-	FieldProvenAt,
 	FieldEndedAt,
 	FieldEndReason,
 }
@@ -73,8 +70,6 @@ var (
 	DefaultCreatedAt func() time.Time
 	// DefaultSeenAt holds the default value on creation for the "seen_at" field.
 	DefaultSeenAt func() time.Time
-	// DefaultProvenAt holds the default value on creation for the "proven_at" field.
-	DefaultProvenAt func() time.Time
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -120,11 +115,6 @@ func BySeenAt(opts ...sql.OrderTermOption) OrderOption {
 // ByExpiresAt orders the results by the expires_at field.
 func ByExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExpiresAt, opts...).ToFunc()
-}
-
-// ByProvenAt orders the results by the proven_at field.
-func ByProvenAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldProvenAt, opts...).ToFunc()
 }
 
 // ByEndedAt orders the results by the ended_at field.

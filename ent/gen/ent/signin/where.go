@@ -95,11 +95,6 @@ func ExpiresAt(v time.Time) predicate.SignIn {
 	return predicate.SignIn(sql.FieldEQ(FieldExpiresAt, v))
 }
 
-// ProvenAt applies equality check predicate on the "proven_at" field. It's identical to ProvenAtEQ.
-func ProvenAt(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldEQ(FieldProvenAt, v))
-}
-
 // EndedAt applies equality check predicate on the "ended_at" field. It's identical to EndedAtEQ.
 func EndedAt(v time.Time) predicate.SignIn {
 	return predicate.SignIn(sql.FieldEQ(FieldEndedAt, v))
@@ -503,46 +498,6 @@ func ExpiresAtLT(v time.Time) predicate.SignIn {
 // ExpiresAtLTE applies the LTE predicate on the "expires_at" field.
 func ExpiresAtLTE(v time.Time) predicate.SignIn {
 	return predicate.SignIn(sql.FieldLTE(FieldExpiresAt, v))
-}
-
-// ProvenAtEQ applies the EQ predicate on the "proven_at" field.
-func ProvenAtEQ(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldEQ(FieldProvenAt, v))
-}
-
-// ProvenAtNEQ applies the NEQ predicate on the "proven_at" field.
-func ProvenAtNEQ(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldNEQ(FieldProvenAt, v))
-}
-
-// ProvenAtIn applies the In predicate on the "proven_at" field.
-func ProvenAtIn(vs ...time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldIn(FieldProvenAt, vs...))
-}
-
-// ProvenAtNotIn applies the NotIn predicate on the "proven_at" field.
-func ProvenAtNotIn(vs ...time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldNotIn(FieldProvenAt, vs...))
-}
-
-// ProvenAtGT applies the GT predicate on the "proven_at" field.
-func ProvenAtGT(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldGT(FieldProvenAt, v))
-}
-
-// ProvenAtGTE applies the GTE predicate on the "proven_at" field.
-func ProvenAtGTE(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldGTE(FieldProvenAt, v))
-}
-
-// ProvenAtLT applies the LT predicate on the "proven_at" field.
-func ProvenAtLT(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldLT(FieldProvenAt, v))
-}
-
-// ProvenAtLTE applies the LTE predicate on the "proven_at" field.
-func ProvenAtLTE(v time.Time) predicate.SignIn {
-	return predicate.SignIn(sql.FieldLTE(FieldProvenAt, v))
 }
 
 // EndedAtEQ applies the EQ predicate on the "ended_at" field.
