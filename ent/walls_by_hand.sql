@@ -39,13 +39,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL)
     OR EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
 
+-- Whether the account asks for a second factor, and whoever asks has none: it lets them in no further.
+CREATE OR REPLACE FUNCTION factor_due(wanted uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT second_factor_required AND NOT holds_second_factor(me()) FROM accounts WHERE id = wanted $$;
+GRANT EXECUTE ON FUNCTION factor_due TO lanyard_app;
+
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
 CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
   WHERE l.username_id = me() AND l.account_id = here() AND in_force(l)
-    AND (NOT (SELECT a.second_factor_required FROM accounts a WHERE a.id = l.account_id) OR holds_second_factor(me()))
+    AND NOT factor_due(l.account_id)
     AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
@@ -59,7 +65,7 @@ ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (practice_name, provider_name, email, time_zone, version) ON accounts TO lanyard_app;
 CREATE POLICY see ON accounts FOR SELECT USING (id IN (
-  SELECT l.account_id FROM links l WHERE l.username_id = me() AND in_force(l)));
+  SELECT l.account_id FROM links l WHERE l.username_id = me() AND in_force(l) AND NOT factor_due(l.account_id)));
 CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTICE_SETUP', 2)));
 
 -- Links: one's own, and those of the account for Account Access. Nobody but found_account
@@ -163,6 +169,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE l.username_id = me() AND l.ended_at IS NULL AND a.second_factor_required) END
   FROM (SELECT holds_second_factor(me()) AS held) h
 $$;
+-- The names of those accounts: whoever stands before the door is told whose it is.
+CREATE OR REPLACE FUNCTION askers_of_factor() RETURNS TABLE (provider text, practice text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.provider_name, a.practice_name FROM links l JOIN accounts a ON a.id = l.account_id
+  WHERE l.username_id = me() AND in_force(l) AND factor_due(l.account_id) ORDER BY a.provider_name, a.id
+$$;
+GRANT EXECUTE ON FUNCTION askers_of_factor TO lanyard_app;
 -- Keeps what a passkey has to sign, and gives it back once.
 CREATE OR REPLACE FUNCTION leave_challenge(token bytea, wanted_for text, by_sign_in uuid, what jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp

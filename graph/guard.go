@@ -87,7 +87,7 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 		return errSignIn()
 	case viewer.MustChangePassword:
 		return problem.New(problem.Forbidden, "Change your password first.").With("changePassword", true)
-	case factorDue(viewer, account):
+	case access.FactorMissing(viewer, account, time.Now().UnixMicro()):
 		return problem.New(problem.Forbidden, "This account asks for a second factor. Set one up first.").With("secondFactor", true)
 	case access.Member(viewer, account, time.Now().UnixMicro()):
 		return nil
@@ -96,11 +96,6 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 		return err
 	}
 	return problem.Missing()
-}
-
-func factorDue(viewer *access.Viewer, account uuid.UUID) bool {
-	link := viewer.Link(account)
-	return link != nil && link.FactorDue
 }
 
 func errSignIn() error {

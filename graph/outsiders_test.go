@@ -164,7 +164,7 @@ func (s *stage) foreignRows() {
 			if argument == "link" {
 				typ, table = "Link", "links"
 			}
-			if f.Arguments.ForName(argument) == nil || typ == "SignIn" {
+			if f.Arguments.ForName(argument) == nil || typ == "SignIn" || strings.HasSuffix(f.Name, "Passkey") { // a person's own
 				continue
 			}
 			// The row is there, in the account b, which the viewer may enter as well.

@@ -22,14 +22,25 @@ type plainLink struct {
 type plainWorld struct {
 	usernames, accounts int
 	links               []plainLink
+	// asks are the accounts that ask for a second factor, and holds the usernames that have one.
+	asks, holds []bool
 }
 
+// due tells whether the account waits for a second factor of the username.
+func (w plainWorld) due(username, account int) bool { return w.asks[account] && !w.holds[username] }
+
 func begun(from, until int) bool { return from <= 0 && until >= 0 }
+
+// waits tells whether the username would enter the account, had it a second factor.
+func (w plainWorld) waits(username, account int) bool {
+	has := plainWorld{links: w.links, asks: make([]bool, w.accounts)}
+	return w.due(username, account) && has.enters(username, account)
+}
 
 // enters tells whether the username may enter the account now.
 func (w plainWorld) enters(username, account int) bool {
 	for _, l := range w.links {
-		if l.username == username && l.account == account && !l.ended && begun(l.from, l.until) {
+		if l.username == username && l.account == account && !l.ended && begun(l.from, l.until) && !w.due(username, account) {
 			return true
 		}
 	}
@@ -39,7 +50,7 @@ func (w plainWorld) enters(username, account int) bool {
 // level is what the username holds now: 0 nothing, 1 View Only, 2 Full Access.
 func (w plainWorld) level(username, account, section int) int {
 	for _, l := range w.links {
-		if l.username != username || l.account != account || l.ended || !begun(l.from, l.until) {
+		if l.username != username || l.account != account || l.ended || !begun(l.from, l.until) || w.due(username, account) {
 			continue
 		}
 		for _, p := range l.privileges {
@@ -59,6 +70,12 @@ func (w plainWorld) may(username, account, section, level int) bool {
 // smaller size.
 func randomWorld(seed uint64, usernames, accounts int) plainWorld {
 	w := plainWorld{usernames: usernames, accounts: accounts}
+	for a := range accounts {
+		w.asks = append(w.asks, rand.New(rand.NewPCG(seed, uint64(1000+a))).IntN(4) == 0)
+	}
+	for u := range usernames {
+		w.holds = append(w.holds, rand.New(rand.NewPCG(seed, uint64(2000+u))).IntN(2) == 0)
+	}
 	for u := range usernames {
 		for a := range accounts {
 			r := rand.New(rand.NewPCG(seed, uint64(u*100+a)))

@@ -74,7 +74,7 @@ func (r *usernameFactorResolver) ResetLocked(ctx context.Context, obj *accountac
 }
 
 func (r *viewerResolver) SecondFactor(ctx context.Context, obj *access.Viewer) (*secondfactor.State, error) {
-	return r.Prover.Factors().StateOf(ctx, obj)
+	return r.Prover.Factors().StateOf(ctx)
 }
 
 func (r *Resolver) UsernameFactor() gen.UsernameFactorResolver { return &usernameFactorResolver{r} }

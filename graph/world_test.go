@@ -59,11 +59,14 @@ var listed = []string{
 func (u *universe) plant(w plainWorld) *planted {
 	u.t.Helper()
 	p := &planted{plainWorld: w, rows: map[string][][]uuid.UUID{}}
-	for range w.accounts {
-		p.accounts = append(p.accounts, u.g.row("accounts", values{"idle_minutes": 15, "password_reminder_months": 12}))
+	for a := range w.accounts {
+		p.accounts = append(p.accounts, u.g.row("accounts", values{"idle_minutes": 15, "password_reminder_months": 12, "second_factor_required": w.asks[a]}))
 	}
-	for range w.usernames {
+	for n := range w.usernames {
 		p.usernames = append(p.usernames, u.g.username(p.accounts[0]))
+		if w.holds[n] {
+			u.g.holds(p.usernames[n])
+		}
 	}
 	for _, l := range w.links {
 		p.links = append(p.links, u.plantLink(p, l))
@@ -277,6 +280,8 @@ func (u *universe) sections(name string) []int {
 // want is the code that the reference refuses View Only with; empty: it does not.
 func (p *planted) want(username, account int, sections []int) string {
 	switch {
+	case p.waits(username, account):
+		return "FORBIDDEN"
 	case !p.enters(username, account):
 		return "NOT_FOUND"
 	case slices.ContainsFunc(sections, func(section int) bool { return !p.may(username, account, section, 1) }):
@@ -325,7 +330,7 @@ func (u *universe) lists(p *planted, v *access.Viewer, username, account int) (w
 	if entered != p.enters(username, account) {
 		return []string{fmt.Sprintf("API: username %d, account %d: %.300s", username, account, r.raw)}
 	}
-	if !entered && r.code() != "NOT_FOUND" {
+	if !entered && r.code() != p.want(username, account, nil) {
 		return []string{fmt.Sprintf("API: username %d, account %d: %.300s", username, account, r.raw)}
 	}
 	for _, f := range lists {

@@ -8,6 +8,7 @@ CREATE POLICY see ON appointments FOR SELECT USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON appointments TO lanyard_app;
@@ -16,6 +17,7 @@ CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -23,6 +25,7 @@ CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.ac
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -34,6 +37,7 @@ CREATE POLICY see ON authorizations FOR SELECT USING (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON authorizations TO lanyard_app;
@@ -42,6 +46,7 @@ CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -49,6 +54,7 @@ CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -60,6 +66,7 @@ CREATE POLICY see ON billing_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON billing_codes TO lanyard_app;
@@ -68,6 +75,7 @@ CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -75,6 +83,7 @@ CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -86,6 +95,7 @@ CREATE POLICY see ON client_sessions FOR SELECT USING (account_id = (SELECT l.ac
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON client_sessions TO lanyard_app;
@@ -94,6 +104,7 @@ CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -101,6 +112,7 @@ CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -112,6 +124,7 @@ CREATE POLICY see ON copied_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON copied_entries TO lanyard_app;
@@ -120,6 +133,7 @@ CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -127,6 +141,7 @@ CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -138,6 +153,7 @@ CREATE POLICY see ON copy_jobs FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON copy_jobs TO lanyard_app;
@@ -146,6 +162,7 @@ CREATE POLICY add ON copy_jobs FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -153,6 +170,7 @@ CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -164,6 +182,7 @@ CREATE POLICY see ON diagnosis_codes FOR SELECT USING (account_id = (SELECT l.ac
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON diagnosis_codes TO lanyard_app;
@@ -172,6 +191,7 @@ CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -179,6 +199,7 @@ CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -190,6 +211,7 @@ CREATE POLICY see ON disclosures FOR SELECT USING (account_id = (SELECT l.accoun
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON disclosures TO lanyard_app;
@@ -198,6 +220,7 @@ CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -209,6 +232,7 @@ CREATE POLICY see ON disclosure_strikes FOR SELECT USING (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON disclosure_strikes TO lanyard_app;
@@ -217,6 +241,7 @@ CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SEL
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -228,6 +253,7 @@ CREATE POLICY see ON events FOR SELECT USING (account_id = (SELECT l.account_id 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -239,6 +265,7 @@ CREATE POLICY see ON insurance_policies FOR SELECT USING (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON insurance_policies TO lanyard_app;
@@ -247,6 +274,7 @@ CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SEL
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -254,6 +282,7 @@ CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELEC
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -265,6 +294,7 @@ CREATE POLICY see ON invoices FOR SELECT USING (account_id = (SELECT l.account_i
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON invoices TO lanyard_app;
@@ -273,6 +303,7 @@ CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -280,6 +311,7 @@ CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.accoun
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -291,6 +323,7 @@ CREATE POLICY see ON invoice_lines FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON invoice_lines TO lanyard_app;
@@ -299,6 +332,7 @@ CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -310,6 +344,7 @@ CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoice_messages TO lanyard_app;
@@ -318,6 +353,7 @@ CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELEC
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -325,6 +361,7 @@ CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -336,6 +373,7 @@ CREATE POLICY see ON ledger_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON ledger_entries TO lanyard_app;
@@ -344,6 +382,7 @@ CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -355,6 +394,7 @@ CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON locations TO lanyard_app;
@@ -363,6 +403,7 @@ CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -370,6 +411,7 @@ CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -381,6 +423,7 @@ CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON modifiers TO lanyard_app;
@@ -389,6 +432,7 @@ CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -396,6 +440,7 @@ CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -407,6 +452,7 @@ CREATE POLICY see ON note_addenda FOR SELECT USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON note_addenda TO lanyard_app;
@@ -415,6 +461,7 @@ CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -426,6 +473,7 @@ CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'NOTES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON note_templates TO lanyard_app;
@@ -434,6 +482,7 @@ CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -441,6 +490,7 @@ CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -452,6 +502,7 @@ CREATE POLICY see ON clients FOR SELECT USING (account_id = (SELECT l.account_id
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON clients TO lanyard_app;
@@ -460,6 +511,7 @@ CREATE POLICY add ON clients FOR INSERT WITH CHECK (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -467,6 +519,7 @@ CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -478,6 +531,7 @@ CREATE POLICY see ON payers FOR SELECT USING (account_id = (SELECT l.account_id 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES', 'PAYMENTS') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payers TO lanyard_app;
@@ -486,6 +540,7 @@ CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.accoun
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -493,6 +548,7 @@ CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -504,6 +560,7 @@ CREATE POLICY see ON payments FOR SELECT USING (account_id = (SELECT l.account_i
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT ON payments TO lanyard_app;
@@ -512,6 +569,7 @@ CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -523,6 +581,7 @@ CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'PAYMENTS') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payment_types TO lanyard_app;
@@ -531,6 +590,7 @@ CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -538,6 +598,7 @@ CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -549,6 +610,7 @@ CREATE POLICY see ON practices FOR SELECT USING (account_id = (SELECT l.account_
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('PRACTICE_SETUP', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON practices TO lanyard_app;
@@ -557,6 +619,7 @@ CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -564,6 +627,7 @@ CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.accou
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -575,6 +639,7 @@ CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT 
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON referring_providers TO lanyard_app;
@@ -583,6 +648,7 @@ CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SE
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -590,6 +656,7 @@ CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELE
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -601,6 +668,7 @@ CREATE POLICY see ON seals FOR SELECT USING (account_id = (SELECT l.account_id F
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -612,6 +680,7 @@ CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR') AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON service_codes TO lanyard_app;
@@ -620,6 +689,7 @@ CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -627,6 +697,7 @@ CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 
@@ -638,6 +709,7 @@ CREATE POLICY see ON session_notes FOR SELECT USING (account_id = (SELECT l.acco
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 GRANT SELECT, INSERT, UPDATE ON session_notes TO lanyard_app;
@@ -646,6 +718,7 @@ CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
 CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -653,5 +726,6 @@ CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.a
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
       AND l.ended_at IS NULL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
+      AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));

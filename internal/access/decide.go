@@ -56,7 +56,7 @@ type Link struct {
 func (l *Link) Levels(now int64) Levels {
 	var held Levels
 	for s := range held {
-		if l.Includes(now) && l.Privileges[s].Includes(now) {
+		if !l.FactorDue && l.Includes(now) && l.Privileges[s].Includes(now) {
 			held[s] = l.Privileges[s].Level
 		}
 	}
@@ -117,6 +117,12 @@ func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64
 	}
 	p := &link.Privileges[section]
 	return p.Level >= need && link.Includes(now) && p.Includes(now)
+}
+
+// FactorMissing tells whether it is the second factor alone that the viewer cannot enter the account for.
+func FactorMissing(v *Viewer, account uuid.UUID, now int64) bool {
+	link := v.Link(account)
+	return link != nil && link.FactorDue && link.Includes(now)
 }
 
 // Member tells whether the viewer may enter the account at all at the moment now.

@@ -40,7 +40,7 @@ func Explain(v *Viewer, account uuid.UUID, section Section, need Level, now int6
 	case verdict.Link == nil:
 	case v.MustChangePassword:
 		verdict.Reason = PasswordDue
-	case verdict.Link.FactorDue:
+	case FactorMissing(v, account, now):
 		verdict.Reason = FactorDue
 	}
 	verdict.Allowed = verdict.Reason == LevelSufficient

@@ -6,9 +6,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-
-	"lanyard/ent/gen/ent/account"
-	"lanyard/internal/access"
 )
 
 // State is how the viewer's second factor stands.
@@ -27,7 +24,7 @@ const readState = `SELECT (SELECT since FROM authenticators WHERE username_id = 
 	(SELECT count(*) FROM recovery_codes WHERE username_id = me() AND spent_at IS NULL)`
 
 // StateOf tells the viewer how the second factor stands.
-func (k Keeper) StateOf(ctx context.Context, v *access.Viewer) (*State, error) {
+func (k Keeper) StateOf(ctx context.Context) (*State, error) {
 	rows, err := k.Log.Query(ctx, readState)
 	if err != nil {
 		return nil, fmt.Errorf("read how the second factor stands: %w", err)
@@ -42,7 +39,7 @@ func (k Keeper) StateOf(ctx context.Context, v *access.Viewer) (*State, error) {
 	if s.Passkeys, err = k.passkeys(ctx); err != nil {
 		return nil, err
 	}
-	s.AskedBy, err = k.askers(ctx, v)
+	s.AskedBy, err = k.askers(ctx)
 	return s, err
 }
 
@@ -54,19 +51,10 @@ func (k Keeper) passkeys(ctx context.Context) ([]*Passkey, error) {
 	return pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[Passkey])
 }
 
-func (k Keeper) askers(ctx context.Context, v *access.Viewer) ([]*Asker, error) {
-	askers := []*Asker{}
-	for _, l := range v.Links {
-		if !l.FactorDue {
-			continue
-		}
-		a, err := k.Log.Reader().Account.Query().Where(account.ID(l.Account)).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for _, one := range a { // none: the link has not begun, or is over
-			askers = append(askers, &Asker{one.ProviderName, one.PracticeName})
-		}
+func (k Keeper) askers(ctx context.Context) ([]*Asker, error) {
+	rows, err := k.Log.Query(ctx, `SELECT * FROM askers_of_factor()`)
+	if err != nil {
+		return nil, fmt.Errorf("read who asks for a second factor: %w", err)
 	}
-	return askers, nil
+	return pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[Asker])
 }

@@ -133,7 +133,7 @@ func TestRemovedPasskey(t *testing.T) {
 	d := newDoor(t)
 	device := d.addPasskey(d.a.Owner)
 	v := d.Reload(d.a.Owner.Username)
-	state := dbtest.Must[*secondfactor.State](t)(d.Prover.Factors().StateOf(d.As(v), v))
+	state := dbtest.Must[*secondfactor.State](t)(d.Prover.Factors().StateOf(d.As(v)))
 	if len(state.Passkeys) != 1 || state.RecoveryCodesLeft != 10 {
 		t.Fatalf("%+v", state)
 	}
