@@ -59,7 +59,6 @@ test("a link is offered by a code and accepted by the other, and another is aske
   await offering.getByRole("button", { name: `Details of ${anna.username}` }).click();
   await offering.getByRole("button", { name: "Set first and last day" }).click();
   await offering.getByLabel("Last day", { exact: true }).fill("2090-06-30");
-  await shot(offering, "link-times");
   await offering.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await offering.getByText(`The days of ${anna.username} are saved.`).first().waitFor();
 });

@@ -10,6 +10,7 @@ import { Form } from "../../../ui/Form";
 import { FormError } from "../../../ui/FormError";
 import { levelRank } from "../../../ui/level";
 import { toast } from "../../../ui/toast";
+import { sections } from "../../shell/sections";
 import { useAccount } from "../../shell/viewer";
 import type { Found } from "./CodeCard";
 import { daysOf, windowOf } from "./days";
@@ -53,7 +54,7 @@ export function FoundRequest({ found, code, onClose }: Props) {
     <FoundFrame title={t("{username} asks to enter this account", { username: found.madeBy })} found={found} code={code} onClose={onClose}>
       <Form onSubmit={() => void accept()} errors={errors} aria-label={t("Give access")}>
         <FormError error={other?.message} />
-        <LevelsField levels={levels} onChange={setLevels} highest={most} whyCapped={t("More was not asked for, or is not yours to give.")} error={errors.levels} />
+        <LevelsField only={sections.filter((section) => levelOf(asked, section) !== "NONE")} levels={levels} onChange={setLevels} highest={most} whyCapped={t("More was not asked for, or is not yours to give.")} error={errors.levels} />
         <DaysFields days={days} onChange={setDays} errors={errors} />
         <div>
           <Button type="submit" variant="primary" icon={Link2} isPending={isPending}>

@@ -17,19 +17,21 @@ interface Props {
   highest: (section: Section) => AccessLevel;
   whyCapped: string;
   error?: string;
+  // The sections that can be given at all; left out, all of them, with ready-made levels.
+  only?: readonly Section[];
 }
 
 // A level for each section, by itself or from a ready-made set.
-export function LevelsField({ levels, onChange, highest, whyCapped, error }: Props) {
+export function LevelsField({ levels, onChange, highest, whyCapped, error, only }: Props) {
   const isPhone = useIsPhone();
   const lower = (section: Section, level: AccessLevel) => (levelRank(level) > levelRank(highest(section)) ? highest(section) : level);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 font-medium">{t("Access levels")}</legend>
       <FormError error={error} />
-      <Presets onChoose={(preset) => onChange(Object.fromEntries(sections.map((section) => [section, lower(section, levelOf(preset, section))])))} />
+      {!only && <Presets onChoose={(preset) => onChange(Object.fromEntries(sections.map((section) => [section, lower(section, levelOf(preset, section))])))} />}
       <ul className="divide-y divide-line rounded-md border border-line">
-        {sections.map((section) => (
+        {(only ?? sections).map((section) => (
           <li key={section} className="grid items-center gap-x-4 gap-y-1 px-3 py-1.5 desk:grid-cols-[1fr_19.5rem]">
             <span aria-hidden>{sectionTitle(section)}</span>
             <LevelChoice
