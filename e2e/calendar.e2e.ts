@@ -2,14 +2,15 @@ import { axe, axeInTheDark } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
-import { appointmentsOf, at, bookAppointment, editAppointment, monday, setStatus } from "./steps/appointments";
+import { addService, appointmentsOf, at, bookAppointment, editAppointment, monday, setStatus } from "./steps/appointments";
 import { drag, grid, onGrid, practice, starts, toast, undo, week } from "./steps/calendar";
 
 test("Calendar: days, weeks and months, with what became of each appointment", async ({ stage }) => {
   const { anna, ida, otto } = await practice(stage);
-  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 50, location: "Room 2" });
-  await bookAppointment(anna, { client: otto.id, start: at("09:30"), minutes: 50 });
-  await setStatus(anna, await bookAppointment(anna, { client: ida.id, start: at("11:00"), minutes: 50 }), "KEPT");
+  const [talk, supervision] = [await addService(anna, "Short talk", "TEAL", "90832"), await addService(anna, "Supervision", "YELLOW")];
+  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 50, service: talk, location: "Room 2" });
+  await bookAppointment(anna, { client: otto.id, start: at("09:30"), minutes: 50, service: supervision });
+  await setStatus(anna, await bookAppointment(anna, { client: ida.id, start: at("11:00"), minutes: 50, service: talk }), "KEPT");
   await setStatus(anna, await bookAppointment(anna, { client: ida.id, start: at("11:00", "2026-03-03"), minutes: 50 }), "MISSED");
   await setStatus(anna, await bookAppointment(anna, { client: otto.id, start: at("13:00", "2026-03-04"), minutes: 25 }), "CANCELLED");
   const page = await grid(anna);
@@ -44,7 +45,7 @@ test("Calendar: without anything said it is this week, with today and now marked
 test("Calendar: the front desk books for a client without Clients, and is warned of another at that time", async ({ stage }) => {
   const { anna, ida } = await practice(stage);
   await bookAppointment(anna, { client: ida.id, start: at("09:30"), minutes: 50 });
-  await anna.api("AddBillingCode", { account: anna.account.id, input: { code: "90832", description: "Session of 30 minutes", defaultMinutes: 30 } });
+  await addService(anna, "Short talk", "TEAL", "90832");
   const desk = await stage.member(anna, "desk", { CALENDAR: "FULL" });
   const page = await grid(desk);
   await page.getByRole("button", { name: "Book an appointment" }).click();
@@ -58,8 +59,9 @@ test("Calendar: the front desk books for a client without Clients, and is warned
   await page.keyboard.press("Enter");
   await dialog.getByLabel("Date").fill(monday);
   await dialog.getByRole("button", { name: /Service code/ }).click();
-  await page.getByRole("option", { name: /90832/ }).click();
+  await page.getByRole("option", { name: /Short talk/ }).click();
   expect(await dialog.getByLabel("Length").inputValue()).toBe("30");
+  await dialog.getByRole("button", { name: /90832.*Billing code/ }).waitFor();
   await dialog.getByLabel("Begins at").fill("09:15");
   await dialog.getByLabel("Location").fill("Room 1");
   await axe(page);
@@ -68,13 +70,13 @@ test("Calendar: the front desk books for a client without Clients, and is warned
   await toast(page).getByText("Otto Fern is booked for Mon, Mar 2, 9:15 AM. At the same time: Ida Moss (9:30 AM).").waitFor();
   await onGrid(page, "Otto Fern").waitFor();
   expect(await starts(anna)).toEqual(["03-02T09:15", "03-02T09:30"]);
-  expect((await appointmentsOf(anna))[0]).toMatchObject({ serviceCode: "90832", minutes: 30, location: "Room 1" });
+  expect((await appointmentsOf(anna))[0]).toMatchObject({ service: { name: "Short talk" }, serviceCode: "90832", minutes: 30, location: "Room 1" });
   for (const body of await stage.watch.bodies(page)) expect(body).not.toContain("lastName");
 });
 
 test("Calendar: kept, missed and cancelled, each with a press, and cancelling is taken back", async ({ stage }) => {
   const { anna, ida } = await practice(stage);
-  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 50 });
+  await bookAppointment(anna, { client: ida.id, start: at("09:00"), minutes: 50, service: await addService(anna, "Supervision", "PINK") });
   const page = await grid(anna);
   const become = async (name: string) => {
     await onGrid(page, "Ida Moss").click();
@@ -91,6 +93,8 @@ test("Calendar: kept, missed and cancelled, each with a press, and cancelling is
   await onGrid(page, "Ida Moss").click();
   const dialog = page.getByRole("dialog", { name: "Appointment" });
   await dialog.getByText("It was kept or missed, so it stays at its time.").waitFor();
+  await dialog.getByText("Not billed", { exact: true }).waitFor();
+  expect(await dialog.getByRole("link", { name: "Make a client session" }).count()).toBe(0);
   expect(await dialog.getByLabel("Begins at").getAttribute("readonly")).not.toBeNull();
   await axe(page);
   await shot(page, "calendar-kept");

@@ -631,6 +631,7 @@ BEGIN
         AND (%1$L <> 'billing_codes' OR NOT EXISTS (SELECT FROM service_codes s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key))
           AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key))
           AND NOT EXISTS (SELECT FROM client_sessions s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key)))
+        AND (%1$L <> 'service_codes' OR NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_id) = (t.account_id, t.id)))
         AND (%1$L <> 'payers' OR NOT EXISTS (SELECT FROM insurance_policies p WHERE (p.account_id, p.payer) = (t.account_id, t.natural_key)))
         AND (%1$L <> 'referring_providers' OR NOT EXISTS (SELECT FROM insurance_policies p WHERE (p.account_id, p.referring_provider) = (t.account_id, t.natural_key)))
         AND (%1$L <> 'payment_types' OR NOT EXISTS (SELECT FROM payments p WHERE (p.account_id, p.method) = (t.account_id, t.natural_key)))

@@ -25,8 +25,16 @@ func (r *accountResolver) BookableCodes(ctx context.Context, obj *ent.Account) (
 	return calendar.Codes(ctx, r.Log, obj.ID)
 }
 
+func (r *accountResolver) BookableServices(ctx context.Context, obj *ent.Account) ([]*ent.ServiceCode, error) {
+	return calendar.Services(ctx, r.Log, obj.ID)
+}
+
 func (r *appointmentResolver) Client(ctx context.Context, obj *ent.Appointment) (*ent.ClientName, error) {
 	return obj.Edges.Client, nil
+}
+
+func (r *appointmentResolver) Service(ctx context.Context, obj *ent.Appointment) (*ent.ServiceCode, error) {
+	return obj.Edges.Service, nil
 }
 
 func (r *mutationResolver) AddAppointment(ctx context.Context, account globalid.ID, input calendar.AppointmentInput) (*calendar.Saved, error) {

@@ -97,10 +97,11 @@ func (g *garden) row(table string, said values) uuid.UUID {
 	return one[uuid.UUID](g, fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING id", table, strings.Join(names, ", "), strings.Join(marks, ", ")), args...)
 }
 
-// appointment plants an appointment, and the client and the code that it is for.
+// appointment plants an appointment, and the client and the codes that it is for.
 func (g *garden) appointment(said values) uuid.UUID {
 	g.t.Helper()
 	full := values{"client_id": g.row("clients", values{"account_id": said["account_id"]})}
+	full["service_id"] = g.row("service_codes", values{"account_id": said["account_id"], "billing_code": nil})
 	g.n++
 	full["service_code"] = fmt.Sprintf("%s (%d)", marker, g.n) // no code is the beginning of another
 	g.row("billing_codes", values{"account_id": said["account_id"], "natural_key": full["service_code"]})

@@ -204,7 +204,7 @@ func (s *stage) said() map[string]func() any {
 		"ServiceCodeInput.billingCode": func() any { return billing },
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
-		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
+		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.service": func() any { return s.idOf("ServiceCode").String() }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
 		"note":   func() any { return s.idOf("SessionNote").String() },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },

@@ -103,8 +103,9 @@ func (u *universe) plant(w plainWorld) *planted {
 func (u *universe) booked(account uuid.UUID) (rows []uuid.UUID) {
 	u.t.Helper()
 	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
+	service := one[uuid.UUID](u.g, `SELECT id FROM service_codes WHERE account_id = $1 LIMIT 1`, account)
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
-		rows = append(rows, u.g.row("appointments", values{"account_id": account, "client_id": client, "service_code": code}))
+		rows = append(rows, u.g.row("appointments", values{"account_id": account, "client_id": client, "service_id": service, "service_code": code}))
 	}
 	return rows
 }

@@ -1,10 +1,19 @@
-import type { AddAppointmentMutation, AppointmentInput, AppointmentStatus, ShownAppointmentFragment } from "../../frontend/src/gen/types";
+import type { AddAppointmentMutation, AddServiceCodeMutation, AppointmentInput, AppointmentStatus, ServiceColour, ShownAppointmentFragment } from "../../frontend/src/gen/types";
 import type { Person } from "../harness/person";
 
 // Monday, the 2nd of March 2026, in New York.
 export const monday = "2026-03-02";
 
 export const at = (clock: string, day = monday): string => `${day}T${clock}:00-05:00`;
+
+// Enters a service code, and what it is billed by; gives its id.
+export async function addService(person: Person, name: string, colour: ServiceColour, code: string | null = null): Promise<string> {
+  const account = person.account.id;
+  if (code) await person.api("AddBillingCode", { account, input: { code, description: name, defaultMinutes: 30 } });
+  const input = { name, colour, billingCode: code, minutes: 30, billable: code !== null, active: true };
+  const { addServiceCode } = await person.api<AddServiceCodeMutation>("AddServiceCode", { account, input });
+  return addServiceCode?.serviceCode?.id ?? "";
+}
 
 // Books an appointment over the API.
 export async function bookAppointment(person: Person, input: AppointmentInput): Promise<ShownAppointmentFragment> {

@@ -22,6 +22,7 @@ func (Appointment) Fields() []ent.Field {
 		field.UUID("client_id", uuid.UUID{}),
 		field.Time("start"),
 		field.Int("minutes"),
+		field.UUID("service_id", uuid.UUID{}).Optional().Nillable().Comment("what it is booked as"),
 		field.String("service_code").Optional().Nillable().Comment("the natural key of a billing code of the account"),
 		field.String("location").Optional(),
 		field.Enum("status").Values("SCHEDULED", "KEPT", "MISSED", "CANCELLED").Default("SCHEDULED"),
@@ -31,7 +32,11 @@ func (Appointment) Fields() []ent.Field {
 
 // Edges of an appointment.
 func (Appointment) Edges() []ent.Edge {
-	return []ent.Edge{account(), edge.To("client", ClientName.Type).Field("client_id").Unique().Required()}
+	return []ent.Edge{
+		account(),
+		edge.To("client", ClientName.Type).Field("client_id").Unique().Required(),
+		edge.To("service", ServiceCode.Type).Field("service_id").Unique(),
+	}
 }
 
 // Indexes of an appointment. Lists are in the order of the start.

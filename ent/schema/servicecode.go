@@ -29,7 +29,7 @@ func (ServiceCode) Edges() []ent.Edge { return []ent.Edge{account()} }
 
 // Indexes of a service code.
 func (ServiceCode) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("account_id", "natural_key").Unique()}
+	return []ent.Index{index.Fields("account_id", "natural_key").Unique(), index.Fields("id", "account_id").Unique()}
 }
 
 // Annotations of a service code.

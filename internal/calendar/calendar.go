@@ -44,7 +44,7 @@ func Within(ctx context.Context, log *activity.Log, account uuid.UUID, client *u
 		where = append(where, appointment.ClientID(*client))
 	}
 	found, err := log.Reader().Appointment.Query().Where(where...).
-		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows + 1).WithClient().All(database.In(ctx, account))
+		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows + 1).WithClient().WithService().All(database.In(ctx, account))
 	if err != nil {
 		return nil, fmt.Errorf("list appointments: %w", err)
 	}
@@ -68,7 +68,7 @@ func checkRange(from, until time.Time) error {
 // itself what it read.
 func All(ctx context.Context, log *activity.Log, account, client uuid.UUID) ([]*ent.Appointment, error) {
 	all, err := log.Reader().Appointment.Query().Where(appointment.AccountID(account), appointment.ClientID(client)).
-		Order(appointment.ByStart(), appointment.ByID()).All(database.In(ctx, account))
+		Order(appointment.ByStart(), appointment.ByID()).WithService().All(database.In(ctx, account))
 	if err != nil {
 		return nil, fmt.Errorf("read a client's appointments: %w", err)
 	}
@@ -86,7 +86,7 @@ func Appointment(ctx context.Context, log *activity.Log, account, id uuid.UUID) 
 }
 
 func find(ctx context.Context, db *ent.Client, account, id uuid.UUID) (*ent.Appointment, error) {
-	a, err := db.Appointment.Query().Where(appointment.ID(id), appointment.AccountID(account)).WithClient().Only(ctx)
+	a, err := db.Appointment.Query().Where(appointment.ID(id), appointment.AccountID(account)).WithClient().WithService().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, problem.Missing()
 	}

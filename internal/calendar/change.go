@@ -24,7 +24,7 @@ type Saved struct {
 }
 
 // AddAppointment books an appointment. It fails with BAD_USER_INPUT for a field that is not
-// right, also when the client or the code is none of this account.
+// right, also when the client or a code is none of this account.
 func AddAppointment(ctx context.Context, log *activity.Log, account uuid.UUID, in AppointmentInput) (*Saved, error) {
 	wanted, err := in.onto(account, new(ent.Appointment))
 	if err != nil {
@@ -153,6 +153,8 @@ func refused(err error) error {
 	switch constraint, _ := database.NotThere(err); constraint {
 	case "appointments_code_of_account":
 		return problem.Invalid("serviceCode", "This account has no such billing code.")
+	case "appointments_service_of_account", "appointments_service_codes_service":
+		return noSuchService()
 	case "appointments_client_of_account", "appointments_client_names_client":
 		return clientnames.Unknown()
 	}

@@ -18,6 +18,8 @@ type AppointmentInput struct {
 	// Start is at a whole minute.
 	Start   time.Time
 	Minutes int
+	// Service is a service code of the account; nil: none.
+	Service *globalid.ID
 	// ServiceCode is a billing code of the account; nil and empty: none.
 	ServiceCode *string
 	// Location is nil or empty for none.
@@ -39,7 +41,7 @@ var (
 )
 
 // onto gives the appointment as the input wants it, everything checked but whether the account
-// has its client and its code. The appointment itself is left as it is.
+// has its client and its codes. The appointment itself is left as it is.
 func (in AppointmentInput) onto(account uuid.UUID, a *ent.Appointment) (*ent.Appointment, error) {
 	if err := in.checkTime(); err != nil {
 		return nil, err
@@ -55,7 +57,11 @@ func (in AppointmentInput) onto(account uuid.UUID, a *ent.Appointment) (*ent.App
 	wanted := *a
 	wanted.ClientID = in.Client.In("Client", account)
 	wanted.Start, wanted.Minutes, wanted.Location = in.Start.UTC(), in.Minutes, location
-	wanted.ServiceCode = nil
+	wanted.ServiceID, wanted.ServiceCode = nil, nil
+	if in.Service != nil {
+		id := in.Service.In(serviceType, account)
+		wanted.ServiceID = &id
+	}
 	if code != "" {
 		code = strings.ToUpper(code)
 		wanted.ServiceCode = &code

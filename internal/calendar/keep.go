@@ -29,6 +29,8 @@ func Keep(ctx context.Context, tx *activity.Tx, account, id uuid.UUID) (*ent.App
 		return nil, err
 	case a.Status == appointment.StatusCANCELLED:
 		return nil, problem.Invalid("appointment", "This appointment was cancelled. Set it back in the Calendar first.")
+	case a.Edges.Service != nil && !a.Edges.Service.Billable:
+		return nil, problem.Invalid("appointment", "%s is not billed, so nothing is made of this appointment.", a.Edges.Service.Name)
 	case a.Start.After(time.Now()):
 		return nil, problem.Invalid("appointment", "This appointment has not begun yet.")
 	case a.Status == appointment.StatusSCHEDULED:

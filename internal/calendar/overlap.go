@@ -14,7 +14,7 @@ import (
 	"lanyard/internal/clientnames"
 )
 
-// prepare looks up the name of the client of the account, and makes those who book in the account
+// prepare looks up the name of the client and the service code of the account, and makes those who book in the account
 // wait for each other: of two at the same time the second is to be warned of the first. Nothing is
 // booked anew for a client in the archive.
 func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, current, wanted *ent.Appointment) error {
@@ -26,6 +26,9 @@ func prepare(ctx context.Context, tx *activity.Tx, account uuid.UUID, current, w
 		return err
 	}
 	wanted.Edges.Client = name
+	if err := findService(ctx, tx, account, current, wanted); err != nil {
+		return err
+	}
 	if wanted.ClientID == current.ClientID {
 		return nil
 	}
@@ -43,7 +46,7 @@ func (s *Saved) with(ctx context.Context, tx *activity.Tx, a *ent.Appointment) (
 	s.Overlapping, err = tx.Appointment.Query().
 		Where(appointment.AccountID(a.AccountID), appointment.StatusIn(appointment.StatusSCHEDULED, appointment.StatusKEPT), appointment.IDNEQ(a.ID),
 			appointment.StartGT(a.Start.Add(-maxMinutes*time.Minute)), appointment.StartLT(end), endsAfter(a.Start)).
-		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows).WithClient().All(ctx)
+		Order(appointment.ByStart(), appointment.ByID()).Limit(maxRows).WithClient().WithService().All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for appointments at the same time: %w", err)
 	}

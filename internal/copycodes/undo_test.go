@@ -124,6 +124,21 @@ func TestUndoKeepsWhatAnAppointmentUses(t *testing.T) {
 	}
 }
 
+func TestUndoKeepsTheServiceOfAnAppointment(t *testing.T) {
+	w := newWorld(t)
+	w.billing(w.a, "02001", "A talk", 100)
+	_, err := codessetup.ServiceCodes.Add(w.As(w.a.Owner), w.Log, w.a.ID, w.talk("02001"))
+	w.must(err)
+	done := w.copy(everything(w.preview(false), false))
+	w.Owner(`INSERT INTO clients (id, account_id, number, first_name, last_name, created_at) VALUES (gen_random_uuid(), $1, 1, 'Ann', 'Adams', now())`, w.b.ID)
+	w.Owner(`INSERT INTO appointments (id, account_id, client_id, start, minutes, service_id, created_at)
+		SELECT gen_random_uuid(), n.account_id, n.id, now(), 50, s.id, now() FROM client_names n JOIN service_codes s USING (account_id) WHERE account_id = $1`, w.b.ID)
+	want := "0 removed, 0 restored, kept BILLING_CODES 02001: An appointment or a service code uses it., kept SERVICE_CODES Talk: An appointment or a service code uses it."
+	if got := undone(w.undo(done.Job)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 func TestUndoIsRefused(t *testing.T) {
 	w := newWorld(t)
 	w.billing(w.a, "02001", "Talk", 100)

@@ -31,8 +31,17 @@ func (f *filler) bookAppointments(ctx context.Context) error {
 	}
 	for i, a := range f.accounts {
 		//nolint:gosec // the same calendar each time is what is wanted, and nothing is kept secret by it
-		d := diary{maker{Rand: rand.New(rand.NewPCG(seed, uint64(100+i)))}, a, time.Now().In(zone), map[int]uuid.UUID{}}
-		err := f.as(ctx, a.registrar, func(ctx context.Context) error { return calendar.TakeOver(ctx, f.log, a.id, d.year()) })
+		d := diary{maker{Rand: rand.New(rand.NewPCG(seed, uint64(100+i)))}, a, time.Now().In(zone), map[int]uuid.UUID{}, map[string]globalid.ID{}}
+		err := f.as(ctx, a.registrar, func(ctx context.Context) error {
+			offered, err := calendar.Services(ctx, f.log, a.id)
+			if err != nil {
+				return err
+			}
+			for _, s := range offered {
+				d.offered[s.Name] = s.GlobalID()
+			}
+			return calendar.TakeOver(ctx, f.log, a.id, d.year())
+		})
 		if err != nil {
 			return fmt.Errorf("fill the calendar of %s: %w", a.provider, err)
 		}
@@ -47,6 +56,8 @@ type diary struct {
 	now time.Time
 	// standing is who comes each week, by the hour of the week.
 	standing map[int]uuid.UUID
+	// offered are the service codes by their names.
+	offered map[string]globalid.ID
 }
 
 func (d diary) year() (all []calendar.Entry) {
@@ -79,19 +90,25 @@ func (d diary) anew() {
 	}
 }
 
-// services are what is usually booked, by their codes in the demonstration, and how long it takes.
+// services are what is usually booked, by their service codes and billing codes in the demonstration,
+// and how long it takes.
 var services = []struct {
-	code, location string
-	minutes        int
+	name, code, location string
+	minutes              int
 }{
-	{"02012", "Room 2", 45}, {"02012", "Room 2", 45}, {"02013", "Room 1", 60}, {"02016", "By video", 45}, {"02021", "Room 1", 50},
+	{"Individual, 45 minutes", "02012", "Room 2", 45},
+	{"Individual, 45 minutes", "02012", "Room 2", 45},
+	{"Individual, 60 minutes", "02013", "Room 1", 60},
+	{"Individual by video", "02016", "By video", 45},
+	{"Couple or family", "02021", "Room 1", 50},
 }
 
 func (d diary) entry(client uuid.UUID, at time.Time) calendar.Entry {
 	s := draw(d.maker, services)
+	service := d.offered[s.name]
 	return calendar.Entry{
 		AppointmentInput: calendar.AppointmentInput{
-			Client: globalid.New("Client", d.id, client), Start: at, Minutes: s.minutes, ServiceCode: &s.code, Location: &s.location,
+			Client: globalid.New("Client", d.id, client), Start: at, Minutes: s.minutes, Service: &service, ServiceCode: &s.code, Location: &s.location,
 		},
 		Status: d.status(at),
 	}

@@ -198,7 +198,7 @@ func (w *world) checkCalendar(t *testing.T) {
 			}
 			for _, f := range found {
 				counts[f.Status]++
-				if hour := f.Start.In(zone(t)).Hour(); f.Edges.Client == nil || f.ServiceCode == nil || hour < 9 || hour > 16 || f.Start.Weekday()%6 == 0 {
+				if hour := f.Start.In(zone(t)).Hour(); f.Edges.Client == nil || f.Edges.Service == nil || f.ServiceCode == nil || hour < 9 || hour > 16 || f.Start.Weekday()%6 == 0 {
 					t.Errorf("%+v", f)
 				}
 				if open := f.Status == appointment.StatusSCHEDULED; open && f.Start.Before(now) || f.Start.After(now) && f.Status == appointment.StatusKEPT {

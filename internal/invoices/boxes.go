@@ -11,6 +11,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/patient"
+	"lanyard/ent/gen/ent/payer"
 	"lanyard/ent/gen/ent/practice"
 	"lanyard/internal/access"
 	"lanyard/internal/form"
@@ -63,6 +64,7 @@ var boxes = []box{
 	{"Carrier", "Name and address of the payer", access.Insurance, func(c *claim) string {
 		return strings.Join(present(c.policy.PayerName, address{c.payer.Street, c.payer.City, c.payer.State, c.payer.Zip}.String()), ", ")
 	}, nil},
+	{"Sent", "How the payer takes claims", access.CodesSetup, sent, nil},
 	{"1", "Type of coverage", access.Insurance, coverage, needs((*claim).isInsured, "The client has no active primary insurance: add a policy, or bill these sessions to the client.")},
 	{
 		"1a", "Insured's ID number", access.Insurance, func(c *claim) string { return c.policy.MemberID },
@@ -171,10 +173,32 @@ var boxes = []box{
 	}, nil},
 }
 
-func coverage(c *claim) string {
+// sent is what the master file says of the payer.
+func sent(c *claim) string {
+	filing := ""
+	if c.payer.ClaimFilingCode != "" {
+		filing = "claim-filing code " + c.payer.ClaimFilingCode
+	}
 	switch {
+	case c.payer.Kind == payer.KindELECTRONIC:
+		return strings.Join(present("Electronic, payer ID "+c.payer.PayerID, filing), ", ")
+	case c.payer.Kind != payer.KindPAPER:
+		return ""
+	case c.payer.ClaimForm == payer.ClaimFormCMS1500_PREPRINTED:
+		return strings.Join(present("Paper, on the preprinted form", filing), ", ")
+	}
+	return strings.Join(present("Paper, on plain paper", filing), ", ")
+}
+
+// programs are the public ones that box 1 names, by the payer's claim filing indicator code.
+var programs = map[string]string{"MA": "Medicare", "MB": "Medicare", "MC": "Medicaid", "CH": "TRICARE", "VA": "CHAMPVA"}
+
+func coverage(c *claim) string {
+	switch program := programs[c.payer.ClaimFilingCode]; {
 	case !c.isInsured():
 		return ""
+	case program != "":
+		return program
 	case c.policy.GroupID != "":
 		return "Group health plan"
 	}

@@ -45,6 +45,27 @@ func TestAClaimSaysWhatTheFormAsksFor(t *testing.T) {
 	}
 }
 
+// How a claim is sent, and for which public program, is said by the payer.
+func TestThePayerSaysHowItTakesClaims(t *testing.T) {
+	o := newOffice(t)
+	s := o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")
+	for set, want := range map[string][2]string{
+		"claim_filing_code = ''":                   {"Electronic, payer ID ACME1", "Group health plan"},
+		"claim_filing_code = 'CI'":                 {"Electronic, payer ID ACME1, claim-filing code CI", "Group health plan"},
+		"claim_filing_code = 'MB'":                 {"Electronic, payer ID ACME1, claim-filing code MB", "Medicare"},
+		"claim_filing_code = 'VA'":                 {"Electronic, payer ID ACME1, claim-filing code VA", "CHAMPVA"},
+		"claim_filing_code = NULL, kind = 'PAPER'": {"Paper, on plain paper", "Group health plan"},
+		"claim_filing_code = 'MC', kind = 'PAPER', claim_form = 'CMS1500_PREPRINTED'": {"Paper, on the preprinted form, claim-filing code MC", "Medicaid"},
+	} {
+		o.Owner(`UPDATE payers SET kind = 'ELECTRONIC', claim_form = 'CMS1500_PLAIN'`)
+		o.Owner(`UPDATE payers SET ` + set)
+		d := o.preview(o.wish(invoice.KindCLAIM, s))[0]
+		if got := [2]string{box(t, d, "Sent").Value, box(t, d, "1").Value}; got != want || !d.IsReady() {
+			t.Errorf("%s: %q", set, got)
+		}
+	}
+}
+
 // Somebody else's policy has that one's address.
 func TestTheSubscribersAddress(t *testing.T) {
 	o := newOffice(t)

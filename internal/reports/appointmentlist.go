@@ -41,15 +41,18 @@ func ExportAppointments(ctx context.Context, log *activity.Log, account uuid.UUI
 	return f, f.leave(ctx, use, account, appointmentList, &d, distinct(named)...)
 }
 
-var appointmentHeadings = []string{"Day", "Time", "Minutes", "Billing code", "Place", "Status"}
+var appointmentHeadings = []string{"Day", "Time", "Minutes", "Service", "Billing code", "Place", "Status"}
 
 func appointmentCells(a *ent.Appointment, zone *time.Location) []string {
-	code := ""
+	service, code := "", ""
+	if a.Edges.Service != nil {
+		service = a.Edges.Service.Name
+	}
 	if a.ServiceCode != nil {
 		code = *a.ServiceCode
 	}
 	at := a.Start.In(zone)
-	return []string{at.Format(time.DateOnly), at.Format("15:04"), strconv.Itoa(a.Minutes), code, a.Location, plain(string(a.Status))}
+	return []string{at.Format(time.DateOnly), at.Format("15:04"), strconv.Itoa(a.Minutes), service, code, a.Location, plain(string(a.Status))}
 }
 
 // zoneOf is the account's time zone.

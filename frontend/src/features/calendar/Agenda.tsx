@@ -4,6 +4,7 @@ import { Badge } from "../../ui/Badge";
 import { Card } from "../../ui/Card";
 import { EmptyState } from "../../ui/EmptyState";
 import { useAccount } from "../shell/viewer";
+import { ServiceName } from "./ServiceName";
 import { type Appointment, lookOf } from "./status";
 import { dayOf, dayText, spanText, wallTime } from "./wallTime";
 
@@ -32,7 +33,7 @@ export function Agenda({ appointments, onOpen }: Props) {
 }
 
 function AgendaItem({ appointment, zone, onOpen }: { appointment: Appointment; zone: string; onOpen: () => void }) {
-  const { client, start, minutes, location, serviceCode, status } = appointment;
+  const { client, start, minutes, location, service, serviceCode, status } = appointment;
   const { label, icon, badge } = lookOf(appointment);
   const where = [location, serviceCode].filter(Boolean).join(" · ");
   return (
@@ -43,6 +44,7 @@ function AgendaItem({ appointment, zone, onOpen }: { appointment: Appointment; z
           <time>{start && spanText(wallTime(start, zone), minutes ?? 0)}</time>
           {where && <span translate="no"> · {where}</span>}
         </span>
+        {service && <ServiceName service={service} />}
       </span>
       {status !== "SCHEDULED" && <Badge kind={badge} icon={icon}>{label()}</Badge>}
     </button>

@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarOff, Check, MessagesSquare, UserX } from "lucide-react";
+import { CalendarClock, CalendarOff, Check, MessagesSquare, ReceiptText, UserX } from "lucide-react";
 import type { AppointmentStatus } from "../../gen/types";
 import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
@@ -19,6 +19,7 @@ interface Props {
 export function AppointmentActions({ appointment, whyDisabled, isEditing, onStatus }: Props) {
   const { id: account, mayEdit, timeZone } = useAccount();
   const { label, icon, badge } = lookOf(appointment);
+  const isBilled = appointment.service?.billable !== false;
   const whyNotYet = whyDisabled ?? (hasBegun(appointment, timeZone) ? undefined : t("It has not begun yet: it can be kept or missed from its start on."));
   return (
     <div role="group" aria-label={t("What became of it")} className="flex flex-wrap items-center gap-2">
@@ -26,8 +27,9 @@ export function AppointmentActions({ appointment, whyDisabled, isEditing, onStat
         {label()}
       </Badge>
       <AlsoHere id={appointment.id} editing={isEditing} />
+      {!isBilled && <Badge icon={ReceiptText}>{t("Not billed")}</Badge>}
       <span className="flex-1" />
-      {mayEdit("CLIENT_SESSIONS") && appointment.status !== "CANCELLED" && !whyNotYet && (
+      {isBilled && mayEdit("CLIENT_SESSIONS") && appointment.status !== "CANCELLED" && !whyNotYet && (
         <LinkButton size="small" icon={MessagesSquare} to="/p/$account/client-sessions/new" params={{ account }} search={{ appointment: appointment.id }}>
           {t("Make a client session")}
         </LinkButton>

@@ -15,6 +15,7 @@ import { type AppointmentFields, appointmentInput, appointmentWords, onTheWall, 
 import { type Appointment, isMovable, lookOf } from "./status";
 import { tell } from "./told";
 import type { Changes } from "./useChanges";
+import { useServices } from "./useServices";
 import { whenText } from "./wallTime";
 
 interface Props {
@@ -32,6 +33,7 @@ export function AppointmentDialog({ appointment, saved, known, changes, again, o
   const { id: account, timeZone: zone } = useAccount();
   const whyNot = useWhyNoForm("CALENDAR");
   const names = useClientNames(BookableClientsDocument, known);
+  const services = useServices(appointment?.service);
   const adding = useSave(AddAppointmentDocument);
   const editing = useSave(EditAppointmentDocument);
   const { isPending, problems, clear } = appointment ? editing : adding;
@@ -49,7 +51,7 @@ export function AppointmentDialog({ appointment, saved, known, changes, again, o
     return savedAppointment(answer.appointment, zone);
   };
 
-  const words = appointmentWords((id) => names.nameOf(id)?.displayName, zone);
+  const words = appointmentWords((id) => names.nameOf(id)?.displayName, services.nameOf, zone);
   const title = appointment ? t("Appointment") : t("Book an appointment");
   const note = appointment && whenText(saved.fields.start);
   if (whyNot) return <FactsDialog title={title} note={appointment && lookOf(appointment).label()} words={words} fields={saved.fields} whyNotEdit={whyNot} onClose={onClose} />;
@@ -68,6 +70,7 @@ export function AppointmentDialog({ appointment, saved, known, changes, again, o
           <AppointmentFormFields
             edit={edit}
             names={names}
+            services={services}
             isNew={!appointment}
             whyNotMove={!appointment || isMovable(appointment) || appointment.status === "CANCELLED" ? undefined : t("It was kept or missed, so it stays at its time. Set it back to scheduled to move it.")}
           />

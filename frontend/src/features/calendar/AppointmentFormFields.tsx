@@ -6,20 +6,29 @@ import { TextField } from "../../ui/TextField";
 import { ClientPicker } from "../clientnames/ClientPicker";
 import type { ClientNames } from "../clientnames/useClientNames";
 import type { Edit } from "../editing/useEdit";
-import { ServiceCodePicker } from "./ServiceCodePicker";
+import { BillingCodePicker } from "./BillingCodePicker";
+import { ServicePicker } from "./ServicePicker";
 import type { AppointmentFields } from "./appointmentFields";
+import type { Service, Services } from "./useServices";
 import { clockOf, dayOf } from "./wallTime";
 
 interface Props {
   edit: Edit<AppointmentFields>;
   names: ClientNames;
+  services: Services;
   isNew: boolean;
   // Nothing, where it may be moved.
   whyNotMove: string | undefined;
 }
 
-export function AppointmentFormFields({ edit: { fields, set }, names, isNew, whyNotMove }: Props) {
+export function AppointmentFormFields({ edit: { fields, set }, names, services, isNew, whyNotMove }: Props) {
   const fixed = { isRequired: true, isReadOnly: whyNotMove !== undefined };
+  const book = (service: Service | undefined) => {
+    set("service")(service?.id ?? "");
+    if (!service) return;
+    set("serviceCode")(service.billingCode ?? "");
+    if (!whyNotMove) set("minutes")(service.minutes);
+  };
   const choose = (code: string, usual: number | null) => {
     set("serviceCode")(code);
     if (isNew && usual !== null) set("minutes")(usual);
@@ -33,8 +42,9 @@ export function AppointmentFormFields({ edit: { fields, set }, names, isNew, why
         <NumberField {...fixed} label={t("Length")} name="minutes" value={fields.minutes} onChange={set("minutes")} min={5} max={1440} suffix={t("min")} />
       </FieldRow>
       {whyNotMove && <p className="-mt-2 text-sm text-ink-muted">{whyNotMove}</p>}
-      <FieldRow>
-        <ServiceCodePicker value={fields.serviceCode} onChange={choose} />
+      <FieldRow columns={3}>
+        <ServicePicker services={services} value={fields.service} onChange={book} />
+        <BillingCodePicker value={fields.serviceCode} onChange={choose} />
         <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
       </FieldRow>
     </>

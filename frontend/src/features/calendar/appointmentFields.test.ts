@@ -9,6 +9,7 @@ const appointment: Appointment = {
   client: { __typename: "ClientName", id: "c", number: 1001, displayName: "Ann Adams" },
   start: "2026-03-02T14:00:00Z",
   minutes: 45,
+  service: { __typename: "BookableService", id: "s", name: "Supervision", colour: "PINK", billingCode: null, minutes: 45, billable: false },
   serviceCode: null,
   location: "Room 2",
   status: "SCHEDULED",
@@ -18,8 +19,8 @@ const appointment: Appointment = {
 test("what is saved and what is sent are the same moment", () => {
   const { version, fields } = savedAppointment(appointment, zone);
   expect(version).toBe(3);
-  expect(fields).toEqual({ client: "c", start: "2026-03-02T09:00", minutes: 45, serviceCode: "", location: "Room 2" });
-  expect(appointmentInput(fields, zone)).toEqual({ client: "c", start: "2026-03-02T14:00:00Z", minutes: 45, serviceCode: "", location: "Room 2" });
+  expect(fields).toEqual({ client: "c", start: "2026-03-02T09:00", minutes: 45, service: "s", serviceCode: "", location: "Room 2" });
+  expect(appointmentInput(fields, zone)).toEqual({ client: "c", start: "2026-03-02T14:00:00Z", minutes: 45, service: "s", serviceCode: "", location: "Room 2" });
 });
 
 test("a time that is half typed is one the server refuses", () => {

@@ -13,6 +13,7 @@ const nothing = {
   client: "",
   start: "" as WallTime,
   minutes: usualMinutes as number | null,
+  service: "",
   serviceCode: "",
   location: "",
 };
@@ -21,18 +22,19 @@ export type AppointmentFields = typeof nothing;
 export const newAppointment = (start: WallTime, minutes = usualMinutes): Saved<AppointmentFields> => ({ version: 0, fields: { ...nothing, start, minutes } });
 
 export function savedAppointment(appointment: Appointment, zone: Zone): Saved<AppointmentFields> {
-  const { client, start, minutes, serviceCode, location, version } = appointment;
+  const { client, start, minutes, service, serviceCode, location, version } = appointment;
   return {
     version: version ?? 0,
-    fields: { client: client?.id ?? "", start: start ? wallTime(start, zone) : "", minutes, serviceCode: serviceCode ?? "", location: location ?? "" },
+    fields: { client: client?.id ?? "", start: start ? wallTime(start, zone) : "", minutes, service: service?.id ?? "", serviceCode: serviceCode ?? "", location: location ?? "" },
   };
 }
 
 // What is no time yet is sent as one that cannot be: the server says what is asked for.
-export const appointmentInput = ({ start, minutes, ...fields }: AppointmentFields, zone: Zone): AppointmentInput => ({
+export const appointmentInput = ({ start, minutes, service, ...fields }: AppointmentFields, zone: Zone): AppointmentInput => ({
   ...fields,
   start: instantOf(start, zone) ?? "0001-01-01T00:00:00Z",
   minutes: minutes ?? 0,
+  service: service || null,
 });
 
 // A refusal tells moments: here they are times on the wall.
@@ -46,12 +48,16 @@ export function onTheWall(problems: Problem[], zone: Zone): Problem[] {
 
 export const minutesText = (minutes: number): string => plural(minutes, "{count} minute", "{count} minutes");
 
-export const appointmentWords = (nameOf: (id: string) => string | undefined, zone: Zone): Words<AppointmentFields> => ({
-  labels: { client: t("Client"), start: t("Begins"), minutes: t("Length"), serviceCode: t("Service code"), location: t("Location") },
+type NameOf = (id: string) => string | undefined;
+
+export const appointmentWords = (nameOf: NameOf, serviceNameOf: NameOf, zone: Zone): Words<AppointmentFields> => ({
+  labels: { client: t("Client"), start: t("Begins"), minutes: t("Length"), service: t("Service code"), serviceCode: t("Billing code"), location: t("Location") },
   show: (field, fields) => {
     switch (field) {
       case "client":
         return nameOf(fields.client) ?? t("Another client");
+      case "service":
+        return fields.service ? (serviceNameOf(fields.service) ?? t("Another service code")) : null;
       case "start":
         return instantOf(fields.start, zone) ? whenText(fields.start) : null;
       case "minutes":

@@ -1,5 +1,5 @@
 import type { ServiceColour } from "../../../gen/types";
-import { colourClass, colourName } from "./colour";
+import { colourClass, colourName } from "../../masterfiles/serviceColour";
 
 export function ColourName({ colour }: { colour: ServiceColour }) {
   return (

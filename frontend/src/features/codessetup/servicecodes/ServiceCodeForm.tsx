@@ -7,7 +7,7 @@ import { FormActive } from "../FormActive";
 import { FormText } from "../FormText";
 import type { FormProps } from "../fileScreen";
 import { BillingCodeField } from "./BillingCodeField";
-import { colourName, colours } from "./colour";
+import { colourName, colours } from "../../masterfiles/serviceColour";
 import type { ServiceFields } from "./serviceCode";
 
 export function ServiceCodeForm(form: FormProps<ServiceFields>) {

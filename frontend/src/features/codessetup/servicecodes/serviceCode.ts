@@ -1,7 +1,7 @@
 import type { ServiceCodeInput, ServiceColour } from "../../../gen/types";
 import { plural, t } from "../../../text";
 import { wordsOf } from "../words";
-import { colourName } from "./colour";
+import { colourName } from "../../masterfiles/serviceColour";
 
 export const emptyServiceCode = {
   name: "",

@@ -1,5 +1,5 @@
-import type { ServiceColour } from "../../../gen/types";
-import { t } from "../../../text";
+import type { ServiceColour } from "../../gen/types";
+import { t } from "../../text";
 
 const names: Record<ServiceColour, () => string> = {
   BLUE: () => t("Blue"),

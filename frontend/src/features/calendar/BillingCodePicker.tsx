@@ -12,7 +12,7 @@ interface Props {
 }
 
 // Chooses the billing code of what is planned, also where the viewer has no Codes Setup.
-export function ServiceCodePicker({ value, onChange }: Props) {
+export function BillingCodePicker({ value, onChange }: Props) {
   const { id: account } = useAccount();
   const [{ data, fetching }] = useQuery({ query: BookableCodesDocument, variables: { account } });
   const codes = data?.account?.bookableCodes ?? [];
@@ -21,7 +21,7 @@ export function ServiceCodePicker({ value, onChange }: Props) {
   const isOffered = value === "" || codes.some(({ code }) => code === value);
   return (
     <ComboBox
-      label={t("Service code")}
+      label={t("Billing code")}
       name="serviceCode"
       options={isOffered ? options : [{ value, label: value, isData: true }, ...options]}
       value={value || null}
