@@ -158,6 +158,7 @@ type ComplexityRoot struct {
 		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients          func(childComplexity int, client *globalid.ID, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
+		BookableServices         func(childComplexity int) int
 		Client                   func(childComplexity int, id globalid.ID) int
 		ClientList               func(childComplexity int, first int, after *string) int
 		ClientSession            func(childComplexity int, id globalid.ID) int
@@ -270,6 +271,7 @@ type ComplexityRoot struct {
 		GlobalID    func(childComplexity int) int
 		Location    func(childComplexity int) int
 		Minutes     func(childComplexity int) int
+		Service     func(childComplexity int) int
 		ServiceCode func(childComplexity int) int
 		Start       func(childComplexity int) int
 		Status      func(childComplexity int) int
@@ -371,6 +373,15 @@ type ComplexityRoot struct {
 		Code           func(childComplexity int) int
 		DefaultMinutes func(childComplexity int) int
 		Description    func(childComplexity int) int
+	}
+
+	BookableService struct {
+		Billable    func(childComplexity int) int
+		BillingCode func(childComplexity int) int
+		Colour      func(childComplexity int) int
+		GlobalID    func(childComplexity int) int
+		Minutes     func(childComplexity int) int
+		Name        func(childComplexity int) int
 	}
 
 	Change struct {
@@ -2059,6 +2070,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.BookableCodes(childComplexity), true
+	case "Account.bookableServices":
+		if e.ComplexityRoot.Account.BookableServices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.BookableServices(childComplexity), true
 	case "Account.client":
 		if e.ComplexityRoot.Account.Client == nil {
 			break
@@ -2780,6 +2797,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Appointment.Minutes(childComplexity), true
+	case "Appointment.service":
+		if e.ComplexityRoot.Appointment.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Appointment.Service(childComplexity), true
 	case "Appointment.serviceCode":
 		if e.ComplexityRoot.Appointment.ServiceCode == nil {
 			break
@@ -3148,6 +3171,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BookableCode.Description(childComplexity), true
+
+	case "BookableService.billable":
+		if e.ComplexityRoot.BookableService.Billable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.Billable(childComplexity), true
+	case "BookableService.billingCode":
+		if e.ComplexityRoot.BookableService.BillingCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.BillingCode(childComplexity), true
+	case "BookableService.colour":
+		if e.ComplexityRoot.BookableService.Colour == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.Colour(childComplexity), true
+	case "BookableService.id":
+		if e.ComplexityRoot.BookableService.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.GlobalID(childComplexity), true
+	case "BookableService.minutes":
+		if e.ComplexityRoot.BookableService.Minutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.Minutes(childComplexity), true
+	case "BookableService.name":
+		if e.ComplexityRoot.BookableService.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableService.Name(childComplexity), true
 
 	case "Change.account":
 		if e.ComplexityRoot.Change.Account == nil {
@@ -10837,6 +10897,8 @@ type ReviewEdge @signedIn {
   ): [ClientName!] @access(section: CALENDAR)
   "The active billing codes, to book an appointment by. Reading them is logged."
   bookableCodes: [BookableCode!] @access(section: CALENDAR)
+  "The active service codes, to book an appointment by. Reading them is logged."
+  bookableServices: [BookableService!] @access(section: CALENDAR)
 }
 
 extend type Mutation {
@@ -10881,6 +10943,8 @@ type Appointment implements Node @access(section: CALENDAR) {
   start: Time
   "How long it takes, in minutes."
   minutes: Int
+  "What it is booked as."
+  service: BookableService
   "The billing code of what is planned."
   serviceCode: String
   "Where it is."
@@ -10899,6 +10963,22 @@ type BookableCode @access(section: CALENDAR) {
   description: String
   "How long it usually takes, in minutes."
   minutes: Int
+}
+
+"A service code, as far as an appointment needs it."
+type BookableService @access(section: CALENDAR) {
+  "The service code's id."
+  id: ID!
+  "What the practice calls it."
+  name: String
+  "Its colour in the calendar."
+  colour: ServiceColour
+  "The billing code that comes of it."
+  billingCode: String
+  "How long it usually takes, in minutes."
+  minutes: Int
+  "Whether it is billed. What is not billed makes no client session."
+  billable: Boolean
 }
 
 "What became of an appointment."
@@ -10921,6 +11001,8 @@ input AppointmentInput {
   start: Time!
   "How long it takes, 5 to 1440 minutes."
   minutes: Int!
+  "A service code of the account: what it is booked as."
+  service: ID
   "A billing code of the account."
   serviceCode: String
   "Where it is."
@@ -15379,6 +15461,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_bookableClients(ctx, field)
 	case "bookableCodes":
 		return ec.fieldContext_Account_bookableCodes(ctx, field)
+	case "bookableServices":
+		return ec.fieldContext_Account_bookableServices(ctx, field)
 	case "clientSessions":
 		return ec.fieldContext_Account_clientSessions(ctx, field)
 	case "clientSession":
@@ -15579,6 +15663,8 @@ func (ec *executionContext) childFields_Appointment(ctx context.Context, field g
 		return ec.fieldContext_Appointment_start(ctx, field)
 	case "minutes":
 		return ec.fieldContext_Appointment_minutes(ctx, field)
+	case "service":
+		return ec.fieldContext_Appointment_service(ctx, field)
 	case "serviceCode":
 		return ec.fieldContext_Appointment_serviceCode(ctx, field)
 	case "location":
@@ -15783,6 +15869,24 @@ func (ec *executionContext) childFields_BookableCode(ctx context.Context, field 
 		return ec.fieldContext_BookableCode_minutes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookableCode", field.Name)
+}
+
+func (ec *executionContext) childFields_BookableService(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_BookableService_id(ctx, field)
+	case "name":
+		return ec.fieldContext_BookableService_name(ctx, field)
+	case "colour":
+		return ec.fieldContext_BookableService_colour(ctx, field)
+	case "billingCode":
+		return ec.fieldContext_BookableService_billingCode(ctx, field)
+	case "minutes":
+		return ec.fieldContext_BookableService_minutes(ctx, field)
+	case "billable":
+		return ec.fieldContext_BookableService_billable(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookableService", field.Name)
 }
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -7,6 +7,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/servicecode"
 	"strings"
 	"time"
 
@@ -28,6 +29,8 @@ type Appointment struct {
 	Start time.Time `json:"start,omitempty"`
 	// Minutes holds the value of the "minutes" field.
 	Minutes int `json:"minutes,omitempty"`
+	// what it is booked as
+	ServiceID *uuid.UUID `json:"service_id,omitempty"`
 	// the natural key of a billing code of the account
 	ServiceCode *string `json:"service_code,omitempty"`
 	// Location holds the value of the "location" field.
@@ -50,9 +53,11 @@ type AppointmentEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// Client holds the value of the client edge.
 	Client *ClientName `json:"client,omitempty"`
+	// Service holds the value of the service edge.
+	Service *ServiceCode `json:"service,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -77,11 +82,24 @@ func (e AppointmentEdges) ClientOrErr() (*ClientName, error) {
 	return nil, &NotLoadedError{edge: "client"}
 }
 
+// ServiceOrErr returns the Service value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AppointmentEdges) ServiceOrErr() (*ServiceCode, error) {
+	if e.Service != nil {
+		return e.Service, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: servicecode.Label}
+	}
+	return nil, &NotLoadedError{edge: "service"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Appointment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case appointment.FieldServiceID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case appointment.FieldMinutes, appointment.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case appointment.FieldServiceCode, appointment.FieldLocation, appointment.FieldStatus:
@@ -134,6 +152,13 @@ func (_m *Appointment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field minutes", values[i])
 			} else if value.Valid {
 				_m.Minutes = int(value.Int64)
+			}
+		case appointment.FieldServiceID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field service_id", values[i])
+			} else if value.Valid {
+				_m.ServiceID = new(uuid.UUID)
+				*_m.ServiceID = *value.S.(*uuid.UUID)
 			}
 		case appointment.FieldServiceCode:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -189,6 +214,11 @@ func (_m *Appointment) QueryClient() *ClientNameQuery {
 	return NewAppointmentClient(_m.config).QueryClient(_m)
 }
 
+// QueryService queries the "service" edge of the Appointment entity.
+func (_m *Appointment) QueryService() *ServiceCodeQuery {
+	return NewAppointmentClient(_m.config).QueryService(_m)
+}
+
 // Update returns a builder for updating this Appointment.
 // Note that you need to call Appointment.Unwrap() before calling this method if this Appointment
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -223,6 +253,11 @@ func (_m *Appointment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("minutes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Minutes))
+	builder.WriteString(", ")
+	if v := _m.ServiceID; v != nil {
+		builder.WriteString("service_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.ServiceCode; v != nil {
 		builder.WriteString("service_code=")

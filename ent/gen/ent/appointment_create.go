@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientname"
+	"lanyard/ent/gen/ent/servicecode"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -44,6 +45,20 @@ func (_c *AppointmentCreate) SetStart(v time.Time) *AppointmentCreate {
 // SetMinutes sets the "minutes" field.
 func (_c *AppointmentCreate) SetMinutes(v int) *AppointmentCreate {
 	_c.mutation.SetMinutes(v)
+	return _c
+}
+
+// SetServiceID sets the "service_id" field.
+func (_c *AppointmentCreate) SetServiceID(v uuid.UUID) *AppointmentCreate {
+	_c.mutation.SetServiceID(v)
+	return _c
+}
+
+// SetNillableServiceID sets the "service_id" field if the given value is not nil.
+func (_c *AppointmentCreate) SetNillableServiceID(v *uuid.UUID) *AppointmentCreate {
+	if v != nil {
+		_c.SetServiceID(*v)
+	}
 	return _c
 }
 
@@ -139,6 +154,11 @@ func (_c *AppointmentCreate) SetAccount(v *Account) *AppointmentCreate {
 // SetClient sets the "client" edge to the ClientName entity.
 func (_c *AppointmentCreate) SetClient(v *ClientName) *AppointmentCreate {
 	return _c.SetClientID(v.ID)
+}
+
+// SetService sets the "service" edge to the ServiceCode entity.
+func (_c *AppointmentCreate) SetService(v *ServiceCode) *AppointmentCreate {
+	return _c.SetServiceID(v.ID)
 }
 
 // Mutation returns the AppointmentMutation object of the builder.
@@ -323,6 +343,23 @@ func (_c *AppointmentCreate) createSpec() (*Appointment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ClientID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ServiceIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   appointment.ServiceTable,
+			Columns: []string{appointment.ServiceColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicecode.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ServiceID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/predicate"
+	"lanyard/ent/gen/ent/servicecode"
 	"math"
 
 	"entgo.io/ent"
@@ -27,6 +28,7 @@ type AppointmentQuery struct {
 	predicates  []predicate.Appointment
 	withAccount *AccountQuery
 	withClient  *ClientNameQuery
+	withService *ServiceCodeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +102,28 @@ func (_q *AppointmentQuery) QueryClient() *ClientNameQuery {
 			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
 			sqlgraph.To(clientname.Table, clientname.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ClientTable, appointment.ClientColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryService chains the current query on the "service" edge.
+func (_q *AppointmentQuery) QueryService() *ServiceCodeQuery {
+	query := (&ServiceCodeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, selector),
+			sqlgraph.To(servicecode.Table, servicecode.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ServiceTable, appointment.ServiceColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -301,6 +325,7 @@ func (_q *AppointmentQuery) Clone() *AppointmentQuery {
 		predicates:  append([]predicate.Appointment{}, _q.predicates...),
 		withAccount: _q.withAccount.Clone(),
 		withClient:  _q.withClient.Clone(),
+		withService: _q.withService.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +351,17 @@ func (_q *AppointmentQuery) WithClient(opts ...func(*ClientNameQuery)) *Appointm
 		opt(query)
 	}
 	_q.withClient = query
+	return _q
+}
+
+// WithService tells the query-builder to eager-load the nodes that are connected to
+// the "service" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AppointmentQuery) WithService(opts ...func(*ServiceCodeQuery)) *AppointmentQuery {
+	query := (&ServiceCodeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withService = query
 	return _q
 }
 
@@ -407,9 +443,10 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Appointment{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withAccount != nil,
 			_q.withClient != nil,
+			_q.withService != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -439,6 +476,12 @@ func (_q *AppointmentQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withClient; query != nil {
 		if err := _q.loadClient(ctx, query, nodes, nil,
 			func(n *Appointment, e *ClientName) { n.Edges.Client = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withService; query != nil {
+		if err := _q.loadService(ctx, query, nodes, nil,
+			func(n *Appointment, e *ServiceCode) { n.Edges.Service = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -503,6 +546,38 @@ func (_q *AppointmentQuery) loadClient(ctx context.Context, query *ClientNameQue
 	}
 	return nil
 }
+func (_q *AppointmentQuery) loadService(ctx context.Context, query *ServiceCodeQuery, nodes []*Appointment, init func(*Appointment), assign func(*Appointment, *ServiceCode)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Appointment)
+	for i := range nodes {
+		if nodes[i].ServiceID == nil {
+			continue
+		}
+		fk := *nodes[i].ServiceID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(servicecode.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "service_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *AppointmentQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -534,6 +609,9 @@ func (_q *AppointmentQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withClient != nil {
 			_spec.Node.AddColumnOnce(appointment.FieldClientID)
+		}
+		if _q.withService != nil {
+			_spec.Node.AddColumnOnce(appointment.FieldServiceID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

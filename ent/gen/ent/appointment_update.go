@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/predicate"
+	"lanyard/ent/gen/ent/servicecode"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -76,6 +77,26 @@ func (_u *AppointmentUpdate) SetNillableMinutes(v *int) *AppointmentUpdate {
 // AddMinutes adds value to the "minutes" field.
 func (_u *AppointmentUpdate) AddMinutes(v int) *AppointmentUpdate {
 	_u.mutation.AddMinutes(v)
+	return _u
+}
+
+// SetServiceID sets the "service_id" field.
+func (_u *AppointmentUpdate) SetServiceID(v uuid.UUID) *AppointmentUpdate {
+	_u.mutation.SetServiceID(v)
+	return _u
+}
+
+// SetNillableServiceID sets the "service_id" field if the given value is not nil.
+func (_u *AppointmentUpdate) SetNillableServiceID(v *uuid.UUID) *AppointmentUpdate {
+	if v != nil {
+		_u.SetServiceID(*v)
+	}
+	return _u
+}
+
+// ClearServiceID clears the value of the "service_id" field.
+func (_u *AppointmentUpdate) ClearServiceID() *AppointmentUpdate {
+	_u.mutation.ClearServiceID()
 	return _u
 }
 
@@ -159,6 +180,11 @@ func (_u *AppointmentUpdate) SetClient(v *ClientName) *AppointmentUpdate {
 	return _u.SetClientID(v.ID)
 }
 
+// SetService sets the "service" edge to the ServiceCode entity.
+func (_u *AppointmentUpdate) SetService(v *ServiceCode) *AppointmentUpdate {
+	return _u.SetServiceID(v.ID)
+}
+
 // Mutation returns the AppointmentMutation object of the builder.
 func (_u *AppointmentUpdate) Mutation() *AppointmentMutation {
 	return _u.mutation
@@ -167,6 +193,12 @@ func (_u *AppointmentUpdate) Mutation() *AppointmentMutation {
 // ClearClient clears the "client" edge to the ClientName entity.
 func (_u *AppointmentUpdate) ClearClient() *AppointmentUpdate {
 	_u.mutation.ClearClient()
+	return _u
+}
+
+// ClearService clears the "service" edge to the ServiceCode entity.
+func (_u *AppointmentUpdate) ClearService() *AppointmentUpdate {
+	_u.mutation.ClearService()
 	return _u
 }
 
@@ -284,6 +316,35 @@ func (_u *AppointmentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ServiceCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   appointment.ServiceTable,
+			Columns: []string{appointment.ServiceColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicecode.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ServiceIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   appointment.ServiceTable,
+			Columns: []string{appointment.ServiceColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicecode.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{appointment.Label}
@@ -350,6 +411,26 @@ func (_u *AppointmentUpdateOne) SetNillableMinutes(v *int) *AppointmentUpdateOne
 // AddMinutes adds value to the "minutes" field.
 func (_u *AppointmentUpdateOne) AddMinutes(v int) *AppointmentUpdateOne {
 	_u.mutation.AddMinutes(v)
+	return _u
+}
+
+// SetServiceID sets the "service_id" field.
+func (_u *AppointmentUpdateOne) SetServiceID(v uuid.UUID) *AppointmentUpdateOne {
+	_u.mutation.SetServiceID(v)
+	return _u
+}
+
+// SetNillableServiceID sets the "service_id" field if the given value is not nil.
+func (_u *AppointmentUpdateOne) SetNillableServiceID(v *uuid.UUID) *AppointmentUpdateOne {
+	if v != nil {
+		_u.SetServiceID(*v)
+	}
+	return _u
+}
+
+// ClearServiceID clears the value of the "service_id" field.
+func (_u *AppointmentUpdateOne) ClearServiceID() *AppointmentUpdateOne {
+	_u.mutation.ClearServiceID()
 	return _u
 }
 
@@ -433,6 +514,11 @@ func (_u *AppointmentUpdateOne) SetClient(v *ClientName) *AppointmentUpdateOne {
 	return _u.SetClientID(v.ID)
 }
 
+// SetService sets the "service" edge to the ServiceCode entity.
+func (_u *AppointmentUpdateOne) SetService(v *ServiceCode) *AppointmentUpdateOne {
+	return _u.SetServiceID(v.ID)
+}
+
 // Mutation returns the AppointmentMutation object of the builder.
 func (_u *AppointmentUpdateOne) Mutation() *AppointmentMutation {
 	return _u.mutation
@@ -441,6 +527,12 @@ func (_u *AppointmentUpdateOne) Mutation() *AppointmentMutation {
 // ClearClient clears the "client" edge to the ClientName entity.
 func (_u *AppointmentUpdateOne) ClearClient() *AppointmentUpdateOne {
 	_u.mutation.ClearClient()
+	return _u
+}
+
+// ClearService clears the "service" edge to the ServiceCode entity.
+func (_u *AppointmentUpdateOne) ClearService() *AppointmentUpdateOne {
+	_u.mutation.ClearService()
 	return _u
 }
 
@@ -581,6 +673,35 @@ func (_u *AppointmentUpdateOne) sqlSave(ctx context.Context) (_node *Appointment
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(clientname.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ServiceCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   appointment.ServiceTable,
+			Columns: []string{appointment.ServiceColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicecode.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ServiceIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   appointment.ServiceTable,
+			Columns: []string{appointment.ServiceColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(servicecode.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -939,6 +939,22 @@ func (c *AppointmentClient) QueryClient(_m *Appointment) *ClientNameQuery {
 	return query
 }
 
+// QueryService queries the service edge of a Appointment.
+func (c *AppointmentClient) QueryService(_m *Appointment) *ServiceCodeQuery {
+	query := (&ServiceCodeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(appointment.Table, appointment.FieldID, id),
+			sqlgraph.To(servicecode.Table, servicecode.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, appointment.ServiceTable, appointment.ServiceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AppointmentClient) Hooks() []Hook {
 	return c.hooks.Appointment

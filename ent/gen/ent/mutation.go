@@ -1696,6 +1696,8 @@ type AppointmentMutation struct {
 	clearedaccount bool
 	client         *uuid.UUID
 	clearedclient  bool
+	service        *uuid.UUID
+	clearedservice bool
 	done           bool
 	oldValue       func(context.Context) (*Appointment, error)
 	predicates     []predicate.Appointment
@@ -1967,6 +1969,55 @@ func (m *AppointmentMutation) AddedMinutes() (r int, exists bool) {
 func (m *AppointmentMutation) ResetMinutes() {
 	m.minutes = nil
 	m.addminutes = nil
+}
+
+// SetServiceID sets the "service_id" field.
+func (m *AppointmentMutation) SetServiceID(u uuid.UUID) {
+	m.service = &u
+}
+
+// ServiceID returns the value of the "service_id" field in the mutation.
+func (m *AppointmentMutation) ServiceID() (r uuid.UUID, exists bool) {
+	v := m.service
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceID returns the old "service_id" field's value of the Appointment entity.
+// If the Appointment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AppointmentMutation) OldServiceID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceID: %w", err)
+	}
+	return oldValue.ServiceID, nil
+}
+
+// ClearServiceID clears the value of the "service_id" field.
+func (m *AppointmentMutation) ClearServiceID() {
+	m.service = nil
+	m.clearedFields[appointment.FieldServiceID] = struct{}{}
+}
+
+// ServiceIDCleared returns if the "service_id" field was cleared in this mutation.
+func (m *AppointmentMutation) ServiceIDCleared() bool {
+	_, ok := m.clearedFields[appointment.FieldServiceID]
+	return ok
+}
+
+// ResetServiceID resets all changes to the "service_id" field.
+func (m *AppointmentMutation) ResetServiceID() {
+	m.service = nil
+	delete(m.clearedFields, appointment.FieldServiceID)
 }
 
 // SetServiceCode sets the "service_code" field.
@@ -2249,6 +2300,33 @@ func (m *AppointmentMutation) ResetClient() {
 	m.clearedclient = false
 }
 
+// ClearService clears the "service" edge to the ServiceCode entity.
+func (m *AppointmentMutation) ClearService() {
+	m.clearedservice = true
+	m.clearedFields[appointment.FieldServiceID] = struct{}{}
+}
+
+// ServiceCleared reports if the "service" edge to the ServiceCode entity was cleared.
+func (m *AppointmentMutation) ServiceCleared() bool {
+	return m.ServiceIDCleared() || m.clearedservice
+}
+
+// ServiceIDs returns the "service" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ServiceID instead. It exists only for internal usage by the builders.
+func (m *AppointmentMutation) ServiceIDs() (ids []uuid.UUID) {
+	if id := m.service; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetService resets all changes to the "service" edge.
+func (m *AppointmentMutation) ResetService() {
+	m.service = nil
+	m.clearedservice = false
+}
+
 // Where appends a list predicates to the AppointmentMutation builder.
 func (m *AppointmentMutation) Where(ps ...predicate.Appointment) {
 	m.predicates = append(m.predicates, ps...)
@@ -2283,7 +2361,7 @@ func (m *AppointmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AppointmentMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.account != nil {
 		fields = append(fields, appointment.FieldAccountID)
 	}
@@ -2295,6 +2373,9 @@ func (m *AppointmentMutation) Fields() []string {
 	}
 	if m.minutes != nil {
 		fields = append(fields, appointment.FieldMinutes)
+	}
+	if m.service != nil {
+		fields = append(fields, appointment.FieldServiceID)
 	}
 	if m.service_code != nil {
 		fields = append(fields, appointment.FieldServiceCode)
@@ -2327,6 +2408,8 @@ func (m *AppointmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Start()
 	case appointment.FieldMinutes:
 		return m.Minutes()
+	case appointment.FieldServiceID:
+		return m.ServiceID()
 	case appointment.FieldServiceCode:
 		return m.ServiceCode()
 	case appointment.FieldLocation:
@@ -2354,6 +2437,8 @@ func (m *AppointmentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldStart(ctx)
 	case appointment.FieldMinutes:
 		return m.OldMinutes(ctx)
+	case appointment.FieldServiceID:
+		return m.OldServiceID(ctx)
 	case appointment.FieldServiceCode:
 		return m.OldServiceCode(ctx)
 	case appointment.FieldLocation:
@@ -2400,6 +2485,13 @@ func (m *AppointmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMinutes(v)
+		return nil
+	case appointment.FieldServiceID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceID(v)
 		return nil
 	case appointment.FieldServiceCode:
 		v, ok := value.(string)
@@ -2493,6 +2585,9 @@ func (m *AppointmentMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *AppointmentMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(appointment.FieldServiceID) {
+		fields = append(fields, appointment.FieldServiceID)
+	}
 	if m.FieldCleared(appointment.FieldServiceCode) {
 		fields = append(fields, appointment.FieldServiceCode)
 	}
@@ -2513,6 +2608,9 @@ func (m *AppointmentMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *AppointmentMutation) ClearField(name string) error {
 	switch name {
+	case appointment.FieldServiceID:
+		m.ClearServiceID()
+		return nil
 	case appointment.FieldServiceCode:
 		m.ClearServiceCode()
 		return nil
@@ -2539,6 +2637,9 @@ func (m *AppointmentMutation) ResetField(name string) error {
 	case appointment.FieldMinutes:
 		m.ResetMinutes()
 		return nil
+	case appointment.FieldServiceID:
+		m.ResetServiceID()
+		return nil
 	case appointment.FieldServiceCode:
 		m.ResetServiceCode()
 		return nil
@@ -2560,12 +2661,15 @@ func (m *AppointmentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AppointmentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.account != nil {
 		edges = append(edges, appointment.EdgeAccount)
 	}
 	if m.client != nil {
 		edges = append(edges, appointment.EdgeClient)
+	}
+	if m.service != nil {
+		edges = append(edges, appointment.EdgeService)
 	}
 	return edges
 }
@@ -2582,13 +2686,17 @@ func (m *AppointmentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.client; id != nil {
 			return []ent.Value{*id}
 		}
+	case appointment.EdgeService:
+		if id := m.service; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AppointmentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -2600,12 +2708,15 @@ func (m *AppointmentMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AppointmentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedaccount {
 		edges = append(edges, appointment.EdgeAccount)
 	}
 	if m.clearedclient {
 		edges = append(edges, appointment.EdgeClient)
+	}
+	if m.clearedservice {
+		edges = append(edges, appointment.EdgeService)
 	}
 	return edges
 }
@@ -2618,6 +2729,8 @@ func (m *AppointmentMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case appointment.EdgeClient:
 		return m.clearedclient
+	case appointment.EdgeService:
+		return m.clearedservice
 	}
 	return false
 }
@@ -2632,6 +2745,9 @@ func (m *AppointmentMutation) ClearEdge(name string) error {
 	case appointment.EdgeClient:
 		m.ClearClient()
 		return nil
+	case appointment.EdgeService:
+		m.ClearService()
+		return nil
 	}
 	return fmt.Errorf("unknown Appointment unique edge %s", name)
 }
@@ -2645,6 +2761,9 @@ func (m *AppointmentMutation) ResetEdge(name string) error {
 		return nil
 	case appointment.EdgeClient:
 		m.ResetClient()
+		return nil
+	case appointment.EdgeService:
+		m.ResetService()
 		return nil
 	}
 	return fmt.Errorf("unknown Appointment edge %s", name)

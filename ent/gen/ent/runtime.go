@@ -87,11 +87,11 @@ func init() {
 	appointmentFields := schema.Appointment{}.Fields()
 	_ = appointmentFields
 	// appointmentDescVersion is the schema descriptor for version field.
-	appointmentDescVersion := appointmentFields[8].Descriptor()
+	appointmentDescVersion := appointmentFields[9].Descriptor()
 	// appointment.DefaultVersion holds the default value on creation for the version field.
 	appointment.DefaultVersion = appointmentDescVersion.Default.(int)
 	// appointmentDescCreatedAt is the schema descriptor for created_at field.
-	appointmentDescCreatedAt := appointmentFields[9].Descriptor()
+	appointmentDescCreatedAt := appointmentFields[10].Descriptor()
 	// appointment.DefaultCreatedAt holds the default value on creation for the created_at field.
 	appointment.DefaultCreatedAt = appointmentDescCreatedAt.Default.(func() time.Time)
 	// appointmentDescID is the schema descriptor for id field.

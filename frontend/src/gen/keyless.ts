@@ -22,6 +22,7 @@ export const keyless = [
   "BillingCodeEdge",
   "BillingCodePayload",
   "BookableCode",
+  "BookableService",
   "Change",
   "ChangePasswordPayload",
   "ClaimBox",

@@ -265,6 +265,8 @@ export type AppointmentInput = {
   start: string;
   /** How long it takes, 5 to 1440 minutes. */
   minutes: number;
+  /** A service code of the account: what it is booked as. */
+  service?: string | null | undefined;
   /** A billing code of the account. */
   serviceCode?: string | null | undefined;
   /** Where it is. */
@@ -1437,7 +1439,9 @@ export type SignOffReviewMutationVariables = Exact<{
 
 export type SignOffReviewMutation = { signOffReview: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null } | null } | null };
 
-export type ShownAppointmentFragment = { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+export type ShownServiceFragment = { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null };
+
+export type ShownAppointmentFragment = { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null };
 
 export type AppointmentsQueryVariables = Exact<{
   account: string;
@@ -1447,7 +1451,7 @@ export type AppointmentsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentsQuery = { account: { __typename: 'Account', id: string, appointments: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type AppointmentsQuery = { account: { __typename: 'Account', id: string, appointments: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null }> | null } | null };
 
 export type AddAppointmentMutationVariables = Exact<{
   account: string;
@@ -1455,7 +1459,7 @@ export type AddAppointmentMutationVariables = Exact<{
 }>;
 
 
-export type AddAppointmentMutation = { addAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type AddAppointmentMutation = { addAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null }> | null } | null };
 
 export type EditAppointmentMutationVariables = Exact<{
   account: string;
@@ -1465,7 +1469,7 @@ export type EditAppointmentMutationVariables = Exact<{
 }>;
 
 
-export type EditAppointmentMutation = { editAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type EditAppointmentMutation = { editAppointment: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null }> | null } | null };
 
 export type SetAppointmentStatusMutationVariables = Exact<{
   account: string;
@@ -1475,7 +1479,7 @@ export type SetAppointmentStatusMutationVariables = Exact<{
 }>;
 
 
-export type SetAppointmentStatusMutation = { setAppointmentStatus: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type SetAppointmentStatusMutation = { setAppointmentStatus: { __typename: 'AppointmentPayload', appointment: { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null } | null, overlapping: Array<{ __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, status: AppointmentStatus | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null, service: { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null } | null }> | null } | null };
 
 export type BookableClientsQueryVariables = Exact<{
   account: string;
@@ -1492,6 +1496,13 @@ export type BookableCodesQueryVariables = Exact<{
 
 
 export type BookableCodesQuery = { account: { __typename: 'Account', id: string, bookableCodes: Array<{ __typename: 'BookableCode', code: string | null, description: string | null, minutes: number | null }> | null } | null };
+
+export type BookableServicesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type BookableServicesQuery = { account: { __typename: 'Account', id: string, bookableServices: Array<{ __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null }> | null } | null };
 
 export type ExportAppointmentsQueryVariables = Exact<{
   account: string;

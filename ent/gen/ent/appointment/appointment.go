@@ -26,6 +26,8 @@ const (
 	FieldStart = "start"
 	// FieldMinutes holds the string denoting the minutes field in the database.
 	FieldMinutes = "minutes"
+	// FieldServiceID holds the string denoting the service_id field in the database.
+	FieldServiceID = "service_id"
 	// FieldServiceCode holds the string denoting the service_code field in the database.
 	FieldServiceCode = "service_code"
 	// FieldLocation holds the string denoting the location field in the database.
@@ -40,6 +42,8 @@ const (
 	EdgeAccount = "account"
 	// EdgeClient holds the string denoting the client edge name in mutations.
 	EdgeClient = "client"
+	// EdgeService holds the string denoting the service edge name in mutations.
+	EdgeService = "service"
 	// Table holds the table name of the appointment in the database.
 	Table = "appointments"
 	// AccountTable is the table that holds the account relation/edge.
@@ -56,6 +60,13 @@ const (
 	ClientInverseTable = "client_names"
 	// ClientColumn is the table column denoting the client relation/edge.
 	ClientColumn = "client_id"
+	// ServiceTable is the table that holds the service relation/edge.
+	ServiceTable = "appointments"
+	// ServiceInverseTable is the table name for the ServiceCode entity.
+	// It exists in this package in order to avoid circular dependency with the "servicecode" package.
+	ServiceInverseTable = "service_codes"
+	// ServiceColumn is the table column denoting the service relation/edge.
+	ServiceColumn = "service_id"
 )
 
 // Columns holds all SQL columns for appointment fields.
@@ -65,6 +76,7 @@ var Columns = []string{
 	FieldClientID,
 	FieldStart,
 	FieldMinutes,
+	FieldServiceID,
 	FieldServiceCode,
 	FieldLocation,
 	FieldStatus,
@@ -147,6 +159,11 @@ func ByMinutes(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMinutes, opts...).ToFunc()
 }
 
+// ByServiceID orders the results by the service_id field.
+func ByServiceID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldServiceID, opts...).ToFunc()
+}
+
 // ByServiceCode orders the results by the service_code field.
 func ByServiceCode(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldServiceCode, opts...).ToFunc()
@@ -185,6 +202,13 @@ func ByClientField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newClientStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByServiceField orders the results by service field.
+func ByServiceField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newServiceStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -197,6 +221,13 @@ func newClientStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ClientInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ClientTable, ClientColumn),
+	)
+}
+func newServiceStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ServiceInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ServiceTable, ServiceColumn),
 	)
 }
 

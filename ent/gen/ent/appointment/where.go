@@ -76,6 +76,11 @@ func Minutes(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldMinutes, v))
 }
 
+// ServiceID applies equality check predicate on the "service_id" field. It's identical to ServiceIDEQ.
+func ServiceID(v uuid.UUID) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldServiceID, v))
+}
+
 // ServiceCode applies equality check predicate on the "service_code" field. It's identical to ServiceCodeEQ.
 func ServiceCode(v string) predicate.Appointment {
 	return predicate.Appointment(sql.FieldEQ(FieldServiceCode, v))
@@ -214,6 +219,36 @@ func MinutesLT(v int) predicate.Appointment {
 // MinutesLTE applies the LTE predicate on the "minutes" field.
 func MinutesLTE(v int) predicate.Appointment {
 	return predicate.Appointment(sql.FieldLTE(FieldMinutes, v))
+}
+
+// ServiceIDEQ applies the EQ predicate on the "service_id" field.
+func ServiceIDEQ(v uuid.UUID) predicate.Appointment {
+	return predicate.Appointment(sql.FieldEQ(FieldServiceID, v))
+}
+
+// ServiceIDNEQ applies the NEQ predicate on the "service_id" field.
+func ServiceIDNEQ(v uuid.UUID) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNEQ(FieldServiceID, v))
+}
+
+// ServiceIDIn applies the In predicate on the "service_id" field.
+func ServiceIDIn(vs ...uuid.UUID) predicate.Appointment {
+	return predicate.Appointment(sql.FieldIn(FieldServiceID, vs...))
+}
+
+// ServiceIDNotIn applies the NotIn predicate on the "service_id" field.
+func ServiceIDNotIn(vs ...uuid.UUID) predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotIn(FieldServiceID, vs...))
+}
+
+// ServiceIDIsNil applies the IsNil predicate on the "service_id" field.
+func ServiceIDIsNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldIsNull(FieldServiceID))
+}
+
+// ServiceIDNotNil applies the NotNil predicate on the "service_id" field.
+func ServiceIDNotNil() predicate.Appointment {
+	return predicate.Appointment(sql.FieldNotNull(FieldServiceID))
 }
 
 // ServiceCodeEQ applies the EQ predicate on the "service_code" field.
@@ -504,6 +539,29 @@ func HasClient() predicate.Appointment {
 func HasClientWith(preds ...predicate.ClientName) predicate.Appointment {
 	return predicate.Appointment(func(s *sql.Selector) {
 		step := newClientStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasService applies the HasEdge predicate on the "service" edge.
+func HasService() predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ServiceTable, ServiceColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasServiceWith applies the HasEdge predicate on the "service" edge with a given conditions (other predicates).
+func HasServiceWith(preds ...predicate.ServiceCode) predicate.Appointment {
+	return predicate.Appointment(func(s *sql.Selector) {
+		step := newServiceStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -57,6 +57,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "account_id", Type: field.TypeUUID},
 		{Name: "client_id", Type: field.TypeUUID},
+		{Name: "service_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// AppointmentsTable holds the schema information for the "appointments" table.
 	AppointmentsTable = &schema.Table{
@@ -75,6 +76,12 @@ var (
 				Columns:    []*schema.Column{AppointmentsColumns[9]},
 				RefColumns: []*schema.Column{ClientNamesColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "appointments_service_codes_service",
+				Columns:    []*schema.Column{AppointmentsColumns[10]},
+				RefColumns: []*schema.Column{ServiceCodesColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -1511,6 +1518,11 @@ var (
 				Unique:  true,
 				Columns: []*schema.Column{ServiceCodesColumns[14], ServiceCodesColumns[1]},
 			},
+			{
+				Name:    "servicecode_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{ServiceCodesColumns[0], ServiceCodesColumns[14]},
+			},
 		},
 	}
 	// SessionNotesColumns holds the columns for the "session_notes" table.
@@ -1668,6 +1680,7 @@ var (
 func init() {
 	AppointmentsTable.ForeignKeys[0].RefTable = AccountsTable
 	AppointmentsTable.ForeignKeys[1].RefTable = ClientNamesTable
+	AppointmentsTable.ForeignKeys[2].RefTable = ServiceCodesTable
 	AuthorizationsTable.ForeignKeys[0].RefTable = AccountsTable
 	AuthorizationsTable.ForeignKeys[1].RefTable = ClientNamesTable
 	AuthorizationsTable.ForeignKeys[2].RefTable = InsurancePoliciesTable
