@@ -84,7 +84,7 @@ func TestAppointmentsLeaveByTheDaysOfThePractice(t *testing.T) {
 	}
 	ctx, c := activity.WithCollector(d.me())
 	f := dbtest.Must[*reports.File](t)(reports.ExportAppointments(ctx, d.Log, d.a.ID, days("2026-03-02", "2026-03-02"), nil, reports.ToPaper))
-	if got := text(f.Lines); got != "1001 Ann Adams 2026-03-02 23:30 50   Scheduled" {
+	if got := text(f.Lines); got != "1001 Ann Adams 2026-03-02 23:30 50    Scheduled" {
 		t.Errorf("%q", got)
 	}
 	if e := c.Take(); len(e) != 1 || e[0].Code != "report.printed" || e[0].RowCount != 1 || len(e[0].Clients) != 1 {
