@@ -99,4 +99,3 @@ func TestAppointmentsLeaveByTheDaysOfThePractice(t *testing.T) {
 		t.Error(err)
 	}
 }
-
