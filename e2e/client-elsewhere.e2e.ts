@@ -9,7 +9,7 @@ import { bookAppointment } from "./steps/appointments";
 import { addSession, practise } from "./steps/clientSessions";
 import { addClient } from "./steps/clients";
 import { signedNote } from "./steps/notes";
-import { owed, postPayment } from "./steps/payments";
+import { daysAgo, owed, postPayment } from "./steps/payments";
 
 const elsewhere = (page: Page) => page.getByRole("navigation", { name: "This client in other sections" });
 
@@ -18,7 +18,7 @@ async function two(stage: Stage): Promise<{ anna: Person; ida: string; otto: str
   const anna = await stage.provider("anna");
   const ida = await practise(anna);
   const otto = (await addClient(anna, { firstName: "Otto", lastName: "Fern" })).id;
-  const start = new Date(Date.now() + 86_400_000).toISOString();
+  const start = `${daysAgo(-1)}T17:00:00Z`;
   for (const client of [ida, otto]) {
     await bookAppointment(anna, { client, start, minutes: 50 });
     await addSession(anna, client);

@@ -9,6 +9,7 @@ import { expect, test } from "./harness/test";
 import { bookAppointment } from "./steps/appointments";
 import { addSession, practise } from "./steps/clientSessions";
 import { signedNote } from "./steps/notes";
+import { daysAgo } from "./steps/payments";
 import { exported } from "./steps/reports";
 
 // Ida with something in each section, and a psychotherapy note that is in no export.
@@ -16,7 +17,7 @@ async function known(stage: Stage): Promise<{ anna: Person; ida: string; note: s
   const anna = await stage.provider("anna");
   const ida = await practise(anna);
   const account = anna.account.id;
-  await bookAppointment(anna, { client: ida, start: new Date().toISOString(), minutes: 50 });
+  await bookAppointment(anna, { client: ida, start: `${daysAgo(0)}T17:00:00Z`, minutes: 50 });
   await addSession(anna, ida, { paidAtSession: 3500 });
   const { id: note } = await signedNote(anna, ida, "Slept well.\nAte <b>well</b>.");
   await anna.api("AddendNote", { account, id: note, body: "And walked." });
