@@ -81,6 +81,9 @@ func TestAnOfferIsAcceptedOnce(t *testing.T) {
 	if link == nil || link.Until != until.UnixMicro() || link.Levels(time.Now().UnixMicro()) != (access.Levels{access.Clients: access.View, access.Payments: access.Full}) {
 		t.Fatalf("%+v", link)
 	}
+	if link.Privileges[access.Payments].Until != 0 {
+		t.Error("a later end of the link would not give its levels for longer")
+	}
 	if access.Member(p.Reload(june.Username), p.ben.ID, until.UnixMicro()) {
 		t.Error("it does not end")
 	}

@@ -253,6 +253,9 @@ func join(ctx context.Context, tx *activity.Tx, j joining, e *activity.Event) (*
 		return nil, err
 	}
 	given(e, j.self.Name, wanted)
+	if times := spoken(j.window); times != nil {
+		e.Changes["times"] = []any{nil, times}
+	}
 	if err := tell(ctx, tx, j.account, notice.KindLINKED, j.self.Name, access.ViewerFrom(ctx).Name); err != nil {
 		return nil, err
 	}

@@ -57,9 +57,13 @@ func (t terms) grants() (g access.Grants) {
 	return g
 }
 
-// of are the grants that an actor may give at this moment: nobody gives what they could give once.
-func (t terms) of(actor access.Holder) (access.Grants, error) {
-	return t.grants(), access.CheckGrant(actor, access.Holder{}, access.Grants{}, t.grants())
+// of are the privileges of the link, if the actor may give them at this moment for as long as it: nobody
+// gives what they could give once. The times are the link's own.
+func (t terms) of(actor access.Holder) (g access.Grants, err error) {
+	for s, level := range t.levels {
+		g[s].Level = level
+	}
+	return g, access.CheckGrant(actor, access.Holder{}, access.Grants{}, t.grants())
 }
 
 // checkWithin refuses more than what was asked for.
