@@ -52,7 +52,7 @@ test("a link is offered by a code and accepted by the other, and another is aske
   await axe(offering);
   await shot(offering, "notices");
   await offering.getByRole("button", { name: "Mark as read" }).click();
-  await offering.getByText("2 new").waitFor({ state: "detached" });
+  await offering.getByRole("button", { name: "Mark as read" }).waitFor({ state: "detached" });
   expect(await offering.getByText(`read by ${ben.username}`).count()).toBe(2);
 
   await offering.goto(`${new URL(offering.url()).origin}/p/${ben.account.id}/account-access/privileges`);

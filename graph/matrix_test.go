@@ -185,6 +185,9 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	}
 }
 
+// byCode are the mutations that need the code of an invitation.
+var byCode = []string{"findInvitation", "acceptOffer", "acceptRequest", "declineInvitation"}
+
 // prepare plants what the mutation is about to change.
 func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.t.Helper()
@@ -217,7 +220,9 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		}
 		return 1
 	}
-	s.call.said["code"] = func() any { return s.codeFor(f.Name) }
+	if slices.Contains(byCode, f.Name) {
+		s.call.said["code"] = func() any { return s.codeFor(f.Name) }
+	}
 	s.call.said["find"] = func() any {
 		s.g.exec(`UPDATE links SET ended_at = now() WHERE account_id = $1 AND NOT owner`, s.c.ID)
 		id := s.g.row("account_finds", values{"username_id": v.Username, "account_id": s.c.ID, "consent_id": s.c.Owner.Username, "used_at": nil})
