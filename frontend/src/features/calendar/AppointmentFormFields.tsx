@@ -42,11 +42,11 @@ export function AppointmentFormFields({ edit: { fields, set }, names, services, 
         <NumberField {...fixed} label={t("Length")} name="minutes" value={fields.minutes} onChange={set("minutes")} min={5} max={1440} suffix={t("min")} />
       </FieldRow>
       {whyNotMove && <p className="-mt-2 text-sm text-ink-muted">{whyNotMove}</p>}
-      <FieldRow columns={3}>
+      <FieldRow>
         <ServicePicker services={services} value={fields.service} onChange={book} />
         <BillingCodePicker value={fields.serviceCode} onChange={choose} />
-        <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
       </FieldRow>
+      <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
     </>
   );
 }
