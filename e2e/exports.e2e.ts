@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
@@ -10,7 +9,7 @@ import { bookAppointment } from "./steps/appointments";
 import { addSession, practise } from "./steps/clientSessions";
 import { signedNote } from "./steps/notes";
 import { daysAgo } from "./steps/payments";
-import { exported } from "./steps/reports";
+import { exported, textOf } from "./steps/reports";
 
 // Ida with something in each section, and a psychotherapy note that is in no export.
 async function known(stage: Stage): Promise<{ anna: Person; ida: string; note: string }> {
@@ -46,7 +45,7 @@ test("a client's record is saved as one page that says what is left out, and why
   await shot(page, "record-dialog");
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Save as a file" }).click()]);
   expect(download.suggestedFilename()).toMatch(/^record-1001-\d{4}-\d\d-\d\d\.html$/);
-  const file = await readFile(await download.path(), "utf8");
+  const file = await textOf(download);
   for (const text of ["Ida", "90834", "Slept well.", "Ate &lt;b&gt;well&lt;/b&gt;.", "And walked.", "is as it was signed", "135.00", "Psychotherapy Notes"]) expect(file).toContain(text);
   expect(file).not.toContain("Kept apart.");
   expect(file).not.toMatch(/<script|src=|href=/);
