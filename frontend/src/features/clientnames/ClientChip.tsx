@@ -1,6 +1,7 @@
 import { UserRound } from "lucide-react";
 import { t } from "../../text";
 import { Chip } from "../../ui/Chip";
+import { ChipRow } from "../../ui/ChipRow";
 import type { ClientNames } from "./useClientNames";
 
 interface Props {
@@ -13,8 +14,10 @@ interface Props {
 // Says that only one client's are shown.
 export function ClientChip({ names, client, onRemove }: Props) {
   return (
-    <Chip icon={UserRound} onRemove={onRemove} removeLabel={t("Show all clients")}>
-      <span translate="no">{names.nameOf(client)?.displayName ?? t("One client")}</span>
-    </Chip>
+    <ChipRow label={t("Filters in force")}>
+      <Chip icon={UserRound} onRemove={onRemove} removeLabel={t("Show all clients")}>
+        <span translate="no">{names.nameOf(client)?.displayName ?? t("One client")}</span>
+      </Chip>
+    </ChipRow>
   );
 }
