@@ -336,7 +336,7 @@ func TestLiveCarriesNoData(t *testing.T) {
 			if n.Section != "CLIENTS" {
 				continue
 			}
-			want := activity.Notice{Account: l.anna.ID, Section: "CLIENTS", EntityType: "Client", Entity: n.Entity, Log: true, Actor: l.anna.Owner.Username, SignIn: owner.signIn}
+			want := activity.Notice{Account: l.anna.ID, Section: "CLIENTS", EntityType: "Client", Entity: n.Entity, Client: n.Entity, Log: true, Actor: l.anna.Owner.Username, SignIn: owner.signIn}
 			if n.Entity == uuid.Nil || n != want || line != want.String()+"\n" {
 				t.Errorf("%q", line)
 			}
