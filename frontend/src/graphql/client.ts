@@ -8,7 +8,7 @@ import { signInAgain } from "./signInAgain";
 import { trustedExchange } from "./trustedExchange";
 
 const cache = cacheExchange({
-  keys: { ...Object.fromEntries(keyless.map((name) => [name, () => null])), Viewer: () => "viewer" },
+  keys: new Proxy({ Viewer: () => "viewer" }, { get: (own, name, proxy) => (keyless.test(String(name)) ? () => null : Reflect.get(own, name, proxy)) }),
 });
 
 // What is missing is asked for in place: what was under way waits, and goes on.
