@@ -17,7 +17,7 @@ async function book(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Book an appointment" });
   await choose(page, "Client", "moss");
   await dialog.getByLabel("Date").fill(day);
-  await dialog.getByRole("button", { name: /Service code/ }).click();
+  await dialog.getByRole("button", { name: /Billing code/ }).click();
   await page.getByRole("option", { name: /90834/ }).click();
   await dialog.getByLabel("Begins at").fill("09:00");
   await dialog.getByRole("button", { name: "Save" }).click();

@@ -29,7 +29,7 @@ test("F3: an account is found with nothing granted, joined, and then in the Prov
   await shot(page, "other");
   await find(page, ben);
   await page.getByText(ben.account.practiceName).waitFor();
-  await page.getByText("Nothing is granted yet").waitFor();
+  await page.getByText("Nothing is granted yet. Join Account").waitFor();
   expect(await accountsOf(stage, master)).toEqual([anna.account.providerName]);
   await axe(page);
   await shot(page, "other-found");
@@ -99,7 +99,7 @@ test("F3: after ten minutes the account has to be found again", async ({ stage }
   await page.getByRole("button", { name: "Find Account" }).waitFor();
   await page.clock.install();
   await find(page, ben);
-  await page.getByText("Nothing is granted yet").waitFor();
+  await page.getByText("Nothing is granted yet. Join Account").waitFor();
   await page.clock.fastForward("09:30");
   expect(await page.getByRole("button", { name: "Join Account" }).getAttribute("aria-disabled")).toBe(null);
   await page.clock.fastForward("00:45");
@@ -114,7 +114,7 @@ test("F3: a find that was used meanwhile is refused in place", async ({ stage })
   const { ben, master } = await pair(stage);
   const page = await master.open("/account-access/other");
   await find(page, ben);
-  await page.getByText("Nothing is granted yet").waitFor();
+  await page.getByText("Nothing is granted yet. Join Account").waitFor();
   // Whoever changes the password takes back what was proven with the old one.
   await ben.api("ChangePassword", { input: { currentPassword: ben.password, newPassword: `${ben.password} anew`, endOtherSignIns: true } });
   await page.getByRole("button", { name: "Join Account" }).click();

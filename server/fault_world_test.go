@@ -63,7 +63,7 @@ func folderForAll(t *testing.T) string {
 	t.Helper()
 	data := t.TempDir()
 	for dir := data; dir != os.TempDir() && dir != "/"; dir = filepath.Dir(dir) {
-		if err := os.Chmod(dir, 0o755); err != nil { //nolint:gosec // that is what it is for
+		if err := os.Chmod(dir, 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -72,7 +72,7 @@ func folderForAll(t *testing.T) string {
 
 // command is the program, as somebody runs it on this machine.
 func (m *machine) command(args ...string) *exec.Cmd {
-	cmd := exec.Command(os.Args[0], args...) //nolint:gosec,noctx // this very program, ended by the test
+	cmd := exec.Command(os.Args[0], args...)
 	cmd.Env = slices.Concat(os.Environ(), m.set, []string{asServer + "=1", "LANYARD_DATA=" + m.data, "LANYARD_RATE_LIMIT=0"})
 	return cmd
 }
@@ -190,7 +190,7 @@ func (m *machine) cluster() []int {
 func childrenOf(parent int) (children []int) {
 	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
 	for _, path := range stats {
-		raw, err := os.ReadFile(path) //nolint:gosec // of the system's own
+		raw, err := os.ReadFile(path)
 		if err != nil {
 			continue // it has ended
 		}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,9 +18,9 @@ func newTable(title string, headings ...string) *Table {
 // facts is a table of names and values; what is empty is left out.
 func facts(title string, pairs ...string) *Table {
 	t := newTable(title)
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			t.line(pairs[i : i+2])
+	for pair := range slices.Chunk(pairs, 2) {
+		if value := pair[len(pair)-1]; value != "" {
+			t.line(pair)
 		}
 	}
 	return t

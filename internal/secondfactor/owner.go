@@ -44,7 +44,7 @@ func (k Keeper) owner(ctx context.Context, username uuid.UUID, name string) (*ow
 			return c, err
 		}
 		err = json.Unmarshal(data, &c)
-		c.Authenticator.SignCount = uint32(count) //nolint:gosec // it came from one
+		c.Authenticator.SignCount = uint32(count)
 		return c, err
 	})
 	return o, err

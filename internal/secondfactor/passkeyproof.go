@@ -39,7 +39,7 @@ func (k Keeper) ReadPasskey(ctx context.Context, signIn uuid.UUID, challenge, re
 	}
 	parsed, err := protocol.ParseCredentialRequestResponseBytes([]byte(response))
 	if err != nil {
-		return uuid.Nil, nil, nil
+		return uuid.Nil, nil, nil //nolint:nilerr // what cannot be read proves nothing
 	}
 	var broken error
 	find := func(_, handle []byte) (webauthn.User, error) {
@@ -56,7 +56,7 @@ func (k Keeper) ReadPasskey(ctx context.Context, signIn uuid.UUID, challenge, re
 		return uuid.Nil, nil, broken
 	}
 	if err != nil || used.Authenticator.CloneWarning {
-		return uuid.Nil, nil, nil
+		return uuid.Nil, nil, nil //nolint:nilerr // a signature that is not right proves nothing
 	}
 	data, err := json.Marshal(used)
 	whose, _ := user.(*owner)

@@ -16,7 +16,7 @@ const (
 	countCodes = `SELECT count(*)::int FROM recovery_codes WHERE username_id = me() AND spent_at IS NULL`
 	addCodes   = `INSERT INTO recovery_codes (username_id, code_hash) SELECT me(), unnest($1::bytea[])`
 	// Who changes the password and who gives up a second factor wait for each other.
-	holdPassword = `UPDATE credentials SET needs_factor = needs_factor WHERE id = me()`
+	holdPassword = `UPDATE credentials SET needs_factor = needs_factor WHERE id = me()` //nolint:gosec // a statement, and no password
 )
 
 // RenewCodes makes a new set of recovery codes for whoever has a second factor. The old ones are good

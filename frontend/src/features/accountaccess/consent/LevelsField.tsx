@@ -57,7 +57,7 @@ function Presets({ onChoose }: { onChoose: (levels: Levels) => void }) {
     <div role="group" aria-label={t("Ready-made levels")} className="flex min-h-8 flex-wrap gap-1.5">
       {data?.presets?.map(({ name, title, levels }) => (
         <Button key={name} size="small" onPress={() => onChoose(Object.fromEntries(levels.map(({ section, level }) => [section, level])))}>
-          {title}
+          <span translate="no">{title}</span>
         </Button>
       ))}
     </div>
