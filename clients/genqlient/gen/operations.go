@@ -126,12 +126,14 @@ func (v *AddClientResponse) GetAddClient() *AddClientAddClientClientPayload { re
 // AgainNodeDisclosure
 // AgainNodeEvent
 // AgainNodeInsurancePolicy
+// AgainNodeInvitation
 // AgainNodeInvoice
 // AgainNodeInvoiceMessage
 // AgainNodeLink
 // AgainNodeLocation
 // AgainNodeModifier
 // AgainNodeNoteTemplate
+// AgainNodeNotice
 // AgainNodePayer
 // AgainNodePaymentType
 // AgainNodePsychotherapyNote
@@ -159,12 +161,14 @@ func (v *AgainNodeDiagnosisCode) implementsGraphQLInterfaceAgainNode()     {}
 func (v *AgainNodeDisclosure) implementsGraphQLInterfaceAgainNode()        {}
 func (v *AgainNodeEvent) implementsGraphQLInterfaceAgainNode()             {}
 func (v *AgainNodeInsurancePolicy) implementsGraphQLInterfaceAgainNode()   {}
+func (v *AgainNodeInvitation) implementsGraphQLInterfaceAgainNode()        {}
 func (v *AgainNodeInvoice) implementsGraphQLInterfaceAgainNode()           {}
 func (v *AgainNodeInvoiceMessage) implementsGraphQLInterfaceAgainNode()    {}
 func (v *AgainNodeLink) implementsGraphQLInterfaceAgainNode()              {}
 func (v *AgainNodeLocation) implementsGraphQLInterfaceAgainNode()          {}
 func (v *AgainNodeModifier) implementsGraphQLInterfaceAgainNode()          {}
 func (v *AgainNodeNoteTemplate) implementsGraphQLInterfaceAgainNode()      {}
+func (v *AgainNodeNotice) implementsGraphQLInterfaceAgainNode()            {}
 func (v *AgainNodePayer) implementsGraphQLInterfaceAgainNode()             {}
 func (v *AgainNodePaymentType) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodePsychotherapyNote) implementsGraphQLInterfaceAgainNode() {}
@@ -218,6 +222,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 	case "InsurancePolicy":
 		*v = new(AgainNodeInsurancePolicy)
 		return json.Unmarshal(b, *v)
+	case "Invitation":
+		*v = new(AgainNodeInvitation)
+		return json.Unmarshal(b, *v)
 	case "Invoice":
 		*v = new(AgainNodeInvoice)
 		return json.Unmarshal(b, *v)
@@ -235,6 +242,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 		return json.Unmarshal(b, *v)
 	case "NoteTemplate":
 		*v = new(AgainNodeNoteTemplate)
+		return json.Unmarshal(b, *v)
+	case "Notice":
+		*v = new(AgainNodeNotice)
 		return json.Unmarshal(b, *v)
 	case "Payer":
 		*v = new(AgainNodePayer)
@@ -357,6 +367,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 			*AgainNodeInsurancePolicy
 		}{typename, v}
 		return json.Marshal(result)
+	case *AgainNodeInvitation:
+		typename = "Invitation"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeInvitation
+		}{typename, v}
+		return json.Marshal(result)
 	case *AgainNodeInvoice:
 		typename = "Invoice"
 
@@ -403,6 +421,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*AgainNodeNoteTemplate
+		}{typename, v}
+		return json.Marshal(result)
+	case *AgainNodeNotice:
+		typename = "Notice"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeNotice
 		}{typename, v}
 		return json.Marshal(result)
 	case *AgainNodePayer:
@@ -670,6 +696,17 @@ type AgainNodeInsurancePolicy struct {
 // GetTypename returns AgainNodeInsurancePolicy.Typename, and is useful for accessing the field via an interface.
 func (v *AgainNodeInsurancePolicy) GetTypename() *string { return v.Typename }
 
+// AgainNodeInvitation includes the requested fields of the GraphQL type Invitation.
+// The GraphQL type's documentation follows.
+//
+// A link by consent that was offered or asked for.
+type AgainNodeInvitation struct {
+	Typename *string `json:"__typename"`
+}
+
+// GetTypename returns AgainNodeInvitation.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeInvitation) GetTypename() *string { return v.Typename }
+
 // AgainNodeInvoice includes the requested fields of the GraphQL type Invoice.
 // The GraphQL type's documentation follows.
 //
@@ -735,6 +772,17 @@ type AgainNodeNoteTemplate struct {
 
 // GetTypename returns AgainNodeNoteTemplate.Typename, and is useful for accessing the field via an interface.
 func (v *AgainNodeNoteTemplate) GetTypename() *string { return v.Typename }
+
+// AgainNodeNotice includes the requested fields of the GraphQL type Notice.
+// The GraphQL type's documentation follows.
+//
+// Something about the access of others that whoever runs the account should know.
+type AgainNodeNotice struct {
+	Typename *string `json:"__typename"`
+}
+
+// GetTypename returns AgainNodeNotice.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeNotice) GetTypename() *string { return v.Typename }
 
 // AgainNodePayer includes the requested fields of the GraphQL type Payer.
 // The GraphQL type's documentation follows.
