@@ -557,9 +557,10 @@ BEGIN
       AND at_home(l) AND (NOT owner OR owned_by_me())) THEN
     RETURN false;
   END IF;
-  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
-  UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
+  -- Sign-ins come last: one that holds what it proves with is there by then.
   UPDATE credentials SET change_required = why WHERE id = target;
+  UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
@@ -569,12 +570,14 @@ GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT holds_second_factor(target) OR NOT require_password_change(target, why) THEN
+  IF target = me() OR NOT holds_second_factor(target) OR EXISTS (SELECT FROM links WHERE username_id = target AND account_id = here() AND owner)
+      OR NOT require_password_change(target, why) THEN
     RETURN false;
   END IF;
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
   UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;
   UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION reset_second_factor TO lanyard_app;

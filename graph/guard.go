@@ -82,11 +82,12 @@ func guard(ctx context.Context, account uuid.UUID, s access.Section, need access
 // does not exist.
 func guardMember(ctx context.Context, account uuid.UUID) error {
 	viewer := access.ViewerFrom(ctx)
+	if err := access.CheckPasswordKept(viewer); err != nil {
+		return err
+	}
 	switch {
 	case viewer == nil:
 		return errSignIn()
-	case viewer.MustChangePassword:
-		return problem.New(problem.Forbidden, "Change your password first.").With("changePassword", true)
 	case access.FactorMissing(viewer, account, time.Now().UnixMicro()):
 		return problem.New(problem.Forbidden, "This account asks for a second factor. Set one up first.").With("secondFactor", true)
 	case access.Member(viewer, account, time.Now().UnixMicro()):

@@ -9,9 +9,22 @@ import (
 // FreshFor is how long a proof counts as fresh.
 const FreshFor = 10 * time.Minute
 
+// CheckPasswordKept refuses whoever has to change the password before anything else: somebody else may
+// know it, and be the one who asks.
+func CheckPasswordKept(v *Viewer) error {
+	if v != nil && v.MustChangePassword {
+		return problem.New(problem.Forbidden, "Change your password first.").With("changePassword", true)
+	}
+	return nil
+}
+
 // CheckFresh refuses whoever has not proven lately that it is them, at the moment now in microseconds
-// since 1970: what is most dangerous is not done by whoever finds a screen that is open.
+// since 1970: what is most dangerous is not done by whoever finds a screen that is open. A password that
+// has to be changed proves nothing.
 func CheckFresh(v *Viewer, now int64) error {
+	if err := CheckPasswordKept(v); err != nil {
+		return err
+	}
 	if v != nil && now < v.FreshUntil() {
 		return nil
 	}

@@ -3,6 +3,7 @@ package accountaccess
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -69,6 +70,9 @@ func AcceptRequest(ctx context.Context, prover signin.Prover, account uuid.UUID,
 	if err := wanted.checkWithin(f.terms); err != nil {
 		return nil, err
 	}
+	if err := stillAsks(ctx, prover, f); err != nil {
+		return nil, err
+	}
 	ctx = database.In(ctx, account)
 	e := f.event(account, "invite.accepted", activity.Create)
 	e.EntityType = "Link"
@@ -100,12 +104,10 @@ func Decline(ctx context.Context, prover signin.Prover, home uuid.UUID, code str
 		return err
 	}
 	return prover.Log.Change(ctx, f.event(home, "invite.declined", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if f.Account != home {
-			tx.Also(mirrored(*e, f.Account, home))
-		}
-		if err := f.answer(ctx, tx, invitation.StateDECLINED); err != nil {
+		if err := f.answer(ctx, tx, invitation.StateDECLINED); err != nil || f.Account == home {
 			return err
 		}
+		tx.Also(mirrored(*e, f.Account, home))
 		return tell(ctx, tx, f.Account, notice.KindDECLINED, f.MadeBy, access.ViewerFrom(ctx).Name)
 	})
 }
@@ -125,18 +127,23 @@ func found(ctx context.Context, prover signin.Prover, home uuid.UUID, code strin
 	return f, err
 }
 
-// offererOf loads whoever made an offer. An offer does not outlive the password that it was made with:
-// whoever knew that one could have made it.
+// stillAsks refuses a request whose maker may not make it any more: whoever runs the account that it was
+// made in decides who works elsewhere.
+func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) error {
+	maker, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
+	if errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) {
+		return errNoCode()
+	}
+	if err == nil && !access.Decide(maker, f.Account, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
+		return errNoCode()
+	}
+	return err
+}
+
+// offererOf loads whoever made an offer.
 func offererOf(ctx context.Context, prover signin.Prover, f *FoundInvitation) (*access.Viewer, error) {
-	offerer, err := signin.Reload(ctx, prover.DB, f.MakerID, uuid.Nil)
-	if errors.Is(err, signin.ErrGone) {
-		return nil, errNoOffer()
-	}
-	if err != nil {
-		return nil, err
-	}
-	proof, err := prover.Log.Reader().Credential.Get(database.As(ctx, f.MakerID), f.MakerID)
-	if err == nil && (offerer.MustChangePassword || proof.ChangedAt.After(f.CreatedAt)) {
+	offerer, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
+	if errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) {
 		return nil, errNoOffer()
 	}
 	return offerer, err

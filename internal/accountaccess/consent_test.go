@@ -219,6 +219,9 @@ func TestARequestIsLowered(t *testing.T) {
 	refused(t, "psychotherapy notes by another than the owner", give(chief, with(asked, &until)), problem.Forbidden)
 	_, err = accountaccess.AcceptOffer(p.As(p.anna.Owner), p.Prover, p.anna.ID, code)
 	refused(t, "as an offer", err, problem.BadUserInput)
+	p.Owner(`UPDATE privileges SET level = 1 WHERE username_id = $1 AND section = 'ACCOUNT_ACCESS'`, june.Username)
+	refused(t, "of whom may not ask any more", give(p.ben.Owner, with(asked, &until)), problem.BadUserInput)
+	p.Owner(`UPDATE privileges SET level = 2 WHERE username_id = $1 AND section = 'ACCOUNT_ACCESS'`, june.Username)
 	if err := give(chief, with(access.Levels{access.Clients: access.View}, &until)); err != nil {
 		t.Fatal(err)
 	}

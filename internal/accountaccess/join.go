@@ -188,16 +188,28 @@ func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer,
 	if err != nil {
 		return nil, err
 	}
-	consent, err := signin.Reload(ctx, prover.DB, f.ConsentID, uuid.Nil)
+	consent, err := consenting(ctx, prover, f.ConsentID, f.CreatedAt)
 	if errors.Is(err, signin.ErrGone) {
 		return nil, errNoConsent()
 	}
+	if errors.Is(err, errOutdated) {
+		return nil, errFindFirst()
+	}
+	return consent, err
+}
+
+var errOutdated = errors.New("the password has changed since, or has to be")
+
+// consenting loads a username that consented at some time. A consent does not outlive the password that it
+// was given with: whoever knew that one could have given it.
+func consenting(ctx context.Context, prover signin.Prover, username uuid.UUID, at time.Time) (*access.Viewer, error) {
+	consent, err := signin.Reload(ctx, prover.DB, username, uuid.Nil)
 	if err != nil {
 		return nil, err
 	}
-	proof, err := prover.Log.Reader().Credential.Get(database.As(ctx, f.ConsentID), f.ConsentID)
-	if err == nil && (consent.MustChangePassword || proof.ChangedAt.After(f.CreatedAt)) {
-		return nil, errFindFirst() // what was proven then proves nothing any more
+	proof, err := prover.Log.Reader().Credential.Get(database.As(ctx, username), username)
+	if err == nil && (consent.MustChangePassword || proof.ChangedAt.After(at)) {
+		return nil, errOutdated
 	}
 	return consent, err
 }

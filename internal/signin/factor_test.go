@@ -7,7 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"lanyard/internal/access"
+	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
@@ -120,6 +123,42 @@ func TestCodesAreThrottled(t *testing.T) {
 		if d.finishes(started.Half.Token, "000000") {
 			t.Fatal("a wrong code signs in")
 		}
+	}
+}
+
+// Nothing that asks for the password alone takes wrong codes back.
+func TestAPasswordForgivesNoCodes(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	d.Enrol(d.a.Owner)
+	for range 3 {
+		d.finishes(d.half("anna-owner"), "000000")
+	}
+	same := signin.ChangePasswordInput{CurrentPassword: dbtest.Password, NewPassword: dbtest.Password}
+	v := d.Reload(d.a.Owner.Username)
+	if _, err := d.Prover.ChangePassword(activity.WithRequest(d.As(v), activity.Request{ID: uuid.NewString(), IP: home}), v, same); problem.As(err) == nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		d.finishes(d.half("anna-owner"), "000000")
+	}
+	if _, err := d.Prover.In(d.from(home), "anna-owner", dbtest.Password); problem.As(err) == nil || problem.As(err).Code != problem.RateLimited {
+		t.Errorf("after five wrong codes: %v", err)
+	}
+}
+
+// However many failures stand, once their lock has run out the right password and the right code enter: the
+// password begins no lock that keeps its own code out.
+func TestARightPasswordLetsItsCodeThrough(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, _ := d.Enrol(d.a.Owner)
+	for range 9 {
+		d.finishes(d.half("anna-owner"), "000000")
+		d.later()
+	}
+	if !d.finishes(d.half("anna-owner"), app.Code()) {
+		t.Error("the owner is locked out")
 	}
 }
 

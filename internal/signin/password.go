@@ -34,8 +34,10 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 	if err != nil {
 		return 0, asCurrentPassword(err)
 	}
-	if err := p.forgive(ctx, v.Name); err != nil {
-		return 0, err
+	if proven.holdsFactor { // the failures before are forgiven with a code alone
+		if err := p.takeBack(ctx, "take_back_proof", v.Name); err != nil {
+			return 0, err
+		}
 	}
 	if in.NewPassword == in.CurrentPassword {
 		return 0, problem.Invalid("newPassword", "The new password is the one you have now. Choose another.")

@@ -48,6 +48,10 @@ func (p Prover) In(ctx context.Context, name, secret string) (*Started, error) {
 		return proven.use(ctx, tx, e, u.ID, renewed)
 	}
 	if proven.holdsFactor {
+		// The code is counted by itself: the lock that its own password began would keep it out.
+		if err := p.takeBack(ctx, "take_back_proof", name); err != nil {
+			return nil, err
+		}
 		half, err := p.beginHalf(ctx, u.ID, use)
 		return &Started{Half: half}, err
 	}
