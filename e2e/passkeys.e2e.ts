@@ -23,7 +23,7 @@ test("a passkey is added, signs in, and goes again", async ({ stage }) => {
   await axe(page);
   await noSidewaysScroll(page, 320);
   await shot(page, "sign-in-passkey");
-  await page.getByLabel("Username").fill(anna.username);
+  await page.getByRole("textbox", { name: "Username" }).fill(anna.username);
   await page.getByLabel("Password", { exact: true }).fill(anna.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("navigation").first().waitFor();

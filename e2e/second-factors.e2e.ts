@@ -67,7 +67,7 @@ test("a second factor is set up, asked for at the door, and asked of everybody w
   // At the door: a wrong code keeps the second step, a right one enters.
   await page.getByRole("button", { name: `Signed in as ${anna.username}` }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await page.getByLabel("Username").fill(anna.username);
+  await page.getByRole("textbox", { name: "Username" }).fill(anna.username);
   await page.getByLabel("Password", { exact: true }).fill(anna.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   const second = page.getByRole("form", { name: "Second factor" });
