@@ -2,7 +2,7 @@ import { useState } from "react";
 import { FinishSignInDocument } from "../../gen/documents/features/signin/FinishSignIn";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, fieldErrors, otherProblems, problemsOf } from "../../graphql/problem";
-import { plural, t } from "../../text";
+import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
@@ -25,8 +25,7 @@ export function CodeForm({ token, onSignedIn, onStartOver }: Props) {
   const [code, setCode] = useState("");
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isPending, setPending] = useState(false);
-  const seconds = useWait(problems[0]);
-  const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
+  const wait = useWait(problems[0]);
 
   const submit = async () => {
     if (wait) return;

@@ -3,7 +3,7 @@ import { ProofAskedForDocument, ProveAgainDocument } from "../../gen/documents/f
 import type { ProofAskedForQuery } from "../../gen/types";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, fieldErrors, otherProblems, problemsOf } from "../../graphql/problem";
-import { plural, t } from "../../text";
+import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
 import { FormActions } from "../../ui/FormActions";
@@ -22,8 +22,7 @@ export function ProveAgainForm({ onProven }: { onProven: () => void }) {
   const [code, setCode] = useState("");
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isPending, setPending] = useState(false);
-  const seconds = useWait(problems[0]);
-  const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
+  const wait = useWait(problems[0]);
   useEffect(() => {
     void doorClient.query(ProofAskedForDocument, {}).then(({ data }) => setViewer(data?.viewer));
   }, []);

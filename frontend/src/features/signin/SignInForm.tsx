@@ -2,7 +2,7 @@ import { useState } from "react";
 import { SignInDocument } from "../../gen/documents/features/signin/SignIn";
 import { doorClient } from "../../graphql/doorClient";
 import { type Problem, problemsOf } from "../../graphql/problem";
-import { plural, t } from "../../text";
+import { t } from "../../text";
 import { later } from "../../ui/later";
 import { Button } from "../../ui/Button";
 import { Form } from "../../ui/Form";
@@ -28,8 +28,7 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
   const [problems, setProblems] = useState<Problem[]>([]);
   const [half, setHalf] = useState<string>();
   const [isPending, setPending] = useState(false);
-  const seconds = useWait(problems[0]);
-  const wait = seconds > 0 ? plural(seconds, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
+  const wait = useWait(problems[0]);
 
   const submit = async () => {
     if (wait) return;

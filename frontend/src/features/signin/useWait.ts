@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Problem } from "../../graphql/problem";
+import { plural } from "../../text";
 
-// For how many seconds the server wants to be left alone, counting down.
-export function useWait(problem: Problem | undefined): number {
+// Says for how long the server wants to be left alone, counting down; nothing: no longer.
+export function useWait(problem: Problem | undefined): string | undefined {
   const [left, setLeft] = useState(0);
   useEffect(() => {
     const until = performance.now() + 1000 * Number(problem?.details.retryAfter ?? 0);
@@ -11,5 +12,5 @@ export function useWait(problem: Problem | undefined): number {
     const tick = setInterval(count, 1000);
     return () => clearInterval(tick);
   }, [problem]);
-  return left;
+  return left > 0 ? plural(left, "You can try again in {count} second.", "You can try again in {count} seconds.") : undefined;
 }
