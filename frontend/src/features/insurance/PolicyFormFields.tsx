@@ -12,6 +12,7 @@ import type { Edit } from "../editing/useEdit";
 import { useAccount } from "../shell/viewer";
 import { ReferringField } from "./ReferringField";
 import { SubscriberFields } from "./SubscriberFields";
+import { withSaved } from "./withSaved";
 import { type PolicyFields, policyWords, rankOptions, relationshipOptions } from "./policy";
 
 interface Props {
@@ -29,8 +30,8 @@ export function PolicyFormFields({ edit, savedKey, savedName, referring }: Props
   const [{ data, fetching, error }] = useQuery({ query: PolicyPayersDocument, variables: { account } });
   const { labels } = policyWords();
   const payers = data?.account?.policyPayers ?? [];
-  const options = payers.map(({ key, name, payerId }) => ({ value: key ?? "", label: name ?? "", description: payerId ?? undefined, isData: true }));
-  if (savedKey && !options.some(({ value }) => value === savedKey)) options.unshift({ value: savedKey, label: savedName, description: undefined, isData: true });
+  const offered = payers.map(({ key, name, payerId }) => ({ value: key ?? "", label: name ?? "", description: payerId ?? undefined, isData: true }));
+  const options = withSaved(offered, savedKey, savedName);
   const note = payers.find(({ key }) => key === fields.payer)?.insuranceNote;
   const empty = problemsOf(error)[0]?.message ?? (fetching ? t("Looking…") : t("No active payer is called that. Payers are entered in Codes Setup."));
   return (

@@ -1,5 +1,6 @@
 import { t } from "../../text";
 import { ComboBox } from "../../ui/ComboBox";
+import { withSaved } from "./withSaved";
 
 interface Props {
   offered: readonly { key: string | null; name: string | null; npi: string | null }[];
@@ -11,13 +12,12 @@ interface Props {
 }
 
 export function ReferringField({ offered, saved, label, value, onChange, isLoading }: Props) {
-  const options = offered.map(({ key, name, npi }) => ({ value: key ?? "", label: name ?? "", description: npi ? t("NPI {npi}", { npi }) : undefined, isData: true }));
-  if (saved && !options.some((option) => option.value === saved.key)) options.unshift({ value: saved.key, label: saved.name, description: undefined, isData: true });
+  const active = offered.map(({ key, name, npi }) => ({ value: key ?? "", label: name ?? "", description: npi ? t("NPI {npi}", { npi }) : undefined, isData: true }));
   return (
     <ComboBox
       label={label}
       name="referringProvider"
-      options={options}
+      options={withSaved(active, saved?.key ?? "", saved?.name ?? "")}
       value={value || null}
       onChange={(key) => onChange(key ?? "")}
       placeholder={t("Nobody")}
