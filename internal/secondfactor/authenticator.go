@@ -69,10 +69,7 @@ func (k Keeper) Confirm(ctx context.Context, v *access.Viewer, code string) (cod
 		if err := one(tx.Exec(ctx, takeOffer, step, sealed)); err != nil {
 			return err
 		}
-		if left, err := codesLeft(ctx, tx); err != nil || left > 0 {
-			return err
-		}
-		codes, err = renew(ctx, tx)
+		codes, err = firstCodes(ctx, tx)
 		return err
 	})
 	return codes, err

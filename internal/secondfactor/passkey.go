@@ -64,10 +64,7 @@ func (k Keeper) AddPasskey(ctx context.Context, v *access.Viewer, challenge, nam
 		if _, err := tx.Exec(ctx, storePasskey, uuid.Must(uuid.NewV7()), made.ID, name, data, made.Authenticator.SignCount); err != nil {
 			return err
 		}
-		if left, err := codesLeft(ctx, tx); err != nil || left > 0 {
-			return err
-		}
-		codes, err = renew(ctx, tx)
+		codes, err = firstCodes(ctx, tx)
 		return err
 	})
 	return codes, err

@@ -65,6 +65,14 @@ func renew(ctx context.Context, tx *activity.Tx) ([]string, error) {
 	return codes, err
 }
 
+// firstCodes makes a set where there is no code left; nil: there is one.
+func firstCodes(ctx context.Context, tx *activity.Tx) ([]string, error) {
+	if left, err := codesLeft(ctx, tx); err != nil || left > 0 {
+		return nil, err
+	}
+	return renew(ctx, tx)
+}
+
 func codesLeft(ctx context.Context, tx *activity.Tx) (int, error) {
 	rows, err := tx.Query(ctx, countCodes)
 	if err != nil {
