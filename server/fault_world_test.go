@@ -24,9 +24,6 @@ import (
 	"lanyard/frontend"
 )
 
-// asServer is set where the test binary runs as the program itself.
-const asServer = "LANYARD_TEST_AS_SERVER"
-
 // machine is a computer with Lanyard on it: the program as it is, with its built-in PostgreSQL.
 type machine struct {
 	t   *testing.T

@@ -9,9 +9,12 @@ import (
 	"lanyard/internal/dbtest"
 )
 
+// asServer is set where the test binary runs as the program itself.
+const asServer = "LANYARD_TEST_AS_SERVER"
+
 // TestMain runs the tests, or the program itself for a test that needs a process of it.
 func TestMain(m *testing.M) {
-	if os.Getenv("LANYARD_TEST_AS_SERVER") != "" {
+	if os.Getenv(asServer) != "" {
 		main()
 		return
 	}
