@@ -549,12 +549,17 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION add_credential TO lanyard_app;
 
+-- Whether whoever asks runs the account that a username is at home in. For the owner's the owner alone answers.
+CREATE OR REPLACE FUNCTION answers_for(target uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2)
+    AND at_home(l) AND (NOT l.owner OR owned_by_me()))
+$$;
 -- Makes a username that is at home in this account change its password, and ends its sign-ins.
 CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM links l WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)
-      AND at_home(l) AND (NOT owner OR owned_by_me())) THEN
+  IF NOT answers_for(target) THEN
     RETURN false;
   END IF;
   -- Sign-ins come last: one that holds what it proves with is there by then.
@@ -570,15 +575,14 @@ GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF target = me() OR NOT holds_second_factor(target) OR EXISTS (SELECT FROM links WHERE username_id = target AND account_id = here() AND owner)
-      OR NOT require_password_change(target, why) THEN
+  IF target = me() OR NOT holds_second_factor(target) OR NOT answers_for(target)
+      OR EXISTS (SELECT FROM links WHERE username_id = target AND account_id = here() AND owner) THEN
     RETURN false;
   END IF;
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
   UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;
   UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
-  UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
-  RETURN true;
+  RETURN require_password_change(target, why);
 END $$;
 GRANT EXECUTE ON FUNCTION reset_second_factor TO lanyard_app;
 

@@ -32,7 +32,7 @@ func Notices(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.
 func Notice(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Notice, error) {
 	n, err := log.Reader().Notice.Query().Where(notice.ID(id), notice.AccountID(account)).Only(database.In(ctx, account))
 	if err != nil {
-		return nil, missing(err)
+		return nil, err
 	}
 	return n, noteNotices(ctx, account, n)
 }
@@ -73,14 +73,12 @@ func tell(ctx context.Context, tx *activity.Tx, account uuid.UUID, kind notice.K
 }
 
 var sentences = map[notice.Kind]string{
-	notice.KindLINKED:            "%[1]s may enter this account now, by the consent of %[2]s.",
-	notice.KindACCEPTED:          "The request of %[1]s to enter another account was accepted by %[2]s.",
-	notice.KindDECLINED:          "What %[1]s offered or asked for was declined by %[2]s.",
-	notice.KindUNLINKED:          "The access of %[1]s to this account was ended by %[2]s.",
-	notice.KindENDED_ELSEWHERE:   "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
-	notice.KindOFFBOARDED:        "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
-	notice.KindEMERGENCY_STARTED: "%[1]s has begun emergency access to this account.",
-	notice.KindEMERGENCY_ENDED:   "The emergency access of %[1]s to this account is over. Somebody else has to review it.",
+	notice.KindLINKED:          "%[1]s may enter this account now, by the consent of %[2]s.",
+	notice.KindACCEPTED:        "The request of %[1]s to enter another account was accepted by %[2]s.",
+	notice.KindDECLINED:        "What %[1]s offered or asked for was declined by %[2]s.",
+	notice.KindUNLINKED:        "The access of %[1]s to this account was ended by %[2]s.",
+	notice.KindENDED_ELSEWHERE: "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
+	notice.KindOFFBOARDED:      "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
 }
 
 // NoticeSentence says a notice to a person, on the screen and by mail. It holds nothing of clients.

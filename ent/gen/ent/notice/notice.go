@@ -95,14 +95,12 @@ type Kind string
 
 // Kind values.
 const (
-	KindLINKED            Kind = "LINKED"
-	KindACCEPTED          Kind = "ACCEPTED"
-	KindDECLINED          Kind = "DECLINED"
-	KindUNLINKED          Kind = "UNLINKED"
-	KindENDED_ELSEWHERE   Kind = "ENDED_ELSEWHERE"
-	KindOFFBOARDED        Kind = "OFFBOARDED"
-	KindEMERGENCY_STARTED Kind = "EMERGENCY_STARTED"
-	KindEMERGENCY_ENDED   Kind = "EMERGENCY_ENDED"
+	KindLINKED          Kind = "LINKED"
+	KindACCEPTED        Kind = "ACCEPTED"
+	KindDECLINED        Kind = "DECLINED"
+	KindUNLINKED        Kind = "UNLINKED"
+	KindENDED_ELSEWHERE Kind = "ENDED_ELSEWHERE"
+	KindOFFBOARDED      Kind = "OFFBOARDED"
 )
 
 func (k Kind) String() string {
@@ -112,7 +110,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
