@@ -2,7 +2,6 @@ package accountaccess
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -131,7 +130,7 @@ func found(ctx context.Context, prover signin.Prover, home uuid.UUID, code strin
 // made in decides who works elsewhere.
 func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) error {
 	maker, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
-	if errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) {
+	if lapsed(err) {
 		return errNoCode()
 	}
 	if err == nil && !access.Decide(maker, f.Account, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
@@ -143,7 +142,7 @@ func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) er
 // offererOf loads whoever made an offer.
 func offererOf(ctx context.Context, prover signin.Prover, f *FoundInvitation) (*access.Viewer, error) {
 	offerer, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
-	if errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) {
+	if lapsed(err) {
 		return nil, errNoOffer()
 	}
 	return offerer, err

@@ -46,7 +46,7 @@ func Invitations(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*
 func Invitation(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Invitation, error) {
 	i, err := log.Reader().Invitation.Query().Where(invitation.ID(id), invitation.AccountID(account)).Only(database.In(ctx, account))
 	if err != nil {
-		return nil, missing(err)
+		return nil, err
 	}
 	return i, noteInvitations(ctx, account, i)
 }
@@ -57,14 +57,6 @@ func noteInvitations(ctx context.Context, account uuid.UUID, shown ...*ent.Invit
 		e.Entities = append(e.Entities, i.ID)
 	}
 	return activity.Note(ctx, e)
-}
-
-// missing is the one answer for a row that is not there, and for one that is not the viewer's to see.
-func missing(err error) error {
-	if ent.IsNotFound(err) {
-		return problem.Missing()
-	}
-	return err
 }
 
 // InvitationLevels are the levels of an invitation.

@@ -200,6 +200,9 @@ func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer,
 
 var errOutdated = errors.New("the password has changed since, or has to be")
 
+// lapsed tells that a consent is not worth anything any more: whoever gave it is gone, or its password.
+func lapsed(err error) bool { return errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) }
+
 // consenting loads a username that consented at some time. A consent does not outlive the password that it
 // was given with: whoever knew that one could have given it.
 func consenting(ctx context.Context, prover signin.Prover, username uuid.UUID, at time.Time) (*access.Viewer, error) {
