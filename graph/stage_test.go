@@ -121,8 +121,9 @@ func (s *stage) codeFor(mutation string) string {
 	s.t.Helper()
 	code := rand.Text()
 	hash := sha256.Sum256([]byte(code))
-	said := values{"kind": "REQUEST", "code_hash": hash[:], "maker_id": s.g.username(s.b.ID)}
+	said := values{"kind": "REQUEST", "code_hash": hash[:], "maker_id": s.b.Owner.Username}
 	if mutation == "acceptRequest" {
+		s.g.exec(`UPDATE links SET ended_at = now() WHERE account_id = $1 AND username_id = $2`, s.a.ID, s.b.Owner.Username)
 		s.invitation(s.b.ID, said)
 		return code
 	}
