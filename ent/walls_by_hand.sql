@@ -571,7 +571,8 @@ END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 
 -- Takes the second factors of a username that is at home in this account, which has lost them. All its
--- sign-ins end, and it changes its password.
+-- sign-ins end, it changes its password, and the other accounts that it may enter are told: whoever signs in
+-- with it next need not be the same person.
 CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -582,6 +583,7 @@ BEGIN
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
   UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;
   UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
+  PERFORM tell_elsewhere(target, 'FACTOR_RESET', (SELECT name FROM usernames WHERE id = me()));
   RETURN require_password_change(target, why);
 END $$;
 GRANT EXECUTE ON FUNCTION reset_second_factor TO lanyard_app;

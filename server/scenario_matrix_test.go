@@ -94,7 +94,7 @@ func newMatrix(t *testing.T) *matrix {
 
 func (m *matrix) add(username string) string {
 	m.ask(fmt.Sprintf(`mutation { addUsername(account: "$A", input: {username: %q, password: "eleven copper lanterns drifting",
-		levels: [{section: PSYCHOTHERAPY_NOTES, level: FULL}]}) { link { id } } }`, username))
+		changePasswordAtFirstSignIn: false, levels: [{section: PSYCHOTHERAPY_NOTES, level: FULL}]}) { link { id } } }`, username))
 	return m.one("addUsername.link.id")
 }
 

@@ -104,7 +104,7 @@ func (s *scenario) provider(ts *testscript.TestScript, args []string) error {
 func (s *scenario) member(ts *testscript.TestScript, args []string) error {
 	provider, name, password := args[0], args[1], newPassword()
 	s.use(provider)
-	call := []string{"addUsername", "account=" + ts.Getenv(provider), "username=" + name, "password=" + password}
+	call := []string{"addUsername", "account=" + ts.Getenv(provider), "username=" + name, "password=" + password, "changePasswordAtFirstSignIn:=false"}
 	if err := s.do(ts, append(call, args[2:]...)); err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ export class Stage {
     const username = `${name}.${randomBytes(3).toString("hex")}`;
     const password = `${randomBytes(9).toString("hex")} lanterns`;
     const all = levels && sections.map((section) => ({ section, level: levels[section] ?? "NONE" }));
-    await owner.api("AddUsername", { account: owner.account.id, input: { username, password, ...(all && { levels: all }) } });
+    await owner.api("AddUsername", { account: owner.account.id, input: { username, password, changePasswordAtFirstSignIn: false, ...(all && { levels: all }) } });
     return this.signIn({ username, password, account: owner.account });
   }
 

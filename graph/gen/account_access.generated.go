@@ -2086,7 +2086,7 @@ func (ec *executionContext) unmarshalInputAddUsernameInput(ctx context.Context, 
 	}
 
 	if _, present := asMap["changePasswordAtFirstSignIn"]; !present {
-		asMap["changePasswordAtFirstSignIn"] = false
+		asMap["changePasswordAtFirstSignIn"] = true
 	}
 
 	fieldsInOrder := [...]string{"username", "password", "levels", "changePasswordAtFirstSignIn"}

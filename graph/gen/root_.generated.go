@@ -9934,8 +9934,8 @@ input AddUsernameInput {
   password: String!
   "Levels other than the default, by section."
   levels: [LevelInput!]
-  "Whether the password has to be changed at the first sign-in."
-  changePasswordAtFirstSignIn: Boolean! = false
+  "Whether the password has to be changed at the first sign-in. Whoever adds the username knows it: where it stays, they can be that person in other accounts too."
+  changePasswordAtFirstSignIn: Boolean! = true
 }
 
 "A level for a section."

@@ -69,7 +69,7 @@ func FactorRuleLocked(ctx context.Context, account uuid.UUID) *string {
 }
 
 // ResetFactor takes the second factor of a username that has lost it. Its sign-ins end, in every account,
-// and it chooses a new password at the next one.
+// it chooses a new password at the next one, and whoever runs its other accounts is told.
 func ResetFactor(ctx context.Context, log *activity.Log, account, id uuid.UUID) error {
 	ctx = database.In(ctx, account)
 	e := activity.Event{Account: account, Code: "mfa.reset", Action: activity.Update, Section: access.AccountAccess.String(), EntityType: "Link", Entities: []uuid.UUID{id}, RowCount: 1}

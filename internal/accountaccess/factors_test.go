@@ -167,6 +167,13 @@ func TestWhoseSecondFactorIsReset(t *testing.T) {
 	if v.HoldsFactor || !v.MustChangePassword || p.now(g) != nil {
 		t.Errorf("after the reset: %+v, signed in %v", v, p.now(g) != nil)
 	}
+	want := "The second factor of master was taken away by anna-owner, who runs the account that the username is at home in. Make sure that it is still the same person, and end the access if not."
+	if got := p.told(p.ben); !slices.Contains(got, want) {
+		t.Errorf("the other account is told %q", got)
+	}
+	if got := p.told(p.anna); slices.Contains(got, want) {
+		t.Errorf("who did it is told %q", got)
+	}
 }
 
 // To give more asks for a fresh proof, to take away does not.

@@ -78,6 +78,7 @@ var sentences = map[notice.Kind]string{
 	notice.KindDECLINED:        "What %[1]s offered or asked for was declined by %[2]s.",
 	notice.KindUNLINKED:        "The access of %[1]s to this account was ended by %[2]s.",
 	notice.KindENDED_ELSEWHERE: "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
+	notice.KindFACTOR_RESET:    "The second factor of %[1]s was taken away by %[2]s, who runs the account that the username is at home in. Make sure that it is still the same person, and end the access if not.",
 	notice.KindOFFBOARDED:      "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
 }
 

@@ -32,7 +32,7 @@ export type AddUsernameInput = {
   password: string;
   /** Levels other than the default, by section. */
   levels?: Array<LevelInput> | null | undefined;
-  /** Whether the password has to be changed at the first sign-in. */
+  /** Whether the password has to be changed at the first sign-in. Whoever adds the username knows it: where it stays, they can be that person in other accounts too. */
   changePasswordAtFirstSignIn?: boolean;
 };
 

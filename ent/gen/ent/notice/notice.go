@@ -101,6 +101,7 @@ const (
 	KindUNLINKED        Kind = "UNLINKED"
 	KindENDED_ELSEWHERE Kind = "ENDED_ELSEWHERE"
 	KindOFFBOARDED      Kind = "OFFBOARDED"
+	KindFACTOR_RESET    Kind = "FACTOR_RESET"
 )
 
 func (k Kind) String() string {
@@ -110,7 +111,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)

@@ -43,7 +43,7 @@ export function FactorsCard({ factors }: { factors: readonly Factor[] }) {
         ))}
       </ul>
       <ConfirmDialog isOpen={lost !== undefined} onOpenChange={close} title={t("Reset the second factor of {name}?", { name })} confirmLabel={t("Reset")} onConfirm={() => void reset()} isDanger isPending={isPending} error={problems[0]?.message ?? null}>
-        <p>{t("Only when you are sure that it is them who have lost it: ask in person. Their sign-ins end, in every account, and they choose a new password.")}</p>
+        <p>{t("Only when you are sure that it is them who have lost it: ask in person. Their sign-ins end, in every account, they choose a new password, and whoever runs the other accounts that they may enter is told.")}</p>
       </ConfirmDialog>
     </Card>
   );
