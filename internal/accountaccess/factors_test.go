@@ -8,15 +8,18 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 	"lanyard/internal/secondfactor"
+	"lanyard/internal/signin"
 )
 
 // asks has the owner of an account ask everybody for a second factor.
@@ -109,6 +112,15 @@ func TestFindAccountAsksForTheSecondFactor(t *testing.T) {
 	if find(nil) == nil || find(&wrong) == nil {
 		t.Error("an account is found without its second factor")
 	}
+	if s := dbtest.Must[*signin.State](t)(signin.StateOf(p.As(c.Owner), p.Log)); s.TypedBy == nil || *s.TypedBy != p.master.Name {
+		t.Errorf("its owner is not told that the password was typed: %+v", s)
+	}
+	for account, counterpart := range map[uuid.UUID]uuid.UUID{c.ID: p.anna.ID, p.anna.ID: c.ID} {
+		tries := reasons(p.Events(account), "link.find.fail", counterpart)
+		if !slices.Equal(tries, []string{"no code", "wrong code"}) {
+			t.Errorf("the tries are told as %q", tries)
+		}
+	}
 	var found atomic.Int64
 	var all sync.WaitGroup
 	for range 2 {
@@ -124,6 +136,39 @@ func TestFindAccountAsksForTheSecondFactor(t *testing.T) {
 	}
 }
 
+// reasons are those of the events of a code that have that counterpart.
+func reasons(events []activity.Event, code string, counterpart uuid.UUID) (all []string) {
+	for _, e := range events {
+		if e.Code == code && e.Counterpart == counterpart {
+			all = append(all, e.Reason)
+		}
+	}
+	return all
+}
+
+// A right password without its code is counted like a wrong one, and so is one that a passkey goes with.
+func TestARightPasswordWithoutItsCodeIsCounted(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	c := p.Account("cleo")
+	app, _ := p.Enrol(c.Owner)
+	in := accountaccess.FindAccountInput{Username: "cleo-owner", Password: dbtest.Password}
+	find := func() *problem.Error {
+		_, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in)
+		return problem.As(err)
+	}
+	for range 5 {
+		if refused := find(); refused == nil || refused.Details["secondFactor"] != true {
+			t.Fatal(refused)
+		}
+	}
+	code := app.Code()
+	in.Code = &code
+	if refused := find(); refused == nil || refused.Code != problem.RateLimited {
+		t.Errorf("the sixth is looked at: %v", refused)
+	}
+}
+
 // A passkey is on the other person's device: what can be done instead is said.
 func TestFindAccountTakesNoPasskey(t *testing.T) {
 	t.Parallel()
@@ -136,6 +181,9 @@ func TestFindAccountTakesNoPasskey(t *testing.T) {
 	_, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in)
 	if refused := problem.As(err); refused == nil || !strings.Contains(refused.Message, "by consent") {
 		t.Errorf("%v", err)
+	}
+	if tries := reasons(p.Events(c.ID), "link.find.fail", p.anna.ID); !slices.Equal(tries, []string{"no code"}) {
+		t.Errorf("the try is told as %q", tries)
 	}
 	in.Code = &codes[0]
 	if _, err := accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, in); err != nil {

@@ -38,14 +38,20 @@ type Found struct {
 // account home, and leaves a find that JoinAccount can use once. The password is stored
 // nowhere.
 func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in FindAccountInput) (*Found, error) {
-	why := signin.Attempt{Fail: "link.find.fail", FailCode: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
+	why := signin.Attempt{Fail: "link.find.fail", Section: access.AccountAccess.String(), Counterpart: home, AsViewer: true}
+	why.OnlyPassword = func(ctx context.Context, u *ent.Username, answer *problem.Error, reason string) error {
+		return recordRefusal(ctx, prover.Log, home, u, answer, reason)
+	}
 	proven, err := prover.Prove(ctx, in.Username, in.Password, in.Code, why)
 	if err != nil {
 		return nil, asTyped(err)
 	}
 	u := proven.Username
 	if err := mayConsent(ctx, prover, u); err != nil {
-		return nil, recordRefusal(ctx, prover.Log, home, u, err)
+		if problem.As(err) == nil {
+			return nil, err
+		}
+		return nil, recordRefusal(ctx, prover.Log, home, u, err, err.Error())
 	}
 	account, err := prover.Log.Reader().Account.Get(database.As(ctx, u.ID), u.HomeAccountID)
 	if err != nil {
@@ -85,12 +91,9 @@ func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) erro
 
 // recordRefusal records in both accounts that a right password did not help, and that it was typed: its
 // owner is told so. What it leaves cannot be used.
-func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username, refusal error) error {
-	if problem.As(refusal) == nil {
-		return refusal
-	}
+func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username, refusal error, reason string) error {
 	refused := activity.Event{
-		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Failed, Reason: refusal.Error(),
+		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Failed, Reason: reason,
 		Section: access.AccountAccess.String(), EntityType: "Username", Entities: []uuid.UUID{u.ID},
 	}
 	events := []activity.Event{between(refused, home, u.HomeAccountID), between(refused, u.HomeAccountID, home)}

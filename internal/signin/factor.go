@@ -41,7 +41,7 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 		return &Proven{u, use}, nil
 	}
 	if code == nil || *code == "" {
-		return nil, p.noCode(ctx, u)
+		return nil, p.refuseNoCode(ctx, u, why)
 	}
 	factor, err := p.proveCode(ctx, u, *code, why)
 	if err != nil {
@@ -55,16 +55,16 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 	}}, nil
 }
 
-// noCode says what is missing.
-func (p Prover) noCode(ctx context.Context, u *ent.Username) error {
+// refuseNoCode says what is missing.
+func (p Prover) refuseNoCode(ctx context.Context, u *ent.Username, why Attempt) error {
 	app, err := p.Factors().HasApp(ctx, u.ID)
 	if err != nil {
 		return err
 	}
 	if !app {
-		return errByPasskey
+		return p.refuseCode(ctx, u, why, errByPasskey, "no code")
 	}
-	return errNoCode
+	return p.refuseCode(ctx, u, why, errNoCode, "no code")
 }
 
 // proveCode looks at a code of a username, whose attempt was counted before.
@@ -74,14 +74,18 @@ func (p Prover) proveCode(ctx context.Context, u *ent.Username, code string, why
 		return nil, err
 	}
 	if factor == nil {
-		return nil, p.refuseCode(ctx, u.ID, why)
+		return nil, p.refuseCode(ctx, u, why, errWrongCode, "wrong code")
 	}
 	return factor, nil
 }
 
-func (p Prover) refuseCode(ctx context.Context, username uuid.UUID, why Attempt) error {
+// refuseCode records that the password was right, and the code beside it was not.
+func (p Prover) refuseCode(ctx context.Context, u *ent.Username, why Attempt, answer *problem.Error, reason string) error {
+	if why.OnlyPassword != nil {
+		return why.OnlyPassword(ctx, u, answer, reason)
+	}
 	why.Fail = why.FailCode
-	return p.refuse(ctx, username, why, errWrongCode, "wrong code")
+	return p.refuse(ctx, u.ID, why, answer, reason)
 }
 
 // spend uses a code up; of two that use one at once, one is told that it is wrong.
@@ -97,7 +101,7 @@ func spend(ctx context.Context, tx *activity.Tx, e *activity.Event, factor *seco
 // one, and what was right forgives the failures before.
 func (p Prover) Settle(ctx context.Context, u *ent.Username, why Attempt, err error) error {
 	if errors.Is(err, errWrongCode) {
-		return p.refuseCode(ctx, u.ID, why)
+		return p.refuseCode(ctx, u, why, errWrongCode, "wrong code")
 	}
 	if err != nil {
 		return err

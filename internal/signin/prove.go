@@ -29,6 +29,9 @@ type Attempt struct {
 	Counterpart uuid.UUID
 	// Section is the section of the events; empty for a sign-in.
 	Section string
+	// OnlyPassword records, in place of an event by FailCode, that the password was right and its code was
+	// not; it gives the answer then.
+	OnlyPassword func(ctx context.Context, u *ent.Username, answer *problem.Error, reason string) error
 	// AsViewer tells that whoever is signed in tries, and not the username itself.
 	AsViewer bool
 }

@@ -65,6 +65,7 @@ function signInRefused(e: Entry): string {
 
 function codeRefused(e: Entry): string {
   if (isLocked(e)) return t("{who} tried a code of the second factor: locked for a while after too many attempts", { who: who(e) });
+  if (e.reason === "no code") return t("{who} gave the password without a code of the second factor: refused", { who: who(e) });
   return t("{who} gave a wrong code of the second factor: refused", { who: who(e) });
 }
 
