@@ -342,7 +342,7 @@ GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
 -- Failures are counted, and lock, in three ways (docs/decisions/0026). count_failure counts one and
 -- gives nothing back: from the free-th in a row the lock doubles from one minute to fifteen, and from the
 -- most-th on it does not end by itself. Failures are forgotten once there was none for so long.
-DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text);
+DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text), reserve_proof(text, text), take_back_proof(text, text);
 CREATE OR REPLACE FUNCTION count_failure(of_name text, of_network text, free int, most int, forgotten interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE failed_proofs f SET failures = n.failures, locked_until = CASE WHEN n.failures >= most THEN 'infinity' ELSE clock_timestamp()
@@ -366,46 +366,45 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT of_network <> '' AND EXISTS (SELECT FROM sign_ins WHERE username_id = username_named(of_name) AND network = of_network
     AND created_at > now() - interval '90 days')
 $$;
--- Counts an attempt at a name's password as a failure, before it is checked. Where it may not be made it
--- counts nothing, and says for how many seconds: -1 is until somebody unlocks it. Locks are taken in the
--- same order by all.
-CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text) RETURNS int
+-- Counts an attempt at a name's password as a failure, before it is checked, and says whether the name was
+-- known in the network: then it counts there alone. Where it may not be made it counts nothing, and says for
+-- how many seconds: -1 is until somebody unlocks it. Locks are taken in the same order by all.
+CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text, OUT wait int, OUT known boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   name text := lower(wanted);
-  known boolean := knows_network(wanted, from_network);
   until timestamptz := lock_of(name, from_network);
 BEGIN
+  known := knows_network(wanted, from_network);
   IF NOT known THEN
     until := greatest(until, lock_of(name, '*'), lock_of('*', from_network));
   END IF;
   IF until > clock_timestamp() THEN
-    RETURN CASE WHEN until = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM until - clock_timestamp())) END;
+    wait := CASE WHEN until = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM until - clock_timestamp())) END;
+    RETURN;
   END IF;
   PERFORM count_failure(name, from_network, 5, 100, interval '1 day');
   IF NOT known THEN
     PERFORM count_failure(name, '*', 20, 100, interval '1 day');
     PERFORM count_failure('*', from_network, 50, NULL, interval '1 hour');
   END IF;
-  RETURN NULL;
 END $$;
 -- Takes an attempt back that reserve_proof counted, and with it the lock that it began: the one before had
 -- run out. Of those of a network no more than this one, or a username of one's own would be a way round.
+-- Whether the name was known is what reserve_proof said: by a sign-in that came of the attempt it is known now.
 -- Locks are taken in the order of reserve_proof.
-CREATE OR REPLACE FUNCTION take_back_proof(wanted text, from_network text) RETURNS void
+CREATE OR REPLACE FUNCTION take_back_proof(wanted text, from_network text, was_known boolean) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
     WHERE name_key = lower(wanted) AND network = from_network AND failures > 0;
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
-    WHERE name_key = lower(wanted) AND network = '*' AND failures > 0 AND NOT knows_network(wanted, from_network);
+    WHERE name_key = lower(wanted) AND network = '*' AND failures > 0 AND NOT was_known;
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
-    WHERE name_key = '*' AND network = from_network AND failures > 0 AND NOT knows_network(wanted, from_network);
+    WHERE name_key = '*' AND network = from_network AND failures > 0 AND NOT was_known;
 $$;
--- The password was right: takes the attempt back, and forgets the failures of the name from the network and
--- from those that it is not known in.
+-- All was right: forgets the failures of the name from the network and from those that it is not known in.
 CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT take_back_proof(wanted, from_network);
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
 $$;

@@ -58,7 +58,7 @@ func FindAccount(ctx context.Context, prover signin.Prover, home uuid.UUID, in F
 		return nil, err
 	}
 	find, err := leaveFind(ctx, prover.Log, home, proven)
-	if err := prover.Settle(ctx, u, why, err); err != nil {
+	if err := prover.Settle(ctx, proven, why, err); err != nil {
 		return nil, asTyped(err)
 	}
 	return &Found{find, account.ID, account.ProviderName, account.PracticeName}, nil

@@ -26,5 +26,5 @@ func (p Prover) Again(ctx context.Context, v *access.Viewer, secret string, code
 		_, err := tx.Exec(ctx, markProven, v.SignIn)
 		return err
 	})
-	return time.Now().Add(access.FreshFor), p.Settle(ctx, proven.Username, provingAgain, err)
+	return time.Now().Add(access.FreshFor), p.Settle(ctx, proven, provingAgain, err)
 }

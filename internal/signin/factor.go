@@ -26,6 +26,8 @@ var (
 type Proven struct {
 	*ent.Username
 	Use func(context.Context, *activity.Tx, *activity.Event) error
+	// by is the attempt that Settle takes back; nil: that was done.
+	by *attempt
 }
 
 // Prove finds the username whose name and password these are, and whose code where it has a second factor.
@@ -38,7 +40,7 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 		return proven.use(database.As(ctx, u.ID), tx, e, u.ID, "")
 	}
 	if !proven.holdsFactor {
-		return &Proven{u, use}, nil
+		return &Proven{u, use, nil}, nil
 	}
 	if code == nil || *code == "" {
 		return nil, p.refuseNoCode(ctx, u, why)
@@ -52,7 +54,7 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 			return err
 		}
 		return spend(database.As(ctx, u.ID), tx, e, factor)
-	}}, nil
+	}, &proven.by}, nil
 }
 
 // refuseNoCode says what is missing.
@@ -99,14 +101,14 @@ func spend(ctx context.Context, tx *activity.Tx, e *activity.Event, factor *seco
 
 // Settle ends an attempt whose use has failed or not: a code that was used before is recorded like a wrong
 // one, and what was right forgives the failures before.
-func (p Prover) Settle(ctx context.Context, u *ent.Username, why Attempt, err error) error {
+func (p Prover) Settle(ctx context.Context, u *Proven, why Attempt, err error) error {
 	if errors.Is(err, errWrongCode) {
-		return p.refuseCode(ctx, u, why, errWrongCode, "wrong code")
+		return p.refuseCode(ctx, u.Username, why, errWrongCode, "wrong code")
 	}
-	if err != nil {
+	if err != nil || u.by == nil {
 		return err
 	}
-	return p.forgive(ctx, u.Name)
+	return p.forgive(ctx, *u.by)
 }
 
 func (p Prover) holdsFactor(ctx context.Context, username uuid.UUID) (bool, error) {

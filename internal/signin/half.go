@@ -58,7 +58,8 @@ func (p Prover) Finish(ctx context.Context, token, code string) (*Granted, error
 	if err != nil {
 		return nil, err
 	}
-	if _, wait, err := p.reserve(ctx, u.Name); err != nil || wait != nil {
+	_, counted, wait, err := p.reserve(ctx, u.Name)
+	if err != nil || wait != nil {
 		if err == nil {
 			err = p.refuse(ctx, u.ID, Attempt{Fail: SigningIn.FailCode}, locked(*wait), "locked")
 		}
@@ -78,7 +79,7 @@ func (p Prover) Finish(ctx context.Context, token, code string) (*Granted, error
 		}
 		return spend(ctx, tx, e, factor)
 	})
-	return g, p.Settle(ctx, u, SigningIn, err)
+	return g, p.Settle(ctx, &Proven{Username: u, by: &counted}, SigningIn, err)
 }
 
 // half finds whose half of a sign-in a token is.

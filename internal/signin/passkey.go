@@ -34,7 +34,7 @@ func (p Prover) InByPasskey(ctx context.Context, challenge, response string) (*G
 	if err != nil {
 		return nil, err
 	}
-	return g, p.forgive(ctx, g.Viewer.Name)
+	return g, p.forget(ctx, g.Viewer.Name)
 }
 
 func (p Prover) refusePasskey(ctx context.Context, username uuid.UUID, why Attempt) error {

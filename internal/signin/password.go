@@ -35,7 +35,7 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 		return 0, asCurrentPassword(err)
 	}
 	if proven.holdsFactor { // the failures before are forgiven with a code alone
-		if err := p.takeBack(ctx, "take_back_proof", v.Name); err != nil {
+		if err := p.takeBack(ctx, proven.by); err != nil {
 			return 0, err
 		}
 	}

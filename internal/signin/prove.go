@@ -61,6 +61,15 @@ type proof struct {
 	isOld bool
 	// holdsFactor tells that the password alone proves nothing.
 	holdsFactor bool
+	// by is the attempt that it was found by.
+	by attempt
+}
+
+// attempt is one that was counted as a failure before it was looked at.
+type attempt struct {
+	name string
+	// known tells that the name was known in the network before: then it was not counted against that.
+	known bool
 }
 
 // prove finds the username whose name and password these are. A wrong password and an unknown
@@ -71,7 +80,7 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 	if CheckName(name) != nil { // no secret, so not worth a hash
 		return nil, nil, p.refuse(ctx, uuid.Nil, why, errWrong, "wrong username or password")
 	}
-	found, wait, err := p.reserve(ctx, name)
+	found, counted, wait, err := p.reserve(ctx, name)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -80,13 +89,14 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 	}
 	proven, err := p.check(ctx, found, secret)
 	if err != nil { // it was not looked at, so it proves nothing against anybody
-		return nil, nil, errors.Join(err, p.takeBack(context.WithoutCancel(ctx), "take_back_proof", name))
+		return nil, nil, errors.Join(err, p.takeBack(context.WithoutCancel(ctx), counted))
 	}
 	if proven == nil {
 		return nil, nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
+	proven.by = counted
 	if !proven.holdsFactor {
-		if err := p.forgive(ctx, name); err != nil {
+		if err := p.forgive(ctx, counted); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -97,35 +107,49 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 // reserve finds the id of a username by its name (all zeros: there is none), and counts the
 // attempt as a failure before the password is looked at: of many at once, those beyond the
 // limit must not be checked. While it is locked nothing is counted, and there is a time to wait.
-func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, *int, error) {
+func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, attempt, *int, error) {
 	var found *uuid.UUID
 	var wait *int
+	counted := attempt{name: name}
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT username_named($1), reserve_proof($1, $2)`, name, network(ctx)).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&found, &wait)
+		b.Queue(`SELECT username_named($1), wait, known FROM reserve_proof($1, $2)`, name, network(ctx)).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&found, &wait, &counted.known)
 		})
 	})
 	if err != nil {
-		return uuid.Nil, nil, fmt.Errorf("look for the username: %w", err)
+		return uuid.Nil, counted, nil, fmt.Errorf("look for the username: %w", err)
 	}
 	if found == nil {
-		return uuid.Nil, wait, nil
+		return uuid.Nil, counted, wait, nil
 	}
-	return *found, wait, nil
+	return *found, counted, wait, nil
 }
 
-// forgive takes all failures of a name back: everything was right.
-func (p Prover) forgive(ctx context.Context, name string) error {
-	return p.takeBack(ctx, "forget_failed_proofs", name)
-}
-
-// takeBack takes the attempt at a name back, or with it all failures of the name.
-func (p Prover) takeBack(ctx context.Context, door, name string) error {
+// takeBack takes an attempt back: it proved nothing against anybody.
+func (p Prover) takeBack(ctx context.Context, a attempt) error {
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT `+door+`($1, $2)`, name, network(ctx))
+		b.Queue(`SELECT take_back_proof($1, $2, $3)`, a.name, network(ctx), a.known)
 	})
 	if err != nil {
 		return fmt.Errorf("take back an attempt: %w", err)
+	}
+	return nil
+}
+
+// forgive takes an attempt back, and all failures of its name before: everything was right.
+func (p Prover) forgive(ctx context.Context, a attempt) error {
+	if err := p.takeBack(ctx, a); err != nil {
+		return err
+	}
+	return p.forget(ctx, a.name)
+}
+
+func (p Prover) forget(ctx context.Context, name string) error {
+	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
+		b.Queue(`SELECT forget_failed_proofs($1, $2)`, name, network(ctx))
+	})
+	if err != nil {
+		return fmt.Errorf("forget failures: %w", err)
 	}
 	return nil
 }
@@ -175,7 +199,7 @@ func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) 
 		return nil, err
 	}
 	held, err := p.holdsFactor(ctx, username)
-	return &proof{credential.PasswordHash, isOld, held}, err
+	return &proof{hash: credential.PasswordHash, isOld: isOld, holdsFactor: held}, err
 }
 
 // refuse records the failure, then gives the answer.

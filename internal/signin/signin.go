@@ -49,7 +49,7 @@ func (p Prover) In(ctx context.Context, name, secret string) (*Started, error) {
 	}
 	if proven.holdsFactor {
 		// The code is counted by itself: the lock that its own password began would keep it out.
-		if err := p.takeBack(ctx, "take_back_proof", name); err != nil {
+		if err := p.takeBack(ctx, proven.by); err != nil {
 			return nil, err
 		}
 		half, err := p.beginHalf(ctx, u.ID, use)

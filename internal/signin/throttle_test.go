@@ -141,6 +141,55 @@ func TestSpraying(t *testing.T) {
 	}
 }
 
+// looked gives how many of ten guesses at names that nobody has are looked at from an address.
+func (d *door) looked(address string) (n int) {
+	d.t.Helper()
+	for i := range 10 {
+		if d.guess(fmt.Sprintf("nobody-%d", i), address) == problem.Unauthenticated {
+			n++
+		}
+	}
+	return n
+}
+
+// Whoever signs in from a network for the first time uses none of its tries up, with a code neither, and
+// gives none back; wrong codes use them up.
+func TestFirstSignInsLeaveTheDoorAsItWas(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, _ := d.Enrol(d.a.Owner)
+	ben := d.Account("ben")
+	finds := func() {
+		in := accountaccess.FindAccountInput{Username: "anna-owner", Password: dbtest.Password}
+		if d.Reload(d.a.Owner.Username).HoldsFactor {
+			code := app.Code()
+			in.Code = &code
+		}
+		ctx := activity.WithRequest(d.As(ben.Owner), activity.Request{ID: uuid.NewString(), IP: home})
+		dbtest.Must[*accountaccess.Found](t)(accountaccess.FindAccount(ctx, d.Prover, ben.ID, in))
+	}
+	for _, c := range []struct {
+		name   string
+		do     func()
+		looked int
+	}{
+		{"a password and its code", func() { d.finishes(d.half("anna-owner"), app.Code()) }, 2},
+		{"Find Account with a code", finds, 2},
+		{"a wrong code", func() { d.finishes(d.half("anna-owner"), "000000") }, 1},
+		{"a second factor given up", func() { dbtest.Must[any](t)(nil, d.Prover.Factors().Remove(d.As(d.a.Owner), d.a.Owner)) }, 2},
+		{"Find Account with a password", finds, 2},
+		{"a password", func() { d.enters("anna-owner", home) }, 2},
+	} {
+		d.Owner(`DELETE FROM sign_ins`)
+		d.Owner(`DELETE FROM failed_proofs`)
+		d.Owner(`INSERT INTO failed_proofs VALUES ('*', $1, 48, now())`, home)
+		c.do()
+		if got := d.looked(home); got != c.looked {
+			t.Errorf("%s: %d guesses are looked at, and not %d", c.name, got, c.looked)
+		}
+	}
+}
+
 // Many at once from many networks get no more than one after the other, and nothing waits for itself.
 func TestManyNetworksAtOnce(t *testing.T) {
 	t.Parallel()
