@@ -491,22 +491,36 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION reserve_code, take_back_code, invitation_of, answer_invitation, run_out_invitations, expire_invitation TO lanyard_app;
 
+-- Tells an account something, and keeps where its mail goes: a later address is not told what went before.
+CREATE OR REPLACE FUNCTION tell(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH made AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
+    VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now()) RETURNING id)
+  INSERT INTO mail_addresses SELECT made.id, a.email FROM made, accounts a WHERE a.id = told
+$$;
 -- Tells an account something about the access of others: like the log, it takes that from anybody.
 CREATE OR REPLACE FUNCTION tell_account(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
-    VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now())
-$$;
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT tell(told, of_kind, of_username, by_whom) $$;
 -- Tells all other accounts that a username may enter that it was ended in this one. Who they are is not
 -- this account's to know.
 CREATE OR REPLACE FUNCTION tell_elsewhere(target uuid, of_kind text, by_whom text) RETURNS int
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH told AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
-    SELECT uuidv7(), l.account_id, of_kind, l.username_name, by_whom, now(), now() FROM links l
-    WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> here() AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL
-    RETURNING 1)
-  SELECT count(*)::int FROM told
+  SELECT count(*)::int FROM links l, LATERAL tell(l.account_id, of_kind, l.username_name, by_whom)
+  WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> here() AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL
 $$;
+-- Whoever changes the address that notices go to would keep them from whoever reads the old one: that one is
+-- told so, and last.
+CREATE OR REPLACE FUNCTION tell_old_address() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  by_whom text := coalesce((SELECT name FROM usernames WHERE id = me()), 'the server');
+BEGIN
+  PERFORM tell(OLD.id, 'ADDRESS_CHANGED', by_whom, by_whom);
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER tell_old_address BEFORE UPDATE OF email ON accounts
+  FOR EACH ROW WHEN (OLD.email <> NEW.email) EXECUTE FUNCTION tell_old_address();
 -- Ends all sign-ins, everywhere, of a username that is at home in this account.
 CREATE OR REPLACE FUNCTION end_sign_ins_of(target uuid) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -519,19 +533,30 @@ BEGIN
   RETURN ended;
 END $$;
 -- Takes notices to mail, for two minutes: what another server has taken is left to it. What is older than
--- a week is not mailed any more.
+-- a week is not mailed any more. One of each account comes before the second of any, and first those of whom
+-- nothing was taken for longest: whoever has many waits behind nobody but themselves.
 CREATE OR REPLACE FUNCTION take_mails(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text, username text, by_name text,
   attempts int, email text, practice_name text)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = now() + interval '2 minutes'
-  FROM accounts a, (SELECT d.id FROM notices d WHERE d.mailed_at IS NULL AND d.next_attempt_at <= now() AND d.created_at > now() - interval '7 days'
-    ORDER BY d.next_attempt_at LIMIT at_most FOR UPDATE SKIP LOCKED) due
-  WHERE n.id = due.id AND a.id = n.account_id
-  RETURNING n.id, n.account_id, n.kind, n.username, n.by_name, n.attempts::int, a.email, a.practice_name
+  WITH waiting AS (
+    SELECT d.id, t.taken_at, row_number() OVER (PARTITION BY d.account_id ORDER BY d.next_attempt_at, d.id) AS turn
+    FROM notices d LEFT JOIN mail_turns t ON t.account_id = d.account_id
+    WHERE d.mailed_at IS NULL AND d.next_attempt_at <= now() AND d.created_at > now() - interval '7 days'),
+  due AS (
+    SELECT n.id FROM notices n JOIN waiting w ON w.id = n.id WHERE n.mailed_at IS NULL AND n.next_attempt_at <= now()
+    ORDER BY w.turn, w.taken_at NULLS FIRST, n.next_attempt_at LIMIT at_most FOR UPDATE OF n SKIP LOCKED),
+  taken AS (
+    UPDATE notices n SET attempts = n.attempts + 1, next_attempt_at = now() + interval '2 minutes' FROM due WHERE n.id = due.id RETURNING n.*),
+  turns AS (
+    INSERT INTO mail_turns SELECT DISTINCT t.account_id, now() FROM taken t ORDER BY t.account_id
+    ON CONFLICT ON CONSTRAINT mail_turns_pkey DO UPDATE SET taken_at = excluded.taken_at)
+  SELECT t.id, t.account_id, t.kind, t.username, t.by_name, t.attempts::int, m.email, a.practice_name
+  FROM taken t JOIN mail_addresses m ON m.notice_id = t.id JOIN accounts a ON a.id = t.account_id
 $$;
 CREATE OR REPLACE FUNCTION mail_sent(wanted uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE notices SET mailed_at = now(), mail_fault = NULL WHERE id = wanted AND mailed_at IS NULL
+  UPDATE notices SET mailed_at = now(), mail_fault = NULL WHERE id = wanted AND mailed_at IS NULL;
+  DELETE FROM mail_addresses WHERE notice_id = wanted;
 $$;
 CREATE OR REPLACE FUNCTION mail_failed(wanted uuid, fault text, again interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -808,6 +833,7 @@ BEGIN
   DELETE FROM failed_proofs WHERE locked_until < now() - interval '1 day';
   DELETE FROM half_sign_ins WHERE expires_at < now() - interval '1 day';
   DELETE FROM passkey_challenges WHERE expires_at < now();
+  DELETE FROM mail_addresses m USING notices n WHERE n.id = m.notice_id AND n.created_at < now() - interval '7 days';
   FOR i IN 0..2 LOOP
     month := date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(months => i);
     part := 'events_' || to_char(month AT TIME ZONE 'UTC', 'YYYYMM');

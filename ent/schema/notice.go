@@ -19,7 +19,7 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		id(), accountID(),
 		field.Enum("kind").Immutable().
-			Values("LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET"),
+			Values("LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED"),
 		field.String("username").Immutable().Comment("whose access it is about"),
 		field.String("by_name").Immutable().Comment("who did it"),
 		createdAt(),

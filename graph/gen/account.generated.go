@@ -44,7 +44,7 @@ type AccountResolver interface {
 	ExplainAccess(ctx context.Context, obj *ent.Account, section access.Section, level access.Level) (*accountaccess.Explanation, error)
 	Usernames(ctx context.Context, obj *ent.Account) ([]*ent.Link, error)
 	Invitations(ctx context.Context, obj *ent.Account) ([]*ent.Invitation, error)
-	Notices(ctx context.Context, obj *ent.Account) ([]*ent.Notice, error)
+	Notices(ctx context.Context, obj *ent.Account, first int, after *string) (*model.NoticeConnection, error)
 	SignInRules(ctx context.Context, obj *ent.Account) (*accountaccess.SignInRules, error)
 	SignIns(ctx context.Context, obj *ent.Account) ([]*accountaccess.SignIn, error)
 	LockedUsernames(ctx context.Context, obj *ent.Account) ([]*accountaccess.LockedUsername, error)
@@ -990,6 +990,28 @@ func (ec *executionContext) field_Account_noteTemplates_args(ctx context.Context
 		return nil, err
 	}
 	args["activeOnly"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -2354,7 +2376,8 @@ func (ec *executionContext) _Account_notices(ctx context.Context, field graphql.
 			return ec.fieldContext_Account_notices(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Account().Notices(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Account().Notices(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -2362,21 +2385,21 @@ func (ec *executionContext) _Account_notices(ctx context.Context, field graphql.
 			directive1 := func(ctx context.Context) (any, error) {
 				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
 				if err != nil {
-					var zeroVal []*ent.Notice
+					var zeroVal *model.NoticeConnection
 					return zeroVal, err
 				}
 				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
 				if err != nil {
-					var zeroVal []*ent.Notice
+					var zeroVal *model.NoticeConnection
 					return zeroVal, err
 				}
 				account, err := ec.unmarshalNString2string(ctx, "account")
 				if err != nil {
-					var zeroVal []*ent.Notice
+					var zeroVal *model.NoticeConnection
 					return zeroVal, err
 				}
 				if ec.Directives.Access == nil {
-					var zeroVal []*ent.Notice
+					var zeroVal *model.NoticeConnection
 					return zeroVal, errors.New("directive access is not implemented")
 				}
 				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
@@ -2385,22 +2408,33 @@ func (ec *executionContext) _Account_notices(ctx context.Context, field graphql.
 			next = directive1
 			return next
 		},
-		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Notice) graphql.Marshaler {
-			return ec.marshalONotice2ᚕᚖlanyardᚋentᚋgenᚋentᚐNoticeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.NoticeConnection) graphql.Marshaler {
+			return ec.marshalONoticeConnection2ᚖlanyardᚋgraphᚋmodelᚐNoticeConnection(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Account_notices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Account_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Account",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Notice(ctx, field)
+			return ec.childFields_NoticeConnection(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Account_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

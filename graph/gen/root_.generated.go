@@ -89,6 +89,7 @@ type ResolverRoot interface {
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
 	Notice() NoticeResolver
+	NoticeConnection() NoticeConnectionResolver
 	Opener() OpenerResolver
 	Passkey() PasskeyResolver
 	Payer() PayerResolver
@@ -187,7 +188,7 @@ type ComplexityRoot struct {
 		MyAccess                 func(childComplexity int) int
 		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
-		Notices                  func(childComplexity int) int
+		Notices                  func(childComplexity int, first int, after *string) int
 		OfferedTemplates         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
@@ -1216,6 +1217,18 @@ type ComplexityRoot struct {
 		ReadAt    func(childComplexity int) int
 		ReadBy    func(childComplexity int) int
 		Sentence  func(childComplexity int) int
+	}
+
+	NoticeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	NoticeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	OffboardPayload struct {
@@ -2354,7 +2367,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Account.Notices(childComplexity), true
+		args, err := ec.field_Account_notices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Notices(childComplexity, args["first"].(int), args["after"].(*string)), true
 	case "Account.offeredTemplates":
 		if e.ComplexityRoot.Account.OfferedTemplates == nil {
 			break
@@ -7146,6 +7164,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Notice.Sentence(childComplexity), true
 
+	case "NoticeConnection.edges":
+		if e.ComplexityRoot.NoticeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Edges(childComplexity), true
+	case "NoticeConnection.nodes":
+		if e.ComplexityRoot.NoticeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.Nodes(childComplexity), true
+	case "NoticeConnection.pageInfo":
+		if e.ComplexityRoot.NoticeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.PageInfo(childComplexity), true
+	case "NoticeConnection.totalCount":
+		if e.ComplexityRoot.NoticeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeConnection.TotalCount(childComplexity), true
+
+	case "NoticeEdge.cursor":
+		if e.ComplexityRoot.NoticeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Cursor(childComplexity), true
+	case "NoticeEdge.node":
+		if e.ComplexityRoot.NoticeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoticeEdge.Node(childComplexity), true
+
 	case "OffboardPayload.accounts":
 		if e.ComplexityRoot.OffboardPayload.Accounts == nil {
 			break
@@ -10322,8 +10378,13 @@ type DeclineInvitationPayload @signedIn {
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access_notices.graphqls", Input: `extend type Account {
-  "What whoever runs this account is told about the access of others, the newest first, at most fifty."
-  notices: [Notice!] @access(section: ACCOUNT_ACCESS)
+  "What whoever runs this account is told about the access of others, the newest first. Reading it is logged."
+  notices(
+    "How many, at most 200."
+    first: Int! = 50
+    "The cursor after which to go on."
+    after: String
+  ): NoticeConnection @access(section: ACCOUNT_ACCESS)
 }
 
 extend type Mutation {
@@ -10358,6 +10419,26 @@ type Notice implements Node @access(section: ACCOUNT_ACCESS) {
   mailedAt: Time
   "Why it could not be mailed the last time; null: there was no fault."
   mailFault: String
+}
+
+"A page of notices."
+type NoticeConnection @signedIn {
+  "The notices with their cursors."
+  edges: [NoticeEdge!]
+  "The notices alone."
+  nodes: [Notice!]
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many there are altogether."
+  totalCount: Int!
+}
+
+"A notice in a page."
+type NoticeEdge @signedIn {
+  "Its cursor."
+  cursor: String!
+  "The notice."
+  node: Notice
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access_offboard.graphqls", Input: `extend type Mutation {
@@ -17345,6 +17426,30 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_mailFault(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NoticeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_NoticeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NoticeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_NoticeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NoticeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NoticeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_OffboardPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -39,6 +39,7 @@ type (
 	}
 	DisclosureConnection struct{ *page.Page[*ent.Disclosure] }
 	EventConnection      struct{ *page.Page[*ent.Event] }
+	NoticeConnection     struct{ *page.Page[*ent.Notice] }
 	ReviewConnection     struct{ *page.Page[*ent.Review] }
 	BalanceConnection    struct{ *page.Page[*payments.Balance] }
 	InvoiceConnection    struct{ *page.Page[*ent.Invoice] }
@@ -67,6 +68,7 @@ type (
 	PsychotherapyNoteEdge = page.Edge[*ent.PsychotherapyNote]
 	DisclosureEdge        = page.Edge[*ent.Disclosure]
 	EventEdge             = page.Edge[*ent.Event]
+	NoticeEdge            = page.Edge[*ent.Notice]
 	ReviewEdge            = page.Edge[*ent.Review]
 	BalanceEdge           = page.Edge[*payments.Balance]
 	InvoiceEdge           = page.Edge[*ent.Invoice]

@@ -13,19 +13,34 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/page"
 )
 
-// mostNotices is how many notices of an account are shown.
-const mostNotices = 50
+// newestFirst is the order of notices.
+var newestFirst = page.Key{Columns: []string{notice.FieldCreatedAt, notice.FieldID}, Descend: true}
 
-// Notices lists what whoever runs an account is told, the newest first.
-func Notices(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Notice, error) {
-	all, err := log.Reader().Notice.Query().Where(notice.AccountID(account)).
-		Order(notice.ByCreatedAt(sql.OrderDesc()), notice.ByID(sql.OrderDesc())).Limit(mostNotices).All(database.In(ctx, account))
+// cursorTime writes all six places of PostgreSQL's microseconds.
+const cursorTime = "2006-01-02T15:04:05.000000Z07:00"
+
+// Notices reads a page of what whoever runs an account is told, the newest first. It fails with
+// BAD_USER_INPUT for a page that cannot be.
+func Notices(ctx context.Context, log *activity.Log, account uuid.UUID, args page.Args) (*page.Page[*ent.Notice], error) {
+	in := database.In(ctx, account)
+	ofAccount := func() *ent.NoticeQuery { return log.Reader().Notice.Query().Where(notice.AccountID(account)) }
+	p, err := page.Cut(in, args, page.Source[*ent.Notice]{
+		Key: newestFirst,
+		Keys: func(n *ent.Notice) []string {
+			return []string{n.CreatedAt.UTC().Format(cursorTime), n.ID.String()}
+		},
+		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.Notice, error) {
+			return ofAccount().Where(beyond).Order(newestFirst.Order).Limit(limit).All(ctx)
+		},
+		Count: func(context.Context) (int, error) { return ofAccount().Count(in) },
+	})
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("list notices: %w", err)
 	}
-	return all, noteNotices(ctx, account, all...)
+	return p, noteNotices(ctx, account, p.Nodes...)
 }
 
 // Notice reads one notice of an account.
@@ -78,6 +93,7 @@ var sentences = map[notice.Kind]string{
 	notice.KindDECLINED:        "What %[1]s offered or asked for was declined by %[2]s.",
 	notice.KindUNLINKED:        "The access of %[1]s to this account was ended by %[2]s.",
 	notice.KindENDED_ELSEWHERE: "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
+	notice.KindADDRESS_CHANGED: "The address that notices of this account are mailed to was changed by %[2]s. This is the last mail to the one before: look whether it should be so.",
 	notice.KindFACTOR_RESET:    "The second factor of %[1]s was taken away by %[2]s, who runs the account that the username is at home in. Make sure that it is still the same person, and end the access if not.",
 	notice.KindOFFBOARDED:      "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
 }

@@ -8,12 +8,18 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
 
+func (p *pair) notices(a *dbtest.Account) []*ent.Notice {
+	p.t.Helper()
+	return dbtest.Must[*page.Page[*ent.Notice]](p.t)(accountaccess.Notices(p.As(a.Owner), p.Log, a.ID, page.Args{First: 50})).Nodes
+}
+
 func (p *pair) told(a *dbtest.Account) (all []string) {
 	p.t.Helper()
-	for _, n := range dbtest.Must[[]*ent.Notice](p.t)(accountaccess.Notices(p.As(a.Owner), p.Log, a.ID)) {
+	for _, n := range p.notices(a) {
 		all = append(all, accountaccess.NoticeSentence(n))
 	}
 	return all
@@ -60,7 +66,7 @@ func TestNoticesAreRead(t *testing.T) {
 	p := newPair(t)
 	june := p.Username(p.anna, "june", access.Everything())
 	p.Join(june, p.ben, access.Everything())
-	all := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(p.As(p.ben.Owner), p.Log, p.ben.ID))
+	all := p.notices(p.ben)
 	if len(all) != 2 {
 		t.Fatalf("%v", all)
 	}
@@ -70,7 +76,29 @@ func TestNoticesAreRead(t *testing.T) {
 	if read.ReadBy != p.ben.Owner.Name {
 		t.Errorf("%+v", read)
 	}
-	if newest := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(p.As(p.ben.Owner), p.Log, p.ben.ID))[0]; newest.ReadAt != nil {
+	if newest := p.notices(p.ben)[0]; newest.ReadAt != nil {
 		t.Error("one that came later was read")
+	}
+}
+
+// However many there are, all can be reached.
+func TestNoticesComePageByPage(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	p.Owner(`INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
+		SELECT gen_random_uuid(), $1, 'LINKED', 'june' || n, 'ben', now() - n / 2 * interval '1 minute', now() FROM generate_series(1, 60) n`, p.ben.ID)
+	seen, after := map[string]bool{}, ""
+	for {
+		part := dbtest.Must[*page.Page[*ent.Notice]](t)(accountaccess.Notices(p.As(p.ben.Owner), p.Log, p.ben.ID, page.Args{First: 25, After: after}))
+		for _, n := range part.Nodes {
+			seen[n.Username] = true
+		}
+		if !part.PageInfo().HasNextPage {
+			break
+		}
+		after = *part.PageInfo().EndCursor
+	}
+	if len(seen) != 61 {
+		t.Errorf("%d notices are seen", len(seen))
 	}
 }

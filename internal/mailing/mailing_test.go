@@ -19,6 +19,8 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/mailing"
+	"lanyard/internal/page"
+	"lanyard/internal/practicesetup"
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
@@ -96,6 +98,11 @@ func told(t *testing.T, links int) (*dbtest.World, *dbtest.Account) {
 		w.Join(w.Username(anna, fmt.Sprintf("june%d", i), access.Everything()), ben, access.Everything())
 	}
 	return w, ben
+}
+
+func newest(t *testing.T, w *dbtest.World, a *dbtest.Account) *ent.Notice {
+	t.Helper()
+	return dbtest.Must[*page.Page[*ent.Notice]](t)(accountaccess.Notices(w.As(a.Owner), w.Log, a.ID, page.Args{First: 1})).Nodes[0]
 }
 
 // Many servers mail each notice once, and nothing of clients.
@@ -177,7 +184,7 @@ func TestAMailServerThatIsAwayLosesNothing(t *testing.T) {
 	if err := send(); err != nil {
 		t.Errorf("it is tried again at once: %v", err)
 	}
-	one := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(w.As(ben.Owner), w.Log, ben.ID))[0]
+	one := newest(t, w, ben)
 	if one.MailedAt != nil || one.Attempts != 1 || one.MailFault == "" {
 		t.Errorf("%+v", one)
 	}
@@ -186,9 +193,73 @@ func TestAMailServerThatIsAwayLosesNothing(t *testing.T) {
 	if err := send(); err != nil {
 		t.Fatal(err)
 	}
-	one = dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(w.As(ben.Owner), w.Log, ben.ID))[0]
+	one = newest(t, w, ben)
 	if one.MailedAt == nil || one.MailFault != "" || len(s.kept()) != 1 {
 		t.Errorf("%+v, %d mails", one, len(s.kept()))
+	}
+}
+
+// What waits goes to the address that the account had when it was told, and the change of the address to
+// the one before; what comes later goes to the new one.
+func TestTheOldAddressIsTold(t *testing.T) {
+	t.Parallel()
+	w, ben := told(t, 1)
+	s := new(sink)
+	server := at(t, s.listen(t, "127.0.0.1:0").Addr().String())
+	in := practicesetup.PracticeInput{Input: practicesetup.Input{PracticeName: "ben practice", ProviderName: "Dr ben", Email: "thief@example.com", TimeZone: "America/New_York"}}
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(ben.Owner), w.Log, ben.ID, 1, in))
+	cleo := w.Account("cleo")
+	w.Join(cleo.Owner, ben, access.Everything())
+	if err := mailing.Send(t.Context(), w.DB, w.Log, server); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"<ben@example.com> The address that notices of this account are mailed to was changed by ben-owner. This is the last mail to the one before: look whether it should be so.",
+		"<ben@example.com> june0 may enter this account now, by the consent of ben-owner.",
+		"<thief@example.com> cleo-owner may enter this account now, by the consent of ben-owner.",
+	}
+	if got := s.told(); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// told gives for each mail where it went and what it says first, in the order of the alphabet.
+func (s *sink) told() (all []string) {
+	for _, m := range s.kept() {
+		head, body, _ := strings.Cut(strings.ReplaceAll(m, "=\n", ""), "\n\n")
+		_, to, _ := strings.Cut(head, "\nTo: ")
+		to, _, _ = strings.Cut(to, "\n")
+		said, _, _ := strings.Cut(body, "\n")
+		all = append(all, to+" "+said)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// An account that is told much keeps none of the others waiting, and two such accounts do not either.
+func TestEachAccountHasItsTurn(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	accounts := map[string]int{"anna": 30, "ben": 30, "cleo": 30, "dora": 30, "last": 1}
+	for name, many := range accounts {
+		w.Owner(`WITH n AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
+				SELECT gen_random_uuid(), $1, 'LINKED', 'june', $2, now(), now() - $3 * interval '1 minute' FROM generate_series(1, $3) RETURNING id)
+			INSERT INTO mail_addresses SELECT id, $2 || '@example.com' FROM n`, w.Account(name).ID, name, many)
+	}
+	s := new(sink)
+	server := at(t, s.listen(t, "127.0.0.1:0").Addr().String())
+	for range 2 { // three mails each
+		if err := mailing.Send(t.Context(), w.DB, w.Log, server); err != nil {
+			t.Fatal(err)
+		}
+	}
+	seen := map[string]bool{}
+	for _, m := range s.told() {
+		to, _, _ := strings.Cut(m, " ")
+		seen[to] = true
+	}
+	if len(seen) != len(accounts) {
+		t.Errorf("six mails went to %v", seen)
 	}
 }
 

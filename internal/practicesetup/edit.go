@@ -3,6 +3,7 @@ package practicesetup
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -64,7 +65,8 @@ func event(id uuid.UUID, code string, action activity.Action) activity.Event {
 	}
 }
 
-// save writes what differs. When nothing does nothing is written, and the event says that the
+// save writes what differs. Another address for notices asks for a fresh proof: whoever changes it could
+// keep from the owner what is done next. When nothing does nothing is written, and the event says that the
 // practice's data were only looked at.
 func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, wanted *record) (*ent.Account, error) {
 	id := current.account.ID
@@ -74,6 +76,11 @@ func save(ctx context.Context, tx *activity.Tx, e *activity.Event, current, want
 		return &current.account, nil
 	}
 	a := wanted.account
+	if a.Email != current.account.Email {
+		if err := access.CheckFresh(access.ViewerFrom(ctx), time.Now().UnixMicro()); err != nil {
+			return nil, err
+		}
+	}
 	n, err := tx.Account.Update().Where(account.ID(id), account.Version(current.account.Version)).AddVersion(1).
 		SetPracticeName(a.PracticeName).SetProviderName(a.ProviderName).SetEmail(a.Email).SetTimeZone(a.TimeZone).Save(ctx)
 	if err != nil {

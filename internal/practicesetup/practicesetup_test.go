@@ -120,3 +120,23 @@ func TestWhoReadsAndWritesThePractice(t *testing.T) {
 		}
 	}
 }
+
+// Another address for notices asks for a fresh proof; the rest of the practice's data does not.
+func TestAnotherAddressAsksForAFreshProof(t *testing.T) {
+	w := dbtest.New(t)
+	a := w.Account("maple")
+	stale := *a.Owner
+	stale.ProvenAt = 0
+	in := input()
+	in.Phone = new("212 555 0100")
+	dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(&stale), w.Log, a.ID, 1, in))
+	in.Email = "thief@example.com"
+	_, err := practicesetup.EditPractice(w.As(&stale), w.Log, a.ID, 2, in)
+	if p := problem.As(err); p == nil || p.Details["proveAgain"] != true {
+		t.Errorf("changed without a fresh proof: %v", err)
+	}
+	saved := dbtest.Must[*ent.Account](t)(practicesetup.EditPractice(w.As(a.Owner), w.Log, a.ID, 2, in))
+	if saved.Email != in.Email {
+		t.Errorf("%+v", saved)
+	}
+}

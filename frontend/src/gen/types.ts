@@ -1230,10 +1230,11 @@ export type NoticeLineFragment = { __typename: 'Notice', id: string, sentence: s
 
 export type NoticesQueryVariables = Exact<{
   account: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type NoticesQuery = { account: { __typename: 'Account', id: string, notices: Array<{ __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null }> | null } | null };
+export type NoticesQuery = { account: { __typename: 'Account', id: string, notices: { __typename: 'NoticeConnection', totalCount: number, nodes: Array<{ __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type ReadNoticesMutationVariables = Exact<{
   account: string;

@@ -102,6 +102,7 @@ const (
 	KindENDED_ELSEWHERE Kind = "ENDED_ELSEWHERE"
 	KindOFFBOARDED      Kind = "OFFBOARDED"
 	KindFACTOR_RESET    Kind = "FACTOR_RESET"
+	KindADDRESS_CHANGED Kind = "ADDRESS_CHANGED"
 )
 
 func (k Kind) String() string {
@@ -111,7 +112,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)

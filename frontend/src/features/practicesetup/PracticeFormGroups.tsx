@@ -24,7 +24,7 @@ export function PracticeFormGroups({ edit: { fields, base, set } }: { edit: Edit
             {text("practiceType", { description: t("Such as Group practice.") })}
           </FieldRow>
           <FieldRow>
-            {text("email", { type: "email", isRequired: true, description: t("Notices to the owner go here.") })}
+            {text("email", { type: "email", isRequired: true, description: t("Notices to the owner go here. Another address asks whether it is still you, and the one before is told.") })}
             {text("phone", { type: "tel", inputMode: "tel" })}
           </FieldRow>
           <FieldRow>

@@ -1,7 +1,7 @@
 import { Bell, Check } from "lucide-react";
-import { useQuery } from "urql";
 import { NoticesDocument, ReadNoticesDocument } from "../../../gen/documents/features/accountaccess/notices/Notices";
 import { problemsOf } from "../../../graphql/problem";
+import { usePages } from "../../../graphql/usePages";
 import { useSave } from "../../../graphql/useSave";
 import { useLive } from "../../../live/useLive";
 import { plural, t } from "../../../text";
@@ -10,6 +10,7 @@ import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { EmptyState } from "../../../ui/EmptyState";
 import { FormError } from "../../../ui/FormError";
+import { LoadMore } from "../../../ui/LoadMore";
 import { Skeleton } from "../../../ui/Skeleton";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
@@ -18,16 +19,16 @@ import { NoticeItem } from "./NoticeItem";
 // What whoever runs the account is told about the access of others.
 export function NoticesCard() {
   const { id } = useAccount();
-  const [{ data, error }, again] = useQuery({ query: NoticesDocument, variables: { account: id }, requestPolicy: "cache-and-network" });
-  useLive("ACCOUNT_ACCESS", () => again({ requestPolicy: "network-only", background: true }));
+  const { rows, total, hasMore, isFetching, isFirst, error, more, refresh, retry } = usePages(NoticesDocument, { account: id }, (data) => data.account?.notices);
+  useLive("ACCOUNT_ACCESS", refresh);
   const { save, isPending, problems } = useSave(ReadNoticesDocument);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
-  const notices = data?.account?.notices ?? undefined;
-  const unread = notices?.filter(({ readAt }) => !readAt).length ?? 0;
-  const newest = notices?.[0]?.id;
+  const unread = rows.filter(({ readAt }) => !readAt).length;
+  const [newest] = rows;
   const read = async () => {
-    if (newest && (await save({ account: id, id: newest }))) again({ requestPolicy: "network-only" });
+    if (newest && (await save({ account: id, id: newest.id }))) refresh();
   };
+  const failed = rows.length === 0 ? problemsOf(error)[0] : undefined;
   return (
     <Card
       title={t("Notices")}
@@ -44,12 +45,17 @@ export function NoticesCard() {
         )
       }
     >
-      <FormError error={problems[0]?.message ?? (notices ? null : problemsOf(error)[0]?.message)} />
-      {!notices && !error && <div className="px-5 py-3"><Skeleton rows={2} height={44} /></div>}
-      {notices?.length === 0 && <EmptyState icon={Bell} title={t("No notices yet")} isCompact />}
+      <FormError error={(problems[0] ?? failed)?.message} {...(failed && { onRetry: retry })} />
+      {isFirst && !failed && <div className="px-5 py-3"><Skeleton rows={2} height={44} /></div>}
+      {!isFirst && !failed && rows.length === 0 && <EmptyState icon={Bell} title={t("No notices yet")} isCompact />}
       <ul>
-        {notices?.map((notice) => <NoticeItem key={notice.id} notice={notice} />)}
+        {rows.map((notice) => <NoticeItem key={notice.id} notice={notice} />)}
       </ul>
+      {hasMore && (
+        <div className="border-t border-line px-5 py-3 phone:px-4">
+          <LoadMore shown={rows.length} total={total} hasMore={hasMore} isPending={isFetching} onMore={more} noun={t("notices")} />
+        </div>
+      )}
     </Card>
   );
 }
