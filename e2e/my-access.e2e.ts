@@ -1,5 +1,6 @@
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
+import { oldProof } from "./harness/oldProof";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 
@@ -125,4 +126,19 @@ test("F8: a changed password refuses the old one and ends the other sign-ins; li
   const again = await stage.signIn({ ...master, username: master.username, account: master.account, password: "seven lanterns over a quiet lake" });
   const theirs = await again.open("/my-access", { account: ben.account });
   await theirs.getByRole("region", { name: "My accounts" }).getByRole("link", { name: ben.account.providerName }).waitFor();
+
+  // A password that somebody else chose is changed first. A proof that is old is asked for in place, and nothing that was typed is lost.
+  const desk = { username: master.username.replace("master", "desk"), password: "plum lantern quarry cellar", account: anna.account };
+  await anna.api("AddUsername", { account: anna.account.id, input: { username: desk.username, password: desk.password } });
+  const forced = await (await stage.signIn(desk)).open("/");
+  await oldProof(forced, "ChangePassword");
+  await forced.getByLabel("Current password").fill(desk.password);
+  await forced.getByLabel("New password").fill("nine copper herons asleep");
+  await forced.getByRole("button", { name: "Change password" }).click();
+  const proof = forced.getByRole("dialog", { name: "Is it still you?" });
+  await proof.getByLabel("Password", { exact: true }).fill(desk.password);
+  await axe(forced);
+  await shot(forced, "prove-again-to-change-the-password");
+  await proof.getByRole("button", { name: "Go on" }).click();
+  await forced.getByRole("button", { name: `Signed in as ${desk.username}` }).waitFor();
 });

@@ -1,5 +1,6 @@
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
+import { oldProof } from "./harness/oldProof";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 import { totp } from "./harness/totp";
@@ -36,13 +37,7 @@ test("a second factor is set up, asked for at the door, and asked of everybody w
   await shot(page, "second-factor");
 
   // A proof that is not fresh is asked for in place, and what was begun goes on. That it is old is brought forward.
-  let isOld = true;
-  await page.context().route("**/graphql", async (route) => {
-    if (route.request().postDataJSON()?.operationName !== "SetSignInRules" || !isOld) return route.fallback();
-    isOld = false;
-    const errors = [{ message: "Prove first that it is still you.", path: ["setSignInRules"], extensions: { code: "FORBIDDEN", proveAgain: true } }];
-    return route.fulfill({ json: { data: { setSignInRules: null }, errors } });
-  });
+  await oldProof(page, "SetSignInRules");
   await page.goto(`/p/${anna.account.id}/account-access/sign-ins`);
   await page.getByText("Everybody who enters needs a second factor").click();
   await page.getByRole("button", { name: "Save" }).click();

@@ -25,6 +25,11 @@ func CheckFresh(v *Viewer, now int64) error {
 	if err := CheckPasswordKept(v); err != nil {
 		return err
 	}
+	return CheckProven(v, now)
+}
+
+// CheckProven is CheckFresh for the one thing that is done with a password that has to be changed: changing it.
+func CheckProven(v *Viewer, now int64) error {
 	if v != nil && now < v.FreshUntil() {
 		return nil
 	}

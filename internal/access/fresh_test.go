@@ -23,5 +23,11 @@ func TestCheckFresh(t *testing.T) {
 		if err := access.CheckFresh(c.viewer, c.now); (err == nil) != c.fresh {
 			t.Errorf("%s: %v", name, err)
 		}
+		if forced := (access.Viewer{MustChangePassword: true}); c.viewer != nil {
+			forced.ProvenAt = c.viewer.ProvenAt
+			if access.CheckFresh(&forced, c.now) == nil || (access.CheckProven(&forced, c.now) == nil) != c.fresh {
+				t.Errorf("%s, with a password that has to be changed", name)
+			}
+		}
 	}
 }

@@ -248,3 +248,32 @@ func TestProvingAgain(t *testing.T) {
 		t.Error("a whole proof does not make it fresh")
 	}
 }
+
+// Whoever knows the old password, at a screen that somebody left, needs the second factor to change it: also
+// where it has to be changed. Nothing is looked at before.
+func TestChangingThePasswordAsksForAFreshProof(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	app, _ := d.Enrol(d.a.Owner)
+	in := signin.ChangePasswordInput{CurrentPassword: dbtest.Password, NewPassword: "eleven copper lanterns drifting"}
+	for name, forced := range map[string]bool{"a password that is kept": false, "one that has to be changed": true} {
+		v := d.Reload(d.a.Owner.Username)
+		v.MustChangePassword, v.ProvenAt = forced, 0
+		if _, err := d.Prover.ChangePassword(d.As(v), v, in); problem.As(err) == nil || problem.As(err).Details["proveAgain"] != true {
+			t.Errorf("%s is changed without a proof: %v", name, err)
+		}
+		code := app.Code()
+		until, err := d.Prover.Again(d.As(v), v, in.CurrentPassword, &code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.ProvenAt = until.Add(-access.FreshFor).UnixMicro()
+		if _, err := d.Prover.ChangePassword(d.As(v), v, in); err != nil {
+			t.Errorf("%s is not changed with a proof: %v", name, err)
+		}
+		in.CurrentPassword, in.NewPassword = in.NewPassword, in.CurrentPassword
+	}
+	if slices.Contains(d.codes(), "password.fail") {
+		t.Error("a password was looked at")
+	}
+}

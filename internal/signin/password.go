@@ -27,9 +27,13 @@ type ChangePasswordInput struct {
 	EndOtherSignIns              bool
 }
 
-// ChangePassword changes the viewer's own password. Links and privileges are not touched. It
-// returns how many other sign-ins were ended.
+// ChangePassword changes the viewer's own password. Links and privileges are not touched. It asks for a
+// fresh proof, and so for the second factor: whoever knows the old password, at a screen that is open, would
+// keep the person out. It returns how many other sign-ins were ended.
 func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangePasswordInput) (ended int, err error) {
+	if err := access.CheckProven(v, time.Now().UnixMicro()); err != nil {
+		return 0, err
+	}
 	_, proven, err := p.prove(ctx, v.Name, in.CurrentPassword, Attempt{Fail: "password.fail"})
 	if err != nil {
 		return 0, asCurrentPassword(err)
