@@ -23,6 +23,14 @@ CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION here() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.account', true), '')::uuid $$;
 
+-- What only the server itself does, for all accounts: nobody who is signed in, and no statement in their name.
+CREATE OR REPLACE FUNCTION server_alone() RETURNS void LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF me() IS NOT NULL THEN
+    RAISE EXCEPTION 'the server alone does this' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+
 -- Whether a link lets its username in at this moment, whether a privilege holds at it, and whether a
 -- link is to the account that its username came to be in: whoever runs that one answers for its password.
 -- PostgreSQL puts them into the statements that ask.
@@ -69,13 +77,22 @@ CREATE POLICY see ON accounts FOR SELECT USING (id IN (
 CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTICE_SETUP', 2)));
 
 -- Links: one's own, and those of the account for Account Access. Nobody but found_account
--- makes an owner; nobody ends the owner's link; one's own link can be ended and nothing else.
+-- makes an owner; nobody ends the owner's link; one's own link can be ended and nothing else. Whoever consents
+-- does it in their own name, and a username is added by the account that it was made in, once: whoever adds it
+-- answers for its password. What has ended stays so.
 ALTER TABLE links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE links FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (valid_from, valid_until, ended_at, ended_by, version) ON links TO lanyard_app;
 CREATE POLICY see ON links FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
-CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
-CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner);
+CREATE OR REPLACE FUNCTION is_new_here(target uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM usernames WHERE id = target AND home_account_id = here()) AND NOT EXISTS (SELECT FROM links WHERE username_id = target)
+$$;
+GRANT EXECUTE ON FUNCTION is_new_here TO lanyard_app;
+CREATE POLICY add ON links FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner
+  AND consent_id = me() AND (origin IN ('JOINED', 'OFFERED') OR origin = 'ADDED' AND is_new_here(username_id)));
+CREATE POLICY change ON links FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner AND ended_at IS NULL)
+  WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
 CREATE POLICY leave ON links FOR UPDATE USING (username_id = me() AND NOT owner) WITH CHECK (username_id = me() AND ended_at IS NOT NULL);
 
 -- Whether a link is the owner's, and whether it is the owner of this account who asks.
@@ -202,6 +219,7 @@ $$;
 -- The sign-ins whose time has run out and whose end is not recorded.
 CREATE OR REPLACE FUNCTION run_out_sign_ins(at_most int) RETURNS TABLE (id uuid, username_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   SELECT s.id, s.username_id FROM sign_ins s JOIN usernames u ON u.id = s.username_id AND u.deleted_at IS NULL
   WHERE s.ended_at IS NULL AND (s.expires_at <= now()
     OR s.seen_at <= now() - interval '5 minutes' AND s.seen_at <= now() - idle_limit(s.username_id))
@@ -335,14 +353,17 @@ GRANT EXECUTE ON FUNCTION found_account TO lanyard_app;
 -- The username of that name, if it has not been deleted: to sign in one has to be found
 -- before one is known.
 CREATE OR REPLACE FUNCTION username_named(wanted text) RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT id FROM usernames WHERE name_key = lower(wanted) AND deleted_at IS NULL $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT id FROM usernames WHERE name_key = lower(wanted) AND deleted_at IS NULL
+$$;
 GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
 
 -- Failures are counted, and lock, in three ways (docs/decisions/0026). count_failure counts one and
 -- gives nothing back: from the free-th in a row the lock doubles from one minute to fifteen, and from the
 -- most-th on it does not end by itself. Failures are forgotten once there was none for so long.
-DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text), reserve_proof(text, text), take_back_proof(text, text);
+DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text), reserve_proof(text, text), take_back_proof(text, text),
+  tell_account(uuid, text, text, text), tell_elsewhere(uuid, text, text);
 CREATE OR REPLACE FUNCTION count_failure(of_name text, of_network text, free int, most int, forgotten interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE failed_proofs f SET failures = n.failures, locked_until = CASE WHEN n.failures >= most THEN 'infinity' ELSE clock_timestamp()
@@ -373,8 +394,10 @@ CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text, OUT wai
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   name text := lower(wanted);
-  until timestamptz := lock_of(name, from_network);
+  until timestamptz;
 BEGIN
+  PERFORM server_alone();
+  until := lock_of(name, from_network);
   known := knows_network(wanted, from_network);
   IF NOT known THEN
     until := greatest(until, lock_of(name, '*'), lock_of('*', from_network));
@@ -395,6 +418,7 @@ END $$;
 -- Locks are taken in the order of reserve_proof.
 CREATE OR REPLACE FUNCTION take_back_proof(wanted text, from_network text, was_known boolean) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
     WHERE name_key = lower(wanted) AND network = from_network AND failures > 0;
   UPDATE failed_proofs SET failures = failures - 1, locked_until = now()
@@ -405,6 +429,7 @@ $$;
 -- All was right: forgets the failures of the name from the network and from those that it is not known in.
 CREATE OR REPLACE FUNCTION forget_failed_proofs(wanted text, from_network text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
 $$;
@@ -466,26 +491,36 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE i.code_hash = hash AND i.state = 'OPEN' AND i.expires_at > now() AND me() IS NOT NULL
 $$;
 -- Answers the open invitation of a code, once: it gives whether this did. A username that is being deleted
--- waits for its link, or gets none.
+-- waits for its link, or gets none. The account that it was made in is told, where that is another one; who
+-- accepts an offer is told of by the link.
 CREATE OR REPLACE FUNCTION answer_invitation(hash bytea, as_state text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   linked uuid := (SELECT CASE i.kind WHEN 'OFFER' THEN me() ELSE i.maker_id END FROM invitations i WHERE i.code_hash = hash);
+  answered invitations;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(linked::text, 1));
   UPDATE invitations i SET state = as_state, answered_at = now(), answered_by = (SELECT u.name FROM usernames u WHERE u.id = me())
     WHERE i.code_hash = hash AND i.state = 'OPEN' AND i.expires_at > now() AND as_state IN ('ACCEPTED', 'DECLINED')
-      AND EXISTS (SELECT FROM usernames u WHERE u.id = linked AND u.deleted_at IS NULL) AND me() IS NOT NULL;
-  RETURN FOUND;
+      AND EXISTS (SELECT FROM usernames u WHERE u.id = linked AND u.deleted_at IS NULL) AND me() IS NOT NULL RETURNING i.* INTO answered;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  IF answered.account_id IS DISTINCT FROM here() AND (as_state = 'DECLINED' OR answered.kind = 'REQUEST') THEN
+    PERFORM tell(answered.account_id, as_state, answered.maker_name, answered.answered_by);
+  END IF;
+  RETURN true;
 END $$;
 -- The invitations whose time has run out and whose end is not recorded, and recording it.
 CREATE OR REPLACE FUNCTION run_out_invitations(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   SELECT i.id, i.account_id, i.kind FROM invitations i WHERE i.state = 'OPEN' AND i.expires_at <= now() ORDER BY i.expires_at LIMIT at_most
 $$;
 CREATE OR REPLACE FUNCTION expire_invitation(wanted uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+  PERFORM server_alone();
   UPDATE invitations SET state = 'EXPIRED', answered_at = expires_at WHERE id = wanted AND state = 'OPEN' AND expires_at <= now();
   RETURN FOUND;
 END $$;
@@ -498,16 +533,29 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now()) RETURNING id)
   INSERT INTO mail_addresses SELECT made.id, a.email FROM made, accounts a WHERE a.id = told
 $$;
--- Tells an account something about the access of others: like the log, it takes that from anybody.
-CREATE OR REPLACE FUNCTION tell_account(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT tell(told, of_kind, of_username, by_whom) $$;
--- Tells all other accounts that a username may enter that it was ended in this one. Who they are is not
--- this account's to know.
-CREATE OR REPLACE FUNCTION tell_elsewhere(target uuid, of_kind text, by_whom text) RETURNS int
+-- Tells of a link that this very transaction has made or ended, once it has: of others there is nothing to tell.
+CREATE OR REPLACE FUNCTION tell_of_link(wanted uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT count(*)::int FROM links l, LATERAL tell(l.account_id, of_kind, l.username_name, by_whom)
-  WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> here() AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL
+  SELECT tell(l.account_id, CASE WHEN l.ended_at IS NULL THEN 'LINKED' ELSE 'UNLINKED' END, u.name, by_whom.name)
+  FROM links l JOIN usernames u ON u.id = l.username_id JOIN usernames by_whom ON by_whom.id = me()
+  WHERE l.id = wanted AND l.xmin = pg_current_xact_id()::xid
+    AND (l.account_id = granted('ACCOUNT_ACCESS', 2) OR l.username_id = me() AND l.ended_at IS NOT NULL)
+$$;
+-- Tells all other accounts that a username may enter what was done to it in this one. Who they are is not
+-- this account's to know.
+CREATE OR REPLACE FUNCTION tell_others(target uuid, of_kind text) RETURNS int
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*)::int FROM links l JOIN usernames u ON u.id = l.username_id JOIN usernames by_whom ON by_whom.id = me(),
+    LATERAL tell(l.account_id, of_kind, u.name, by_whom.name)
+  WHERE l.username_id = target AND l.ended_at IS NULL AND l.account_id <> here()
+$$;
+-- Tells them that this very transaction has ended its access here; offboarded: that it has left altogether, which
+-- the account that it is at home in says.
+CREATE OR REPLACE FUNCTION tell_of_end(target uuid, offboarded boolean) RETURNS int
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT tell_others(target, CASE WHEN offboarded THEN 'OFFBOARDED' ELSE 'ENDED_ELSEWHERE' END) FROM links l
+  WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND l.ended_at IS NOT NULL AND l.xmin = pg_current_xact_id()::xid
+    AND (NOT offboarded OR l.origin IN ('SIGN_UP', 'ADDED'))
 $$;
 -- Whoever changes the address that notices go to would keep them from whoever reads the old one: that one is
 -- told so, and last.
@@ -521,14 +569,19 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER tell_old_address BEFORE UPDATE OF email ON accounts
   FOR EACH ROW WHEN (OLD.email <> NEW.email) EXECUTE FUNCTION tell_old_address();
--- Ends all sign-ins, everywhere, of a username that is at home in this account.
+-- Ends all sign-ins, whole and half, everywhere, of a username that is at home in this account.
 CREATE OR REPLACE FUNCTION end_sign_ins_of(target uuid) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   ended int;
 BEGIN
-  UPDATE sign_ins SET ended_at = now(), end_reason = 'OFFBOARDED' WHERE username_id = target AND ended_at IS NULL
-    AND EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND at_home(l) AND NOT l.owner);
+  IF NOT EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND at_home(l) AND NOT l.owner) THEN
+    RETURN 0;
+  END IF;
+  -- Sign-ins come last: one that holds what it proves with is there by then.
+  PERFORM FROM credentials WHERE id = target FOR UPDATE;
+  UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
+  UPDATE sign_ins SET ended_at = now(), end_reason = 'OFFBOARDED' WHERE username_id = target AND ended_at IS NULL;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN ended;
 END $$;
@@ -538,6 +591,7 @@ END $$;
 CREATE OR REPLACE FUNCTION take_mails(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text, username text, by_name text,
   attempts int, email text, practice_name text)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   WITH waiting AS (
     SELECT d.id, t.taken_at, row_number() OVER (PARTITION BY d.account_id ORDER BY d.next_attempt_at, d.id) AS turn
     FROM notices d LEFT JOIN mail_turns t ON t.account_id = d.account_id
@@ -555,14 +609,16 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 CREATE OR REPLACE FUNCTION mail_sent(wanted uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   UPDATE notices SET mailed_at = now(), mail_fault = NULL WHERE id = wanted AND mailed_at IS NULL;
   DELETE FROM mail_addresses WHERE notice_id = wanted;
 $$;
 CREATE OR REPLACE FUNCTION mail_failed(wanted uuid, fault text, again interval) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   UPDATE notices SET mail_fault = fault, next_attempt_at = now() + again WHERE id = wanted AND mailed_at IS NULL
 $$;
-GRANT EXECUTE ON FUNCTION tell_account, tell_elsewhere, end_sign_ins_of, take_mails, mail_sent, mail_failed TO lanyard_app;
+GRANT EXECUTE ON FUNCTION tell_of_link, tell_of_end, end_sign_ins_of, take_mails, mail_sent, mail_failed TO lanyard_app;
 
 -- Gives a username of this account its first password.
 CREATE OR REPLACE FUNCTION add_credential(owner_id uuid, hash text, required text) RETURNS void
@@ -607,7 +663,7 @@ BEGIN
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
   UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;
   UPDATE recovery_codes SET spent_at = now() WHERE username_id = target AND spent_at IS NULL;
-  PERFORM tell_elsewhere(target, 'FACTOR_RESET', (SELECT name FROM usernames WHERE id = me()));
+  PERFORM tell_others(target, 'FACTOR_RESET');
   RETURN require_password_change(target, why);
 END $$;
 GRANT EXECUTE ON FUNCTION reset_second_factor TO lanyard_app;
@@ -773,14 +829,17 @@ GRANT EXECUTE ON FUNCTION account_exists TO lanyard_app;
 
 -- Whether nobody has opened an account yet.
 CREATE OR REPLACE FUNCTION no_account() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT NOT EXISTS (SELECT FROM accounts) $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT NOT EXISTS (SELECT FROM accounts)
+$$;
 GRANT EXECUTE ON FUNCTION no_account TO lanyard_app;
 
 -- For the sealer: the oldest events without a seal, the end of each of their chains, and the
 -- sealing itself.
 CREATE OR REPLACE FUNCTION unsealed_events(at_most int) RETURNS SETOF events
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   SELECT e.* FROM (SELECT * FROM unsealed ORDER BY occurred_at, id LIMIT at_most) u
   JOIN events e ON e.id = u.id AND e.occurred_at = u.occurred_at ORDER BY e.occurred_at, e.id
 $$;
@@ -788,6 +847,7 @@ GRANT EXECUTE ON FUNCTION unsealed_events TO lanyard_app;
 
 CREATE OR REPLACE FUNCTION chain_ends(accounts uuid[]) RETURNS TABLE (account_id uuid, seq bigint, hash bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   SELECT a.id, s.seq, s.hash FROM unnest(accounts) AS a(id)
   CROSS JOIN LATERAL (SELECT * FROM seals WHERE seals.account_id = a.id ORDER BY seals.seq DESC LIMIT 1) s
 $$;
@@ -796,12 +856,15 @@ GRANT EXECUTE ON FUNCTION chain_ends TO lanyard_app;
 -- The fingerprint of the key that seals the log; the first to ask makes it theirs.
 CREATE OR REPLACE FUNCTION claim_log_key(mine text) RETURNS text
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
   INSERT INTO log_key (fingerprint) VALUES (mine) ON CONFLICT DO NOTHING;
   SELECT fingerprint FROM log_key;
 $$;
 CREATE OR REPLACE FUNCTION log_key_may_be(mine text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT NOT EXISTS (SELECT FROM log_key WHERE fingerprint <> mine) $$;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT NOT EXISTS (SELECT FROM log_key WHERE fingerprint <> mine)
+$$;
 GRANT EXECUTE ON FUNCTION claim_log_key, log_key_may_be TO lanyard_app;
 
 CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[]) RETURNS void
@@ -809,6 +872,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   sealed bigint;
 BEGIN
+  PERFORM server_alone();
   INSERT INTO seals (id, account_id, seq, prev_hash, hash, sealed_at)
     SELECT n.id, n.account_id, n.seq, n.prev_hash, n.hash, now()
     FROM unnest(ids, accounts, seqs, prevs, hashes) AS n(id, account_id, seq, prev_hash, hash)
@@ -829,6 +893,7 @@ DECLARE
   month timestamptz;
   part text;
 BEGIN
+  PERFORM server_alone();
   PERFORM pg_advisory_xact_lock(hashtextextended('prepare_months', 1));
   DELETE FROM failed_proofs WHERE locked_until < now() - interval '1 day';
   DELETE FROM half_sign_ins WHERE expires_at < now() - interval '1 day';

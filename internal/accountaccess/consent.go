@@ -9,7 +9,6 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invitation"
 	"lanyard/ent/gen/ent/link"
-	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -91,7 +90,7 @@ func AcceptRequest(ctx context.Context, prover signin.Prover, account uuid.UUID,
 			return nil
 		}
 		tx.Also(mirrored(*e, f.Account, account))
-		return tell(ctx, tx, f.Account, notice.KindACCEPTED, f.MadeBy, access.ViewerFrom(ctx).Name)
+		return nil
 	})
 	return made, err
 }
@@ -102,12 +101,12 @@ func Decline(ctx context.Context, prover signin.Prover, home uuid.UUID, code str
 	if err != nil {
 		return err
 	}
-	return prover.Log.Change(ctx, f.event(home, "invite.declined", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+	return prover.Log.Change(database.In(ctx, home), f.event(home, "invite.declined", activity.Update), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		if err := f.answer(ctx, tx, invitation.StateDECLINED); err != nil || f.Account == home {
 			return err
 		}
 		tx.Also(mirrored(*e, f.Account, home))
-		return tell(ctx, tx, f.Account, notice.KindDECLINED, f.MadeBy, access.ViewerFrom(ctx).Name)
+		return nil
 	})
 }
 

@@ -10,7 +10,6 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/link"
-	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -274,12 +273,13 @@ func join(ctx context.Context, tx *activity.Tx, j joining, e *activity.Event) (*
 	if times := spoken(j.window); times != nil {
 		e.Changes["times"] = []any{nil, times}
 	}
-	if err := tell(ctx, tx, j.account, notice.KindLINKED, j.self.Name, access.ViewerFrom(ctx).Name); err != nil {
-		return nil, err
-	}
-	return createLink(ctx, tx, newLink{
+	made, err := createLink(ctx, tx, newLink{
 		account: j.account, username: j.self, origin: j.origin, window: j.window, by: access.ViewerFrom(ctx), event: j.event, grants: wanted,
 	})
+	if err != nil {
+		return nil, err
+	}
+	return made, tellOfLink(ctx, tx, made)
 }
 
 func errFindFirst() error {

@@ -81,9 +81,9 @@ func ReadNotices(ctx context.Context, log *activity.Log, account, id uuid.UUID) 
 	return read, err
 }
 
-// tell tells an account within a change what whoever runs it should know.
-func tell(ctx context.Context, tx *activity.Tx, account uuid.UUID, kind notice.Kind, username, by string) error {
-	_, err := tx.Exec(ctx, `SELECT tell_account($1, $2, $3, $4)`, account, kind.String(), username, by)
+// tellOfLink tells an account within the change that makes or ends a link to it.
+func tellOfLink(ctx context.Context, tx *activity.Tx, l *ent.Link) error {
+	_, err := tx.Exec(database.In(ctx, l.AccountID), `SELECT tell_of_link($1)`, l.ID)
 	return err
 }
 

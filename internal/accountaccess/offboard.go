@@ -10,7 +10,6 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/account"
-	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -60,7 +59,7 @@ func Offboard(ctx context.Context, log *activity.Log, home, id uuid.UUID) (*Offb
 		if ended, err = endAll(ctx, tx, target, run(viewer, home)); err != nil {
 			return err
 		}
-		done.Told, err = scan(tx.Query(ctx, `SELECT tell_elsewhere($1, $2, $3)`, target.UsernameID, notice.KindOFFBOARDED.String(), viewer.Name))
+		done.Told, err = scan(tx.Query(ctx, `SELECT coalesce(sum(tell_of_end), 0)::int FROM tell_of_end($1, true)`, target.UsernameID))
 		e.RowCount = len(ended)
 		e.Changes = map[string]any{
 			"username": []any{target.UsernameName, nil}, "accounts": []any{nil, len(ended)}, "signIns": []any{done.SignIns, 0}, "told": []any{nil, done.Told},
@@ -107,7 +106,7 @@ func endAll(ctx context.Context, tx *activity.Tx, target *ent.Link, accounts []u
 		tx.Also(e)
 		ended = append(ended, a)
 		if !s.actor.Owner {
-			if err := tell(in, tx, a, notice.KindUNLINKED, link.UsernameName, access.ViewerFrom(ctx).Name); err != nil {
+			if err := tellOfLink(in, tx, link); err != nil {
 				return nil, err
 			}
 		}

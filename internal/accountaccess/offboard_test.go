@@ -2,6 +2,7 @@ package accountaccess_test
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
+	"lanyard/internal/signin"
 )
 
 // Offboarding ends what is the viewer's to end, at once, and tells whoever runs the rest.
@@ -19,6 +21,8 @@ func TestOffboard(t *testing.T) {
 	master := p.Join(p.master, cleo, access.Everything())
 	chief := p.Join(p.Username(p.anna, "chief", access.Everything()), p.ben, access.Everything())
 	g := p.signIn(master)
+	app, _ := p.Enrol(p.master)
+	half := dbtest.Must[*signin.Started](t)(p.Prover.In(p.As(nil), "master", strings.ToUpper(dbtest.Password))).Half
 	for _, c := range []struct {
 		by   *access.Viewer
 		in   *dbtest.Account
@@ -42,6 +46,9 @@ func TestOffboard(t *testing.T) {
 	}
 	if p.now(g) != nil {
 		t.Error("its sign-in lives")
+	}
+	if _, err := p.Prover.Finish(p.As(nil), half.Token, app.Code()); problem.As(err) == nil || problem.As(err).Code != problem.Unauthenticated {
+		t.Errorf("half a sign-in is finished: %v", err)
 	}
 	v := p.Reload(master.Username)
 	if v.Link(p.anna.ID) != nil || v.Link(p.ben.ID) != nil || v.Link(cleo.ID) == nil {

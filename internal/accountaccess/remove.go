@@ -8,7 +8,6 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/link"
-	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
@@ -54,13 +53,12 @@ func DeleteUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 // tellOfEnd tells the owner that somebody else ended an access, and all other accounts that the username
 // may enter that it was ended here (the proposed 45 CFR 164.308(a)(9)).
 func tellOfEnd(ctx context.Context, tx *activity.Tx, target *ent.Link, actor access.Holder) error {
-	by := access.ViewerFrom(ctx).Name
 	if !actor.Owner {
-		if err := tell(ctx, tx, target.AccountID, notice.KindUNLINKED, target.UsernameName, by); err != nil {
+		if err := tellOfLink(ctx, tx, target); err != nil {
 			return err
 		}
 	}
-	_, err := tx.Exec(ctx, `SELECT tell_elsewhere($1, $2, $3)`, target.UsernameID, notice.KindENDED_ELSEWHERE.String(), by)
+	_, err := tx.Exec(ctx, `SELECT tell_of_end($1, false)`, target.UsernameID)
 	return err
 }
 
@@ -90,7 +88,7 @@ func Leave(ctx context.Context, log *activity.Log, account uuid.UUID) error {
 		if _, _, err = endLink(ctx, tx, own, e); err != nil {
 			return err
 		}
-		return tell(ctx, tx, account, notice.KindUNLINKED, viewer.Name, viewer.Name)
+		return tellOfLink(ctx, tx, own)
 	})
 }
 

@@ -122,7 +122,7 @@ func TestFunctionsAreNobodysByDefault(t *testing.T) {
 	conn := owner(t, dbtest.New(t))
 	var open, inner []string
 	must(t, conn.QueryRow(t.Context(), `SELECT coalesce(array_agg(proname::text) FILTER (WHERE has_function_privilege('public', oid, 'EXECUTE')), '{}'),
-		coalesce(array_agg(proname::text) FILTER (WHERE has_function_privilege('lanyard_app', oid, 'EXECUTE') AND proname IN ('count_failure', 'lock_of', 'knows_network')), '{}')
+		coalesce(array_agg(proname::text) FILTER (WHERE has_function_privilege('lanyard_app', oid, 'EXECUTE') AND proname IN ('count_failure', 'lock_of', 'knows_network', 'server_alone', 'tell', 'tell_others')), '{}')
 		FROM pg_proc WHERE pronamespace = 'public'::regnamespace`).Scan(&open, &inner))
 	if len(open) > 0 || len(inner) > 0 {
 		t.Errorf("everybody may call %v, and the server %v", open, inner)
