@@ -95,6 +95,13 @@ func TestAPasskeyAsksThePerson(t *testing.T) {
 	if d.entersBy(asked.Challenge, device.Sign(asked.Options)) {
 		t.Error("a device that asks for nothing signs in")
 	}
+	v := d.Reload(d.a.Owner.Username)
+	careless := dbtest.NewAuthenticator(t, v.Username)
+	careless.Careless = true
+	offered := dbtest.Must[*secondfactor.Challenge](t)(d.Prover.Factors().OfferPasskey(d.As(v), v))
+	if _, err := d.Prover.Factors().AddPasskey(d.As(v), v, offered.Challenge, "key", careless.Make(offered.Options)); problem.As(err) == nil {
+		t.Errorf("a device that asks for nothing is added: %v", err)
+	}
 }
 
 // A challenge belongs to the sign-in that asked for it, and to what it was asked for.
