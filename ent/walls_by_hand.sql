@@ -433,6 +433,33 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = from_network;
   DELETE FROM failed_proofs WHERE name_key = lower(wanted) AND network = '*';
 $$;
+-- While it is locked, attempts are told by one event a minute, with how many there were: whoever makes them
+-- would fill the log otherwise. note_refusal counts one, and says whether it is told at once: none was for a
+-- minute. due_refusals gives those whose minute is over with more, and tell_refusals takes them, once.
+CREATE OR REPLACE FUNCTION note_refusal(of_username uuid, by_actor uuid, for_account uuid, from_network text, of_code text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  untold int;
+BEGIN
+  PERFORM server_alone();
+  INSERT INTO untold_refusals AS u VALUES (of_username, by_actor, for_account, from_network, of_code, 0, now())
+    ON CONFLICT (username_id, actor_id, counterpart_id, network, code) DO UPDATE SET attempts = u.attempts + 1 RETURNING attempts INTO untold;
+  RETURN untold = 0;
+END $$;
+CREATE OR REPLACE FUNCTION due_refusals(at_most int) RETURNS TABLE (username_id uuid, actor_id uuid, counterpart_id uuid, network text, code text)
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  DELETE FROM untold_refusals u WHERE u.attempts = 0 AND u.since < now() - interval '1 minute';
+  SELECT u.username_id, u.actor_id, u.counterpart_id, u.network, u.code FROM untold_refusals u
+  WHERE u.since < now() - interval '1 minute' ORDER BY u.since LIMIT at_most
+$$;
+CREATE OR REPLACE FUNCTION tell_refusals(of_username uuid, by_actor uuid, for_account uuid, from_network text, of_code text) RETURNS int
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  DELETE FROM untold_refusals WHERE (username_id, actor_id, counterpart_id, network, code) = (of_username, by_actor, for_account, from_network, of_code)
+    AND since < now() - interval '1 minute' RETURNING attempts
+$$;
+GRANT EXECUTE ON FUNCTION note_refusal, due_refusals, tell_refusals TO lanyard_app;
 -- Of the usernames that are at home in this account, those that cannot sign in from everywhere now, and
 -- for how many seconds: -1 is until somebody unlocks them.
 CREATE OR REPLACE FUNCTION locked_here() RETURNS TABLE (link_id uuid, username text, failures int, seconds int)

@@ -69,7 +69,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return err
 	}
-	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations)
+	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, signin.TellRefusals)
 	defer sweeper.Close()
 	if c.SMTP != "" {
 		outgoing, err := mailing.ParseURL(c.SMTP)

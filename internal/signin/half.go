@@ -61,7 +61,7 @@ func (p Prover) Finish(ctx context.Context, token, code string) (*Granted, error
 	_, counted, wait, err := p.reserve(ctx, u.Name)
 	if err != nil || wait != nil {
 		if err == nil {
-			err = p.refuse(ctx, u.ID, Attempt{Fail: SigningIn.FailCode}, locked(*wait), "locked")
+			err = p.refuseLocked(ctx, u.ID, Attempt{Fail: SigningIn.FailCode}, *wait)
 		}
 		return nil, err
 	}

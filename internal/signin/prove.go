@@ -85,7 +85,7 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 		return nil, nil, err
 	}
 	if wait != nil {
-		return nil, nil, p.refuse(ctx, found, why, locked(*wait), "locked")
+		return nil, nil, p.refuseLocked(ctx, found, why, *wait)
 	}
 	proven, err := p.check(ctx, found, secret)
 	if err != nil { // it was not looked at, so it proves nothing against anybody
@@ -229,16 +229,4 @@ func (p Prover) nameEvent(ctx context.Context, e *activity.Event, username uuid.
 		e.ActorID, e.ActorName, e.ActorHome = u.ID, u.Name, u.HomeAccountID
 	}
 	return nil
-}
-
-// locked says how long to wait; -1 is until somebody unlocks the username.
-func locked(seconds int) *problem.Error {
-	if seconds < 0 {
-		return problem.New(problem.RateLimited, "This username is locked after too many failed attempts. Ask whoever runs its account to unlock it, or sign in from where you usually do.")
-	}
-	wait := "a minute"
-	if seconds > 60 {
-		wait = fmt.Sprintf("%d minutes", (seconds+59)/60)
-	}
-	return problem.New(problem.RateLimited, "Too many failed attempts. Try again in %s.", wait).With("retryAfter", max(1, seconds))
 }

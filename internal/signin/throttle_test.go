@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
+	"lanyard/internal/signin"
 )
 
 // from is the context of somebody who is not signed in, at an address.
@@ -278,5 +279,51 @@ func TestWhatIsNotLookedAtDoesNotCount(t *testing.T) {
 	d.Owner(`UPDATE credentials SET password_hash = $2 WHERE id = $1`, d.a.Owner.Username, hash)
 	if !d.enters("anna-owner", "192.0.2.1") {
 		t.Error("it is locked")
+	}
+}
+
+// Who goes on while a username is locked writes one event a minute, and none is hidden.
+func TestRefusalsDoNotFillTheLog(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	told := func() (single, more int) {
+		for _, e := range append(d.Events(d.a.ID), d.Events(uuid.Nil)...) {
+			if e.Reason == "locked" && e.RowCount == 0 {
+				single++
+			} else if e.Reason == "locked" {
+				more += e.RowCount
+			}
+		}
+		return single, more
+	}
+	sweep := func() {
+		var all sync.WaitGroup
+		for range 3 { // each server has one
+			all.Go(func() {
+				if err := signin.TellRefusals(context.Background(), d.DB, d.Log); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+	}
+	for range 5 + 8 {
+		d.guess("anna-owner", home)
+		d.guess("nobody", home)
+	}
+	sweep()
+	if single, more := told(); single != 2 || more != 0 {
+		t.Errorf("within the minute %d events and %d attempts are told", single, more)
+	}
+	d.Owner(`UPDATE untold_refusals SET since = now() - interval '2 minutes'`)
+	sweep()
+	d.guess("anna-owner", home)
+	if single, more := told(); single != 3 || more != 14 {
+		t.Errorf("after it %d events and %d attempts are told", single, more)
+	}
+	d.Owner(`UPDATE untold_refusals SET since = now() - interval '2 minutes'`)
+	sweep()
+	if single, more := told(); single != 3 || more != 14 {
+		t.Errorf("one that was told at once is told again: %d and %d", single, more)
 	}
 }

@@ -81,6 +81,7 @@ test("many privileges are told in the order of the sections, and counted", () =>
 
 test("a refused sign-in does not say that the username tried it", () => {
   expect(say({ code: "login.fail", outcome: "FAILED", reason: "wrong username or password" })).toBe("Somebody tried to sign in as marisol.reyes: refused");
+  expect(say({ code: "login.fail", outcome: "FAILED", reason: "locked", rowCount: 12 })).toBe("Somebody tried 12 more times to sign in as marisol.reyes: locked for a while");
 });
 
 test("refusals name section and levels, or the rule", () => {

@@ -59,11 +59,13 @@ function timedOut(e: Entry): string {
 // Whoever gives a wrong password is not known: the entry names the username that was tried.
 function signInRefused(e: Entry): string {
   if (!e.username) return t("Somebody tried to sign in: refused");
+  if (isLocked(e) && isMore(e)) return plural(e.rowCount ?? 0, "Somebody tried {count} more time to sign in as {whom}: locked for a while", "Somebody tried {count} more times to sign in as {whom}: locked for a while", { whom: who(e) });
   if (isLocked(e)) return t("Somebody tried to sign in as {whom}: locked for a while after too many attempts", { whom: who(e) });
   return t("Somebody tried to sign in as {whom}: refused", { whom: who(e) });
 }
 
 function codeRefused(e: Entry): string {
+  if (isLocked(e) && isMore(e)) return plural(e.rowCount ?? 0, "{who} tried {count} more code of the second factor: locked for a while", "{who} tried {count} more codes of the second factor: locked for a while", { who: who(e) });
   if (isLocked(e)) return t("{who} tried a code of the second factor: locked for a while after too many attempts", { who: who(e) });
   if (e.reason === "no code") return t("{who} gave the password without a code of the second factor: refused", { who: who(e) });
   return t("{who} gave a wrong code of the second factor: refused", { who: who(e) });
@@ -75,6 +77,9 @@ function passwordRefused(e: Entry): string {
 }
 
 const isLocked = ({ reason }: Entry): boolean => reason === "locked";
+
+// The attempts after the first of a minute are one entry.
+const isMore = ({ rowCount }: Entry): boolean => (rowCount ?? 0) > 0;
 
 // Both accounts keep an entry; what it was done to is the account that was entered.
 function switched(e: Entry, { account }: Telling): string {
