@@ -821,16 +821,24 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   of_table text;
   of_section text;
-  -- A ledger has its client's id, and is another thing to be at.
-  at_thing uuid := CASE of_type WHEN 'Ledger' THEN md5('Ledger' || wanted)::uuid ELSE wanted END;
+  -- A page of which there is one in an account is called by its section.
+  is_page boolean := of_type IN ('PRACTICE_SETUP', 'ACCOUNT_ACCESS');
+  -- A ledger has its client's id, and a page its account's: each is another thing to be at.
+  at_thing uuid := CASE WHEN is_page OR of_type = 'Ledger' THEN md5(of_type || wanted)::uuid ELSE wanted END;
   is_there boolean := false;
 BEGIN
   SELECT t.name, t.section INTO of_table, of_section FROM (VALUES
     ('Client', 'clients', 'CLIENTS'), ('Appointment', 'appointments', 'CALENDAR'), ('ClientSession', 'client_sessions', 'CLIENT_SESSIONS'),
     ('SessionNote', 'session_notes', 'NOTES'), ('InsurancePolicy', 'insurance_policies', 'INSURANCE'), ('Authorization', 'authorizations', 'INSURANCE'),
-    ('Invoice', 'invoices', 'INVOICES'), ('Ledger', 'client_names', 'PAYMENTS')
+    ('Invoice', 'invoices', 'INVOICES'), ('Ledger', 'client_names', 'PAYMENTS'),
+    ('DiagnosisCode', 'diagnosis_codes', 'CODES_SETUP'), ('BillingCode', 'billing_codes', 'CODES_SETUP'), ('Payer', 'payers', 'CODES_SETUP'),
+    ('Location', 'locations', 'CODES_SETUP'), ('Modifier', 'modifiers', 'CODES_SETUP'), ('ReferringProvider', 'referring_providers', 'CODES_SETUP'),
+    ('ServiceCode', 'service_codes', 'CODES_SETUP'), ('PaymentType', 'payment_types', 'CODES_SETUP'), ('NoteTemplate', 'note_templates', 'CODES_SETUP'),
+    ('InvoiceMessage', 'invoice_messages', 'CODES_SETUP')
   ) AS t(type, name, section) WHERE t.type = of_type;
-  IF FOUND THEN
+  IF is_page THEN
+    is_there := coalesce(wanted = granted(of_type, 1), false);
+  ELSIF FOUND THEN
     EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE id = $1 AND account_id = granted($2, 1))', of_table) INTO is_there USING wanted, of_section;
   END IF;
   IF NOT is_there THEN

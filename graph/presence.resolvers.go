@@ -4,10 +4,11 @@ import (
 	"context"
 
 	"lanyard/graph/gen"
+	"lanyard/internal/access"
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
 )
 
-func (r *mutationResolver) BeHere(ctx context.Context, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) (*gen.BeHerePayload, error) {
-	return r.beHere(ctx, account, id, window, presence.Here{Editing: editing, Leaving: leaving})
+func (r *mutationResolver) BeHere(ctx context.Context, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) (*gen.BeHerePayload, error) {
+	return r.beHere(ctx, account, id, page, window, presence.Here{Editing: editing, Leaving: leaving})
 }

@@ -10,8 +10,8 @@ import (
 	"lanyard/internal/globalid"
 )
 
-const beHere = `mutation($a: ID!, $id: ID!, $w: String!, $e: Boolean!, $l: Boolean!) {
-	beHere(account: $a, id: $id, window: $w, editing: $e, leaving: $l) { alsoHere { username editing } } }`
+const beHere = `mutation($a: ID!, $id: ID!, $p: Section, $w: String!, $e: Boolean!, $l: Boolean!) {
+	beHere(account: $a, id: $id, page: $p, window: $w, editing: $e, leaving: $l) { alsoHere { username editing } } }`
 
 // onlooker is somebody with a window.
 type onlooker struct {
@@ -96,6 +96,9 @@ func TestWhoElseIsHereIsSaidOfWhatOneMaySee(t *testing.T) {
 	for typ, section := range map[string]access.Section{
 		"Appointment": access.Calendar, "ClientSession": access.ClientSessions, "SessionNote": access.Notes, "InsurancePolicy": access.Insurance,
 		"Invoice": access.Invoices, "Ledger": access.Payments,
+		"DiagnosisCode": access.CodesSetup, "BillingCode": access.CodesSetup, "Payer": access.CodesSetup, "Location": access.CodesSetup,
+		"Modifier": access.CodesSetup, "ReferringProvider": access.CodesSetup, "ServiceCode": access.CodesSetup, "PaymentType": access.CodesSetup,
+		"NoteTemplate": access.CodesSetup, "InvoiceMessage": access.CodesSetup,
 	} {
 		thing := s.thing(typ)
 		only, everythingElse := access.Levels{}, access.Everything()
@@ -133,6 +136,39 @@ func TestALedgerIsNotItsClient(t *testing.T) {
 	ann.with("Ledger", client, false, false)
 	if r := ben.with("Client", client, false, false); r.failed() || strings.Contains(r.raw, ann.viewer.Name) {
 		t.Errorf("at the client: %s", r.raw)
+	}
+}
+
+// A page of which there is one in an account is another thing in each section, and of no other section.
+func TestWhoElseIsAtAPageOfTheAccount(t *testing.T) {
+	t.Parallel()
+	s := newStage(t, directives())
+	at := func(o onlooker, page access.Section, of uuid.UUID) reply {
+		return s.ask(o.viewer, beHere, map[string]any{
+			"a": globalid.OfAccount(s.a.ID).String(), "id": globalid.OfAccount(of).String(), "p": page.String(), "w": o.window, "e": false, "l": false,
+		})
+	}
+	pages := []access.Section{access.PracticeSetup, access.AccountAccess}
+	for i, page := range pages {
+		only, everythingElse, other := access.Levels{}, access.Everything(), pages[1-i]
+		only[page], everythingElse[page] = access.View, access.None
+		ann, ben, outside := s.looks(only), s.looks(access.Everything()), s.looks(everythingElse)
+		at(ann, page, s.a.ID)
+		if r := at(ben, page, s.a.ID); !strings.Contains(r.raw, ann.viewer.Name) {
+			t.Errorf("%s: %s", page, r.raw)
+		}
+		if r := at(ben, other, s.a.ID); r.failed() || strings.Contains(r.raw, ann.viewer.Name) {
+			t.Errorf("at %s: %s", other, r.raw)
+		}
+		if r := at(outside, page, s.a.ID); !r.failed() || strings.Contains(r.raw, ann.viewer.Name) {
+			t.Errorf("%s without it: %s", page, r.raw)
+		}
+		if r := at(ann, page, s.b.ID); !r.failed() {
+			t.Errorf("%s of another account: %s", page, r.raw)
+		}
+	}
+	if r := at(s.looks(access.Everything()), access.PsychotherapyNotes, s.a.ID); !r.failed() {
+		t.Errorf("a section with many things: %s", r.raw)
 	}
 }
 

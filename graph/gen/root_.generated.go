@@ -1092,7 +1092,7 @@ type ComplexityRoot struct {
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		AskForLink               func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		AskPasskey               func(childComplexity int) int
-		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) int
+		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
@@ -6182,7 +6182,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.BeHere(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["window"].(string), args["editing"].(bool), args["leaving"].(bool)), true
+		return e.ComplexityRoot.Mutation.BeHere(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["page"].(*access.Section), args["window"].(string), args["editing"].(bool), args["leaving"].(bool)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -14520,8 +14520,10 @@ type PracticePayload @signedIn {
   beHere(
     "The account."
     account: ID!
-    "The thing that is shown, such as a client."
+    "The thing that is shown, such as a client; the account itself for a page of which there is one in an account."
     id: ID!
+    "Which page of the account that is: PRACTICE_SETUP, or ACCOUNT_ACCESS for Username Privileges."
+    page: Section
     "The window: a UUID that it has made up."
     window: String!
     "Whether a change to it has begun."

@@ -123,7 +123,7 @@ type MutationResolver interface {
 	RefundPayment(ctx context.Context, account globalid.ID, input payments.RefundInput) (*payments.Payload, error)
 	ReverseEntry(ctx context.Context, account globalid.ID, id globalid.ID, reason string) (*payments.Payload, error)
 	EditPractice(ctx context.Context, account globalid.ID, version int, input practicesetup.PracticeInput) (*PracticePayload, error)
-	BeHere(ctx context.Context, account globalid.ID, id globalid.ID, window string, editing bool, leaving bool) (*BeHerePayload, error)
+	BeHere(ctx context.Context, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) (*BeHerePayload, error)
 	WritePsychotherapyNote(ctx context.Context, account globalid.ID, client globalid.ID, input psychotherapynotes.PsychotherapyNoteInput) (*PsychotherapyNotePayload, error)
 	EditPsychotherapyNote(ctx context.Context, account globalid.ID, id globalid.ID, version int, input psychotherapynotes.PsychotherapyNoteInput) (*PsychotherapyNotePayload, error)
 	SharePsychotherapyNote(ctx context.Context, account globalid.ID, id globalid.ID, version int, shared bool) (*PsychotherapyNotePayload, error)
@@ -838,30 +838,38 @@ func (ec *executionContext) field_Mutation_beHere_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["id"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "window",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "page",
+		func(ctx context.Context, v any) (*access.Section, error) {
+			return ec.unmarshalOSection2ᚖlanyardᚋinternalᚋaccessᚐSection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "window",
 		func(ctx context.Context, v any) (string, error) {
 			return ec.unmarshalNString2string(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["window"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "editing",
+	args["window"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "editing",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["editing"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "leaving",
+	args["editing"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "leaving",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["leaving"] = arg4
+	args["leaving"] = arg5
 	return args, nil
 }
 
@@ -9295,7 +9303,7 @@ func (ec *executionContext) _Mutation_beHere(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().BeHere(ctx, fc.Args["account"].(globalid.ID), fc.Args["id"].(globalid.ID), fc.Args["window"].(string), fc.Args["editing"].(bool), fc.Args["leaving"].(bool))
+			return ec.Resolvers.Mutation().BeHere(ctx, fc.Args["account"].(globalid.ID), fc.Args["id"].(globalid.ID), fc.Args["page"].(*access.Section), fc.Args["window"].(string), fc.Args["editing"].(bool), fc.Args["leaving"].(bool))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

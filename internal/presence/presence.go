@@ -28,7 +28,8 @@ type Presence struct {
 // Here is what a window of the viewer shows.
 type Here struct {
 	Account uuid.UUID
-	// Type is its type in the API, which says whose privileges let it be seen, and Thing its row.
+	// Type is its type in the API, which says whose privileges let it be seen, and Thing its row; for a
+	// page of which there is one in an account, the section and the account.
 	Type  string
 	Thing uuid.UUID
 	// Window is one the viewer's browser has made up.

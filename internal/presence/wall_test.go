@@ -37,3 +37,26 @@ func TestTheWallKnowsWhoseSectionAThingIs(t *testing.T) {
 		t.Errorf("a client as an appointment: %v", err)
 	}
 }
+
+// A page of the account is of its section, past the API too.
+func TestTheWallKnowsWhosePageOfTheAccountItIs(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	at := func(v *access.Viewer, page access.Section, of *dbtest.Account) error {
+		_, err := presence.BeHere(w.As(v), w.DB, presence.Here{Account: a.ID, Type: page.String(), Thing: of.ID, Window: uuid.New()})
+		return err
+	}
+	reader := w.Username(a, "reader", access.Levels{access.PracticeSetup: access.View})
+	if err := at(reader, access.PracticeSetup, a); err != nil {
+		t.Error(err)
+	}
+	for what, err := range map[string]error{
+		"without its section": at(reader, access.AccountAccess, a), "another account's": at(a.Owner, access.PracticeSetup, b),
+		"no page": at(a.Owner, access.PsychotherapyNotes, a),
+	} {
+		if !reflect.DeepEqual(problem.As(err), problem.Missing()) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}

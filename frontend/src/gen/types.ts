@@ -2666,6 +2666,7 @@ export type EditPracticeMutation = { editPractice: { __typename: 'PracticePayloa
 export type BeHereMutationVariables = Exact<{
   account: string;
   id: string;
+  page?: Section | null | undefined;
   window: string;
   editing: boolean;
   leaving: boolean;

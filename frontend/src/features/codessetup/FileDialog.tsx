@@ -42,7 +42,7 @@ export function FileDialog<Row extends Entry, Fields extends { active: boolean }
   const title = row ? (texts.entry?.(name) ?? name) : texts.add;
   const note = row?.provenance && <ProvenanceNote provenance={row.provenance} />;
   const words = screen.words();
-  const frame = { title, note, words, onClose };
+  const frame = { title, note, words, thing: row?.id, onClose };
   if (whyNot) return <EntryFacts {...frame} fields={saved.fields} whyNotEdit={whyNot} />;
   return (
     <EntryDialog {...frame} saved={saved} save={save} problems={problems} isPending={isPending} clear={clear}>

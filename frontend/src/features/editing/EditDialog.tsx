@@ -10,6 +10,7 @@ import { ConflictDialog } from "./ConflictDialog";
 import type { Saved } from "./draft";
 import { isStale, theirsIn } from "./theirs";
 import { type Edit, useEdit } from "./useEdit";
+import { NoteAlsoHere } from "../presence/NoteAlsoHere";
 import { LeaveDialog } from "../shell/LeaveDialog";
 import { UnsavedDialog } from "../shell/UnsavedDialog";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
@@ -19,6 +20,8 @@ export interface EditDialogProps<Fields extends object> {
   section: Section;
   title: string;
   note?: ReactNode;
+  // What is edited, so that others who have it open are told of; absent for a new one.
+  thing?: string;
   saved: Saved<Fields>;
   words: Words<Fields>;
   save: (version: number, fields: Fields) => Promise<Saved<Fields> | undefined>;
@@ -30,7 +33,7 @@ export interface EditDialogProps<Fields extends object> {
 }
 
 // A record to be filled in, in a dialog. Closing it asks first what is to become of changes.
-export function EditDialog<Fields extends object>({ section, title, note, saved, words, save, problems, isPending, clear, onClose, children }: EditDialogProps<Fields>) {
+export function EditDialog<Fields extends object>({ section, title, note, thing, saved, words, save, problems, isPending, clear, onClose, children }: EditDialogProps<Fields>) {
   const form = useId();
   const whyNot = useWhyNotEdit(section);
   const edit = useEdit(saved, save);
@@ -52,7 +55,7 @@ export function EditDialog<Fields extends object>({ section, title, note, saved,
       isDismissable={false}
       isBusy={isPending}
       title={title}
-      description={note}
+      description={<NoteAlsoHere note={note} id={thing} editing={edit.isDirty} />}
       footer={
         <>
           <Button onPress={close}>{t("Cancel")}</Button>

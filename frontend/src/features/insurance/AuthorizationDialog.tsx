@@ -40,7 +40,7 @@ export function AuthorizationDialog({ client, row, policies, onSaved, onClose }:
     return savedAuthorization(done);
   };
   return (
-    <EditDialog section="INSURANCE" title={row ? t("Edit authorization") : t("Add authorization")} words={words} saved={saved} save={save} problems={problems} isPending={isPending} clear={clear} onClose={onClose}>
+    <EditDialog section="INSURANCE" title={row ? t("Edit authorization") : t("Add authorization")} thing={row?.id} words={words} saved={saved} save={save} problems={problems} isPending={isPending} clear={clear} onClose={onClose}>
       {(edit) => <Fields edit={edit} labels={words.labels} policies={policies} />}
     </EditDialog>
   );

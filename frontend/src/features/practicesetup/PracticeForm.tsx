@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { EditPracticeDocument } from "../../gen/documents/features/practicesetup/Practice";
 import type { PracticeDataFragment } from "../../gen/types";
 import { fieldErrors, isRetryable, otherProblems } from "../../graphql/problem";
@@ -16,7 +17,13 @@ import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { type PracticeFields, practiceFieldNames, practiceInput, practiceLabels, practiceText, savedPractice } from "./practiceFields";
 import { PracticeFormGroups } from "./PracticeFormGroups";
 
-export function PracticeForm({ account }: { account: PracticeDataFragment }) {
+interface Props {
+  account: PracticeDataFragment;
+  // Whether something is typed that is not saved.
+  onTyped: (isTyped: boolean) => void;
+}
+
+export function PracticeForm({ account, onTyped }: Props) {
   const { save, isPending, problems, clear } = useSave(EditPracticeDocument);
   const edit = useEdit(savedPractice(account), async (version, fields: PracticeFields) => {
     const data = await save({ account: account.id, version, input: practiceInput(fields) });
@@ -27,6 +34,7 @@ export function PracticeForm({ account }: { account: PracticeDataFragment }) {
   });
   const { fields, isDirty, submit, discard } = edit;
   const whyNot = useWhyNotEdit("PRACTICE_SETUP");
+  useEffect(() => onTyped(isDirty), [isDirty, onTyped]);
   const theirs = theirsIn(problems, fields);
   const shown = otherProblems(problems, practiceFieldNames).filter((problem) => !isStale(problem));
   return (

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useQuery } from "urql";
 import { PracticeDocument } from "../../gen/documents/features/practicesetup/Practice";
 import { problemsOf } from "../../graphql/problem";
@@ -7,6 +8,7 @@ import { Badge } from "../../ui/Badge";
 import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
 import { useWhyNoForm } from "../editing/useWhyNoForm";
+import { AlsoHere } from "../presence/AlsoHere";
 import { CannotLoad } from "../shell/CannotLoad";
 import { SectionPage } from "../shell/SectionPage";
 import { useTitle } from "../shell/useTitle";
@@ -15,17 +17,27 @@ import { PracticeDetails } from "./PracticeDetails";
 import { PracticeForm } from "./PracticeForm";
 
 export function PracticePage() {
-  const { mayEdit } = useAccount();
+  const { id, mayEdit } = useAccount();
+  const [isTyped, setTyped] = useState(false);
   useTitle(t("Practice Setup"));
   return (
     <SectionPage section="PRACTICE_SETUP">
-      <PageHeader title={t("Practice Setup")} badge={!mayEdit("PRACTICE_SETUP") && <Badge>{t("View Only")}</Badge>} description={t("What everybody in this account sees, and what invoices and claims print.")} />
-      <Practice />
+      <PageHeader
+        title={t("Practice Setup")}
+        badge={
+          <>
+            {!mayEdit("PRACTICE_SETUP") && <Badge>{t("View Only")}</Badge>}
+            <AlsoHere id={id} page="PRACTICE_SETUP" editing={isTyped} />
+          </>
+        }
+        description={t("What everybody in this account sees, and what invoices and claims print.")}
+      />
+      <Practice onTyped={setTyped} />
     </SectionPage>
   );
 }
 
-function Practice() {
+function Practice({ onTyped }: { onTyped: (isTyped: boolean) => void }) {
   const { id } = useAccount();
   const whyNot = useWhyNoForm("PRACTICE_SETUP");
   const [{ data, error }, again] = useQuery({ query: PracticeDocument, variables: { account: id }, requestPolicy: "cache-and-network" });
@@ -33,5 +45,5 @@ function Practice() {
   const account = data?.account;
   if (!account && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!account) return <Skeleton rows={6} />;
-  return whyNot ? <PracticeDetails account={account} why={whyNot} /> : <PracticeForm account={account} />;
+  return whyNot ? <PracticeDetails account={account} why={whyNot} /> : <PracticeForm account={account} onTyped={onTyped} />;
 }

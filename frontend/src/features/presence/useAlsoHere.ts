@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useMutation } from "urql";
 import { BeHereDocument } from "../../gen/documents/features/presence/BeHere";
-import type { BeHereMutation } from "../../gen/types";
+import type { BeHereMutation, Section } from "../../gen/types";
 import { useAccount } from "../shell/viewer";
 
 type Present = NonNullable<NonNullable<BeHereMutation["beHere"]>["alsoHere"]>;
@@ -9,13 +9,13 @@ type Present = NonNullable<NonNullable<BeHereMutation["beHere"]>["alsoHere"]>;
 // The server forgets within a minute whoever says nothing more.
 const pulse = 20_000;
 
-// The others who have the same thing open. A tab that nobody looks at is not here.
-export function useAlsoHere(id: string, editing: boolean): Present {
+// The others who have the same thing or page open. A tab that nobody looks at is not here.
+export function useAlsoHere(id: string, editing: boolean, page: Section | null = null): Present {
   const { id: account } = useAccount();
   const [{ data }, beHere] = useMutation(BeHereDocument);
   const [window] = useState(() => crypto.randomUUID());
 
-  const say = useEffectEvent((leaving: boolean) => void beHere({ account, id, window, editing, leaving }, { background: true }));
+  const say = useEffectEvent((leaving: boolean) => void beHere({ account, id, page, window, editing, leaving }, { background: true }));
   const sayIfSeen = useEffectEvent(() => document.hidden || say(false));
 
   useEffect(() => void sayIfSeen(), [account, id, editing]);

@@ -1,5 +1,5 @@
 import { FilterX } from "lucide-react";
-import { Suspense, useCallback, useEffect } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect } from "react";
 import type { Section } from "../../../gen/types";
 import { plural, t } from "../../../text";
 import { announce } from "../../../ui/announce";
@@ -14,11 +14,12 @@ interface Props {
   shown: number;
   total: number;
   onChange: (change: (filter: Filter) => Filter) => void;
+  children: ReactNode;
 }
 
 const ANNOUNCE_MS = 500;
 
-export function FilterBar({ filter, shown, total, onChange }: Props) {
+export function FilterBar({ filter, shown, total, onChange, children }: Props) {
   const isOn = isFiltering(filter);
   const result = isOn ? plural(total, "{shown} of {count} username", "{shown} of {count} usernames", { shown }) : plural(total, "{count} username", "{count} usernames");
   const find = (name: string) => onChange((before) => ({ ...before, name: name || undefined }));
@@ -40,6 +41,7 @@ export function FilterBar({ filter, shown, total, onChange }: Props) {
           {t("Show all")}
         </Button>
       )}
+      {children}
       <p className="ml-auto text-sm text-ink-muted tabular-nums">{result}</p>
     </div>
   );

@@ -7,10 +7,11 @@ import { useIsPhone } from "../../../ui/useIsPhone";
 import { useOpenItems } from "../../../ui/useOpenItems";
 import { UnsavedDialog } from "../../shell/UnsavedDialog";
 import { useTitle } from "../../shell/useTitle";
+import { useAccount } from "../../shell/viewer";
 import { type Filter, shownBy } from "./filter";
 import { FilterBar } from "./FilterBar";
 import { NoUsernameFound, OneUsername } from "./FewUsernames";
-import { LaterCertificate, LaterDetails, LaterReview, fetchLater } from "./later";
+import { LaterAlsoHere, LaterCertificate, LaterDetails, LaterReview, fetchLater } from "./later";
 import type { Certificate } from "./OffboardDialog";
 import { PrivilegeCards } from "./PrivilegeCards";
 import { PrivilegeGrid } from "./PrivilegeGrid";
@@ -33,6 +34,7 @@ interface Props {
 // Username Privileges: who may do what in this account.
 export function PrivilegesPage({ search, onSearch }: Props) {
   useTitle(t("Username Privileges"));
+  const { id: account } = useAccount();
   const { rows, presets, fresh, error, isLoaded, isFetching, refetch } = usePrivileges();
   const { changes, edits, actions, mayUndo, mayRedo } = useDraft(rows);
   const { setLevels, status } = useSetLevels(actions.set);
@@ -67,7 +69,13 @@ export function PrivilegesPage({ search, onSearch }: Props) {
     <>
       <Suspense>{certificate && <LaterCertificate certificate={certificate} onClose={() => setCertificate(undefined)} />}</Suspense>
       <div ref={page} tabIndex={-1} className={`flex flex-col gap-3 outline-none ${certificate ? "no-print" : ""}`}>
-        {rows.length > 1 && <FilterBar filter={filter} shown={shown.length} total={rows.length} onChange={setFilter} />}
+        {rows.length > 1 && (
+          <FilterBar filter={filter} shown={shown.length} total={rows.length} onChange={setFilter}>
+            <Suspense>
+              <LaterAlsoHere id={account} page="ACCOUNT_ACCESS" editing={changes.length > 0} />
+            </Suspense>
+          </FilterBar>
+        )}
         {isPhone ? <PrivilegeCards {...shared} /> : <PrivilegeGrid {...shared} fresh={fresh} onSet={setLevels} onSettle={settle} />}
         {rows.length > 1 && shown.length === 0 && <NoUsernameFound onShowAll={() => setFilter({})} />}
         {rows.length <= 1 && <OneUsername />}

@@ -7,8 +7,10 @@ const popover = () => import("./GridPopover").then((module) => ({ default: modul
 const levels = () => import("./LevelFilter").then((module) => ({ default: module.LevelFilter }));
 const far = () => import("./FarGridLines").then((module) => ({ default: module.FarGridLines }));
 
+const alsoHere = () => import("../../presence/AlsoHere").then((module) => ({ default: module.AlsoHere }));
 const certificate = () => import("./CertificateCard").then((module) => ({ default: module.CertificateCard }));
 
+export const LaterAlsoHere = lazy(alsoHere);
 export const LaterCertificate = lazy(certificate);
 export const LaterDetails = lazy(details);
 export const LaterReview = lazy(review);

@@ -8,6 +8,7 @@ import { t } from "../../../text";
 import { Badge } from "../../../ui/Badge";
 import { Button } from "../../../ui/Button";
 import { PageHeader } from "../../../ui/PageHeader";
+import { AlsoHere } from "../../presence/AlsoHere";
 import { useTitle } from "../../shell/useTitle";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
@@ -51,7 +52,12 @@ function Disclosures({ client }: { client: WholeClient }) {
         <PageHeader
           title={<span translate="no">{fullName(client)}</span>}
           breadcrumbs={crumbs}
-          badge={!mayEdit("CLIENTS") && <Badge>{t("View Only")}</Badge>}
+          badge={
+            <>
+              {!mayEdit("CLIENTS") && <Badge>{t("View Only")}</Badge>}
+              <AlsoHere id={client.id} editing={isRecording} />
+            </>
+          }
           description={t("What was given to others outside of treatment, payment and running the practice. A client may ask for the list of the past six years.")}
           actions={
             <>

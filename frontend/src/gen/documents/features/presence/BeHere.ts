@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { BeHereMutation, BeHereMutationVariables } from "../../../types";
 
-export const BeHereDocument = /*#__PURE__*/ trusted<BeHereMutation, BeHereMutationVariables>("a34dac564d33399eb1164873174791de418e2609f4500467b7089ddf9643cbae", "mutation BeHere($account:ID!$id:ID!$window:String!$editing:Boolean!$leaving:Boolean!){beHere(account:$account id:$id window:$window editing:$editing leaving:$leaving){alsoHere{username editing __typename}__typename}}");
+export const BeHereDocument = /*#__PURE__*/ trusted<BeHereMutation, BeHereMutationVariables>("9612e84bfa2dfe892263cb0fc3247168dc118e7804c8ade3b49958748b2474d2", "mutation BeHere($account:ID!$id:ID!$page:Section$window:String!$editing:Boolean!$leaving:Boolean!){beHere(account:$account id:$id page:$page window:$window editing:$editing leaving:$leaving){alsoHere{username editing __typename}__typename}}");
