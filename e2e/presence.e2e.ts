@@ -7,6 +7,7 @@ import { addSession, practise } from "./steps/clientSessions";
 import { addClient } from "./steps/clients";
 import { addPayer } from "./steps/copyCodes";
 import { writeNote } from "./steps/notes";
+import { operationOf } from "./steps/privileges";
 
 // What the page does every 20 seconds it also does when it is looked at again.
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
@@ -81,6 +82,51 @@ test("who else is at a policy is said to those who may see it", async ({ stage }
   await policy.getByText(`Also here: ${biller.username} (editing)`).waitFor();
   await axe(first);
   await shot(first, "also-here-policy");
+});
+
+test("who else is at Practice Setup, Username Privileges and an entry of Codes Setup is said", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const master = await stage.member(anna, "master");
+  await addPayer(anna, "Maple Hollow Mutual Health", "LX101");
+  for (const path of ["/practice-setup", "/account-access/privileges", "/codes-setup/payers"]) {
+    const isEntry = path.startsWith("/codes-setup");
+    const first = await anna.open(path);
+    const second = await master.open(path);
+    for (const page of [first, second]) if (isEntry) await page.getByRole("button", { name: "Maple Hollow Mutual Health" }).click();
+    await second.getByText(`Also here: ${anna.username}`).waitFor();
+    if (path === "/practice-setup") await second.getByLabel("Practice name").fill("Alder Lake");
+    await lookAgain(first);
+    await first.getByText(`Also here: ${master.username}`).waitFor();
+    await axe(first);
+    await shot(first, `also-here${path.replaceAll("/", "-")}`);
+  }
+});
+
+test("whoever archives a client that somebody else has just changed is told what", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const biller = await stage.member(anna, "biller");
+  const { id } = await addClient(anna, { firstName: "Ida", lastName: "Moss", city: "Albany" });
+  const page = await anna.open(`/clients/${id}`);
+  await page.getByRole("button", { name: "Archive" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Archive Ida Moss?" });
+  await dialog.waitFor();
+  // The press is under way when the colleague's save comes first.
+  let isFirst = true;
+  await page.route("**/graphql", async (route) => {
+    if (isFirst && operationOf(route.request()) === "ArchiveClient") {
+      isFirst = false;
+      await biller.api("EditClient", { account: anna.account.id, id, version: 1, input: { firstName: "Ida", lastName: "Moss", city: "Boston" } });
+    }
+    await route.continue();
+  });
+  await dialog.getByRole("button", { name: "Archive" }).click();
+  const told = dialog.getByRole("region", { name: "What somebody else has changed" });
+  await told.getByText("Albany").waitFor();
+  await told.getByText("Boston").waitFor();
+  await axe(page);
+  await shot(page, "stale-press");
+  await dialog.getByRole("button", { name: "Archive" }).click();
+  await page.getByText("Ida Moss is archived.").waitFor();
 });
 
 test("nobody is said to be at a psychotherapy note", async ({ stage }) => {

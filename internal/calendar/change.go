@@ -77,7 +77,7 @@ func SetAppointmentStatus(ctx context.Context, log *activity.Log, account, id uu
 	if !ok {
 		return nil, problem.Invalid("status", "This is not one of the values.")
 	}
-	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Appointment]{ID: id, Version: version, Want: func(current *ent.Appointment) (*ent.Appointment, error) {
+	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Appointment]{ID: id, Version: version, Pressed: true, Want: func(current *ent.Appointment) (*ent.Appointment, error) {
 		wanted := *current
 		wanted.Status = status
 		return &wanted, nil

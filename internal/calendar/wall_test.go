@@ -120,8 +120,8 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 		t.Errorf("the current values were shown, but noted is %+v", read)
 	}
 	_, err = calendar.SetAppointmentStatus(ctx, b.Log, b.a.ID, a.ID, 1, appointment.StatusCANCELLED)
-	if p := problem.As(err); p == nil || p.Code != problem.Conflict {
-		t.Errorf("got %v", err)
+	if p := problem.As(err); p == nil || p.Code != problem.Conflict || p.Details["theirs"].(map[string]any)["status"] != appointment.StatusSCHEDULED {
+		t.Errorf("whoever presses is not told the whole appointment: %v", err)
 	}
 	now := dbtest.Must[*ent.Appointment](t)(calendar.Appointment(b.As(b.a.Owner), b.Log, b.a.ID, a.ID))
 	if now.Version != 2 || now.Minutes != 50 || now.Status != appointment.StatusSCHEDULED || now.ClientID != b.client.ID {

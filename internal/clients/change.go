@@ -74,7 +74,7 @@ func ArchiveClient(ctx context.Context, log *activity.Log, account, id uuid.UUID
 	if archived {
 		code, status = "client.archived", patient.StatusARCHIVED
 	}
-	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Patient]{ID: id, Version: version, Want: func(client *ent.Patient) (*ent.Patient, error) {
+	return change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.Patient]{ID: id, Version: version, Pressed: true, Want: func(client *ent.Patient) (*ent.Patient, error) {
 		p := *client
 		p.Status = status
 		return &p, nil

@@ -119,7 +119,7 @@ func VoidClientSession(ctx context.Context, log *activity.Log, account, id uuid.
 			return err
 		}
 		if current.Version != version {
-			return conflict(ctx, current, current)
+			return conflict(ctx, current, nil)
 		}
 		concern(e, current)
 		e.Changes = map[string]any{"status": []any{current.Status, clientsession.StatusVOID}, "reason": []any{nil, why}}
@@ -164,12 +164,19 @@ func (s *Saved) write(ctx context.Context, tx *activity.Tx, current *ent.ClientS
 	return s.read(ctx, tx, current)
 }
 
-// conflict tells the current values of the fields that differ, which is a reading of the session.
+const called = "this client session"
+
+// conflict tells the current values of the fields that differ, and of all where wanted is nil, which
+// is a reading of the session.
 func conflict(ctx context.Context, current, wanted *ent.ClientSession) error {
 	if err := note(ctx, current.AccountID, "session.opened", current); err != nil {
 		return err
 	}
-	return revision.Stale("this client session", current.Version, fields.Theirs(current, wanted))
+	theirs := fields.Theirs(current, wanted)
+	if wanted == nil {
+		return revision.StalePress(called, current.Version, theirs)
+	}
+	return revision.Stale(called, current.Version, theirs)
 }
 
 // refused turns what the database refuses into sentences.

@@ -60,7 +60,7 @@ func SetAuthorizationActive(ctx context.Context, log *activity.Log, account, id 
 		code = "authorization.resumed"
 	}
 	e := event(account, authorizationType, code, activity.Update)
-	return authorizationRecord.Change(ctx, log, e, revision.Edit[ent.Authorization]{ID: id, Version: version, Want: func(current *ent.Authorization) (*ent.Authorization, error) {
+	return authorizationRecord.Change(ctx, log, e, revision.Edit[ent.Authorization]{ID: id, Version: version, Pressed: true, Want: func(current *ent.Authorization) (*ent.Authorization, error) {
 		wanted := *current
 		wanted.Active = active
 		return &wanted, nil

@@ -65,7 +65,7 @@ func SetPolicyActive(ctx context.Context, log *activity.Log, account, id uuid.UU
 	if active {
 		code = "policy.resumed"
 	}
-	return policyRecord.Change(ctx, log, event(account, policyType, code, activity.Update), revision.Edit[ent.InsurancePolicy]{ID: id, Version: version, Want: func(current *ent.InsurancePolicy) (*ent.InsurancePolicy, error) {
+	return policyRecord.Change(ctx, log, event(account, policyType, code, activity.Update), revision.Edit[ent.InsurancePolicy]{ID: id, Version: version, Pressed: true, Want: func(current *ent.InsurancePolicy) (*ent.InsurancePolicy, error) {
 		wanted := *current
 		wanted.Active = active
 		return &wanted, nil

@@ -106,7 +106,7 @@ func change(ctx context.Context, log *activity.Log, e activity.Event, id uuid.UU
 		Called:  "this invoice",
 		Find:    findLocked,
 		Version: func(i *ent.Invoice) int { return i.Version },
-		Theirs:  func(current, _ *ent.Invoice) map[string]any { return fields.Theirs(current, new(ent.Invoice)) },
+		Theirs:  fields.Theirs,
 		Note: func(ctx context.Context, current *ent.Invoice) error {
 			return note(ctx, current.AccountID, "invoice.opened", current)
 		},
@@ -118,7 +118,7 @@ func change(ctx context.Context, log *activity.Log, e activity.Event, id uuid.UU
 			return save(ctx, tx, e, current, wanted)
 		},
 	}
-	return record.Change(ctx, log, e, revision.Edit[ent.Invoice]{ID: id, Version: version, Want: func(current *ent.Invoice) (*ent.Invoice, error) {
+	return record.Change(ctx, log, e, revision.Edit[ent.Invoice]{ID: id, Version: version, Pressed: true, Want: func(current *ent.Invoice) (*ent.Invoice, error) {
 		wanted := *current
 		return &wanted, nil
 	}})

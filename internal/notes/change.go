@@ -65,7 +65,7 @@ func DiscardNote(ctx context.Context, log *activity.Log, account, id uuid.UUID, 
 	if discarded {
 		code, status = "note.discarded", sessionnote.StatusDISCARDED
 	}
-	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.SessionNote]{ID: id, Version: version, Want: func(current *ent.SessionNote) (*ent.SessionNote, error) {
+	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.SessionNote]{ID: id, Version: version, Pressed: true, Want: func(current *ent.SessionNote) (*ent.SessionNote, error) {
 		if current.Status == sessionnote.StatusSIGNED {
 			return nil, signedAlready(current)
 		}

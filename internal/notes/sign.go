@@ -50,8 +50,7 @@ func checkSignable(ctx context.Context, tx *activity.Tx, n *ent.SessionNote, ver
 		return err
 	}
 	if n.Version != version {
-		return problem.New(problem.Conflict, "Somebody else has changed this note in the meantime. Read it as it is now before you sign it.").
-			With("version", n.Version)
+		return record.Stale(ctx, n, nil)
 	}
 	templates, err := tx.NoteTemplate.Query().Where(notetemplate.AccountID(n.AccountID)).Select(notetemplate.FieldBody).Strings(ctx)
 	if err != nil {

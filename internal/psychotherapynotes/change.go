@@ -61,7 +61,7 @@ func SharePsychotherapyNote(ctx context.Context, log *activity.Log, account, id 
 	if shared {
 		code = "psych.shared"
 	}
-	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.PsychotherapyNote]{ID: id, Version: version, Want: func(current *ent.PsychotherapyNote) (*ent.PsychotherapyNote, error) {
+	return record.Change(ctx, log, event(account, code, activity.Update), revision.Edit[ent.PsychotherapyNote]{ID: id, Version: version, Pressed: true, Want: func(current *ent.PsychotherapyNote) (*ent.PsychotherapyNote, error) {
 		wanted := *current
 		wanted.Shared = shared
 		return &wanted, nil

@@ -15,6 +15,8 @@ type Edit[T any] struct {
 	Version int
 	// Want gives the record as it should be, and leaves the one that it is given as it is.
 	Want func(current *T) (*T, error)
+	// Pressed tells that nothing was typed: one press says what is to become of the record as it is shown.
+	Pressed bool
 }
 
 // Record is how a section keeps its records of one kind.
@@ -25,7 +27,8 @@ type Record[T any] struct {
 	// about, and fails with NOT_FOUND for an id that the account does not have.
 	Find    func(ctx context.Context, tx *activity.Tx, e *activity.Event, id uuid.UUID) (*T, error)
 	Version func(*T) int
-	// Theirs are the current values of the fields in which an edit differs from them.
+	// Theirs are the current values of the fields in which an edit differs from them; of all fields
+	// where nothing was typed, and wanted is nil.
 	Theirs func(current, wanted *T) map[string]any
 	// Note records that one was read.
 	Note func(ctx context.Context, current *T) error
@@ -45,6 +48,9 @@ func (r Record[T]) Change(ctx context.Context, log *activity.Log, e activity.Eve
 			return err
 		}
 		if r.Version(current) != ed.Version {
+			if ed.Pressed {
+				return r.Stale(ctx, current, nil)
+			}
 			return r.Stale(ctx, current, wanted)
 		}
 		return r.Save(ctx, tx, e, current, wanted)
@@ -56,10 +62,14 @@ func (r Record[T]) Change(ctx context.Context, log *activity.Log, e activity.Eve
 }
 
 // Stale answers an edit that is based on another version than the current one: it tells the current
-// values of the fields that differ, which is a reading of the record.
+// values of the fields that differ, and of all where wanted is nil. That is a reading of the record.
 func (r Record[T]) Stale(ctx context.Context, current, wanted *T) error {
 	if err := r.Note(ctx, current); err != nil {
 		return err
 	}
-	return Stale(r.Called, r.Version(current), r.Theirs(current, wanted))
+	theirs := r.Theirs(current, wanted)
+	if wanted == nil {
+		return StalePress(r.Called, r.Version(current), theirs)
+	}
+	return Stale(r.Called, r.Version(current), theirs)
 }

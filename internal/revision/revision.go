@@ -26,11 +26,12 @@ func (f Fields[T]) Changed(from, to *T) map[string]any {
 	return diff
 }
 
-// Theirs are the current values of the fields in which an edit differs from them.
+// Theirs are the current values of the fields in which an edit differs from them; of all fields where
+// there is no edit to compare with.
 func (f Fields[T]) Theirs(current, wanted *T) map[string]any {
 	diff := map[string]any{}
 	for _, field := range f {
-		if value := field.Of(current); !reflect.DeepEqual(value, field.Of(wanted)) {
+		if value := field.Of(current); wanted == nil || !reflect.DeepEqual(value, field.Of(wanted)) {
 			diff[field.Name] = value
 		}
 	}
@@ -41,5 +42,11 @@ func (f Fields[T]) Theirs(current, wanted *T) map[string]any {
 // version than the current one. What it tells is a reading of the record, to be noted as one.
 func Stale(what string, version int, theirs map[string]any) error {
 	return problem.New(problem.Conflict, "Somebody else has changed %s in the meantime. Compare both and save again.", what).
+		With("version", version).With("theirs", theirs)
+}
+
+// StalePress answers a press that is based on another version: theirs is the record as it is now.
+func StalePress(what string, version int, theirs map[string]any) error {
+	return problem.New(problem.Conflict, "Somebody else has changed %s in the meantime. Look at it as it is now, and try again.", what).
 		With("version", version).With("theirs", theirs)
 }

@@ -24,6 +24,9 @@ func TestWhatDiffers(t *testing.T) {
 		t.Errorf("theirs: %v", got)
 	}
 	wanted.codes = []string{"F41.1", "F32.9"}
+	if got := fields.Theirs(current, nil); len(got) != 2 {
+		t.Errorf("where nothing was typed: %v", got)
+	}
 	changed := fields.Changed(current, wanted)
 	if got := slices.Sorted(maps.Keys(changed)); !slices.Equal(got, []string{"codes", "name"}) {
 		t.Errorf("changed: %v", got)

@@ -29,6 +29,11 @@ export function savedAppointment(appointment: Appointment, zone: Zone): Saved<Ap
   };
 }
 
+// An appointment as a press is about it: what became of it, too.
+export const pressedAppointment = ({ client, start, minutes, service, serviceCode, location, status }: Appointment) => ({
+  client: client?.id ?? "", start: start ?? "", minutes, service: service?.id ?? "", serviceCode: serviceCode ?? "", location: location ?? "", status,
+});
+
 // What is no time yet is sent as one that cannot be: the server says what is asked for.
 export const appointmentInput = ({ start, minutes, service, ...fields }: AppointmentFields, zone: Zone): AppointmentInput => ({
   ...fields,
@@ -48,10 +53,12 @@ export function onTheWall(problems: Problem[], zone: Zone): Problem[] {
 
 export const minutesText = (minutes: number): string => plural(minutes, "{count} minute", "{count} minutes");
 
+export const appointmentLabels = () => ({ client: t("Client"), start: t("Begins"), minutes: t("Length"), service: t("Service code"), serviceCode: t("Billing code"), location: t("Location") });
+
 type NameOf = (id: string) => string | undefined;
 
 export const appointmentWords = (nameOf: NameOf, serviceNameOf: NameOf, zone: Zone): Words<AppointmentFields> => ({
-  labels: { client: t("Client"), start: t("Begins"), minutes: t("Length"), service: t("Service code"), serviceCode: t("Billing code"), location: t("Location") },
+  labels: appointmentLabels(),
   show: (field, fields) => {
     switch (field) {
       case "client":

@@ -3,7 +3,7 @@ import type { AppointmentStatus } from "../../gen/types";
 import { t } from "../../text";
 import { useQuickSave } from "../editing/useQuickSave";
 import { useAccount } from "../shell/viewer";
-import { appointmentInput, savedAppointment } from "./appointmentFields";
+import { appointmentInput, appointmentLabels, pressedAppointment, savedAppointment } from "./appointmentFields";
 import { type Appointment, statusLook } from "./status";
 import { tell } from "./told";
 import { type WallTime, whenText } from "./wallTime";
@@ -24,10 +24,13 @@ export function useChanges(again: () => void, open: (appointment: Appointment) =
   const { id: account, timeZone: zone } = useAccount();
   const edit = useQuickSave(EditAppointmentDocument);
   const set = useQuickSave(SetAppointmentStatusDocument);
+  const about = (appointment: Appointment) => ({
+    shown: pressedAppointment(appointment), labels: { ...appointmentLabels(), status: t("What became of it") }, open: () => open(appointment),
+  });
 
   const move: Changes["move"] = async (appointment, to) => {
     const { version, fields } = savedAppointment(appointment, zone);
-    const saved = (await edit({ account, id: appointment.id, version, input: appointmentInput({ ...fields, ...to }, zone) }, () => open(appointment)))?.editAppointment;
+    const saved = (await edit({ account, id: appointment.id, version, input: appointmentInput({ ...fields, ...to }, zone) }, about(appointment)))?.editAppointment;
     again();
     const now = saved?.appointment;
     if (!now) return false;
@@ -39,7 +42,7 @@ export function useChanges(again: () => void, open: (appointment: Appointment) =
 
   const setStatus: Changes["setStatus"] = async (appointment, status) => {
     const before = appointment.status ?? "SCHEDULED";
-    const saved = (await set({ account, id: appointment.id, version: appointment.version ?? 0, status }))?.setAppointmentStatus;
+    const saved = (await set({ account, id: appointment.id, version: appointment.version ?? 0, status }, about(appointment)))?.setAppointmentStatus;
     again();
     const now = saved?.appointment;
     if (!now) return false;

@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { EditClientSessionDocument } from "../../gen/documents/features/clientsessions/ClientSession";
-import type { Problem } from "../../graphql/problem";
 import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { toast } from "../../ui/toast";
@@ -10,7 +9,7 @@ import { theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
 import { useAccount } from "../shell/viewer";
 import { SessionForm } from "./SessionForm";
-import { type Codes, type SessionFields, type WholeSession, fieldText, savedSession, sessionInput, sessionLabels, textOf } from "./sessionFields";
+import { type Codes, type SessionFields, type WholeSession, fieldText, savedSession, sessionInput, sessionLabels } from "./sessionFields";
 import { useShared } from "./sessionSearch";
 import { dayIn } from "../../text/dayIn";
 
@@ -36,7 +35,7 @@ export function EditClientSession({ session, codes, onTyped }: Props) {
     return savedSession(saved.clientSession);
   });
   useEffect(() => onTyped(edit.isDirty), [edit.isDirty, onTyped]);
-  const theirs = theirsOf(problems, edit.fields);
+  const theirs = theirsIn(problems, edit.fields);
   const list = () => void navigate({ to: "/p/$account/client-sessions", params: { account } });
   return (
     <SessionForm edit={edit} codes={codes} today={dayIn(timeZone)} problems={problems} isPending={isPending} saveLabel={t("Save")} onSaved={() => {}} onCancel={list}>
@@ -53,12 +52,4 @@ export function EditClientSession({ session, codes, onTyped }: Props) {
       )}
     </SessionForm>
   );
-}
-
-// The server tells lists of codes as lists.
-function theirsOf(problems: Problem[], mine: SessionFields) {
-  const theirs = theirsIn(problems, mine);
-  if (!theirs) return undefined;
-  const text = (codes: unknown) => (Array.isArray(codes) ? textOf(codes.map(String)) : String(codes));
-  return { ...theirs, fields: { ...theirs.fields, diagnosisCodes: text(theirs.fields.diagnosisCodes), modifiers: text(theirs.fields.modifiers) } };
 }

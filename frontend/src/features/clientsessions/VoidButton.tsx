@@ -2,14 +2,15 @@ import { Ban } from "lucide-react";
 import { useState } from "react";
 import { VoidClientSessionDocument } from "../../gen/documents/features/clientsessions/ClientSession";
 import type { VoidReason } from "../../gen/types";
-import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { Select } from "../../ui/Select";
 import { toast } from "../../ui/toast";
+import { WhatChanged } from "../editing/WhatChanged";
+import { usePress } from "../editing/usePress";
 import { useAccount } from "../shell/viewer";
-import type { WholeSession } from "./sessionFields";
+import { type WholeSession, fieldText, savedSession, sessionLabels } from "./sessionFields";
 
 interface Props {
   session: WholeSession;
@@ -21,13 +22,13 @@ export function VoidButton({ session, again, whyDisabled }: Props) {
   const account = useAccount();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<VoidReason>("MISTAKE");
-  const { save, isPending, problems, clear } = useSave(VoidClientSessionDocument);
+  const { press, isPending, problems, clear, changed } = usePress(VoidClientSessionDocument, savedSession(session).fields, { labels: sessionLabels(), show: fieldText });
   const open = (now: boolean) => {
     clear();
     setOpen(now);
   };
   const confirm = async () => {
-    const done = await save({ account: account.id, id: session.id, version: session.version ?? 0, reason });
+    const done = await press({ account: account.id, id: session.id, version: session.version ?? 0, reason });
     if (!done) return again();
     setOpen(false);
     toast({ text: t("The session is void.") });
@@ -38,6 +39,7 @@ export function VoidButton({ session, again, whyDisabled }: Props) {
         {t("Void")}
       </Button>
       <ConfirmDialog isOpen={isOpen} onOpenChange={open} title={t("Void this session?")} confirmLabel={t("Void session")} isDanger isPending={isPending} error={problems[0]?.message} onConfirm={() => void confirm()}>
+        <WhatChanged changed={changed} />
         <p>{t("Its charge and what was paid at it leave the client's balance, for good. The session stays to be read.")}</p>
         <Select label={t("Why")} options={reasons()} value={reason} onChange={setReason} description={t("It is in the activity log.")} />
       </ConfirmDialog>

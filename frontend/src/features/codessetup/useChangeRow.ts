@@ -12,7 +12,7 @@ export function useChangeRow<Row extends Entry, Fields extends { active: boolean
 
   const change = async (row: Row, fields: Partial<Fields>) => {
     const saved = savedOf(screen.empty, row);
-    const changed = screen.edit.read(await save({ account, id: row.id, version: saved.version, input: screen.input({ ...saved.fields, ...fields }) }));
+    const changed = screen.edit.read(await save({ account, id: row.id, version: saved.version, input: screen.input({ ...saved.fields, ...fields }) }, { shown: { ...saved.fields, ...fields }, labels: screen.words().labels }));
     onChanged();
     return changed;
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { changedSince } from "./changed";
 import { afterSaving, withChange } from "./draft";
 import { obviousChoices, theirsIn } from "./theirs";
 
@@ -33,4 +34,11 @@ test("only what both have changed is left to choose", () => {
   const mine = { name: "Anna", city: "Boston", zip: "" };
   const theirs = { name: "Anne", city: "Albany", zip: "10001" };
   expect(obviousChoices(saved.fields, mine, theirs)).toEqual({ city: "mine", zip: "theirs" });
+});
+
+test("what was pressed on is told in both versions, lists of codes too", () => {
+  const shown = { name: "Ann", codes: "F41.1,F32.9", zip: "" };
+  const words = { labels: { name: "Name", codes: "Codes", zip: "ZIP" }, show: (key: keyof typeof shown, fields: typeof shown) => fields[key] || null };
+  expect(changedSince(conflict({ name: "Ann", codes: ["F41.1"], zip: null }), shown, words)).toEqual([{ label: "Codes", before: "F41.1,F32.9", now: "F41.1" }]);
+  expect(changedSince([], shown, words)).toEqual([]);
 });

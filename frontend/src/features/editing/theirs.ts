@@ -13,12 +13,14 @@ export function theirsIn<Fields extends object>(problems: Problem[], mine: Field
   return { version: Number(conflict.details.version), fields: { ...mine, ...known(mine, conflict.details.theirs) } };
 }
 
-// The server says null for a text that is not there.
+// The server says null for a text that is not there, and lists of codes as lists.
 function known<Fields extends object>(mine: Fields, theirs: unknown): Partial<Fields> {
   const fields = Object.entries((theirs ?? {}) as Record<string, unknown>).filter(([key]) => key in mine);
-  const read = fields.map(([key, value]) => [key, value === null && typeof mine[key as keyof Fields] === "string" ? "" : value]);
+  const read = fields.map(([key, value]) => [key, typeof mine[key as keyof Fields] === "string" ? asText(value) : value]);
   return Object.fromEntries(read) as Partial<Fields>;
 }
+
+const asText = (value: unknown) => (Array.isArray(value) ? value.join(",") : (value ?? ""));
 
 // What needs no choosing: a field that only one of the two has changed is as they left it.
 export function obviousChoices<Fields extends object>(base: Fields, mine: Fields, theirs: Fields): Choices {

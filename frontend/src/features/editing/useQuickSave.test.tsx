@@ -14,11 +14,13 @@ afterEach(() => {
 
 function Move({ open }: { open: () => void }) {
   const save = useQuickSave(SetAppointmentStatusDocument);
-  return <button onClick={() => void save({ account: "a", id: "x", version: 1, status: "KEPT" }, open)}>Move</button>;
+  const about = { shown: { minutes: 50, location: "Room 1" }, labels: { minutes: "Length", location: "Location" }, open };
+  return <button onClick={() => void save({ account: "a", id: "x", version: 1, status: "KEPT" }, about)}>Move</button>;
 }
 
 async function refusedWith(code: string, open: () => void) {
-  const error = new CombinedError({ graphQLErrors: [{ message: "Not now.", extensions: { code } }] });
+  const theirs = { minutes: 45, location: "Room 1" };
+  const error = new CombinedError({ graphQLErrors: [{ message: "Not now.", extensions: { code, version: 2, theirs } }] });
   const client = { executeMutation: () => fromValue({ error } as OperationResult) };
   render(
     <Provider value={client as never}>
@@ -33,7 +35,7 @@ test("what somebody else has changed meanwhile is opened from the message", asyn
   let opened = 0;
   const told = await refusedWith("CONFLICT", () => (opened += 1));
   told?.action?.onPress();
-  expect([told?.action?.label, opened]).toEqual(["Open it", 1]);
+  expect([told?.text, told?.action?.label, opened]).toEqual(["Somebody else has just changed this: Length. It is shown anew: look, and try again.", "Open it", 1]);
 });
 
 test("any other refusal is told as it is", async () => {

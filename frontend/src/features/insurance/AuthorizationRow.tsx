@@ -8,7 +8,7 @@ import { useQuickSave } from "../editing/useQuickSave";
 import { useAccount } from "../shell/viewer";
 import { StandingBadge } from "./StandingBadge";
 import { UsedBar } from "./UsedBar";
-import { type Authorization, standingOf } from "./authorization";
+import { type Authorization, authorizationWords, savedAuthorization, standingOf } from "./authorization";
 
 interface Props {
   row: Authorization;
@@ -23,8 +23,9 @@ export function AuthorizationRow({ row, payer, whyNot, onEdit, onSaved }: Props)
   const save = useQuickSave(SetAuthorizationActiveDocument);
   const standing = standingOf(row, dayIn(timeZone));
   const number = row.number ?? "";
+  const about = { shown: { ...savedAuthorization(row).fields, active: row.active }, labels: { ...authorizationWords(() => undefined).labels, active: t("State") } };
   const set = async (version: number, active: boolean) => {
-    const saved = (await save({ account, id: row.id, version, active }))?.setAuthorizationActive?.authorization;
+    const saved = (await save({ account, id: row.id, version, active }, about))?.setAuthorizationActive?.authorization;
     onSaved();
     if (!saved) return;
     const undo = () => void set(saved.version ?? 0, !active);

@@ -10,7 +10,7 @@ import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
 import { AlsoHere } from "../presence/AlsoHere";
 import { useAccount } from "../shell/viewer";
-import { type Policy, rankText, relationshipText } from "./policy";
+import { type Policy, policyWords, rankText, relationshipText, savedPolicy } from "./policy";
 
 interface Props {
   policy: Policy;
@@ -23,8 +23,9 @@ interface Props {
 export function PolicyCard({ policy, isEdited, whyNot, onEdit, onSaved }: Props) {
   const { id: account } = useAccount();
   const save = useQuickSave(SetInsurancePolicyActiveDocument);
+  const about = { shown: { ...savedPolicy(policy).fields, active: policy.active }, labels: { ...policyWords().labels, active: t("State") } };
   const set = async (version: number, active: boolean) => {
-    const saved = (await save({ account, id: policy.id, version, active }))?.setInsurancePolicyActive?.insurancePolicy;
+    const saved = (await save({ account, id: policy.id, version, active }, about))?.setInsurancePolicyActive?.insurancePolicy;
     onSaved();
     if (!saved) return;
     const undo = () => void set(saved.version ?? 0, !active);

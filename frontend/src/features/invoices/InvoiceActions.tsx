@@ -8,7 +8,7 @@ import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
-import { invoiceTitle, statusWord } from "./invoiceWords";
+import { courseOf, courseWords, invoiceTitle, statusWord } from "./invoiceWords";
 import { PdfButton } from "./PdfButton";
 import { ReasonDialog } from "./ReasonDialog";
 
@@ -21,16 +21,17 @@ export function InvoiceActions({ invoice, again }: { invoice: WholeInvoiceFragme
   const [asks, setAsks] = useState<"REJECTED" | "VOID" | null>(null);
   const mark = useQuickSave(MarkInvoiceDocument);
   const hold = useQuickSave(HoldInvoiceDocument);
+  const about = { shown: courseOf(invoice), labels: courseWords(kind).labels };
   const set = async (as: InvoiceStatus) => {
-    const done = await mark({ account, id, version, as, reason: null });
+    const done = await mark({ account, id, version, as, reason: null }, about);
     if (done) toast({ text: t("{name}: {status}", { name: invoiceTitle(invoice.number, kind), status: statusWord(as, kind) }) });
     else again();
   };
   const setHeld = async (now: boolean) => {
-    const done = await hold({ account, id, version, held: now });
+    const done = await hold({ account, id, version, held: now }, about);
     if (!done) return again();
     const saved = done.holdInvoice?.invoice?.version ?? 0;
-    const undo = () => void hold({ account, id, version: saved, held: !now });
+    const undo = () => void hold({ account, id, version: saved, held: !now }, about);
     toast({ text: now ? t("It is held back.") : t("It is released."), action: { label: t("Undo"), onPress: undo } });
   };
   const canSend = status === "GENERATED" || status === "REJECTED";

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { MarkInvoiceDocument } from "../../gen/documents/features/invoices/Invoices";
 import type { WholeInvoiceFragment } from "../../gen/types";
-import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { TextField } from "../../ui/TextField";
 import { toast } from "../../ui/toast";
+import { WhatChanged } from "../editing/WhatChanged";
+import { usePress } from "../editing/usePress";
 import { useAccount } from "../shell/viewer";
-import { invoiceTitle, statusWord } from "./invoiceWords";
+import { courseOf, courseWords, invoiceTitle, statusWord } from "./invoiceWords";
 
 interface Props {
   as: "REJECTED" | "VOID";
@@ -20,11 +21,11 @@ interface Props {
 export function ReasonDialog({ as, invoice, onClose, again }: Props) {
   const { id: account } = useAccount();
   const [reason, setReason] = useState("");
-  const { save, isPending, problems } = useSave(MarkInvoiceDocument);
+  const { press, isPending, problems, changed } = usePress(MarkInvoiceDocument, courseOf(invoice), courseWords(invoice.kind));
   const isVoid = as === "VOID";
   const name = invoiceTitle(invoice.number, invoice.kind);
   const confirm = async () => {
-    const done = await save({ account, id: invoice.id, version: invoice.version ?? 0, as, reason });
+    const done = await press({ account, id: invoice.id, version: invoice.version ?? 0, as, reason });
     if (!done) return again();
     onClose();
     toast({ text: t("{name}: {status}", { name, status: statusWord(as, invoice.kind) }) });
@@ -41,6 +42,7 @@ export function ReasonDialog({ as, invoice, onClose, again }: Props) {
       whyDisabled={reason.trim() ? undefined : t("Say why first.")}
       onConfirm={() => void confirm()}
     >
+      <WhatChanged changed={changed} />
       <p>{isVoid ? t("It stays to be read, and stays void. Its sessions can be changed and invoiced again.") : t("It can be submitted again afterwards.")}</p>
       <TextField label={t("Why")} name="reason" value={reason} onChange={setReason} isRequired maxLength={500} autoComplete="off" />
     </ConfirmDialog>

@@ -1,6 +1,7 @@
-import type { InvoiceKind, InvoiceStatus } from "../../gen/types";
+import type { InvoiceKind, InvoiceStatus, WholeInvoiceFragment } from "../../gen/types";
 import { t } from "../../text";
 import type { Option } from "../../ui/option";
+import type { Words } from "../editing/words";
 
 export const kindOptions = (): Option<InvoiceKind>[] => [
   { value: "INVOICE", label: t("Client invoices") },
@@ -25,3 +26,15 @@ export function statusWord(status: InvoiceStatus | null, kind: InvoiceKind | nul
 
 export const invoiceTitle = (number: number | null, kind: InvoiceKind | null): string =>
   kind === "CLAIM" ? t("Claim {number}", { number: number ?? "" }) : t("Invoice {number}", { number: number ?? "" });
+
+// What becomes of an invoice after it was generated.
+export const courseOf = ({ status, statusReason, held }: WholeInvoiceFragment) => ({ status, statusReason, held });
+
+export const courseWords = (kind: InvoiceKind | null): Words<ReturnType<typeof courseOf>> => ({
+  labels: { status: t("Status"), statusReason: t("Why"), held: t("Held") },
+  show: (field, fields) => {
+    if (field === "status") return statusWord(fields.status, kind);
+    if (field === "held") return fields.held ? t("Yes") : t("No");
+    return fields.statusReason;
+  },
+});

@@ -6,7 +6,7 @@ import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
 import { useAccount } from "../shell/viewer";
 import type { ReadAgain } from "./NoteFrame";
-import type { WholeNote } from "./noteFields";
+import { type WholeNote, noteLabels, savedNote } from "./noteFields";
 
 interface Props {
   note: WholeNote;
@@ -19,7 +19,7 @@ export function DiscardButton({ note, again, whyDisabled }: Props) {
   const { id: account } = useAccount();
   const send = useQuickSave(DiscardNoteDocument);
   const discard = async (version: number, discarded: boolean) => {
-    const saved = (await send({ account, id: note.id, version, discarded }))?.discardNote?.sessionNote;
+    const saved = (await send({ account, id: note.id, version, discarded }, { shown: savedNote(note).fields, labels: noteLabels() }))?.discardNote?.sessionNote;
     if (!saved) return again({ requestPolicy: "network-only" });
     if (!discarded) return void toast({ text: t("The draft is back.") });
     const undo = { label: t("Undo"), onPress: () => void discard(saved.version ?? 0, false) };

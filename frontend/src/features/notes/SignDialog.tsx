@@ -1,6 +1,5 @@
 import { PenLine } from "lucide-react";
 import { SignNoteDocument } from "../../gen/documents/features/notes/Note";
-import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
 import { Button } from "../../ui/Button";
@@ -8,10 +7,12 @@ import { DescriptionList } from "../../ui/DescriptionList";
 import { Dialog } from "../../ui/Dialog";
 import { FormError } from "../../ui/FormError";
 import { toast } from "../../ui/toast";
+import { WhatChanged } from "../editing/WhatChanged";
+import { usePress } from "../editing/usePress";
 import { useAccount, useViewer } from "../shell/viewer";
 import type { ReadAgain } from "./NoteFrame";
 import { NoteText } from "./NoteText";
-import type { WholeNote } from "./noteFields";
+import { type WholeNote, fieldText, noteLabels, savedNote } from "./noteFields";
 import { typeName } from "./noteWords";
 
 interface Props {
@@ -25,14 +26,14 @@ interface Props {
 export function SignDialog({ note, again, isOpen, onOpenChange }: Props) {
   const { id: account } = useAccount();
   const { username } = useViewer();
-  const { save, isPending, problems, clear } = useSave(SignNoteDocument);
+  const { press, isPending, problems, clear, changed } = usePress(SignNoteDocument, savedNote(note).fields, { labels: noteLabels(), show: fieldText });
   const open = (now: boolean) => {
     clear();
     onOpenChange(now);
   };
   const sign = async () => {
     // Somebody else has changed it: it is shown as it is now, and the question stays.
-    if (!(await save({ account, id: note.id, version: note.version ?? 0 }))) return again({ requestPolicy: "network-only" });
+    if (!(await press({ account, id: note.id, version: note.version ?? 0 }))) return again({ requestPolicy: "network-only" });
     open(false);
     toast({ text: t("The note is signed.") });
   };
@@ -55,6 +56,7 @@ export function SignDialog({ note, again, isOpen, onOpenChange }: Props) {
       }
     >
       <FormError error={problems[0]?.message} />
+      <WhatChanged changed={changed} />
       <DescriptionList
         rows={[
           { label: t("Client"), value: <span translate="no">{note.client?.displayName}</span> },

@@ -1,13 +1,14 @@
 import { Lock, Share2 } from "lucide-react";
 import { useState } from "react";
 import { SharePsychotherapyNoteDocument } from "../../gen/documents/features/psychotherapynotes/PsychotherapyNote";
-import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { ConfirmDialog } from "../../ui/ConfirmDialog";
 import { toast } from "../../ui/toast";
+import { WhatChanged } from "../editing/WhatChanged";
+import { usePress } from "../editing/usePress";
 import { useAccount } from "../shell/viewer";
-import type { WholePsychotherapyNote } from "./psychotherapyFields";
+import { type WholePsychotherapyNote, fieldText, noteLabels, savedNote } from "./psychotherapyFields";
 
 interface Props {
   note: WholePsychotherapyNote;
@@ -18,9 +19,9 @@ interface Props {
 export function ShareButton({ note, whyDisabled }: Props) {
   const { id: account } = useAccount();
   const [isOpen, setOpen] = useState(false);
-  const { save, isPending, problems, clear } = useSave(SharePsychotherapyNoteDocument);
+  const { press, isPending, problems, clear, changed } = usePress(SharePsychotherapyNoteDocument, savedNote(note).fields, { labels: noteLabels(), show: fieldText });
   const share = async (shared: boolean) => {
-    if (!(await save({ account, id: note.id, version: note.version ?? 0, shared }))) return;
+    if (!(await press({ account, id: note.id, version: note.version ?? 0, shared }))) return;
     setOpen(false);
     toast({ text: shared ? t("The note is shared.") : t("The note is yours alone again.") });
   };
@@ -42,6 +43,7 @@ export function ShareButton({ note, whyDisabled }: Props) {
         error={problems[0]?.message}
         onConfirm={() => void share(true)}
       >
+        <WhatChanged changed={changed} />
         {t("Everybody who holds Psychotherapy Notes in this account can read it then. They cannot change it. You can stop sharing, but what was read stays read.")}
       </ConfirmDialog>
     </>
