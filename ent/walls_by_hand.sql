@@ -731,8 +731,8 @@ GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;
 
 -- Takes away what a copy added to the master files of this account and nobody has changed since;
 -- gives their ids. Nothing else can ever be deleted from these. Service codes go first: a billing
--- code that another of them, an appointment or a session uses stays, and so do payers and referring
--- providers of policies and types of payments.
+-- code that another of them, an appointment or a session uses stays, and so do locations of sessions,
+-- payers and referring providers of policies and types of payments.
 CREATE OR REPLACE FUNCTION remove_copied(undone uuid) RETURNS SETOF uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -748,6 +748,7 @@ BEGIN
           AND NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_code) = (t.account_id, t.natural_key))
           AND NOT EXISTS (SELECT FROM client_sessions s WHERE (s.account_id, s.billing_code) = (t.account_id, t.natural_key)))
         AND (%1$L <> 'service_codes' OR NOT EXISTS (SELECT FROM appointments p WHERE (p.account_id, p.service_id) = (t.account_id, t.id)))
+        AND (%1$L <> 'locations' OR NOT EXISTS (SELECT FROM client_sessions s WHERE (s.account_id, s.location_id) = (t.account_id, t.id)))
         AND (%1$L <> 'payers' OR NOT EXISTS (SELECT FROM insurance_policies p WHERE (p.account_id, p.payer) = (t.account_id, t.natural_key)))
         AND (%1$L <> 'referring_providers' OR NOT EXISTS (SELECT FROM insurance_policies p WHERE (p.account_id, p.referring_provider) = (t.account_id, t.natural_key)))
         AND (%1$L <> 'payment_types' OR NOT EXISTS (SELECT FROM payments p WHERE (p.account_id, p.method) = (t.account_id, t.natural_key)))

@@ -29,6 +29,10 @@ func (r *accountResolver) BookableServices(ctx context.Context, obj *ent.Account
 	return calendar.Services(ctx, r.Log, obj.ID)
 }
 
+func (r *accountResolver) BookableLocations(ctx context.Context, obj *ent.Account) ([]*ent.Location, error) {
+	return calendar.Locations(ctx, r.Log, obj.ID)
+}
+
 func (r *appointmentResolver) Client(ctx context.Context, obj *ent.Appointment) (*ent.ClientName, error) {
 	return obj.Edges.Client, nil
 }

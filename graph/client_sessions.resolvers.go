@@ -41,6 +41,10 @@ func (r *clientSessionResolver) Appointment(ctx context.Context, obj *ent.Client
 	return rowID("Appointment", obj.AccountID, obj.AppointmentID), nil
 }
 
+func (r *clientSessionResolver) Location(ctx context.Context, obj *ent.ClientSession) (*globalid.ID, error) {
+	return rowID("Location", obj.AccountID, obj.LocationID), nil
+}
+
 func (r *clientSessionConnectionResolver) Edges(ctx context.Context, obj *model.ClientSessionConnection) ([]*model.ClientSessionEdge, error) {
 	return obj.Edges(), nil
 }

@@ -27,6 +27,8 @@ func (ClientSession) Fields() []ent.Field {
 		field.Strings("diagnosis_codes").Comment("up to four, the main one first"),
 		field.Strings("modifiers").Comment("up to four"),
 		field.String("place_of_service").Comment("CMS number; 11 is Office"),
+		field.UUID("location_id", uuid.UUID{}).Optional().Nillable().Comment("where it was: a location of the account"),
+		field.String("location_name").Optional().Nillable().Comment("what that was called when it was chosen"),
 		field.Int("minutes").Optional().Nillable(),
 		field.Int("units").Default(1),
 		field.Int64("charge").Comment("cents, for all units"),
@@ -44,6 +46,7 @@ func (ClientSession) Edges() []ent.Edge {
 	return []ent.Edge{
 		account(),
 		edge.To("client", ClientName.Type).Field("client_id").Unique().Required().Immutable(),
+		edge.To("location", Location.Type).Field("location_id").Unique(),
 	}
 }
 

@@ -31,7 +31,7 @@ func (Location) Edges() []ent.Edge { return []ent.Edge{account()} }
 
 // Indexes of a location.
 func (Location) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("account_id", "natural_key").Unique()}
+	return []ent.Index{index.Fields("account_id", "natural_key").Unique(), index.Fields("id", "account_id").Unique()}
 }
 
 // Annotations of a location.

@@ -58,6 +58,7 @@ type AccountResolver interface {
 	BookableClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
 	BookableCodes(ctx context.Context, obj *ent.Account) ([]*ent.BillingCode, error)
 	BookableServices(ctx context.Context, obj *ent.Account) ([]*ent.ServiceCode, error)
+	BookableLocations(ctx context.Context, obj *ent.Account) ([]*ent.Location, error)
 	ClientSessions(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID, status *clientsession.Status, from *column.Date, until *column.Date, search *string, oldestFirst bool) (*model.ClientSessionConnection, error)
 	ClientSession(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.ClientSession, error)
 	SessionCodes(ctx context.Context, obj *ent.Account) (*clientsessions.SessionCodes, error)
@@ -3320,6 +3321,66 @@ func (ec *executionContext) fieldContext_Account_bookableServices(_ context.Cont
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_BookableService(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Account_bookableLocations(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_bookableLocations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().BookableLocations(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CALENDAR")
+				if err != nil {
+					var zeroVal []*ent.Location
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*ent.Location
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*ent.Location
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*ent.Location
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Location) graphql.Marshaler {
+			return ec.marshalOBookableLocation2ᚕᚖlanyardᚋentᚋgenᚋentᚐLocationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_bookableLocations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookableLocation(ctx, field)
 		},
 	}
 	return fc, nil
@@ -7131,6 +7192,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_bookableServices(ctx, field, obj)
+				})
+		case "bookableLocations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_bookableLocations(ctx, field, obj)
 				})
 		case "clientSessions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -755,6 +755,57 @@ func (ec *executionContext) fieldContext_BookableCode_minutes(_ context.Context,
 	return graphql.NewScalarFieldContext("BookableCode", field, false, false, "Int")
 }
 
+func (ec *executionContext) _BookableLocation_name(ctx context.Context, field graphql.CollectedField, obj *ent.Location) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookableLocation_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CALENDAR")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal string
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BookableLocation_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookableLocation", field, false, false, "String")
+}
+
 func (ec *executionContext) _BookableService_id(ctx context.Context, field graphql.CollectedField, obj *ent.ServiceCode) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1306,6 +1357,39 @@ func (ec *executionContext) _BookableCode(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var bookableLocationImplementors = []string{"BookableLocation"}
+
+func (ec *executionContext) _BookableLocation(ctx context.Context, sel ast.SelectionSet, obj *ent.Location) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bookableLocationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BookableLocation")
+		case "name":
+			out.Values[i] = ec._BookableLocation_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var bookableServiceImplementors = []string{"BookableService"}
 
 func (ec *executionContext) _BookableService(ctx context.Context, sel ast.SelectionSet, obj *ent.ServiceCode) graphql.Marshaler {
@@ -1399,6 +1483,14 @@ func (ec *executionContext) marshalNBookableCode2ᚖlanyardᚋentᚋgenᚋentᚐ
 	return ec._BookableCode(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNBookableLocation2ᚖlanyardᚋentᚋgenᚋentᚐLocation(ctx context.Context, sel ast.SelectionSet, v *ent.Location) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BookableLocation!")
+		return graphql.Null
+	}
+	return ec._BookableLocation(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNBookableService2ᚖlanyardᚋentᚋgenᚋentᚐServiceCode(ctx context.Context, sel ast.SelectionSet, v *ent.ServiceCode) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "BookableService!")
@@ -1458,6 +1550,25 @@ func (ec *executionContext) marshalOBookableCode2ᚕᚖlanyardᚋentᚋgenᚋent
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBookableCode2ᚖlanyardᚋentᚋgenᚋentᚐBillingCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOBookableLocation2ᚕᚖlanyardᚋentᚋgenᚋentᚐLocationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Location) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBookableLocation2ᚖlanyardᚋentᚋgenᚋentᚐLocation(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -26,6 +26,8 @@ import (
 type ClientSessionResolver interface {
 	Client(ctx context.Context, obj *ent.ClientSession) (*ent.ClientName, error)
 	Appointment(ctx context.Context, obj *ent.ClientSession) (*globalid.ID, error)
+
+	Location(ctx context.Context, obj *ent.ClientSession) (*globalid.ID, error)
 }
 type ClientSessionConnectionResolver interface {
 	Edges(ctx context.Context, obj *model.ClientSessionConnection) ([]*model.ClientSessionEdge, error)
@@ -453,6 +455,108 @@ func (ec *executionContext) _ClientSession_placeOfService(ctx context.Context, f
 	)
 }
 func (ec *executionContext) fieldContext_ClientSession_placeOfService(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClientSession_location(ctx context.Context, field graphql.CollectedField, obj *ent.ClientSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientSession_location(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClientSession().Location(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENT_SESSIONS")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *globalid.ID
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *globalid.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClientSession_location(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientSession", field, true, true, "ID")
+}
+
+func (ec *executionContext) _ClientSession_locationName(ctx context.Context, field graphql.CollectedField, obj *ent.ClientSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientSession_locationName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LocationName, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENT_SESSIONS")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClientSession_locationName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClientSession", field, false, false, "String")
 }
 
@@ -2058,6 +2162,57 @@ func (ec *executionContext) fieldContext_SessionModifier_description(_ context.C
 	return graphql.NewScalarFieldContext("SessionModifier", field, false, false, "String")
 }
 
+func (ec *executionContext) _SessionPlace_id(ctx context.Context, field graphql.CollectedField, obj *ent.Location) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SessionPlace_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENT_SESSIONS")
+				if err != nil {
+					var zeroVal globalid.ID
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal globalid.ID
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal globalid.ID
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal globalid.ID
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v globalid.ID) graphql.Marshaler {
+			return ec.marshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SessionPlace_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SessionPlace", field, true, false, "ID")
+}
+
 func (ec *executionContext) _SessionPlace_placeOfService(ctx context.Context, field graphql.CollectedField, obj *ent.Location) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2182,7 +2337,7 @@ func (ec *executionContext) unmarshalInputClientSessionInput(ctx context.Context
 		asMap["paidAtSession"] = 0
 	}
 
-	fieldsInOrder := [...]string{"serviceDate", "billingCode", "diagnosisCodes", "modifiers", "placeOfService", "minutes", "units", "charge", "billTo", "paidAtSession"}
+	fieldsInOrder := [...]string{"serviceDate", "billingCode", "diagnosisCodes", "modifiers", "location", "placeOfService", "minutes", "units", "charge", "billTo", "paidAtSession"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2217,6 +2372,13 @@ func (ec *executionContext) unmarshalInputClientSessionInput(ctx context.Context
 				return it, err
 			}
 			it.Modifiers = data
+		case "location":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("location"))
+			data, err := ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Location = data
 		case "placeOfService":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeOfService"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -2334,6 +2496,17 @@ func (ec *executionContext) _ClientSession(ctx context.Context, sel ast.Selectio
 			}
 		case "placeOfService":
 			out.Values[i] = ec._ClientSession_placeOfService(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "location":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClientSession_location(ctx, field, obj)
+				})
+		case "locationName":
+			out.Values[i] = ec._ClientSession_locationName(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -2723,6 +2896,11 @@ func (ec *executionContext) _SessionPlace(ctx context.Context, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SessionPlace")
+		case "id":
+			out.Values[i] = ec._SessionPlace_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "placeOfService":
 			out.Values[i] = ec._SessionPlace_placeOfService(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

@@ -159,6 +159,7 @@ type ComplexityRoot struct {
 		BillingCodes             func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		BookableClients          func(childComplexity int, client *globalid.ID, search *string, first int) int
 		BookableCodes            func(childComplexity int) int
+		BookableLocations        func(childComplexity int) int
 		BookableServices         func(childComplexity int) int
 		Client                   func(childComplexity int, id globalid.ID) int
 		ClientList               func(childComplexity int, first int, after *string) int
@@ -376,6 +377,10 @@ type ComplexityRoot struct {
 		Description    func(childComplexity int) int
 	}
 
+	BookableLocation struct {
+		Name func(childComplexity int) int
+	}
+
 	BookableService struct {
 		Billable    func(childComplexity int) int
 		BillingCode func(childComplexity int) int
@@ -484,6 +489,8 @@ type ComplexityRoot struct {
 		Client              func(childComplexity int) int
 		DiagnosisCodes      func(childComplexity int) int
 		GlobalID            func(childComplexity int) int
+		Location            func(childComplexity int) int
+		LocationName        func(childComplexity int) int
 		Minutes             func(childComplexity int) int
 		Modifiers           func(childComplexity int) int
 		PaidAtSession       func(childComplexity int) int
@@ -1760,6 +1767,7 @@ type ComplexityRoot struct {
 	}
 
 	SessionPlace struct {
+		GlobalID       func(childComplexity int) int
 		Name           func(childComplexity int) int
 		PlaceOfService func(childComplexity int) int
 	}
@@ -2083,6 +2091,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.BookableCodes(childComplexity), true
+	case "Account.bookableLocations":
+		if e.ComplexityRoot.Account.BookableLocations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.BookableLocations(childComplexity), true
 	case "Account.bookableServices":
 		if e.ComplexityRoot.Account.BookableServices == nil {
 			break
@@ -3190,6 +3204,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BookableCode.Description(childComplexity), true
 
+	case "BookableLocation.name":
+		if e.ComplexityRoot.BookableLocation.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BookableLocation.Name(childComplexity), true
+
 	case "BookableService.billable":
 		if e.ComplexityRoot.BookableService.Billable == nil {
 			break
@@ -3645,6 +3666,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientSession.GlobalID(childComplexity), true
+	case "ClientSession.location":
+		if e.ComplexityRoot.ClientSession.Location == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.Location(childComplexity), true
+	case "ClientSession.locationName":
+		if e.ComplexityRoot.ClientSession.LocationName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSession.LocationName(childComplexity), true
 	case "ClientSession.minutes":
 		if e.ComplexityRoot.ClientSession.Minutes == nil {
 			break
@@ -9271,6 +9304,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionNotePayload.SessionNote(childComplexity), true
 
+	case "SessionPlace.id":
+		if e.ComplexityRoot.SessionPlace.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionPlace.GlobalID(childComplexity), true
 	case "SessionPlace.name":
 		if e.ComplexityRoot.SessionPlace.Name == nil {
 			break
@@ -10980,6 +11019,8 @@ type ReviewEdge @signedIn {
   bookableCodes: [BookableCode!] @access(section: CALENDAR)
   "The active service codes, to book an appointment by. Reading them is logged."
   bookableServices: [BookableService!] @access(section: CALENDAR)
+  "The active locations, to say where an appointment is. Reading them is logged."
+  bookableLocations: [BookableLocation!] @access(section: CALENDAR)
 }
 
 extend type Mutation {
@@ -11062,6 +11103,12 @@ type BookableService @access(section: CALENDAR) {
   billable: Boolean
 }
 
+"A location, as far as an appointment needs it."
+type BookableLocation @access(section: CALENDAR) {
+  "What the practice calls it."
+  name: String
+}
+
 "What became of an appointment."
 enum AppointmentStatus {
   "Is to be."
@@ -11086,7 +11133,7 @@ input AppointmentInput {
   service: ID
   "A billing code of the account."
   serviceCode: String
-  "Where it is."
+  "Where it is: the name of a location of the account, or any other words."
   location: String
 }
 
@@ -11200,6 +11247,10 @@ type ClientSession implements Node @access(section: CLIENT_SESSIONS) {
   modifiers: [String!]
   "The place of service, as CMS numbers it; 11 is Office."
   placeOfService: String
+  "Where it was: a location of the account. Nothing: at the practice's office, or where its place of service says."
+  location: ID
+  "What the location was called when it was chosen."
+  locationName: String
   "How long it took, in minutes."
   minutes: Int
   "How many units are billed."
@@ -11258,7 +11309,9 @@ input ClientSessionInput {
   diagnosisCodes: [String!]!
   "Up to four active modifiers of the account."
   modifiers: [String!]! = []
-  "The place of service; left out, that of the billing code."
+  "Where it was: an active location of the account. Left out: none of them."
+  location: ID
+  "The place of service; left out, that of the location, or else of the billing code."
   placeOfService: String
   "How long it took, 1 to 1440 minutes; left out, as the billing code says."
   minutes: Int
@@ -11330,6 +11383,8 @@ type SessionModifier @access(section: CLIENT_SESSIONS) {
 
 "A place of service that a session may be given."
 type SessionPlace @access(section: CLIENT_SESSIONS) {
+  "The location's id."
+  id: ID!
   "The place of service, as CMS numbers it."
   placeOfService: String
   "What the practice calls it."
@@ -15546,6 +15601,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_bookableCodes(ctx, field)
 	case "bookableServices":
 		return ec.fieldContext_Account_bookableServices(ctx, field)
+	case "bookableLocations":
+		return ec.fieldContext_Account_bookableLocations(ctx, field)
 	case "clientSessions":
 		return ec.fieldContext_Account_clientSessions(ctx, field)
 	case "clientSession":
@@ -15954,6 +16011,14 @@ func (ec *executionContext) childFields_BookableCode(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type BookableCode", field.Name)
 }
 
+func (ec *executionContext) childFields_BookableLocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_BookableLocation_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BookableLocation", field.Name)
+}
+
 func (ec *executionContext) childFields_BookableService(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16170,6 +16235,10 @@ func (ec *executionContext) childFields_ClientSession(ctx context.Context, field
 		return ec.fieldContext_ClientSession_modifiers(ctx, field)
 	case "placeOfService":
 		return ec.fieldContext_ClientSession_placeOfService(ctx, field)
+	case "location":
+		return ec.fieldContext_ClientSession_location(ctx, field)
+	case "locationName":
+		return ec.fieldContext_ClientSession_locationName(ctx, field)
 	case "minutes":
 		return ec.fieldContext_ClientSession_minutes(ctx, field)
 	case "units":
@@ -18466,6 +18535,8 @@ func (ec *executionContext) childFields_SessionNotePayload(ctx context.Context, 
 
 func (ec *executionContext) childFields_SessionPlace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_SessionPlace_id(ctx, field)
 	case "placeOfService":
 		return ec.fieldContext_SessionPlace_placeOfService(ctx, field)
 	case "name":

@@ -22,23 +22,29 @@ type offered struct {
 	billing   map[string]*ent.BillingCode
 	diagnoses map[string]*ent.DiagnosisCode
 	modifiers map[string]*ent.Modifier
+	locations map[uuid.UUID]*ent.Location
 }
 
 // offer looks up what the inputs name, all at once.
 func offer(ctx context.Context, tx *activity.Tx, account uuid.UUID, inputs ...ClientSessionInput) (*offered, error) {
 	var billing, diagnoses, modifiers []string
+	var locations []uuid.UUID
 	for _, in := range inputs {
+		if in.Location != nil {
+			locations = append(locations, in.Location.In(locationType, account))
+		}
 		billing, diagnoses, modifiers = append(billing, in.BillingCode), append(diagnoses, in.DiagnosisCodes...), append(modifiers, in.Modifiers...)
 	}
 	b, err := tx.BillingCode.Query().Where(billingcode.AccountID(account), billingcode.NaturalKeyIn(keys(billing)...)).All(ctx)
 	d, err2 := tx.DiagnosisCode.Query().Where(diagnosiscode.AccountID(account), diagnosiscode.CodeIn(keys(diagnoses)...), diagnosiscode.Active(true)).All(ctx)
 	m, err3 := tx.Modifier.Query().Where(modifier.AccountID(account), modifier.NaturalKeyIn(keys(modifiers)...), modifier.Active(true)).All(ctx)
-	if err := errors.Join(err, err2, err3); err != nil {
+	l, err4 := locationsOf(ctx, tx, account, locations)
+	if err := errors.Join(err, err2, err3, err4); err != nil {
 		return nil, fmt.Errorf("read the codes: %w", err)
 	}
 	return &offered{
 		by(b, func(b *ent.BillingCode) string { return b.NaturalKey }), by(d, func(d *ent.DiagnosisCode) string { return d.Code }),
-		by(m, func(m *ent.Modifier) string { return m.NaturalKey }),
+		by(m, func(m *ent.Modifier) string { return m.NaturalKey }), l,
 	}, nil
 }
 
@@ -71,7 +77,11 @@ func (o *offered) want(in ClientSessionInput, current *ent.ClientSession) (*ent.
 	if code == nil || !code.Active && code.NaturalKey != current.BillingCode {
 		return nil, problem.Invalid("billingCode", "Choose an active billing code of this account.")
 	}
-	wanted, err := in.onto(current, code)
+	at, err := o.locate(in, current)
+	if err != nil {
+		return nil, err
+	}
+	wanted, err := in.onto(current, code, at)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ var fields = revision.Fields[ent.ClientSession]{
 	{Name: "billingCode", Of: func(s *ent.ClientSession) any { return s.BillingCode }},
 	{Name: "diagnosisCodes", Of: func(s *ent.ClientSession) any { return s.DiagnosisCodes }},
 	{Name: "modifiers", Of: func(s *ent.ClientSession) any { return s.Modifiers }},
+	{Name: "location", Of: func(s *ent.ClientSession) any { return locationOf(s) }},
 	{Name: "placeOfService", Of: func(s *ent.ClientSession) any { return s.PlaceOfService }},
 	{Name: "minutes", Of: func(s *ent.ClientSession) any { return s.Minutes }},
 	{Name: "units", Of: func(s *ent.ClientSession) any { return s.Units }},
@@ -31,6 +32,13 @@ func fill(m *ent.ClientSessionMutation, s *ent.ClientSession) {
 	m.SetCharge(s.Charge)
 	m.SetBillTo(s.BillTo)
 	m.SetPaidAtSession(s.PaidAtSession)
+	if s.LocationID == nil {
+		m.ClearLocationID()
+		m.ClearLocationName()
+	} else {
+		m.SetLocationID(*s.LocationID)
+		m.SetLocationName(*s.LocationName)
+	}
 	if s.Minutes == nil {
 		m.ClearMinutes()
 	} else {

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/billingcode"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/internal/form"
+	"lanyard/internal/globalid"
 )
 
 // ClientSessionInput is all fields of a session as they should be. Those that are nil are as the
@@ -19,7 +20,9 @@ type ClientSessionInput struct {
 	BillingCode string
 	// DiagnosisCodes are up to four codes of the account, the main one first; Modifiers too.
 	DiagnosisCodes, Modifiers []string
-	// PlaceOfService is a CMS number of two digits.
+	// Location is where it was; nil: none of the account's locations.
+	Location *globalid.ID
+	// PlaceOfService is a CMS number of two digits; nil: that of the location, if there is one.
 	PlaceOfService *string
 	Minutes, Units *int
 	// Charge is in cents, for all units.
@@ -41,16 +44,20 @@ const (
 
 var placeShape = regexp.MustCompile(`^[0-9]{2}$`)
 
-// onto gives the session as the input wants it under a billing code, everything checked but
-// whether the account has the other codes. The session itself is left as it is.
-func (in ClientSessionInput) onto(s *ent.ClientSession, code *ent.BillingCode) (*ent.ClientSession, error) {
+// onto gives the session as the input wants it under a billing code and at a location, everything
+// checked but whether the account has the other codes. The session itself is left as it is.
+func (in ClientSessionInput) onto(s *ent.ClientSession, code *ent.BillingCode, at *ent.Location) (*ent.ClientSession, error) {
 	var c form.Checks
 	wanted := *s
 	wanted.BillingCode = code.NaturalKey
 	wanted.ServiceDate = c.Day("serviceDate", in.ServiceDate, earliest, form.Today(), "A session is on a day from the year 2000 until today.")
 	wanted.DiagnosisCodes = codes(&c, "diagnosisCodes", in.DiagnosisCodes)
 	wanted.Modifiers = codes(&c, "modifiers", in.Modifiers)
-	place := or(in.PlaceOfService, code.PlaceOfService)
+	place := code.PlaceOfService
+	if wanted.LocationID, wanted.LocationName = nil, nil; at != nil {
+		wanted.LocationID, wanted.LocationName, place = &at.ID, &at.Name, at.PlaceOfService
+	}
+	place = or(in.PlaceOfService, place)
 	wanted.PlaceOfService = c.Needed("placeOfService", c.Like("placeOfService", &place, placeShape, placeSentence), placeSentence)
 	if wanted.Minutes = in.Minutes; in.Minutes == nil {
 		wanted.Minutes = code.DefaultMinutes

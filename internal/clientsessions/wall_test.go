@@ -118,7 +118,7 @@ func TestStaleChangeIsAConflict(t *testing.T) {
 		t.Errorf("the current values were shown, but noted is %+v", read)
 	}
 	_, err = clientsessions.VoidClientSession(ctx, o.Log, o.a.ID, s.ID, 1, "MISTAKE")
-	if p := problem.As(err); p == nil || p.Code != problem.Conflict || len(p.Details["theirs"].(map[string]any)) != 10 {
+	if p := problem.As(err); p == nil || p.Code != problem.Conflict || len(p.Details["theirs"].(map[string]any)) != 11 {
 		t.Errorf("whoever presses is not told the whole session: %v", err)
 	}
 	if now := dbtest.Must[*ent.ClientSession](t)(clientsessions.Session(o.As(o.a.Owner), o.Log, o.a.ID, s.ID)); now.Version != 2 || now.Charge != 1000 || now.Status != clientsession.StatusOPEN {

@@ -1,6 +1,7 @@
 package copycodes
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -191,12 +192,18 @@ func (u *undoing) left(id entryID, label, reason string) {
 	u.done.Kept = append(u.done.Kept, &KeptEntry{File: id.file, ID: id.id, Account: u.account, Label: label, Reason: reason})
 }
 
+// users are what can use an entry of a file, where that is neither an appointment nor a service code.
+var users = map[string]string{
+	string(codessetup.Locations.Name()): "A client session", string(codessetup.PaymentTypes.Name()): "A payment",
+	string(codessetup.Payers.Name()): "A policy", string(codessetup.ReferringProviders.Name()): "A policy",
+}
+
 func whyLeft(now codessetup.Entry, copied *ent.CopiedEntry) string {
 	switch {
 	case now.Version != copied.Version:
 		return "It was changed since the copy."
 	case copied.Before == nil:
-		return "An appointment or a service code uses it."
+		return cmp.Or(users[copied.File], "An appointment or a service code") + " uses it."
 	}
 	return "What it used before is not there any more."
 }

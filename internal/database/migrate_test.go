@@ -128,7 +128,7 @@ func TestWallsAreBuiltAnew(t *testing.T) {
 // row's account, the indexes of those keys, and checks.
 var byHand = regexp.MustCompile(`,? ?DROP (CONSTRAINT|INDEX) "(` + strings.Join([]string{
 	"links_id_account_id", "[a-z]+_[a-z]+_of_(account|client)", "[a-z]+_of_[a-z]+", "service_codes_(of_)?billing_code", "policies_(rank|referring_named)", "diagnosiscode_favourites",
-	"sessions_appointment", "lines_session", "ledger_(reverses|kinds)", "[a-z]+_money", "authorizations_(days|sessions)", "privileges_link_of_account",
+	"sessions_(appointment|location_named)", "lines_session", "ledger_(reverses|kinds|types)", "[a-z]+_money", "authorizations_(days|sessions)", "privileges_link_of_account",
 	"accounts_sign_in_rules", "sign_ins_not_ended", "policies_referring_named",
 }, "|") + `)"`)
 

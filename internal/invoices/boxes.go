@@ -33,9 +33,14 @@ func (b box) fill(c *claim) Box {
 	if b.lacks == nil {
 		return filled
 	}
-	if filled.Reason = b.lacks(c); filled.Reason != "" {
-		filled.Mend = &b.from
+	if filled.Reason = b.lacks(c); filled.Reason == "" {
+		return filled
 	}
+	mend := b.from
+	if b.number == facilityBox {
+		mend = c.facility.from
+	}
+	filled.Mend = &mend
 	return filled
 }
 
@@ -158,9 +163,10 @@ var boxes = []box{
 	{"29", "Amount paid", access.Payments, func(c *claim) string { return money.Dollars(c.Paid) }, nil},
 	{"31", "Provider's signature", access.PracticeSetup, func(c *claim) string { return provider(c.account, c.practice) }, nil},
 	{
-		"32", "Where the services were rendered", access.PracticeSetup, func(c *claim) string { return c.practice.office().String() },
-		needs(func(c *claim) bool { return c.practice.office().isComplete() }, "The office's address is not complete: street, city, state and ZIP code are needed."),
+		facilityBox, "Where the services were rendered", access.ClientSessions,
+		func(c *claim) string { return c.facility.String() }, func(c *claim) string { return c.facility.lacks() },
 	},
+	{"32a", "NPI of where the services were rendered", access.CodesSetup, func(c *claim) string { return c.facility.npi }, nil},
 	{"33", "Billing provider and phone", access.PracticeSetup, func(c *claim) string {
 		return strings.Join(present(c.account.PracticeName, c.practice.billing().String(), c.practice.Phone), ", ")
 	}, needs(func(c *claim) bool { return c.practice.billing().isComplete() && c.practice.Phone != "" }, "The billing address is not complete, or the practice has no phone.")},

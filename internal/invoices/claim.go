@@ -18,7 +18,7 @@ const (
 )
 
 // claims cuts sessions, in the order of their days, into as many claims as the form needs. A claim
-// names one authorization, so those of another begin another claim.
+// names one authorization and one place, so those of another begin another claim.
 func claims(sessions []*ent.ClientSession) (all [][]*ent.ClientSession) {
 	var current []*ent.ClientSession
 	for _, s := range sessions {
@@ -32,7 +32,8 @@ func claims(sessions []*ent.ClientSession) (all [][]*ent.ClientSession) {
 
 func fits(claim []*ent.ClientSession, s *ent.ClientSession) bool {
 	with := append(slices.Clone(claim), s)
-	return len(with) <= mostLines && len(diagnoses(with)) <= mostDiagnoses && authorizationOf(claim[0]) == authorizationOf(s)
+	return len(with) <= mostLines && len(diagnoses(with)) <= mostDiagnoses &&
+		authorizationOf(claim[0]) == authorizationOf(s) && facilityOf(claim[0]) == facilityOf(s)
 }
 
 func authorizationOf(s *ent.ClientSession) uuid.UUID {
@@ -65,6 +66,7 @@ type claim struct {
 	payer         *ent.Payer
 	authorization *ent.Authorization
 	referring     *ent.ReferringProvider
+	facility      facility
 	sessions      []*ent.ClientSession
 	diagnoses     []string
 }
@@ -81,6 +83,7 @@ func (f *facts) claim(client *ent.ClientName, sessions []*ent.ClientSession) *Dr
 	if key := c.policy.ReferringProvider; key != nil {
 		c.referring = orEmpty(f.referring[*key])
 	}
+	c.facility = c.where(f.locations)
 	d.Kind, d.Payer, d.Sheet.Footer, d.taxID = invoice.KindCLAIM, c.policy.PayerName, "", f.practice.TaxID
 	for _, b := range boxes {
 		d.Sheet.Boxes = append(d.Sheet.Boxes, b.fill(c))

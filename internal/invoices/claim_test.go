@@ -2,6 +2,7 @@ package invoices_test
 
 import (
 	"fmt"
+	"reflect"
 	"testing"
 
 	"lanyard/ent/gen/ent"
@@ -9,6 +10,8 @@ import (
 	"lanyard/ent/gen/ent/invoice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/codessetup"
+	"lanyard/internal/dbtest"
 	"lanyard/internal/invoices"
 	"lanyard/internal/problem"
 )
@@ -37,7 +40,7 @@ func TestAClaimSaysWhatTheFormAsksFor(t *testing.T) {
 		"7": "2 Oak Street, Albany, NY 12208", "17": "DN Ida Vale, MD", "17b": "1000000020",
 		"11": "G 1", "11d": "No", "12": "Signature on file", "21": "A F41.1 · B F33.0", "24A": "03/02/2026 · 03/09/2026", "24E": "AB · B",
 		"24D": "90834 · 90834", "24J": "1234567893", "25": "12-3456789 EIN", "26": "1001", "28": "$200.00", "29": "$0.00", "31": "Dr Maple, LCSW",
-		"32": "1 Elm Street, Albany, NY 12207", "33": "Maple Therapy, 1 Elm Street, Albany, NY 12207, 518 555 0100", "33b": "ZZ101YM0800X",
+		"32": "Maple Therapy, 1 Elm Street, Albany, NY 12207", "32a": "1234567893", "33": "Maple Therapy, 1 Elm Street, Albany, NY 12207, 518 555 0100", "33b": "ZZ101YM0800X",
 	} {
 		if got := box(t, drafts[0], number); got.Value != want || !got.IsReady() {
 			t.Errorf("box %s: %+v, not %q", number, got, want)
@@ -73,6 +76,37 @@ func TestTheSubscribersAddress(t *testing.T) {
 	d := o.preview(o.wish(invoice.KindCLAIM, o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")))[0]
 	if got := box(t, d, "7"); got.Value != "3 Oak, Albany, NY 12208" || !d.IsReady() {
 		t.Errorf("%+v", got)
+	}
+}
+
+// Box 32 is the location of the sessions, or what their place of service says, and a claim has one.
+func TestWhereTheServicesWereRendered(t *testing.T) {
+	o := newOffice(t)
+	school := dbtest.Must[*ent.Location](t)(codessetup.Locations.Add(o.As(o.a.Owner), o.Log, o.a.ID, codessetup.LocationInput{
+		PlaceOfService: "03", Name: "Birch School", Street: new("4 Birch Road"), City: new("Albany"), State: new("NY"), Zip: new("12209"), Npi: new("1000000012"), Active: true,
+	}))
+	at := o.session(o.client, "2026-03-02", clientsession.BillToINSURANCE, "F41.1")
+	office := o.session(o.client, "2026-03-03", clientsession.BillToINSURANCE, "F41.1")
+	o.Owner(`UPDATE client_sessions SET location_id = $1, location_name = 'Birch School then', place_of_service = '03' WHERE id = $2`, school.ID, at.ID)
+	drafts := o.preview(o.wish(invoice.KindCLAIM, at, office))
+	if len(drafts) != 2 || box(t, drafts[0], "32").Value != "Birch School then, 4 Birch Road, Albany, NY 12209" || box(t, drafts[0], "32a").Value != "1000000012" || !drafts[0].IsReady() {
+		t.Errorf("%d claims: %+v", len(drafts), box(t, drafts[0], "32"))
+	}
+	for _, c := range []struct {
+		set, value string
+		mend       *access.Section
+	}{
+		{`UPDATE client_sessions SET place_of_service = '10'`, "Maple Therapy, 1 Elm Street, Albany, NY 12207", nil},
+		{`UPDATE client_sessions SET place_of_service = '12'`, "2 Oak Street, Albany, NY 12208", nil},
+		{`UPDATE client_sessions SET place_of_service = '03'`, "", new(access.ClientSessions)},
+		{`UPDATE client_sessions SET place_of_service = '12'; UPDATE clients SET zip = ''`, "2 Oak Street, Albany, NY", new(access.Clients)},
+		{`UPDATE client_sessions SET location_id = (SELECT id FROM locations), location_name = 'Birch School'; UPDATE locations SET street = ''`, "Birch School, Albany, NY 12209", new(access.CodesSetup)},
+	} {
+		o.Owner(c.set)
+		b := box(t, o.preview(o.wish(invoice.KindCLAIM, office))[0], "32")
+		if b.Value != c.value || !reflect.DeepEqual(b.Mend, c.mend) {
+			t.Errorf("%s: %+v", c.set, b)
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type insured struct {
 	payers             map[string]*ent.Payer
 	referring          map[string]*ent.ReferringProvider
 	authorizations     map[uuid.UUID]*ent.Authorization
+	locations          map[uuid.UUID]*ent.Location
 }
 
 func insure(ctx context.Context, db *ent.Client, account uuid.UUID, sessions []*ent.ClientSession) (insured, error) {
@@ -58,6 +59,9 @@ func insure(ctx context.Context, db *ent.Client, account uuid.UUID, sessions []*
 		return in, err
 	}
 	in.referring = keyed(providers, func(p *ent.ReferringProvider) string { return p.NaturalKey })
+	if in.locations, err = locate(ctx, db, account, sessions); err != nil {
+		return in, err
+	}
 	in.authorizations, err = authorize(ctx, db, sessions)
 	return in, err
 }

@@ -36,16 +36,19 @@ func ExportSessions(ctx context.Context, log *activity.Log, account uuid.UUID, q
 }
 
 var sessionHeadings = []string{
-	"Date of service", "Billing code", "Diagnoses", "Modifiers", "Place of service", "Minutes", "Units", "Billed to", "Status", "Charge", "Paid at session",
+	"Date of service", "Billing code", "Diagnoses", "Modifiers", "Location", "Place of service", "Minutes", "Units", "Billed to", "Status", "Charge", "Paid at session",
 }
 
 func sessionCells(s *ent.ClientSession) []string {
-	minutes := ""
+	location, minutes := "", ""
+	if s.LocationName != nil {
+		location = *s.LocationName
+	}
 	if s.Minutes != nil {
 		minutes = strconv.Itoa(*s.Minutes)
 	}
 	return append([]string{
-		string(s.ServiceDate), s.BillingCode, strings.Join(s.DiagnosisCodes, " "), strings.Join(s.Modifiers, " "), s.PlaceOfService,
+		string(s.ServiceDate), s.BillingCode, strings.Join(s.DiagnosisCodes, " "), strings.Join(s.Modifiers, " "), location, s.PlaceOfService,
 		minutes, strconv.Itoa(s.Units), plain(string(s.BillTo)), plain(string(s.Status)),
 	}, dollars(s.Charge, s.PaidAtSession)...)
 }

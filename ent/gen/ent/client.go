@@ -1599,6 +1599,22 @@ func (c *ClientSessionClient) QueryClient(_m *ClientSession) *ClientNameQuery {
 	return query
 }
 
+// QueryLocation queries the location edge of a ClientSession.
+func (c *ClientSessionClient) QueryLocation(_m *ClientSession) *LocationQuery {
+	query := (&LocationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientsession.Table, clientsession.FieldID, id),
+			sqlgraph.To(location.Table, location.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clientsession.LocationTable, clientsession.LocationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ClientSessionClient) Hooks() []Hook {
 	return c.hooks.ClientSession

@@ -9,6 +9,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/location"
 	"strings"
 	"time"
 
@@ -38,6 +39,10 @@ type ClientSession struct {
 	Modifiers []string `json:"modifiers,omitempty"`
 	// CMS number; 11 is Office
 	PlaceOfService string `json:"place_of_service,omitempty"`
+	// where it was: a location of the account
+	LocationID *uuid.UUID `json:"location_id,omitempty"`
+	// what that was called when it was chosen
+	LocationName *string `json:"location_name,omitempty"`
 	// Minutes holds the value of the "minutes" field.
 	Minutes *int `json:"minutes,omitempty"`
 	// Units holds the value of the "units" field.
@@ -70,9 +75,11 @@ type ClientSessionEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// Client holds the value of the client edge.
 	Client *ClientName `json:"client,omitempty"`
+	// Location holds the value of the location edge.
+	Location *Location `json:"location,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -97,12 +104,23 @@ func (e ClientSessionEdges) ClientOrErr() (*ClientName, error) {
 	return nil, &NotLoadedError{edge: "client"}
 }
 
+// LocationOrErr returns the Location value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClientSessionEdges) LocationOrErr() (*Location, error) {
+	if e.Location != nil {
+		return e.Location, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: location.Label}
+	}
+	return nil, &NotLoadedError{edge: "location"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*ClientSession) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case clientsession.FieldAppointmentID, clientsession.FieldAuthorizationID:
+		case clientsession.FieldAppointmentID, clientsession.FieldLocationID, clientsession.FieldAuthorizationID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case clientsession.FieldDiagnosisCodes, clientsession.FieldModifiers:
 			values[i] = new([]byte)
@@ -112,7 +130,7 @@ func (*ClientSession) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case clientsession.FieldMinutes, clientsession.FieldUnits, clientsession.FieldCharge, clientsession.FieldPaidAtSession, clientsession.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case clientsession.FieldBillingCode, clientsession.FieldPlaceOfService, clientsession.FieldBillTo, clientsession.FieldStatus:
+		case clientsession.FieldBillingCode, clientsession.FieldPlaceOfService, clientsession.FieldLocationName, clientsession.FieldBillTo, clientsession.FieldStatus:
 			values[i] = new(sql.NullString)
 		case clientsession.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -191,6 +209,20 @@ func (_m *ClientSession) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field place_of_service", values[i])
 			} else if value.Valid {
 				_m.PlaceOfService = value.String
+			}
+		case clientsession.FieldLocationID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field location_id", values[i])
+			} else if value.Valid {
+				_m.LocationID = new(uuid.UUID)
+				*_m.LocationID = *value.S.(*uuid.UUID)
+			}
+		case clientsession.FieldLocationName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field location_name", values[i])
+			} else if value.Valid {
+				_m.LocationName = new(string)
+				*_m.LocationName = value.String
 			}
 		case clientsession.FieldMinutes:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -277,6 +309,11 @@ func (_m *ClientSession) QueryClient() *ClientNameQuery {
 	return NewClientSessionClient(_m.config).QueryClient(_m)
 }
 
+// QueryLocation queries the "location" edge of the ClientSession entity.
+func (_m *ClientSession) QueryLocation() *LocationQuery {
+	return NewClientSessionClient(_m.config).QueryLocation(_m)
+}
+
 // Update returns a builder for updating this ClientSession.
 // Note that you need to call ClientSession.Unwrap() before calling this method if this ClientSession
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -325,6 +362,16 @@ func (_m *ClientSession) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("place_of_service=")
 	builder.WriteString(_m.PlaceOfService)
+	builder.WriteString(", ")
+	if v := _m.LocationID; v != nil {
+		builder.WriteString("location_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.LocationName; v != nil {
+		builder.WriteString("location_name=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.Minutes; v != nil {
 		builder.WriteString("minutes=")

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/location"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -77,6 +78,34 @@ func (_c *ClientSessionCreate) SetModifiers(v []string) *ClientSessionCreate {
 // SetPlaceOfService sets the "place_of_service" field.
 func (_c *ClientSessionCreate) SetPlaceOfService(v string) *ClientSessionCreate {
 	_c.mutation.SetPlaceOfService(v)
+	return _c
+}
+
+// SetLocationID sets the "location_id" field.
+func (_c *ClientSessionCreate) SetLocationID(v uuid.UUID) *ClientSessionCreate {
+	_c.mutation.SetLocationID(v)
+	return _c
+}
+
+// SetNillableLocationID sets the "location_id" field if the given value is not nil.
+func (_c *ClientSessionCreate) SetNillableLocationID(v *uuid.UUID) *ClientSessionCreate {
+	if v != nil {
+		_c.SetLocationID(*v)
+	}
+	return _c
+}
+
+// SetLocationName sets the "location_name" field.
+func (_c *ClientSessionCreate) SetLocationName(v string) *ClientSessionCreate {
+	_c.mutation.SetLocationName(v)
+	return _c
+}
+
+// SetNillableLocationName sets the "location_name" field if the given value is not nil.
+func (_c *ClientSessionCreate) SetNillableLocationName(v *string) *ClientSessionCreate {
+	if v != nil {
+		_c.SetLocationName(*v)
+	}
 	return _c
 }
 
@@ -226,6 +255,11 @@ func (_c *ClientSessionCreate) SetAccount(v *Account) *ClientSessionCreate {
 // SetClient sets the "client" edge to the ClientName entity.
 func (_c *ClientSessionCreate) SetClient(v *ClientName) *ClientSessionCreate {
 	return _c.SetClientID(v.ID)
+}
+
+// SetLocation sets the "location" edge to the Location entity.
+func (_c *ClientSessionCreate) SetLocation(v *Location) *ClientSessionCreate {
+	return _c.SetLocationID(v.ID)
 }
 
 // Mutation returns the ClientSessionMutation object of the builder.
@@ -415,6 +449,10 @@ func (_c *ClientSessionCreate) createSpec() (*ClientSession, *sqlgraph.CreateSpe
 		_spec.SetField(clientsession.FieldPlaceOfService, field.TypeString, value)
 		_node.PlaceOfService = value
 	}
+	if value, ok := _c.mutation.LocationName(); ok {
+		_spec.SetField(clientsession.FieldLocationName, field.TypeString, value)
+		_node.LocationName = &value
+	}
 	if value, ok := _c.mutation.Minutes(); ok {
 		_spec.SetField(clientsession.FieldMinutes, field.TypeInt, value)
 		_node.Minutes = &value
@@ -487,6 +525,23 @@ func (_c *ClientSessionCreate) createSpec() (*ClientSession, *sqlgraph.CreateSpe
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ClientID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LocationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   clientsession.LocationTable,
+			Columns: []string{clientsession.LocationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(location.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LocationID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -8,6 +8,7 @@ import (
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/clientname"
 	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/predicate"
 	"math"
 
@@ -21,12 +22,13 @@ import (
 // ClientSessionQuery is the builder for querying ClientSession entities.
 type ClientSessionQuery struct {
 	config
-	ctx         *QueryContext
-	order       []clientsession.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.ClientSession
-	withAccount *AccountQuery
-	withClient  *ClientNameQuery
+	ctx          *QueryContext
+	order        []clientsession.OrderOption
+	inters       []Interceptor
+	predicates   []predicate.ClientSession
+	withAccount  *AccountQuery
+	withClient   *ClientNameQuery
+	withLocation *LocationQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +102,28 @@ func (_q *ClientSessionQuery) QueryClient() *ClientNameQuery {
 			sqlgraph.From(clientsession.Table, clientsession.FieldID, selector),
 			sqlgraph.To(clientname.Table, clientname.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, clientsession.ClientTable, clientsession.ClientColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLocation chains the current query on the "location" edge.
+func (_q *ClientSessionQuery) QueryLocation() *LocationQuery {
+	query := (&LocationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientsession.Table, clientsession.FieldID, selector),
+			sqlgraph.To(location.Table, location.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, clientsession.LocationTable, clientsession.LocationColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -294,13 +318,14 @@ func (_q *ClientSessionQuery) Clone() *ClientSessionQuery {
 		return nil
 	}
 	return &ClientSessionQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]clientsession.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.ClientSession{}, _q.predicates...),
-		withAccount: _q.withAccount.Clone(),
-		withClient:  _q.withClient.Clone(),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]clientsession.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.ClientSession{}, _q.predicates...),
+		withAccount:  _q.withAccount.Clone(),
+		withClient:   _q.withClient.Clone(),
+		withLocation: _q.withLocation.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +351,17 @@ func (_q *ClientSessionQuery) WithClient(opts ...func(*ClientNameQuery)) *Client
 		opt(query)
 	}
 	_q.withClient = query
+	return _q
+}
+
+// WithLocation tells the query-builder to eager-load the nodes that are connected to
+// the "location" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClientSessionQuery) WithLocation(opts ...func(*LocationQuery)) *ClientSessionQuery {
+	query := (&LocationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLocation = query
 	return _q
 }
 
@@ -407,9 +443,10 @@ func (_q *ClientSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	var (
 		nodes       = []*ClientSession{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withAccount != nil,
 			_q.withClient != nil,
+			_q.withLocation != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -439,6 +476,12 @@ func (_q *ClientSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	if query := _q.withClient; query != nil {
 		if err := _q.loadClient(ctx, query, nodes, nil,
 			func(n *ClientSession, e *ClientName) { n.Edges.Client = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLocation; query != nil {
+		if err := _q.loadLocation(ctx, query, nodes, nil,
+			func(n *ClientSession, e *Location) { n.Edges.Location = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -503,6 +546,38 @@ func (_q *ClientSessionQuery) loadClient(ctx context.Context, query *ClientNameQ
 	}
 	return nil
 }
+func (_q *ClientSessionQuery) loadLocation(ctx context.Context, query *LocationQuery, nodes []*ClientSession, init func(*ClientSession), assign func(*ClientSession, *Location)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*ClientSession)
+	for i := range nodes {
+		if nodes[i].LocationID == nil {
+			continue
+		}
+		fk := *nodes[i].LocationID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(location.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "location_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ClientSessionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -534,6 +609,9 @@ func (_q *ClientSessionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withClient != nil {
 			_spec.Node.AddColumnOnce(clientsession.FieldClientID)
+		}
+		if _q.withLocation != nil {
+			_spec.Node.AddColumnOnce(clientsession.FieldLocationID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

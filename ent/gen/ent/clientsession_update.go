@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent/clientsession"
+	"lanyard/ent/gen/ent/location"
 	"lanyard/ent/gen/ent/predicate"
 
 	"entgo.io/ent/dialect/sql"
@@ -93,6 +94,46 @@ func (_u *ClientSessionUpdate) SetNillablePlaceOfService(v *string) *ClientSessi
 	if v != nil {
 		_u.SetPlaceOfService(*v)
 	}
+	return _u
+}
+
+// SetLocationID sets the "location_id" field.
+func (_u *ClientSessionUpdate) SetLocationID(v uuid.UUID) *ClientSessionUpdate {
+	_u.mutation.SetLocationID(v)
+	return _u
+}
+
+// SetNillableLocationID sets the "location_id" field if the given value is not nil.
+func (_u *ClientSessionUpdate) SetNillableLocationID(v *uuid.UUID) *ClientSessionUpdate {
+	if v != nil {
+		_u.SetLocationID(*v)
+	}
+	return _u
+}
+
+// ClearLocationID clears the value of the "location_id" field.
+func (_u *ClientSessionUpdate) ClearLocationID() *ClientSessionUpdate {
+	_u.mutation.ClearLocationID()
+	return _u
+}
+
+// SetLocationName sets the "location_name" field.
+func (_u *ClientSessionUpdate) SetLocationName(v string) *ClientSessionUpdate {
+	_u.mutation.SetLocationName(v)
+	return _u
+}
+
+// SetNillableLocationName sets the "location_name" field if the given value is not nil.
+func (_u *ClientSessionUpdate) SetNillableLocationName(v *string) *ClientSessionUpdate {
+	if v != nil {
+		_u.SetLocationName(*v)
+	}
+	return _u
+}
+
+// ClearLocationName clears the value of the "location_name" field.
+func (_u *ClientSessionUpdate) ClearLocationName() *ClientSessionUpdate {
+	_u.mutation.ClearLocationName()
 	return _u
 }
 
@@ -269,9 +310,20 @@ func (_u *ClientSessionUpdate) AddVersion(v int) *ClientSessionUpdate {
 	return _u
 }
 
+// SetLocation sets the "location" edge to the Location entity.
+func (_u *ClientSessionUpdate) SetLocation(v *Location) *ClientSessionUpdate {
+	return _u.SetLocationID(v.ID)
+}
+
 // Mutation returns the ClientSessionMutation object of the builder.
 func (_u *ClientSessionUpdate) Mutation() *ClientSessionMutation {
 	return _u.mutation
+}
+
+// ClearLocation clears the "location" edge to the Location entity.
+func (_u *ClientSessionUpdate) ClearLocation() *ClientSessionUpdate {
+	_u.mutation.ClearLocation()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -362,6 +414,12 @@ func (_u *ClientSessionUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.PlaceOfService(); ok {
 		_spec.SetField(clientsession.FieldPlaceOfService, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.LocationName(); ok {
+		_spec.SetField(clientsession.FieldLocationName, field.TypeString, value)
+	}
+	if _u.mutation.LocationNameCleared() {
+		_spec.ClearField(clientsession.FieldLocationName, field.TypeString)
+	}
 	if value, ok := _u.mutation.Minutes(); ok {
 		_spec.SetField(clientsession.FieldMinutes, field.TypeInt, value)
 	}
@@ -409,6 +467,35 @@ func (_u *ClientSessionUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(clientsession.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.LocationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   clientsession.LocationTable,
+			Columns: []string{clientsession.LocationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(location.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LocationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   clientsession.LocationTable,
+			Columns: []string{clientsession.LocationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(location.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -493,6 +580,46 @@ func (_u *ClientSessionUpdateOne) SetNillablePlaceOfService(v *string) *ClientSe
 	if v != nil {
 		_u.SetPlaceOfService(*v)
 	}
+	return _u
+}
+
+// SetLocationID sets the "location_id" field.
+func (_u *ClientSessionUpdateOne) SetLocationID(v uuid.UUID) *ClientSessionUpdateOne {
+	_u.mutation.SetLocationID(v)
+	return _u
+}
+
+// SetNillableLocationID sets the "location_id" field if the given value is not nil.
+func (_u *ClientSessionUpdateOne) SetNillableLocationID(v *uuid.UUID) *ClientSessionUpdateOne {
+	if v != nil {
+		_u.SetLocationID(*v)
+	}
+	return _u
+}
+
+// ClearLocationID clears the value of the "location_id" field.
+func (_u *ClientSessionUpdateOne) ClearLocationID() *ClientSessionUpdateOne {
+	_u.mutation.ClearLocationID()
+	return _u
+}
+
+// SetLocationName sets the "location_name" field.
+func (_u *ClientSessionUpdateOne) SetLocationName(v string) *ClientSessionUpdateOne {
+	_u.mutation.SetLocationName(v)
+	return _u
+}
+
+// SetNillableLocationName sets the "location_name" field if the given value is not nil.
+func (_u *ClientSessionUpdateOne) SetNillableLocationName(v *string) *ClientSessionUpdateOne {
+	if v != nil {
+		_u.SetLocationName(*v)
+	}
+	return _u
+}
+
+// ClearLocationName clears the value of the "location_name" field.
+func (_u *ClientSessionUpdateOne) ClearLocationName() *ClientSessionUpdateOne {
+	_u.mutation.ClearLocationName()
 	return _u
 }
 
@@ -669,9 +796,20 @@ func (_u *ClientSessionUpdateOne) AddVersion(v int) *ClientSessionUpdateOne {
 	return _u
 }
 
+// SetLocation sets the "location" edge to the Location entity.
+func (_u *ClientSessionUpdateOne) SetLocation(v *Location) *ClientSessionUpdateOne {
+	return _u.SetLocationID(v.ID)
+}
+
 // Mutation returns the ClientSessionMutation object of the builder.
 func (_u *ClientSessionUpdateOne) Mutation() *ClientSessionMutation {
 	return _u.mutation
+}
+
+// ClearLocation clears the "location" edge to the Location entity.
+func (_u *ClientSessionUpdateOne) ClearLocation() *ClientSessionUpdateOne {
+	_u.mutation.ClearLocation()
+	return _u
 }
 
 // Where appends a list predicates to the ClientSessionUpdate builder.
@@ -792,6 +930,12 @@ func (_u *ClientSessionUpdateOne) sqlSave(ctx context.Context) (_node *ClientSes
 	if value, ok := _u.mutation.PlaceOfService(); ok {
 		_spec.SetField(clientsession.FieldPlaceOfService, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.LocationName(); ok {
+		_spec.SetField(clientsession.FieldLocationName, field.TypeString, value)
+	}
+	if _u.mutation.LocationNameCleared() {
+		_spec.ClearField(clientsession.FieldLocationName, field.TypeString)
+	}
 	if value, ok := _u.mutation.Minutes(); ok {
 		_spec.SetField(clientsession.FieldMinutes, field.TypeInt, value)
 	}
@@ -839,6 +983,35 @@ func (_u *ClientSessionUpdateOne) sqlSave(ctx context.Context) (_node *ClientSes
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(clientsession.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.LocationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   clientsession.LocationTable,
+			Columns: []string{clientsession.LocationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(location.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LocationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   clientsession.LocationTable,
+			Columns: []string{clientsession.LocationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(location.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &ClientSession{config: _u.config}
 	_spec.Assign = _node.assignValues

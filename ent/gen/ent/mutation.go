@@ -6066,6 +6066,7 @@ type ClientSessionMutation struct {
 	modifiers             *[]string
 	appendmodifiers       []string
 	place_of_service      *string
+	location_name         *string
 	minutes               *int
 	addminutes            *int
 	units                 *int
@@ -6086,6 +6087,8 @@ type ClientSessionMutation struct {
 	clearedaccount        bool
 	client                *uuid.UUID
 	clearedclient         bool
+	location              *uuid.UUID
+	clearedlocation       bool
 	done                  bool
 	oldValue              func(context.Context) (*ClientSession, error)
 	predicates            []predicate.ClientSession
@@ -6524,6 +6527,104 @@ func (m *ClientSessionMutation) OldPlaceOfService(ctx context.Context) (v string
 // ResetPlaceOfService resets all changes to the "place_of_service" field.
 func (m *ClientSessionMutation) ResetPlaceOfService() {
 	m.place_of_service = nil
+}
+
+// SetLocationID sets the "location_id" field.
+func (m *ClientSessionMutation) SetLocationID(u uuid.UUID) {
+	m.location = &u
+}
+
+// LocationID returns the value of the "location_id" field in the mutation.
+func (m *ClientSessionMutation) LocationID() (r uuid.UUID, exists bool) {
+	v := m.location
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocationID returns the old "location_id" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldLocationID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocationID: %w", err)
+	}
+	return oldValue.LocationID, nil
+}
+
+// ClearLocationID clears the value of the "location_id" field.
+func (m *ClientSessionMutation) ClearLocationID() {
+	m.location = nil
+	m.clearedFields[clientsession.FieldLocationID] = struct{}{}
+}
+
+// LocationIDCleared returns if the "location_id" field was cleared in this mutation.
+func (m *ClientSessionMutation) LocationIDCleared() bool {
+	_, ok := m.clearedFields[clientsession.FieldLocationID]
+	return ok
+}
+
+// ResetLocationID resets all changes to the "location_id" field.
+func (m *ClientSessionMutation) ResetLocationID() {
+	m.location = nil
+	delete(m.clearedFields, clientsession.FieldLocationID)
+}
+
+// SetLocationName sets the "location_name" field.
+func (m *ClientSessionMutation) SetLocationName(s string) {
+	m.location_name = &s
+}
+
+// LocationName returns the value of the "location_name" field in the mutation.
+func (m *ClientSessionMutation) LocationName() (r string, exists bool) {
+	v := m.location_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocationName returns the old "location_name" field's value of the ClientSession entity.
+// If the ClientSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientSessionMutation) OldLocationName(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocationName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocationName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocationName: %w", err)
+	}
+	return oldValue.LocationName, nil
+}
+
+// ClearLocationName clears the value of the "location_name" field.
+func (m *ClientSessionMutation) ClearLocationName() {
+	m.location_name = nil
+	m.clearedFields[clientsession.FieldLocationName] = struct{}{}
+}
+
+// LocationNameCleared returns if the "location_name" field was cleared in this mutation.
+func (m *ClientSessionMutation) LocationNameCleared() bool {
+	_, ok := m.clearedFields[clientsession.FieldLocationName]
+	return ok
+}
+
+// ResetLocationName resets all changes to the "location_name" field.
+func (m *ClientSessionMutation) ResetLocationName() {
+	m.location_name = nil
+	delete(m.clearedFields, clientsession.FieldLocationName)
 }
 
 // SetMinutes sets the "minutes" field.
@@ -7067,6 +7168,33 @@ func (m *ClientSessionMutation) ResetClient() {
 	m.clearedclient = false
 }
 
+// ClearLocation clears the "location" edge to the Location entity.
+func (m *ClientSessionMutation) ClearLocation() {
+	m.clearedlocation = true
+	m.clearedFields[clientsession.FieldLocationID] = struct{}{}
+}
+
+// LocationCleared reports if the "location" edge to the Location entity was cleared.
+func (m *ClientSessionMutation) LocationCleared() bool {
+	return m.LocationIDCleared() || m.clearedlocation
+}
+
+// LocationIDs returns the "location" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LocationID instead. It exists only for internal usage by the builders.
+func (m *ClientSessionMutation) LocationIDs() (ids []uuid.UUID) {
+	if id := m.location; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLocation resets all changes to the "location" edge.
+func (m *ClientSessionMutation) ResetLocation() {
+	m.location = nil
+	m.clearedlocation = false
+}
+
 // Where appends a list predicates to the ClientSessionMutation builder.
 func (m *ClientSessionMutation) Where(ps ...predicate.ClientSession) {
 	m.predicates = append(m.predicates, ps...)
@@ -7101,7 +7229,7 @@ func (m *ClientSessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClientSessionMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 20)
 	if m.account != nil {
 		fields = append(fields, clientsession.FieldAccountID)
 	}
@@ -7125,6 +7253,12 @@ func (m *ClientSessionMutation) Fields() []string {
 	}
 	if m.place_of_service != nil {
 		fields = append(fields, clientsession.FieldPlaceOfService)
+	}
+	if m.location != nil {
+		fields = append(fields, clientsession.FieldLocationID)
+	}
+	if m.location_name != nil {
+		fields = append(fields, clientsession.FieldLocationName)
 	}
 	if m.minutes != nil {
 		fields = append(fields, clientsession.FieldMinutes)
@@ -7180,6 +7314,10 @@ func (m *ClientSessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Modifiers()
 	case clientsession.FieldPlaceOfService:
 		return m.PlaceOfService()
+	case clientsession.FieldLocationID:
+		return m.LocationID()
+	case clientsession.FieldLocationName:
+		return m.LocationName()
 	case clientsession.FieldMinutes:
 		return m.Minutes()
 	case clientsession.FieldUnits:
@@ -7225,6 +7363,10 @@ func (m *ClientSessionMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldModifiers(ctx)
 	case clientsession.FieldPlaceOfService:
 		return m.OldPlaceOfService(ctx)
+	case clientsession.FieldLocationID:
+		return m.OldLocationID(ctx)
+	case clientsession.FieldLocationName:
+		return m.OldLocationName(ctx)
 	case clientsession.FieldMinutes:
 		return m.OldMinutes(ctx)
 	case clientsession.FieldUnits:
@@ -7309,6 +7451,20 @@ func (m *ClientSessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPlaceOfService(v)
+		return nil
+	case clientsession.FieldLocationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocationID(v)
+		return nil
+	case clientsession.FieldLocationName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocationName(v)
 		return nil
 	case clientsession.FieldMinutes:
 		v, ok := value.(int)
@@ -7476,6 +7632,12 @@ func (m *ClientSessionMutation) ClearedFields() []string {
 	if m.FieldCleared(clientsession.FieldAppointmentID) {
 		fields = append(fields, clientsession.FieldAppointmentID)
 	}
+	if m.FieldCleared(clientsession.FieldLocationID) {
+		fields = append(fields, clientsession.FieldLocationID)
+	}
+	if m.FieldCleared(clientsession.FieldLocationName) {
+		fields = append(fields, clientsession.FieldLocationName)
+	}
 	if m.FieldCleared(clientsession.FieldMinutes) {
 		fields = append(fields, clientsession.FieldMinutes)
 	}
@@ -7498,6 +7660,12 @@ func (m *ClientSessionMutation) ClearField(name string) error {
 	switch name {
 	case clientsession.FieldAppointmentID:
 		m.ClearAppointmentID()
+		return nil
+	case clientsession.FieldLocationID:
+		m.ClearLocationID()
+		return nil
+	case clientsession.FieldLocationName:
+		m.ClearLocationName()
 		return nil
 	case clientsession.FieldMinutes:
 		m.ClearMinutes()
@@ -7537,6 +7705,12 @@ func (m *ClientSessionMutation) ResetField(name string) error {
 	case clientsession.FieldPlaceOfService:
 		m.ResetPlaceOfService()
 		return nil
+	case clientsession.FieldLocationID:
+		m.ResetLocationID()
+		return nil
+	case clientsession.FieldLocationName:
+		m.ResetLocationName()
+		return nil
 	case clientsession.FieldMinutes:
 		m.ResetMinutes()
 		return nil
@@ -7573,12 +7747,15 @@ func (m *ClientSessionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClientSessionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.account != nil {
 		edges = append(edges, clientsession.EdgeAccount)
 	}
 	if m.client != nil {
 		edges = append(edges, clientsession.EdgeClient)
+	}
+	if m.location != nil {
+		edges = append(edges, clientsession.EdgeLocation)
 	}
 	return edges
 }
@@ -7595,13 +7772,17 @@ func (m *ClientSessionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.client; id != nil {
 			return []ent.Value{*id}
 		}
+	case clientsession.EdgeLocation:
+		if id := m.location; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClientSessionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -7613,12 +7794,15 @@ func (m *ClientSessionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClientSessionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedaccount {
 		edges = append(edges, clientsession.EdgeAccount)
 	}
 	if m.clearedclient {
 		edges = append(edges, clientsession.EdgeClient)
+	}
+	if m.clearedlocation {
+		edges = append(edges, clientsession.EdgeLocation)
 	}
 	return edges
 }
@@ -7631,6 +7815,8 @@ func (m *ClientSessionMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case clientsession.EdgeClient:
 		return m.clearedclient
+	case clientsession.EdgeLocation:
+		return m.clearedlocation
 	}
 	return false
 }
@@ -7645,6 +7831,9 @@ func (m *ClientSessionMutation) ClearEdge(name string) error {
 	case clientsession.EdgeClient:
 		m.ClearClient()
 		return nil
+	case clientsession.EdgeLocation:
+		m.ClearLocation()
+		return nil
 	}
 	return fmt.Errorf("unknown ClientSession unique edge %s", name)
 }
@@ -7658,6 +7847,9 @@ func (m *ClientSessionMutation) ResetEdge(name string) error {
 		return nil
 	case clientsession.EdgeClient:
 		m.ResetClient()
+		return nil
+	case clientsession.EdgeLocation:
+		m.ResetLocation()
 		return nil
 	}
 	return fmt.Errorf("unknown ClientSession edge %s", name)

@@ -167,23 +167,23 @@ func init() {
 	clientsessionFields := schema.ClientSession{}.Fields()
 	_ = clientsessionFields
 	// clientsessionDescUnits is the schema descriptor for units field.
-	clientsessionDescUnits := clientsessionFields[10].Descriptor()
+	clientsessionDescUnits := clientsessionFields[12].Descriptor()
 	// clientsession.DefaultUnits holds the default value on creation for the units field.
 	clientsession.DefaultUnits = clientsessionDescUnits.Default.(int)
 	// clientsessionDescPaidAtSession is the schema descriptor for paid_at_session field.
-	clientsessionDescPaidAtSession := clientsessionFields[13].Descriptor()
+	clientsessionDescPaidAtSession := clientsessionFields[15].Descriptor()
 	// clientsession.DefaultPaidAtSession holds the default value on creation for the paid_at_session field.
 	clientsession.DefaultPaidAtSession = clientsessionDescPaidAtSession.Default.(int64)
 	// clientsessionDescBeyondAuthorization is the schema descriptor for beyond_authorization field.
-	clientsessionDescBeyondAuthorization := clientsessionFields[16].Descriptor()
+	clientsessionDescBeyondAuthorization := clientsessionFields[18].Descriptor()
 	// clientsession.DefaultBeyondAuthorization holds the default value on creation for the beyond_authorization field.
 	clientsession.DefaultBeyondAuthorization = clientsessionDescBeyondAuthorization.Default.(bool)
 	// clientsessionDescVersion is the schema descriptor for version field.
-	clientsessionDescVersion := clientsessionFields[17].Descriptor()
+	clientsessionDescVersion := clientsessionFields[19].Descriptor()
 	// clientsession.DefaultVersion holds the default value on creation for the version field.
 	clientsession.DefaultVersion = clientsessionDescVersion.Default.(int)
 	// clientsessionDescCreatedAt is the schema descriptor for created_at field.
-	clientsessionDescCreatedAt := clientsessionFields[18].Descriptor()
+	clientsessionDescCreatedAt := clientsessionFields[20].Descriptor()
 	// clientsession.DefaultCreatedAt holds the default value on creation for the created_at field.
 	clientsession.DefaultCreatedAt = clientsessionDescCreatedAt.Default.(func() time.Time)
 	// clientsessionDescID is the schema descriptor for id field.

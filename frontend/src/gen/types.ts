@@ -269,7 +269,7 @@ export type AppointmentInput = {
   service?: string | null | undefined;
   /** A billing code of the account. */
   serviceCode?: string | null | undefined;
-  /** Where it is. */
+  /** Where it is: the name of a location of the account, or any other words. */
   location?: string | null | undefined;
 };
 
@@ -310,7 +310,9 @@ export type ClientSessionInput = {
   diagnosisCodes: Array<string>;
   /** Up to four active modifiers of the account. */
   modifiers?: Array<string>;
-  /** The place of service; left out, that of the billing code. */
+  /** Where it was: an active location of the account. Left out: none of them. */
+  location?: string | null | undefined;
+  /** The place of service; left out, that of the location, or else of the billing code. */
   placeOfService?: string | null | undefined;
   /** How long it took, 1 to 1440 minutes; left out, as the billing code says. */
   minutes?: number | null | undefined;
@@ -1498,6 +1500,13 @@ export type BookableCodesQueryVariables = Exact<{
 
 export type BookableCodesQuery = { account: { __typename: 'Account', id: string, bookableCodes: Array<{ __typename: 'BookableCode', code: string | null, description: string | null, minutes: number | null }> | null } | null };
 
+export type BookableLocationsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type BookableLocationsQuery = { account: { __typename: 'Account', id: string, bookableLocations: Array<{ __typename: 'BookableLocation', name: string | null }> | null } | null };
+
 export type BookableServicesQueryVariables = Exact<{
   account: string;
 }>;
@@ -1640,7 +1649,7 @@ export type ExportRecordQueryVariables = Exact<{
 
 export type ExportRecordQuery = { exportRecord: { __typename: 'ClientRecord', details: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, insurance?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, appointments?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, sessions?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, notes?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, invoices?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null, ledger?: Array<{ __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> }> | null } | null };
 
-export type WholeSessionFragment = { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+export type WholeSessionFragment = { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, location: string | null, locationName: string | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
 export type OpenClientSessionQueryVariables = Exact<{
   account: string;
@@ -1648,14 +1657,14 @@ export type OpenClientSessionQueryVariables = Exact<{
 }>;
 
 
-export type OpenClientSessionQuery = { account: { __typename: 'Account', id: string, clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type OpenClientSessionQuery = { account: { __typename: 'Account', id: string, clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, location: string | null, locationName: string | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
 export type SessionCodesQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type SessionCodesQuery = { account: { __typename: 'Account', id: string, sessionCodes: { __typename: 'SessionCodes', billingCodes: Array<{ __typename: 'SessionBillingCode', code: string | null, description: string | null, minutes: number | null, charge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null }> | null, diagnosisCodes: Array<{ __typename: 'SessionDiagnosisCode', code: string | null, description: string | null, favourite: boolean | null }> | null, modifiers: Array<{ __typename: 'SessionModifier', code: string | null, description: string | null }> | null, places: Array<{ __typename: 'SessionPlace', placeOfService: string | null, name: string | null }> | null } | null } | null };
+export type SessionCodesQuery = { account: { __typename: 'Account', id: string, sessionCodes: { __typename: 'SessionCodes', billingCodes: Array<{ __typename: 'SessionBillingCode', code: string | null, description: string | null, minutes: number | null, charge: number | null, units: number | null, placeOfService: string | null, billTo: BillTo | null }> | null, diagnosisCodes: Array<{ __typename: 'SessionDiagnosisCode', code: string | null, description: string | null, favourite: boolean | null }> | null, modifiers: Array<{ __typename: 'SessionModifier', code: string | null, description: string | null }> | null, places: Array<{ __typename: 'SessionPlace', id: string, placeOfService: string | null, name: string | null }> | null } | null } | null };
 
 export type SessionClientsQueryVariables = Exact<{
   account: string;
@@ -1686,7 +1695,7 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'Notice' }
     | { __typename: 'Event' }
     | { __typename: 'Review' }
-    | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
+    | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
     | { __typename: 'ClientSession' }
     | { __typename: 'Client' }
     | { __typename: 'Disclosure' }
@@ -1716,7 +1725,7 @@ export type AddClientSessionMutationVariables = Exact<{
 }>;
 
 
-export type AddClientSessionMutation = { addClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type AddClientSessionMutation = { addClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, location: string | null, locationName: string | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type EditClientSessionMutationVariables = Exact<{
   account: string;
@@ -1726,7 +1735,7 @@ export type EditClientSessionMutationVariables = Exact<{
 }>;
 
 
-export type EditClientSessionMutation = { editClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type EditClientSessionMutation = { editClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, location: string | null, locationName: string | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null, sameDay: Array<{ __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type VoidClientSessionMutationVariables = Exact<{
   account: string;
@@ -1736,7 +1745,7 @@ export type VoidClientSessionMutationVariables = Exact<{
 }>;
 
 
-export type VoidClientSessionMutation = { voidClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type VoidClientSessionMutation = { voidClientSession: { __typename: 'ClientSessionPayload', clientSession: { __typename: 'ClientSession', appointment: string | null, modifiers: Array<string> | null, location: string | null, locationName: string | null, placeOfService: string | null, minutes: number | null, units: number | null, version: number | null, id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
 export type SessionOfListFragment = { __typename: 'ClientSession', id: string, serviceDate: string | null, billingCode: string | null, diagnosisCodes: Array<string> | null, charge: number | null, paidAtSession: number | null, billTo: BilledTo | null, status: ClientSessionStatus | null, beyondAuthorization: boolean | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import { Input } from "react-aria-components/Input";
 import { TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
 import { FieldHelp } from "./FieldHelp";
@@ -21,11 +21,14 @@ export interface TextFieldProps extends FieldProps, Pick<AriaTextFieldProps, Pas
   align?: "left" | "right";
   min?: string;
   max?: string;
+  /** What is offered while a person types; any other text is taken too. */
+  suggestions?: readonly string[];
 }
 
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, description, error, className = "", ...rest } = props;
-  const { placeholder, rows, prefix, suffix, inputRef, isMono, align, min, max, ...aria } = rest;
+  const { placeholder, rows, prefix, suffix, inputRef, isMono, align, min, max, suggestions, ...aria } = rest;
+  const list = useId();
   const looks = `min-w-0 flex-1 bg-transparent px-2.5 py-1.5 outline-none ${isMono ? "font-mono" : ""} ${align === "right" ? "text-right tabular-nums" : ""}`;
   return (
     <AriaTextField {...aria} {...outsideError(error)} className={`flex min-w-0 flex-col gap-1 ${className}`}>
@@ -35,10 +38,11 @@ export function TextField(props: TextFieldProps) {
         {rows ? (
           <TextArea translate="no" rows={rows} placeholder={placeholder} className={`${looks} resize-y`} />
         ) : (
-          <Input ref={inputRef} placeholder={placeholder} min={min} max={max} className={looks} />
+          <Input ref={inputRef} placeholder={placeholder} min={min} max={max} list={suggestions && list} className={looks} />
         )}
         {suffix && <span className="flex items-center pr-1.5 text-ink-muted">{suffix}</span>}
       </div>
+      {suggestions && <datalist id={list} translate="no">{suggestions.map((text) => <option key={text} value={text}>{text}</option>)}</datalist>}
       <FieldHelp label={label} description={description} error={error} />
     </AriaTextField>
   );

@@ -34,6 +34,10 @@ const (
 	FieldModifiers = "modifiers"
 	// FieldPlaceOfService holds the string denoting the place_of_service field in the database.
 	FieldPlaceOfService = "place_of_service"
+	// FieldLocationID holds the string denoting the location_id field in the database.
+	FieldLocationID = "location_id"
+	// FieldLocationName holds the string denoting the location_name field in the database.
+	FieldLocationName = "location_name"
 	// FieldMinutes holds the string denoting the minutes field in the database.
 	FieldMinutes = "minutes"
 	// FieldUnits holds the string denoting the units field in the database.
@@ -58,6 +62,8 @@ const (
 	EdgeAccount = "account"
 	// EdgeClient holds the string denoting the client edge name in mutations.
 	EdgeClient = "client"
+	// EdgeLocation holds the string denoting the location edge name in mutations.
+	EdgeLocation = "location"
 	// Table holds the table name of the clientsession in the database.
 	Table = "client_sessions"
 	// AccountTable is the table that holds the account relation/edge.
@@ -74,6 +80,13 @@ const (
 	ClientInverseTable = "client_names"
 	// ClientColumn is the table column denoting the client relation/edge.
 	ClientColumn = "client_id"
+	// LocationTable is the table that holds the location relation/edge.
+	LocationTable = "client_sessions"
+	// LocationInverseTable is the table name for the Location entity.
+	// It exists in this package in order to avoid circular dependency with the "location" package.
+	LocationInverseTable = "locations"
+	// LocationColumn is the table column denoting the location relation/edge.
+	LocationColumn = "location_id"
 )
 
 // Columns holds all SQL columns for clientsession fields.
@@ -87,6 +100,8 @@ var Columns = []string{
 	FieldDiagnosisCodes,
 	FieldModifiers,
 	FieldPlaceOfService,
+	FieldLocationID,
+	FieldLocationName,
 	FieldMinutes,
 	FieldUnits,
 	FieldCharge,
@@ -212,6 +227,16 @@ func ByPlaceOfService(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPlaceOfService, opts...).ToFunc()
 }
 
+// ByLocationID orders the results by the location_id field.
+func ByLocationID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLocationID, opts...).ToFunc()
+}
+
+// ByLocationName orders the results by the location_name field.
+func ByLocationName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLocationName, opts...).ToFunc()
+}
+
 // ByMinutes orders the results by the minutes field.
 func ByMinutes(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMinutes, opts...).ToFunc()
@@ -275,6 +300,13 @@ func ByClientField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newClientStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByLocationField orders the results by location field.
+func ByLocationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLocationStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -287,6 +319,13 @@ func newClientStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ClientInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ClientTable, ClientColumn),
+	)
+}
+func newLocationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LocationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LocationTable, LocationColumn),
 	)
 }
 

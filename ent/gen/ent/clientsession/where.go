@@ -87,6 +87,16 @@ func PlaceOfService(v string) predicate.ClientSession {
 	return predicate.ClientSession(sql.FieldEQ(FieldPlaceOfService, v))
 }
 
+// LocationID applies equality check predicate on the "location_id" field. It's identical to LocationIDEQ.
+func LocationID(v uuid.UUID) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldEQ(FieldLocationID, v))
+}
+
+// LocationName applies equality check predicate on the "location_name" field. It's identical to LocationNameEQ.
+func LocationName(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldEQ(FieldLocationName, v))
+}
+
 // Minutes applies equality check predicate on the "minutes" field. It's identical to MinutesEQ.
 func Minutes(v int) predicate.ClientSession {
 	return predicate.ClientSession(sql.FieldEQ(FieldMinutes, v))
@@ -415,6 +425,111 @@ func PlaceOfServiceEqualFold(v string) predicate.ClientSession {
 // PlaceOfServiceContainsFold applies the ContainsFold predicate on the "place_of_service" field.
 func PlaceOfServiceContainsFold(v string) predicate.ClientSession {
 	return predicate.ClientSession(sql.FieldContainsFold(FieldPlaceOfService, v))
+}
+
+// LocationIDEQ applies the EQ predicate on the "location_id" field.
+func LocationIDEQ(v uuid.UUID) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldEQ(FieldLocationID, v))
+}
+
+// LocationIDNEQ applies the NEQ predicate on the "location_id" field.
+func LocationIDNEQ(v uuid.UUID) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNEQ(FieldLocationID, v))
+}
+
+// LocationIDIn applies the In predicate on the "location_id" field.
+func LocationIDIn(vs ...uuid.UUID) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldIn(FieldLocationID, vs...))
+}
+
+// LocationIDNotIn applies the NotIn predicate on the "location_id" field.
+func LocationIDNotIn(vs ...uuid.UUID) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNotIn(FieldLocationID, vs...))
+}
+
+// LocationIDIsNil applies the IsNil predicate on the "location_id" field.
+func LocationIDIsNil() predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldIsNull(FieldLocationID))
+}
+
+// LocationIDNotNil applies the NotNil predicate on the "location_id" field.
+func LocationIDNotNil() predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNotNull(FieldLocationID))
+}
+
+// LocationNameEQ applies the EQ predicate on the "location_name" field.
+func LocationNameEQ(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldEQ(FieldLocationName, v))
+}
+
+// LocationNameNEQ applies the NEQ predicate on the "location_name" field.
+func LocationNameNEQ(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNEQ(FieldLocationName, v))
+}
+
+// LocationNameIn applies the In predicate on the "location_name" field.
+func LocationNameIn(vs ...string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldIn(FieldLocationName, vs...))
+}
+
+// LocationNameNotIn applies the NotIn predicate on the "location_name" field.
+func LocationNameNotIn(vs ...string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNotIn(FieldLocationName, vs...))
+}
+
+// LocationNameGT applies the GT predicate on the "location_name" field.
+func LocationNameGT(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldGT(FieldLocationName, v))
+}
+
+// LocationNameGTE applies the GTE predicate on the "location_name" field.
+func LocationNameGTE(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldGTE(FieldLocationName, v))
+}
+
+// LocationNameLT applies the LT predicate on the "location_name" field.
+func LocationNameLT(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldLT(FieldLocationName, v))
+}
+
+// LocationNameLTE applies the LTE predicate on the "location_name" field.
+func LocationNameLTE(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldLTE(FieldLocationName, v))
+}
+
+// LocationNameContains applies the Contains predicate on the "location_name" field.
+func LocationNameContains(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldContains(FieldLocationName, v))
+}
+
+// LocationNameHasPrefix applies the HasPrefix predicate on the "location_name" field.
+func LocationNameHasPrefix(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldHasPrefix(FieldLocationName, v))
+}
+
+// LocationNameHasSuffix applies the HasSuffix predicate on the "location_name" field.
+func LocationNameHasSuffix(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldHasSuffix(FieldLocationName, v))
+}
+
+// LocationNameIsNil applies the IsNil predicate on the "location_name" field.
+func LocationNameIsNil() predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldIsNull(FieldLocationName))
+}
+
+// LocationNameNotNil applies the NotNil predicate on the "location_name" field.
+func LocationNameNotNil() predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldNotNull(FieldLocationName))
+}
+
+// LocationNameEqualFold applies the EqualFold predicate on the "location_name" field.
+func LocationNameEqualFold(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldEqualFold(FieldLocationName, v))
+}
+
+// LocationNameContainsFold applies the ContainsFold predicate on the "location_name" field.
+func LocationNameContainsFold(v string) predicate.ClientSession {
+	return predicate.ClientSession(sql.FieldContainsFold(FieldLocationName, v))
 }
 
 // MinutesEQ applies the EQ predicate on the "minutes" field.
@@ -805,6 +920,29 @@ func HasClient() predicate.ClientSession {
 func HasClientWith(preds ...predicate.ClientName) predicate.ClientSession {
 	return predicate.ClientSession(func(s *sql.Selector) {
 		step := newClientStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLocation applies the HasEdge predicate on the "location" edge.
+func HasLocation() predicate.ClientSession {
+	return predicate.ClientSession(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LocationTable, LocationColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLocationWith applies the HasEdge predicate on the "location" edge with a given conditions (other predicates).
+func HasLocationWith(preds ...predicate.Location) predicate.ClientSession {
+	return predicate.ClientSession(func(s *sql.Selector) {
+		step := newLocationStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

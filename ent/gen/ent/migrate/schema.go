@@ -241,6 +241,7 @@ var (
 		{Name: "diagnosis_codes", Type: field.TypeJSON},
 		{Name: "modifiers", Type: field.TypeJSON},
 		{Name: "place_of_service", Type: field.TypeString},
+		{Name: "location_name", Type: field.TypeString, Nullable: true},
 		{Name: "minutes", Type: field.TypeInt, Nullable: true},
 		{Name: "units", Type: field.TypeInt, Default: 1},
 		{Name: "charge", Type: field.TypeInt64},
@@ -253,6 +254,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "account_id", Type: field.TypeUUID},
 		{Name: "client_id", Type: field.TypeUUID},
+		{Name: "location_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// ClientSessionsTable holds the schema information for the "client_sessions" table.
 	ClientSessionsTable = &schema.Table{
@@ -262,37 +264,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "client_sessions_accounts_account",
-				Columns:    []*schema.Column{ClientSessionsColumns[17]},
+				Columns:    []*schema.Column{ClientSessionsColumns[18]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "client_sessions_client_names_client",
-				Columns:    []*schema.Column{ClientSessionsColumns[18]},
+				Columns:    []*schema.Column{ClientSessionsColumns[19]},
 				RefColumns: []*schema.Column{ClientNamesColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "client_sessions_locations_location",
+				Columns:    []*schema.Column{ClientSessionsColumns[20]},
+				RefColumns: []*schema.Column{LocationsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "clientsession_id_client_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{ClientSessionsColumns[0], ClientSessionsColumns[18], ClientSessionsColumns[17]},
+				Columns: []*schema.Column{ClientSessionsColumns[0], ClientSessionsColumns[19], ClientSessionsColumns[18]},
 			},
 			{
 				Name:    "clientsession_account_id_service_date_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[2], ClientSessionsColumns[0]},
+				Columns: []*schema.Column{ClientSessionsColumns[18], ClientSessionsColumns[2], ClientSessionsColumns[0]},
 			},
 			{
 				Name:    "clientsession_account_id_client_id_service_date",
 				Unique:  false,
-				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[18], ClientSessionsColumns[2]},
+				Columns: []*schema.Column{ClientSessionsColumns[18], ClientSessionsColumns[19], ClientSessionsColumns[2]},
 			},
 			{
 				Name:    "clientsession_account_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{ClientSessionsColumns[17], ClientSessionsColumns[12]},
+				Columns: []*schema.Column{ClientSessionsColumns[18], ClientSessionsColumns[13]},
 			},
 			{
 				Name:    "clientsession_appointment_id",
@@ -913,6 +921,11 @@ var (
 				Name:    "location_account_id_natural_key",
 				Unique:  true,
 				Columns: []*schema.Column{LocationsColumns[16], LocationsColumns[1]},
+			},
+			{
+				Name:    "location_id_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{LocationsColumns[0], LocationsColumns[16]},
 			},
 		},
 	}
@@ -1688,6 +1701,7 @@ func init() {
 	ClientNamesTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientSessionsTable.ForeignKeys[0].RefTable = AccountsTable
 	ClientSessionsTable.ForeignKeys[1].RefTable = ClientNamesTable
+	ClientSessionsTable.ForeignKeys[2].RefTable = LocationsTable
 	CopiedEntriesTable.ForeignKeys[0].RefTable = AccountsTable
 	CopiedEntriesTable.ForeignKeys[1].RefTable = CopyJobsTable
 	CopyJobsTable.ForeignKeys[0].RefTable = AccountsTable

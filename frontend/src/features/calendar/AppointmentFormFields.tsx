@@ -7,6 +7,7 @@ import { ClientPicker } from "../clientnames/ClientPicker";
 import type { ClientNames } from "../clientnames/useClientNames";
 import type { Edit } from "../editing/useEdit";
 import { BillingCodePicker } from "./BillingCodePicker";
+import { LocationField } from "./LocationField";
 import { ServicePicker } from "./ServicePicker";
 import type { AppointmentFields } from "./appointmentFields";
 import type { Service, Services } from "./useServices";
@@ -46,7 +47,7 @@ export function AppointmentFormFields({ edit: { fields, set }, names, services, 
         <ServicePicker services={services} value={fields.service} onChange={book} />
         <BillingCodePicker value={fields.serviceCode} onChange={choose} />
       </FieldRow>
-      <TextField label={t("Location")} name="location" value={fields.location} onChange={set("location")} autoComplete="off" maxLength={100} />
+      <LocationField value={fields.location} onChange={set("location")} />
     </>
   );
 }

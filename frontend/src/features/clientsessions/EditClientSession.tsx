@@ -9,7 +9,7 @@ import { theirsIn } from "../editing/theirs";
 import { useEdit } from "../editing/useEdit";
 import { useAccount } from "../shell/viewer";
 import { SessionForm } from "./SessionForm";
-import { type Codes, type SessionFields, type WholeSession, fieldText, savedSession, sessionInput, sessionLabels } from "./sessionFields";
+import { type Codes, type SessionFields, type WholeSession, placesWith, savedSession, sessionInput, sessionLabels, textWith } from "./sessionFields";
 import { useShared } from "./sessionSearch";
 import { dayIn } from "../../text/dayIn";
 
@@ -35,17 +35,18 @@ export function EditClientSession({ session, codes, onTyped }: Props) {
     return savedSession(saved.clientSession);
   });
   useEffect(() => onTyped(edit.isDirty), [edit.isDirty, onTyped]);
+  const places = placesWith(session, codes.places);
   const theirs = theirsIn(problems, edit.fields);
   const list = () => void navigate({ to: "/p/$account/client-sessions", params: { account } });
   return (
-    <SessionForm edit={edit} codes={codes} today={dayIn(timeZone)} problems={problems} isPending={isPending} saveLabel={t("Save")} onSaved={() => {}} onCancel={list}>
+    <SessionForm edit={edit} codes={{ ...codes, places }} today={dayIn(timeZone)} problems={problems} isPending={isPending} saveLabel={t("Save")} onSaved={() => {}} onCancel={list}>
       {theirs && (
         <ConflictDialog
           base={edit.base.fields}
           mine={edit.fields}
           theirs={theirs}
           labels={sessionLabels()}
-          show={fieldText}
+          show={textWith(places)}
           onSave={(chosen) => void edit.submitOn(theirs, chosen)}
           onCancel={clear}
         />

@@ -9,8 +9,8 @@ import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";
 import type { Edit } from "../editing/useEdit";
 import { CodesField } from "./CodesField";
-import { placeOptions } from "./placeOptions";
-import { type Codes, type SessionFields, billToOptions, filledBy, sessionLabels } from "./sessionFields";
+import { locationOptions, placeOptions } from "./placeOptions";
+import { type Codes, type SessionFields, at, billToOptions, filledBy, sessionLabels } from "./sessionFields";
 
 interface Props {
   edit: Edit<SessionFields>;
@@ -24,11 +24,15 @@ export function SessionFormFields({ edit: { fields, set }, codes, today }: Props
   const billing = codes.billingCodes ?? [];
   const options = billing.map(({ code, description, charge }) => ({ value: code ?? "", label: `${code} ${description}`, description: formatMoney(charge ?? 0), isData: true }));
   const known = options.some(({ value }) => value === fields.billingCode);
+  const fill = (filled: Partial<SessionFields>) => {
+    for (const [name, value] of Object.entries(filled)) set(name as keyof SessionFields)(value as never);
+  };
   const choose = (chosen: string | null) => {
     const code = billing.find((offered) => offered.code === chosen);
     if (!code) return;
-    for (const [name, value] of Object.entries(filledBy(code))) set(name as keyof SessionFields)(value as never);
+    fill({ ...filledBy(code), ...(fields.location && { placeOfService: fields.placeOfService }) });
   };
+  const chooseLocation = (location: string) => fill(at(location, codes.places));
   const setUnits = (units: number | null) => {
     const usual = billing.find(({ code }) => code === fields.billingCode)?.charge;
     if (units && usual && fields.charge === usual * (fields.units ?? 1)) set("charge")(usual * units);
@@ -55,8 +59,11 @@ export function SessionFormFields({ edit: { fields, set }, codes, today }: Props
             <CodesField label={labels.diagnosisCodes} name="diagnosisCodes" description={t("Up to four, the main one first.")} codes={codes.diagnosisCodes ?? []} value={fields.diagnosisCodes} onChange={set("diagnosisCodes")} />
             <CodesField label={labels.modifiers} name="modifiers" description={t("Up to four, where the payer asks for them.")} codes={codes.modifiers ?? []} value={fields.modifiers} onChange={set("modifiers")} />
           </FieldRow>
-          <FieldRow columns={3}>
+          <FieldRow>
+            <Select label={labels.location} name="location" options={locationOptions(codes.places)} value={fields.location} onChange={chooseLocation} description={t("For box 32 of a claim. None: at the office, or at the client's home.")} />
             <Select label={labels.placeOfService} name="placeOfService" options={placeOptions(codes.places, fields.placeOfService)} value={fields.placeOfService || null} onChange={set("placeOfService")} />
+          </FieldRow>
+          <FieldRow>
             <NumberField label={labels.minutes} name="minutes" value={fields.minutes} onChange={set("minutes")} min={1} max={1440} />
             <NumberField label={labels.units} name="units" value={fields.units} onChange={setUnits} min={1} max={999} />
           </FieldRow>

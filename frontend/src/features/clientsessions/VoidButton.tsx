@@ -10,7 +10,7 @@ import { toast } from "../../ui/toast";
 import { WhatChanged } from "../editing/WhatChanged";
 import { usePress } from "../editing/usePress";
 import { useAccount } from "../shell/viewer";
-import { type WholeSession, fieldText, savedSession, sessionLabels } from "./sessionFields";
+import { type WholeSession, placesWith, savedSession, sessionLabels, textWith } from "./sessionFields";
 
 interface Props {
   session: WholeSession;
@@ -22,7 +22,7 @@ export function VoidButton({ session, again, whyDisabled }: Props) {
   const account = useAccount();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<VoidReason>("MISTAKE");
-  const { press, isPending, problems, clear, changed } = usePress(VoidClientSessionDocument, savedSession(session).fields, { labels: sessionLabels(), show: fieldText });
+  const { press, isPending, problems, clear, changed } = usePress(VoidClientSessionDocument, savedSession(session).fields, { labels: sessionLabels(), show: textWith(placesWith(session)) });
   const open = (now: boolean) => {
     clear();
     setOpen(now);

@@ -22,3 +22,8 @@ export function placeOptions(places: Codes["places"], chosen: string): Option<st
   if (chosen && !names.has(chosen)) names.set(chosen, t("Place of service"));
   return [...names].map(([value, name]) => ({ value, label: `${value} ${name}`, isData: true }));
 }
+
+export const locationOptions = (places: Codes["places"]): Option<string>[] => [
+  { value: "", label: t("None") },
+  ...(places ?? []).map(({ id, name, placeOfService }) => ({ value: id, label: `${name} (${placeOfService})`, isData: true })),
+];

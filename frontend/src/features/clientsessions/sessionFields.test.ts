@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { BillingCode } from "./sessionFields";
-import { emptySession, fieldText, filledBy, listOf, savedSession, sessionInput, textOf } from "./sessionFields";
+import type { BillingCode, Codes, WholeSession } from "./sessionFields";
+import { at, emptySession, fieldText, filledBy, listOf, locationNamed, placesWith, savedSession, sessionInput, textOf, textWith } from "./sessionFields";
 
 const code: BillingCode = { __typename: "SessionBillingCode", code: "90834", description: "", minutes: 45, charge: 15_000, units: 2, placeOfService: "10", billTo: "CLIENT_ONLY" };
 
@@ -30,6 +30,8 @@ test("a saved session is the form that gives it again", () => {
     status: "OPEN",
     beyondAuthorization: false,
     appointment: null,
+    location: "l",
+    locationName: "Birch School",
     placeOfService: "11",
     minutes: null,
     units: 1,
@@ -39,4 +41,13 @@ test("a saved session is the form that gives it again", () => {
   expect(saved.fields).toMatchObject({ client: "c", diagnosisCodes: "F41.1", modifiers: "", charge: 100, minutes: null });
   expect(fieldText("charge", saved.fields)).toBe("$1.00");
   expect(fieldText("modifiers", saved.fields)).toBeNull();
+});
+
+test("a location is chosen by its name, fills in its place, and keeps its own name", () => {
+  const places: Codes["places"] = [{ __typename: "SessionPlace", id: "m", name: "Elm Clinic", placeOfService: "49" }];
+  expect(locationNamed(" elm clinic ", places)?.id).toBe("m");
+  expect(locationNamed(null, places)).toBeUndefined();
+  expect([at("m", places), at("", places)]).toEqual([{ location: "m", placeOfService: "49" }, { location: "" }]);
+  const text = textWith(placesWith({ location: "l", locationName: "Birch School", placeOfService: "03" } as WholeSession, places));
+  expect(["l", "m", "x", ""].map((location) => text("location", { ...emptySession, location }))).toEqual(["Birch School", "Elm Clinic", "Another location", null]);
 });

@@ -16,6 +16,7 @@ export const emptySession = {
   billingCode: "",
   diagnosisCodes: "",
   modifiers: "",
+  location: "",
   placeOfService: "",
   minutes: null as number | null,
   units: 1 as number | null,
@@ -35,8 +36,8 @@ export function savedSession(session: WholeSession): Saved<SessionFields> {
   return { version: session.version ?? 0, fields };
 }
 
-export function sessionInput({ client: _, diagnosisCodes, modifiers, paidAtSession, placeOfService, ...fields }: SessionFields): ClientSessionInput {
-  return { ...fields, diagnosisCodes: listOf(diagnosisCodes), modifiers: listOf(modifiers), placeOfService: placeOfService || null, paidAtSession: paidAtSession ?? 0 };
+export function sessionInput({ client: _, diagnosisCodes, modifiers, paidAtSession, location, placeOfService, ...fields }: SessionFields): ClientSessionInput {
+  return { ...fields, diagnosisCodes: listOf(diagnosisCodes), modifiers: listOf(modifiers), location: location || null, placeOfService: placeOfService || null, paidAtSession: paidAtSession ?? 0 };
 }
 
 // What choosing a code fills in.
@@ -58,6 +59,7 @@ export const sessionLabels = (): Record<keyof SessionFields, string> => ({
   billingCode: t("Billing code"),
   diagnosisCodes: t("Diagnosis codes"),
   modifiers: t("Modifiers"),
+  location: t("Location"),
   placeOfService: t("Place of service"),
   minutes: t("Minutes"),
   units: t("Units"),
@@ -90,3 +92,28 @@ export function fieldText(name: keyof SessionFields, fields: SessionFields): str
       return fields[name] === null ? null : String(fields[name]) || null;
   }
 }
+
+type Places = Codes["places"];
+
+// What is offered, and where the session was, under the name that this had then.
+export function placesWith({ location, locationName, placeOfService }: WholeSession, places: Places = null): Places {
+  if (!location) return places;
+  const offered = places?.find(({ id }) => id === location);
+  const own = { __typename: "SessionPlace" as const, id: location, name: locationName, placeOfService: offered?.placeOfService ?? placeOfService };
+  return [own, ...(places ?? []).filter((place) => place !== offered)];
+}
+
+// A field in words, with the names of locations.
+export const textWith = (places: Places) => (name: keyof SessionFields, fields: SessionFields): string | null => {
+  if (name !== "location") return fieldText(name, fields);
+  return places?.find(({ id }) => id === fields.location)?.name ?? (fields.location ? t("Another location") : null);
+};
+
+// The location that an appointment names, if the practice has it.
+export const locationNamed = (name: string | null, places: Places) => places?.find((place) => place.name?.toLowerCase() === name?.trim().toLowerCase());
+
+// What choosing a location fills in.
+export const at = (location: string, places: Places): Partial<SessionFields> => {
+  const place = places?.find(({ id }) => id === location)?.placeOfService;
+  return { location, ...(place && { placeOfService: place }) };
+};
