@@ -12,6 +12,7 @@ const chosen = (page: Page, label: string) => page.getByRole("group", { name: `C
 test("Client Sessions: one is added with keys alone, and the code fills in what it knows", async ({ stage }) => {
   const anna = await stage.provider("anna");
   await practise(anna);
+  await anna.api("AddLocation", { account: anna.account.id, input: { placeOfService: "03", name: "Birch School" } });
   const page = await anna.open("/client-sessions");
   await page.getByText("There are no client sessions yet").waitFor();
   await axe(page);
@@ -24,6 +25,9 @@ test("Client Sessions: one is added with keys alone, and the code fills in what 
   await field(page, "Units").fill("2");
   await expect.poll(() => field(page, "Charge").inputValue()).toBe("270.00");
   await choose(page, "Diagnosis codes", "anxiety");
+  await page.getByRole("button", { name: /Location/ }).press("Enter");
+  await page.getByRole("option", { name: "Birch School (03)" }).press("Enter");
+  await page.getByRole("button", { name: /Place of service/ }).getByText("03").waitFor();
   await field(page, "Paid at session").fill("20");
   await axe(page);
   await shot(page, "session-add");

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import type { Person } from "./harness/person";
@@ -9,6 +8,7 @@ import { bookAppointment } from "./steps/appointments";
 import { addSession, practise } from "./steps/clientSessions";
 import { signedNote } from "./steps/notes";
 import { daysAgo } from "./steps/payments";
+import { paper, printed } from "./steps/printing";
 import { exported, textOf } from "./steps/reports";
 
 // Ida with something in each section, and a psychotherapy note that is in no export.
@@ -22,16 +22,6 @@ async function known(stage: Stage): Promise<{ anna: Person; ida: string; note: s
   await anna.api("AddendNote", { account, id: note, body: "And walked." });
   await anna.api("WritePsychotherapyNote", { account, client: ida, input: { noteDate: "2026-03-02", body: "Kept apart." } });
   return { anna, ida, note };
-}
-
-const paper = (page: Page) => page.getByRole("region", { name: "What is printed", includeHidden: true });
-
-async function printed(page: Page, name = "Print"): Promise<void> {
-  await page.evaluate(() => {
-    window.print = () => document.body.setAttribute("data-printed", "yes");
-  });
-  await page.getByRole("button", { name, exact: true }).click();
-  await page.locator("body[data-printed=yes]").waitFor();
 }
 
 test("a client's record is saved as one page that says what is left out, and why; psychotherapy notes are in none", async ({ stage }) => {
@@ -70,7 +60,7 @@ test("a client's record is saved as one page that says what is left out, and why
 test("a ledger, the sessions, the calendar and a signed note leave by their buttons, and the log tells of each", async ({ stage }) => {
   const { anna, ida, note } = await known(stage);
   const page = await anna.open(`/payments/${ida}`);
-  expect(await exported(page)).toContain("Date,Entry,Date of service,Remark,Posted by,Amount,Balance\r\n");
+  expect(await exported(page)).toContain("Date,Entry,Type,Date of service,Remark,Posted by,Amount,Balance\r\n");
   await shot(page, "ledger-leaves");
   await printed(page);
   await page.emulateMedia({ media: "print" });

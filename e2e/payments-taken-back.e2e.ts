@@ -12,10 +12,13 @@ test("Payments: a write-off is undone at once, and an adjustment lowers what is 
   const page = await anna.open(`/payments/${ida}`);
   await page.getByRole("button", { name: "Write off" }).first().click();
   await dialog(page, "Write off").getByLabel("Reason").fill("Agreed by phone");
+  await dialog(page, "Write off").getByRole("button", { name: /Type/ }).click();
+  await page.getByRole("option", { name: "Cash" }).click();
   await shot(page, "write-off");
   await axe(page);
   await dialog(page, "Write off").getByRole("button", { name: "Write off" }).click();
   await owed(page, "$270.00");
+  await table(page, "All entries").getByText("Cash").waitFor();
   await toast(page).getByRole("button", { name: "Undo" }).click();
   await owed(page, "$405.00");
   await page.getByRole("button", { name: "Adjust" }).first().click();

@@ -32,6 +32,10 @@ func (r *accountResolver) PaymentMethods(ctx context.Context, obj *ent.Account) 
 	return payments.Methods(ctx, r.Log, obj.ID)
 }
 
+func (r *accountResolver) EntryTypes(ctx context.Context, obj *ent.Account) ([]*ent.PaymentType, error) {
+	return payments.Types(ctx, r.Log, obj.ID)
+}
+
 func (r *mutationResolver) PostPayment(ctx context.Context, account globalid.ID, input payments.PaymentInput) (*payments.Payload, error) {
 	return ledger(payments.PostPayment(ctx, r.Log, account.AccountID(), input))
 }

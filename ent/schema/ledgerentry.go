@@ -28,6 +28,8 @@ func (LedgerEntry) Fields() []ent.Field {
 		field.Int64("amount").Immutable().Comment("cents; more than 0: the client owes more"),
 		day("entry_date"),
 		field.String("reason").Optional().Immutable(),
+		field.String("type_code").Optional().Nillable().Immutable().Comment("of a payment type, as it was then"),
+		field.String("type_label").Optional().Nillable().Immutable(),
 		field.UUID("reverses_id", uuid.UUID{}).Optional().Nillable().Immutable().Comment("the entry it takes back"),
 		field.String("posted_by").Immutable().Comment("the username"),
 		createdAt(),

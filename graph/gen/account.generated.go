@@ -96,6 +96,7 @@ type AccountResolver interface {
 	Ledger(ctx context.Context, obj *ent.Account, client globalid.ID) (*payments.Book, error)
 	PayingClients(ctx context.Context, obj *ent.Account, search *string, first int) ([]*ent.ClientName, error)
 	PaymentMethods(ctx context.Context, obj *ent.Account) ([]*ent.PaymentType, error)
+	EntryTypes(ctx context.Context, obj *ent.Account) ([]*ent.PaymentType, error)
 	Email(ctx context.Context, obj *ent.Account) (*string, error)
 
 	Practice(ctx context.Context, obj *ent.Account) (*ent.Practice, error)
@@ -5976,6 +5977,66 @@ func (ec *executionContext) fieldContext_Account_paymentMethods(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Account_entryTypes(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_entryTypes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().EntryTypes(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "PAYMENTS")
+				if err != nil {
+					var zeroVal []*ent.PaymentType
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []*ent.PaymentType
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []*ent.PaymentType
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []*ent.PaymentType
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.PaymentType) graphql.Marshaler {
+			return ec.marshalOEntryType2ᚕᚖlanyardᚋentᚋgenᚋentᚐPaymentTypeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_entryTypes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Account",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntryType(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Account_email(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7420,6 +7481,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_paymentMethods(ctx, field, obj)
+				})
+		case "entryTypes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_entryTypes(ctx, field, obj)
 				})
 		case "email":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -169,6 +169,7 @@ type ComplexityRoot struct {
 		DiagnosisCodes           func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Disclosures              func(childComplexity int, first int, after *string, client *globalid.ID) int
 		Email                    func(childComplexity int) int
+		EntryTypes               func(childComplexity int) int
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
 		GlobalID                 func(childComplexity int) int
@@ -662,6 +663,12 @@ type ComplexityRoot struct {
 		Ended func(childComplexity int) int
 	}
 
+	EntryType struct {
+		Code  func(childComplexity int) int
+		Label func(childComplexity int) int
+		Sign  func(childComplexity int) int
+	}
+
 	Event struct {
 		Action        func(childComplexity int) int
 		ActorName     func(childComplexity int) int
@@ -747,9 +754,18 @@ type ComplexityRoot struct {
 		Message func(childComplexity int) int
 	}
 
+	IncomeOfType struct {
+		Amount  func(childComplexity int) int
+		Code    func(childComplexity int) int
+		Entries func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Label   func(childComplexity int) int
+	}
+
 	IncomeReport struct {
-		Rows  func(childComplexity int) int
-		Total func(childComplexity int) int
+		ByType func(childComplexity int) int
+		Rows   func(childComplexity int) int
+		Total  func(childComplexity int) int
 	}
 
 	IncomeRow struct {
@@ -958,6 +974,8 @@ type ComplexityRoot struct {
 		Reverses   func(childComplexity int) int
 		Reversible func(childComplexity int) int
 		Session    func(childComplexity int) int
+		TypeCode   func(childComplexity int) int
+		TypeLabel  func(childComplexity int) int
 	}
 
 	LedgerPayload struct {
@@ -2186,6 +2204,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Email(childComplexity), true
+	case "Account.entryTypes":
+		if e.ComplexityRoot.Account.EntryTypes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.EntryTypes(childComplexity), true
 	case "Account.event":
 		if e.ComplexityRoot.Account.Event == nil {
 			break
@@ -4285,6 +4309,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EndSignInsHerePayload.Ended(childComplexity), true
 
+	case "EntryType.code":
+		if e.ComplexityRoot.EntryType.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryType.Code(childComplexity), true
+	case "EntryType.label":
+		if e.ComplexityRoot.EntryType.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryType.Label(childComplexity), true
+	case "EntryType.sign":
+		if e.ComplexityRoot.EntryType.Sign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntryType.Sign(childComplexity), true
+
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -4625,6 +4668,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ImportFault.Message(childComplexity), true
 
+	case "IncomeOfType.amount":
+		if e.ComplexityRoot.IncomeOfType.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeOfType.Amount(childComplexity), true
+	case "IncomeOfType.code":
+		if e.ComplexityRoot.IncomeOfType.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeOfType.Code(childComplexity), true
+	case "IncomeOfType.entries":
+		if e.ComplexityRoot.IncomeOfType.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeOfType.Entries(childComplexity), true
+	case "IncomeOfType.kind":
+		if e.ComplexityRoot.IncomeOfType.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeOfType.Kind(childComplexity), true
+	case "IncomeOfType.label":
+		if e.ComplexityRoot.IncomeOfType.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeOfType.Label(childComplexity), true
+
+	case "IncomeReport.byType":
+		if e.ComplexityRoot.IncomeReport.ByType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IncomeReport.ByType(childComplexity), true
 	case "IncomeReport.rows":
 		if e.ComplexityRoot.IncomeReport.Rows == nil {
 			break
@@ -5494,6 +5574,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LedgerEntry.Session(childComplexity), true
+	case "LedgerEntry.typeCode":
+		if e.ComplexityRoot.LedgerEntry.TypeCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.TypeCode(childComplexity), true
+	case "LedgerEntry.typeLabel":
+		if e.ComplexityRoot.LedgerEntry.TypeLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LedgerEntry.TypeLabel(childComplexity), true
 
 	case "LedgerPayload.ledger":
 		if e.ComplexityRoot.LedgerPayload.Ledger == nil {
@@ -14092,6 +14184,8 @@ type SessionNoteEdge @signedIn {
   ): [ClientName!] @access(section: PAYMENTS)
   "The payment types in use by which money comes in, in the order of their labels."
   paymentMethods: [PaymentMethod!] @access(section: PAYMENTS)
+  "The payment types in use, by which write-offs, adjustments and refunds are told apart, in the order of their labels."
+  entryTypes: [EntryType!] @access(section: PAYMENTS)
 }
 
 extend type Mutation {
@@ -14300,6 +14394,10 @@ type LedgerEntry @access(section: PAYMENTS) {
   entryDate: Date
   "Why."
   reason: String
+  "The code of the payment type that a write-off, an adjustment or a refund is of, as it was then."
+  typeCode: String
+  "What the payment type was called then."
+  typeLabel: String
   "The id of the client session it is about; null: the client's credit."
   session: ID
   "The id of the payment it belongs to."
@@ -14322,6 +14420,16 @@ type PaymentMethod @access(section: PAYMENTS) {
   code: String
   "What it is called."
   label: String
+}
+
+"What a write-off, an adjustment or a refund can be of."
+type EntryType @access(section: PAYMENTS) {
+  "Its code."
+  code: String
+  "What it is called."
+  label: String
+  "What it does to what is owed."
+  sign: BalanceSign
 }
 
 "Who pays."
@@ -14394,6 +14502,8 @@ input WriteOffInput {
   session: ID!
   "How much, in cents, more than 0."
   amount: Int!
+  "The code of a payment type of the account that lowers what is owed; left out: none."
+  type: String
   "Why."
   reason: String!
 }
@@ -14406,6 +14516,8 @@ input AdjustmentInput {
   session: ID!
   "How much more it owes, in cents; below zero: less."
   amount: Int!
+  "The code of a payment type of the account that does to what is owed what the adjustment does; left out: none."
+  type: String
   "Why."
   reason: String!
 }
@@ -14418,6 +14530,8 @@ input RefundInput {
   payment: ID!
   "How much, in cents, more than 0."
   amount: Int!
+  "The code of a payment type of the account that raises what is owed; left out: none."
+  type: String
   "Why."
   reason: String!
 }
@@ -14934,6 +15048,22 @@ type IncomeReport @access(section: REPORTS) @access(section: PAYMENTS) {
   rows: [IncomeRow!]
   "The sums of all periods."
   total: IncomeRow
+  "Write-offs, adjustments and refunds of all periods by their payment type, those of none last."
+  byType: [IncomeOfType!]
+}
+
+"Write-offs, adjustments or refunds of one payment type. What was taken back counts where it was taken back."
+type IncomeOfType @access(section: REPORTS) @access(section: PAYMENTS) {
+  "What they are."
+  kind: EntryKind
+  "The code of the payment type; empty: they are of none."
+  code: String
+  "What the payment type was called, the last of its names."
+  label: String
+  "How many, less those that were taken back in these days."
+  entries: Int
+  "What they add to what is owed, in cents; below zero they lower it."
+  amount: Int
 }
 
 "The money of one period. What sessions cost, and what was paid at them, counts on their day as they are now; all else counts where it was posted, and what was taken back where it was taken back."
@@ -15677,6 +15807,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_payingClients(ctx, field)
 	case "paymentMethods":
 		return ec.fieldContext_Account_paymentMethods(ctx, field)
+	case "entryTypes":
+		return ec.fieldContext_Account_entryTypes(ctx, field)
 	case "email":
 		return ec.fieldContext_Account_email(ctx, field)
 	case "version":
@@ -16581,6 +16713,18 @@ func (ec *executionContext) childFields_EndSignInsHerePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type EndSignInsHerePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EntryType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_EntryType_code(ctx, field)
+	case "label":
+		return ec.fieldContext_EntryType_label(ctx, field)
+	case "sign":
+		return ec.fieldContext_EntryType_sign(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryType", field.Name)
+}
+
 func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16751,12 +16895,30 @@ func (ec *executionContext) childFields_ImportFault(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ImportFault", field.Name)
 }
 
+func (ec *executionContext) childFields_IncomeOfType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_IncomeOfType_kind(ctx, field)
+	case "code":
+		return ec.fieldContext_IncomeOfType_code(ctx, field)
+	case "label":
+		return ec.fieldContext_IncomeOfType_label(ctx, field)
+	case "entries":
+		return ec.fieldContext_IncomeOfType_entries(ctx, field)
+	case "amount":
+		return ec.fieldContext_IncomeOfType_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IncomeOfType", field.Name)
+}
+
 func (ec *executionContext) childFields_IncomeReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rows":
 		return ec.fieldContext_IncomeReport_rows(ctx, field)
 	case "total":
 		return ec.fieldContext_IncomeReport_total(ctx, field)
+	case "byType":
+		return ec.fieldContext_IncomeReport_byType(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type IncomeReport", field.Name)
 }
@@ -17159,6 +17321,10 @@ func (ec *executionContext) childFields_LedgerEntry(ctx context.Context, field g
 		return ec.fieldContext_LedgerEntry_entryDate(ctx, field)
 	case "reason":
 		return ec.fieldContext_LedgerEntry_reason(ctx, field)
+	case "typeCode":
+		return ec.fieldContext_LedgerEntry_typeCode(ctx, field)
+	case "typeLabel":
+		return ec.fieldContext_LedgerEntry_typeLabel(ctx, field)
 	case "session":
 		return ec.fieldContext_LedgerEntry_session(ctx, field)
 	case "payment":

@@ -80,7 +80,8 @@ func (p *posting) add(ctx context.Context, e ent.LedgerEntry) {
 	}
 	create := p.tx.LedgerEntry.Create().SetAccountID(p.e.Account).SetClientID(p.Client.ID).
 		SetNillableSessionID(e.SessionID).SetNillablePaymentID(e.PaymentID).SetNillableReversesID(e.ReversesID).
-		SetKind(e.Kind).SetAmount(e.Amount).SetEntryDate(e.EntryDate).SetReason(e.Reason).SetPostedBy(poster(ctx))
+		SetKind(e.Kind).SetAmount(e.Amount).SetEntryDate(e.EntryDate).SetReason(e.Reason).SetPostedBy(poster(ctx)).
+		SetNillableTypeCode(e.TypeCode).SetNillableTypeLabel(e.TypeLabel)
 	if e.ID != uuid.Nil {
 		create.SetID(e.ID)
 	}

@@ -47,7 +47,9 @@ type SessionInput struct {
 	Key     string
 	Session globalid.ID
 	Amount  int64
-	Reason  string
+	// Type is a payment type of the account, by its code; nil: none.
+	Type   *string
+	Reason string
 }
 
 // RefundInput is money that is given back of a payment.
@@ -55,6 +57,7 @@ type RefundInput struct {
 	Key     string
 	Payment globalid.ID
 	Amount  int64
+	Type    *string
 	Reason  string
 }
 

@@ -29,7 +29,7 @@ func Adjust(ctx context.Context, log *activity.Log, account uuid.UUID, in Sessio
 }
 
 func settle(ctx context.Context, log *activity.Log, c *form.Checks, code string, account uuid.UUID, in SessionInput, e ent.LedgerEntry) (*Book, error) {
-	e.ID, e.Reason = c.Key(account, in.Key), reason(c, in.Reason)
+	e.ID, e.TypeCode, e.Reason = c.Key(account, in.Key), typeCode(c, in.Type), reason(c, in.Reason)
 	if err := c.Fault(); err != nil {
 		return nil, err
 	}
@@ -41,6 +41,9 @@ func settle(ctx context.Context, log *activity.Log, c *form.Checks, code string,
 			return err
 		}
 		concern(p.e, p.Client.ID, e.ID)
+		if err := p.named(ctx, &e); err != nil {
+			return err
+		}
 		return p.adjust(ctx, s, e)
 	})
 }
@@ -63,7 +66,7 @@ func (p *posting) adjust(ctx context.Context, s *Session, e ent.LedgerEntry) err
 func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in RefundInput) (*Book, error) {
 	var c form.Checks
 	checkAmount(&c, in.Amount)
-	e := ent.LedgerEntry{ID: c.Key(account, in.Key), Reason: reason(&c, in.Reason), Kind: ledgerentry.KindREFUND, Amount: in.Amount}
+	e := ent.LedgerEntry{ID: c.Key(account, in.Key), TypeCode: typeCode(&c, in.Type), Reason: reason(&c, in.Reason), Kind: ledgerentry.KindREFUND, Amount: in.Amount}
 	if err := c.Fault(); err != nil {
 		return nil, err
 	}
@@ -76,6 +79,9 @@ func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in Refund
 		if left := p.payment(&payment).Left; in.Amount > left {
 			return problem.Invalid("amount", "The payment has %s left that is not allocated: no more can be refunded.", money.Dollars(left))
 		}
+		if err := p.named(ctx, &e); err != nil {
+			return err
+		}
 		e.EntryDate = p.today
 		p.add(ctx, e)
 		concern(p.e, p.Client.ID, payment)
@@ -87,7 +93,8 @@ func Refund(ctx context.Context, log *activity.Log, account uuid.UUID, in Refund
 func (p *posting) posted(e ent.LedgerEntry) (bool, error) {
 	for _, there := range p.Entries {
 		if there.ID == e.ID {
-			if there.Kind != e.Kind || there.Amount != e.Amount || there.Reason != e.Reason || !same(there.SessionID, e.SessionID) || !same(there.PaymentID, e.PaymentID) {
+			if there.Kind != e.Kind || there.Amount != e.Amount || there.Reason != e.Reason ||
+				!same(there.TypeCode, e.TypeCode) || !same(there.SessionID, e.SessionID) || !same(there.PaymentID, e.PaymentID) {
 				return true, otherForm()
 			}
 			return true, p.again()
@@ -96,4 +103,4 @@ func (p *posting) posted(e ent.LedgerEntry) (bool, error) {
 	return false, nil
 }
 
-func same(a, b *uuid.UUID) bool { return a == b || (a != nil && b != nil && *a == *b) }
+func same[T comparable](a, b *T) bool { return a == b || (a != nil && b != nil && *a == *b) }

@@ -13,6 +13,8 @@ import (
 type IncomeReport struct {
 	Rows  []*IncomeRow
 	Total *IncomeRow
+	// ByType is the part of it that has payment types.
+	ByType []*IncomeOfType
 }
 
 // OwningAccount is the account whose money it is.
@@ -77,6 +79,9 @@ func Income(ctx context.Context, log *activity.Log, account uuid.UUID, d Days, b
 	if err != nil {
 		return nil, err
 	}
+	if r.ByType, err = incomeByType(ctx, log, account, d); err != nil {
+		return nil, err
+	}
 	return r, shown(ctx, account, incomeReport, &d, len(r.Rows))
 }
 
@@ -92,7 +97,7 @@ func income(ctx context.Context, log *activity.Log, account uuid.UUID, d Days, b
 	if err != nil {
 		return nil, err
 	}
-	r := &IncomeReport{rows, &IncomeRow{Account: account, Days: d}}
+	r := &IncomeReport{Rows: rows, Total: &IncomeRow{Account: account, Days: d}}
 	for _, row := range rows {
 		r.Total.add(row)
 	}

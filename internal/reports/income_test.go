@@ -1,10 +1,15 @@
 package reports_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent/payment"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/globalid"
 	"lanyard/internal/payments"
 	"lanyard/internal/problem"
 	"lanyard/internal/reports"
@@ -70,6 +75,29 @@ func TestWhatIsTakenBackCountsOnItsDay(t *testing.T) {
 	today := d.daysAgo(0)
 	if got := *d.income(days(today, today), reports.Month).Total; got.Charges != 0 || got.ByClients != -33_00 || got.Income != -33_00 {
 		t.Errorf("today: %+v", got)
+	}
+}
+
+// Write-offs are summed by type, and what is taken back is of the type of what it takes back.
+func TestIncomeByType(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	s := globalid.New("ClientSession", d.a.ID, d.session(d.client, "2024-01-10", "MISSED", 100_00, 0))
+	off := func(amount int64, code *string) *payments.Book {
+		in := payments.SessionInput{Key: uuid.NewString(), Session: s, Amount: amount, Type: code, Reason: "x"}
+		return dbtest.Must[*payments.Book](t)(payments.WriteOff(d.me(), d.Log, d.a.ID, in))
+	}
+	off(10_00, new("CASH"))
+	off(20_00, nil)
+	taken := off(5_00, new("CASH")).Entries
+	dbtest.Must[*payments.Book](t)(payments.ReverseEntry(d.me(), d.Log, d.a.ID, taken[len(taken)-1].ID, "x"))
+	today := d.daysAgo(0)
+	var got []string
+	for _, row := range d.income(days(today, today), reports.Month).ByType {
+		got = append(got, fmt.Sprint(row.Kind, " ", row.Code, " ", row.Label, " ", row.Entries, " ", row.Amount))
+	}
+	if want := []string{"WRITE_OFF CASH Cash 1 -1000", "WRITE_OFF   1 -2000"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -25,14 +25,22 @@ func statement(book *payments.Book) *File {
 	for _, s := range book.Sessions {
 		days[s.ID] = string(s.ServiceDate)
 	}
-	f := newFile("Date", "Entry", "Date of service", "Remark", "Posted by", "Amount", "Balance")
+	f := newFile("Date", "Entry", "Type", "Date of service", "Remark", "Posted by", "Amount", "Balance")
 	for _, e := range book.Entries {
 		day := ""
 		if e.SessionID != nil {
 			day = days[*e.SessionID]
 		}
-		f.line(append([]string{string(e.EntryDate), plain(string(e.Kind)), day, e.Reason, e.PostedBy}, dollars(e.Amount, e.Balance)...))
+		f.line(append([]string{string(e.EntryDate), plain(string(e.Kind)), typeOf(e), day, e.Reason, e.PostedBy}, dollars(e.Amount, e.Balance)...))
 	}
-	f.Total = append([]string{"Owed in all", "", "", "", ""}, dollars(book.Due(), book.Due()-book.Credit())...)
+	f.Total = append([]string{"Owed in all", "", "", "", "", ""}, dollars(book.Due(), book.Due()-book.Credit())...)
 	return f
+}
+
+// typeOf is what the payment type of an entry was called.
+func typeOf(e *payments.Entry) string {
+	if e.TypeLabel == nil {
+		return ""
+	}
+	return *e.TypeLabel
 }

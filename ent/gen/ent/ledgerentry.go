@@ -37,6 +37,10 @@ type LedgerEntry struct {
 	EntryDate column.Date `json:"entry_date,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
+	// of a payment type, as it was then
+	TypeCode *string `json:"type_code,omitempty"`
+	// TypeLabel holds the value of the "type_label" field.
+	TypeLabel *string `json:"type_label,omitempty"`
 	// the entry it takes back
 	ReversesID *uuid.UUID `json:"reverses_id,omitempty"`
 	// the username
@@ -93,7 +97,7 @@ func (*LedgerEntry) scanValues(columns []string) ([]any, error) {
 			values[i] = new(column.Date)
 		case ledgerentry.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case ledgerentry.FieldKind, ledgerentry.FieldReason, ledgerentry.FieldPostedBy:
+		case ledgerentry.FieldKind, ledgerentry.FieldReason, ledgerentry.FieldTypeCode, ledgerentry.FieldTypeLabel, ledgerentry.FieldPostedBy:
 			values[i] = new(sql.NullString)
 		case ledgerentry.FieldCreatedAt:
 			values[i] = new(sql.NullTime)
@@ -169,6 +173,20 @@ func (_m *LedgerEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field reason", values[i])
 			} else if value.Valid {
 				_m.Reason = value.String
+			}
+		case ledgerentry.FieldTypeCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field type_code", values[i])
+			} else if value.Valid {
+				_m.TypeCode = new(string)
+				*_m.TypeCode = value.String
+			}
+		case ledgerentry.FieldTypeLabel:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field type_label", values[i])
+			} else if value.Valid {
+				_m.TypeLabel = new(string)
+				*_m.TypeLabel = value.String
 			}
 		case ledgerentry.FieldReversesID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -262,6 +280,16 @@ func (_m *LedgerEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)
+	builder.WriteString(", ")
+	if v := _m.TypeCode; v != nil {
+		builder.WriteString("type_code=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.TypeLabel; v != nil {
+		builder.WriteString("type_label=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.ReversesID; v != nil {
 		builder.WriteString("reverses_id=")

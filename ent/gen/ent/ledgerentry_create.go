@@ -96,6 +96,34 @@ func (_c *LedgerEntryCreate) SetNillableReason(v *string) *LedgerEntryCreate {
 	return _c
 }
 
+// SetTypeCode sets the "type_code" field.
+func (_c *LedgerEntryCreate) SetTypeCode(v string) *LedgerEntryCreate {
+	_c.mutation.SetTypeCode(v)
+	return _c
+}
+
+// SetNillableTypeCode sets the "type_code" field if the given value is not nil.
+func (_c *LedgerEntryCreate) SetNillableTypeCode(v *string) *LedgerEntryCreate {
+	if v != nil {
+		_c.SetTypeCode(*v)
+	}
+	return _c
+}
+
+// SetTypeLabel sets the "type_label" field.
+func (_c *LedgerEntryCreate) SetTypeLabel(v string) *LedgerEntryCreate {
+	_c.mutation.SetTypeLabel(v)
+	return _c
+}
+
+// SetNillableTypeLabel sets the "type_label" field if the given value is not nil.
+func (_c *LedgerEntryCreate) SetNillableTypeLabel(v *string) *LedgerEntryCreate {
+	if v != nil {
+		_c.SetTypeLabel(*v)
+	}
+	return _c
+}
+
 // SetReversesID sets the "reverses_id" field.
 func (_c *LedgerEntryCreate) SetReversesID(v uuid.UUID) *LedgerEntryCreate {
 	_c.mutation.SetReversesID(v)
@@ -291,6 +319,14 @@ func (_c *LedgerEntryCreate) createSpec() (*LedgerEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(ledgerentry.FieldReason, field.TypeString, value)
 		_node.Reason = value
+	}
+	if value, ok := _c.mutation.TypeCode(); ok {
+		_spec.SetField(ledgerentry.FieldTypeCode, field.TypeString, value)
+		_node.TypeCode = &value
+	}
+	if value, ok := _c.mutation.TypeLabel(); ok {
+		_spec.SetField(ledgerentry.FieldTypeLabel, field.TypeString, value)
+		_node.TypeLabel = &value
 	}
 	if value, ok := _c.mutation.ReversesID(); ok {
 		_spec.SetField(ledgerentry.FieldReversesID, field.TypeUUID, value)

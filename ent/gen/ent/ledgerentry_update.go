@@ -109,6 +109,12 @@ func (_u *LedgerEntryUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(ledgerentry.FieldReason, field.TypeString)
 	}
+	if _u.mutation.TypeCodeCleared() {
+		_spec.ClearField(ledgerentry.FieldTypeCode, field.TypeString)
+	}
+	if _u.mutation.TypeLabelCleared() {
+		_spec.ClearField(ledgerentry.FieldTypeLabel, field.TypeString)
+	}
 	if _u.mutation.ReversesIDCleared() {
 		_spec.ClearField(ledgerentry.FieldReversesID, field.TypeUUID)
 	}
@@ -242,6 +248,12 @@ func (_u *LedgerEntryUpdateOne) sqlSave(ctx context.Context) (_node *LedgerEntry
 	}
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(ledgerentry.FieldReason, field.TypeString)
+	}
+	if _u.mutation.TypeCodeCleared() {
+		_spec.ClearField(ledgerentry.FieldTypeCode, field.TypeString)
+	}
+	if _u.mutation.TypeLabelCleared() {
+		_spec.ClearField(ledgerentry.FieldTypeLabel, field.TypeString)
 	}
 	if _u.mutation.ReversesIDCleared() {
 		_spec.ClearField(ledgerentry.FieldReversesID, field.TypeUUID)

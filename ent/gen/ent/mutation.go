@@ -21357,6 +21357,8 @@ type LedgerEntryMutation struct {
 	addamount      *int64
 	entry_date     *column.Date
 	reason         *string
+	type_code      *string
+	type_label     *string
 	reverses_id    *uuid.UUID
 	posted_by      *string
 	created_at     *time.Time
@@ -21821,6 +21823,104 @@ func (m *LedgerEntryMutation) ResetReason() {
 	delete(m.clearedFields, ledgerentry.FieldReason)
 }
 
+// SetTypeCode sets the "type_code" field.
+func (m *LedgerEntryMutation) SetTypeCode(s string) {
+	m.type_code = &s
+}
+
+// TypeCode returns the value of the "type_code" field in the mutation.
+func (m *LedgerEntryMutation) TypeCode() (r string, exists bool) {
+	v := m.type_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTypeCode returns the old "type_code" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldTypeCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTypeCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTypeCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTypeCode: %w", err)
+	}
+	return oldValue.TypeCode, nil
+}
+
+// ClearTypeCode clears the value of the "type_code" field.
+func (m *LedgerEntryMutation) ClearTypeCode() {
+	m.type_code = nil
+	m.clearedFields[ledgerentry.FieldTypeCode] = struct{}{}
+}
+
+// TypeCodeCleared returns if the "type_code" field was cleared in this mutation.
+func (m *LedgerEntryMutation) TypeCodeCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldTypeCode]
+	return ok
+}
+
+// ResetTypeCode resets all changes to the "type_code" field.
+func (m *LedgerEntryMutation) ResetTypeCode() {
+	m.type_code = nil
+	delete(m.clearedFields, ledgerentry.FieldTypeCode)
+}
+
+// SetTypeLabel sets the "type_label" field.
+func (m *LedgerEntryMutation) SetTypeLabel(s string) {
+	m.type_label = &s
+}
+
+// TypeLabel returns the value of the "type_label" field in the mutation.
+func (m *LedgerEntryMutation) TypeLabel() (r string, exists bool) {
+	v := m.type_label
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTypeLabel returns the old "type_label" field's value of the LedgerEntry entity.
+// If the LedgerEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LedgerEntryMutation) OldTypeLabel(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTypeLabel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTypeLabel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTypeLabel: %w", err)
+	}
+	return oldValue.TypeLabel, nil
+}
+
+// ClearTypeLabel clears the value of the "type_label" field.
+func (m *LedgerEntryMutation) ClearTypeLabel() {
+	m.type_label = nil
+	m.clearedFields[ledgerentry.FieldTypeLabel] = struct{}{}
+}
+
+// TypeLabelCleared returns if the "type_label" field was cleared in this mutation.
+func (m *LedgerEntryMutation) TypeLabelCleared() bool {
+	_, ok := m.clearedFields[ledgerentry.FieldTypeLabel]
+	return ok
+}
+
+// ResetTypeLabel resets all changes to the "type_label" field.
+func (m *LedgerEntryMutation) ResetTypeLabel() {
+	m.type_label = nil
+	delete(m.clearedFields, ledgerentry.FieldTypeLabel)
+}
+
 // SetReversesID sets the "reverses_id" field.
 func (m *LedgerEntryMutation) SetReversesID(u uuid.UUID) {
 	m.reverses_id = &u
@@ -22030,7 +22130,7 @@ func (m *LedgerEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LedgerEntryMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 13)
 	if m.account != nil {
 		fields = append(fields, ledgerentry.FieldAccountID)
 	}
@@ -22054,6 +22154,12 @@ func (m *LedgerEntryMutation) Fields() []string {
 	}
 	if m.reason != nil {
 		fields = append(fields, ledgerentry.FieldReason)
+	}
+	if m.type_code != nil {
+		fields = append(fields, ledgerentry.FieldTypeCode)
+	}
+	if m.type_label != nil {
+		fields = append(fields, ledgerentry.FieldTypeLabel)
 	}
 	if m.reverses_id != nil {
 		fields = append(fields, ledgerentry.FieldReversesID)
@@ -22088,6 +22194,10 @@ func (m *LedgerEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.EntryDate()
 	case ledgerentry.FieldReason:
 		return m.Reason()
+	case ledgerentry.FieldTypeCode:
+		return m.TypeCode()
+	case ledgerentry.FieldTypeLabel:
+		return m.TypeLabel()
 	case ledgerentry.FieldReversesID:
 		return m.ReversesID()
 	case ledgerentry.FieldPostedBy:
@@ -22119,6 +22229,10 @@ func (m *LedgerEntryMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldEntryDate(ctx)
 	case ledgerentry.FieldReason:
 		return m.OldReason(ctx)
+	case ledgerentry.FieldTypeCode:
+		return m.OldTypeCode(ctx)
+	case ledgerentry.FieldTypeLabel:
+		return m.OldTypeLabel(ctx)
 	case ledgerentry.FieldReversesID:
 		return m.OldReversesID(ctx)
 	case ledgerentry.FieldPostedBy:
@@ -22189,6 +22303,20 @@ func (m *LedgerEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReason(v)
+		return nil
+	case ledgerentry.FieldTypeCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTypeCode(v)
+		return nil
+	case ledgerentry.FieldTypeLabel:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTypeLabel(v)
 		return nil
 	case ledgerentry.FieldReversesID:
 		v, ok := value.(uuid.UUID)
@@ -22265,6 +22393,12 @@ func (m *LedgerEntryMutation) ClearedFields() []string {
 	if m.FieldCleared(ledgerentry.FieldReason) {
 		fields = append(fields, ledgerentry.FieldReason)
 	}
+	if m.FieldCleared(ledgerentry.FieldTypeCode) {
+		fields = append(fields, ledgerentry.FieldTypeCode)
+	}
+	if m.FieldCleared(ledgerentry.FieldTypeLabel) {
+		fields = append(fields, ledgerentry.FieldTypeLabel)
+	}
 	if m.FieldCleared(ledgerentry.FieldReversesID) {
 		fields = append(fields, ledgerentry.FieldReversesID)
 	}
@@ -22290,6 +22424,12 @@ func (m *LedgerEntryMutation) ClearField(name string) error {
 		return nil
 	case ledgerentry.FieldReason:
 		m.ClearReason()
+		return nil
+	case ledgerentry.FieldTypeCode:
+		m.ClearTypeCode()
+		return nil
+	case ledgerentry.FieldTypeLabel:
+		m.ClearTypeLabel()
 		return nil
 	case ledgerentry.FieldReversesID:
 		m.ClearReversesID()
@@ -22325,6 +22465,12 @@ func (m *LedgerEntryMutation) ResetField(name string) error {
 		return nil
 	case ledgerentry.FieldReason:
 		m.ResetReason()
+		return nil
+	case ledgerentry.FieldTypeCode:
+		m.ResetTypeCode()
+		return nil
+	case ledgerentry.FieldTypeLabel:
+		m.ResetTypeLabel()
 		return nil
 	case ledgerentry.FieldReversesID:
 		m.ResetReversesID()

@@ -349,7 +349,7 @@ func init() {
 	ledgerentryFields := schema.LedgerEntry{}.Fields()
 	_ = ledgerentryFields
 	// ledgerentryDescCreatedAt is the schema descriptor for created_at field.
-	ledgerentryDescCreatedAt := ledgerentryFields[11].Descriptor()
+	ledgerentryDescCreatedAt := ledgerentryFields[13].Descriptor()
 	// ledgerentry.DefaultCreatedAt holds the default value on creation for the created_at field.
 	ledgerentry.DefaultCreatedAt = ledgerentryDescCreatedAt.Default.(func() time.Time)
 	// ledgerentryDescID is the schema descriptor for id field.

@@ -34,6 +34,10 @@ const (
 	FieldEntryDate = "entry_date"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
+	// FieldTypeCode holds the string denoting the type_code field in the database.
+	FieldTypeCode = "type_code"
+	// FieldTypeLabel holds the string denoting the type_label field in the database.
+	FieldTypeLabel = "type_label"
 	// FieldReversesID holds the string denoting the reverses_id field in the database.
 	FieldReversesID = "reverses_id"
 	// FieldPostedBy holds the string denoting the posted_by field in the database.
@@ -73,6 +77,8 @@ var Columns = []string{
 	FieldAmount,
 	FieldEntryDate,
 	FieldReason,
+	FieldTypeCode,
+	FieldTypeLabel,
 	FieldReversesID,
 	FieldPostedBy,
 	FieldCreatedAt,
@@ -169,6 +175,16 @@ func ByEntryDate(opts ...sql.OrderTermOption) OrderOption {
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
+}
+
+// ByTypeCode orders the results by the type_code field.
+func ByTypeCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTypeCode, opts...).ToFunc()
+}
+
+// ByTypeLabel orders the results by the type_label field.
+func ByTypeLabel(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTypeLabel, opts...).ToFunc()
 }
 
 // ByReversesID orders the results by the reverses_id field.

@@ -92,6 +92,16 @@ func Reason(v string) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldEQ(FieldReason, v))
 }
 
+// TypeCode applies equality check predicate on the "type_code" field. It's identical to TypeCodeEQ.
+func TypeCode(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEQ(FieldTypeCode, v))
+}
+
+// TypeLabel applies equality check predicate on the "type_label" field. It's identical to TypeLabelEQ.
+func TypeLabel(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEQ(FieldTypeLabel, v))
+}
+
 // ReversesID applies equality check predicate on the "reverses_id" field. It's identical to ReversesIDEQ.
 func ReversesID(v uuid.UUID) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldEQ(FieldReversesID, v))
@@ -450,6 +460,156 @@ func ReasonEqualFold(v string) predicate.LedgerEntry {
 // ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
 func ReasonContainsFold(v string) predicate.LedgerEntry {
 	return predicate.LedgerEntry(sql.FieldContainsFold(FieldReason, v))
+}
+
+// TypeCodeEQ applies the EQ predicate on the "type_code" field.
+func TypeCodeEQ(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEQ(FieldTypeCode, v))
+}
+
+// TypeCodeNEQ applies the NEQ predicate on the "type_code" field.
+func TypeCodeNEQ(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNEQ(FieldTypeCode, v))
+}
+
+// TypeCodeIn applies the In predicate on the "type_code" field.
+func TypeCodeIn(vs ...string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldIn(FieldTypeCode, vs...))
+}
+
+// TypeCodeNotIn applies the NotIn predicate on the "type_code" field.
+func TypeCodeNotIn(vs ...string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNotIn(FieldTypeCode, vs...))
+}
+
+// TypeCodeGT applies the GT predicate on the "type_code" field.
+func TypeCodeGT(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldGT(FieldTypeCode, v))
+}
+
+// TypeCodeGTE applies the GTE predicate on the "type_code" field.
+func TypeCodeGTE(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldGTE(FieldTypeCode, v))
+}
+
+// TypeCodeLT applies the LT predicate on the "type_code" field.
+func TypeCodeLT(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldLT(FieldTypeCode, v))
+}
+
+// TypeCodeLTE applies the LTE predicate on the "type_code" field.
+func TypeCodeLTE(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldLTE(FieldTypeCode, v))
+}
+
+// TypeCodeContains applies the Contains predicate on the "type_code" field.
+func TypeCodeContains(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldContains(FieldTypeCode, v))
+}
+
+// TypeCodeHasPrefix applies the HasPrefix predicate on the "type_code" field.
+func TypeCodeHasPrefix(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldHasPrefix(FieldTypeCode, v))
+}
+
+// TypeCodeHasSuffix applies the HasSuffix predicate on the "type_code" field.
+func TypeCodeHasSuffix(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldHasSuffix(FieldTypeCode, v))
+}
+
+// TypeCodeIsNil applies the IsNil predicate on the "type_code" field.
+func TypeCodeIsNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldIsNull(FieldTypeCode))
+}
+
+// TypeCodeNotNil applies the NotNil predicate on the "type_code" field.
+func TypeCodeNotNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNotNull(FieldTypeCode))
+}
+
+// TypeCodeEqualFold applies the EqualFold predicate on the "type_code" field.
+func TypeCodeEqualFold(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEqualFold(FieldTypeCode, v))
+}
+
+// TypeCodeContainsFold applies the ContainsFold predicate on the "type_code" field.
+func TypeCodeContainsFold(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldContainsFold(FieldTypeCode, v))
+}
+
+// TypeLabelEQ applies the EQ predicate on the "type_label" field.
+func TypeLabelEQ(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEQ(FieldTypeLabel, v))
+}
+
+// TypeLabelNEQ applies the NEQ predicate on the "type_label" field.
+func TypeLabelNEQ(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNEQ(FieldTypeLabel, v))
+}
+
+// TypeLabelIn applies the In predicate on the "type_label" field.
+func TypeLabelIn(vs ...string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldIn(FieldTypeLabel, vs...))
+}
+
+// TypeLabelNotIn applies the NotIn predicate on the "type_label" field.
+func TypeLabelNotIn(vs ...string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNotIn(FieldTypeLabel, vs...))
+}
+
+// TypeLabelGT applies the GT predicate on the "type_label" field.
+func TypeLabelGT(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldGT(FieldTypeLabel, v))
+}
+
+// TypeLabelGTE applies the GTE predicate on the "type_label" field.
+func TypeLabelGTE(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldGTE(FieldTypeLabel, v))
+}
+
+// TypeLabelLT applies the LT predicate on the "type_label" field.
+func TypeLabelLT(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldLT(FieldTypeLabel, v))
+}
+
+// TypeLabelLTE applies the LTE predicate on the "type_label" field.
+func TypeLabelLTE(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldLTE(FieldTypeLabel, v))
+}
+
+// TypeLabelContains applies the Contains predicate on the "type_label" field.
+func TypeLabelContains(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldContains(FieldTypeLabel, v))
+}
+
+// TypeLabelHasPrefix applies the HasPrefix predicate on the "type_label" field.
+func TypeLabelHasPrefix(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldHasPrefix(FieldTypeLabel, v))
+}
+
+// TypeLabelHasSuffix applies the HasSuffix predicate on the "type_label" field.
+func TypeLabelHasSuffix(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldHasSuffix(FieldTypeLabel, v))
+}
+
+// TypeLabelIsNil applies the IsNil predicate on the "type_label" field.
+func TypeLabelIsNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldIsNull(FieldTypeLabel))
+}
+
+// TypeLabelNotNil applies the NotNil predicate on the "type_label" field.
+func TypeLabelNotNil() predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldNotNull(FieldTypeLabel))
+}
+
+// TypeLabelEqualFold applies the EqualFold predicate on the "type_label" field.
+func TypeLabelEqualFold(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldEqualFold(FieldTypeLabel, v))
+}
+
+// TypeLabelContainsFold applies the ContainsFold predicate on the "type_label" field.
+func TypeLabelContainsFold(v string) predicate.LedgerEntry {
+	return predicate.LedgerEntry(sql.FieldContainsFold(FieldTypeLabel, v))
 }
 
 // ReversesIDEQ applies the EQ predicate on the "reverses_id" field.

@@ -773,6 +773,8 @@ var (
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "entry_date", Type: field.TypeString, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "type_code", Type: field.TypeString, Nullable: true},
+		{Name: "type_label", Type: field.TypeString, Nullable: true},
 		{Name: "reverses_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "posted_by", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
@@ -787,13 +789,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "ledger_entries_accounts_account",
-				Columns:    []*schema.Column{LedgerEntriesColumns[10]},
+				Columns:    []*schema.Column{LedgerEntriesColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "ledger_entries_client_names_client",
-				Columns:    []*schema.Column{LedgerEntriesColumns[11]},
+				Columns:    []*schema.Column{LedgerEntriesColumns[13]},
 				RefColumns: []*schema.Column{ClientNamesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -802,7 +804,7 @@ var (
 			{
 				Name:    "ledgerentry_account_id_client_id_session_id",
 				Unique:  false,
-				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[11], LedgerEntriesColumns[1]},
+				Columns: []*schema.Column{LedgerEntriesColumns[12], LedgerEntriesColumns[13], LedgerEntriesColumns[1]},
 				Annotation: &entsql.IndexAnnotation{
 					IncludeColumns: []string{
 						LedgerEntriesColumns[4].Name,
@@ -812,7 +814,7 @@ var (
 			{
 				Name:    "ledgerentry_account_id_entry_date_id",
 				Unique:  false,
-				Columns: []*schema.Column{LedgerEntriesColumns[10], LedgerEntriesColumns[5], LedgerEntriesColumns[0]},
+				Columns: []*schema.Column{LedgerEntriesColumns[12], LedgerEntriesColumns[5], LedgerEntriesColumns[0]},
 			},
 			{
 				Name:    "ledgerentry_session_id",
@@ -827,7 +829,7 @@ var (
 			{
 				Name:    "ledgerentry_reverses_id",
 				Unique:  true,
-				Columns: []*schema.Column{LedgerEntriesColumns[7]},
+				Columns: []*schema.Column{LedgerEntriesColumns[9]},
 			},
 		},
 	}

@@ -26,7 +26,7 @@ export function LedgerPage() {
   useLive("CLIENT_SESSIONS", askIfConcerned); // what a session costs is in the ledger
   useTitle(t("Ledger"));
   const ledger = data?.account?.ledger;
-  if (ledger) return <Printable>{(print) => <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} again={refresh} print={print} />}</Printable>;
+  if (ledger) return <Printable>{(print) => <OpenLedger ledger={ledger} methods={data.account?.paymentMethods ?? []} types={data.account?.entryTypes ?? []} again={refresh} print={print} />}</Printable>;
   const problems = problemsOf(error);
   if (problems.some(({ code }) => code === "NOT_FOUND")) return <NoSuchLedger />;
   if (error) return <CannotLoad problems={problems} onRetry={refresh} />;

@@ -21,16 +21,17 @@ import { PaymentTable } from "./PaymentTable";
 import { PostPaymentDialog } from "./PostPaymentDialog";
 import { SessionTable } from "./SessionTable";
 import { SettleDialog } from "./SettleDialog";
-import type { Asked, Method } from "./asked";
+import type { Asked, EntryType, Method } from "./asked";
 
 interface Props {
   ledger: WholeLedgerFragment;
   methods: readonly Method[];
+  types: readonly EntryType[];
   again: () => void;
   print: (sheet: Sheet) => void;
 }
 
-export function OpenLedger({ ledger, methods, again, print }: Props) {
+export function OpenLedger({ ledger, methods, types, again, print }: Props) {
   const { id: account, mayEdit } = useAccount();
   const whyNot = useWhyNotEdit("PAYMENTS");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -68,7 +69,7 @@ export function OpenLedger({ ledger, methods, again, print }: Props) {
       <Card title={t("All entries")} description={t("Nothing is ever changed or deleted here: it is taken back.")} isFlush><EntryTable entries={entries ?? []} sessions={sessions ?? []} {...ask} /></Card>
       {asked?.what === "post" && <PostPaymentDialog known={client ? [client] : []} onClose={close} onPosted={again} />}
       {asked?.what === "allocate" && <AllocateDialog payment={asked.payment} sessions={sessions ?? []} again={again} onClose={close} />}
-      {asked && asked.what !== "post" && asked.what !== "allocate" && <SettleDialog asked={asked} again={again} onClose={close} />}
+      {asked && asked.what !== "post" && asked.what !== "allocate" && <SettleDialog asked={asked} types={types} again={again} onClose={close} />}
     </>
   );
 }

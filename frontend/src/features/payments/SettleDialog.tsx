@@ -8,31 +8,38 @@ import { Dialog } from "../../ui/Dialog";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { MoneyField } from "../../ui/MoneyField";
+import { Select } from "../../ui/Select";
 import { TextField } from "../../ui/TextField";
 import { toast } from "../../ui/toast";
 import { useQuickSave } from "../editing/useQuickSave";
 import { useAccount } from "../shell/viewer";
+import type { EntryType } from "./asked";
+import { fittingTypes, typeOptions } from "./entryTypes";
 import { settleWords } from "./settleWords";
 import { type Settling, useSettle } from "./useSettle";
 
 interface Props {
   asked: Settling;
+  types: readonly EntryType[];
   again: () => void;
   onClose: () => void;
 }
 
 // A write-off, an adjustment, a refund, or taking something back: how much, and why. What can be
 // taken back again offers that at once.
-export function SettleDialog({ asked, again, onClose }: Props) {
+export function SettleDialog({ asked, types, again, onClose }: Props) {
   const { id: account } = useAccount();
   const form = useId();
   const words = settleWords(asked);
   const hasAmount = asked.what === "writeOff" || asked.what === "adjust" || asked.what === "refund";
   const [amount, setAmount] = useState<number | null>(() => offered(asked));
   const [reason, setReason] = useState("");
+  const [chosen, choose] = useState("");
+  const fitting = fittingTypes(types, asked, amount);
+  const type = fitting.find(({ code }) => code === chosen)?.code ?? null;
   const { settle, isPending, problems } = useSettle(asked);
   const takeBack = useQuickSave(ReverseEntryDocument);
-  const fields = hasAmount ? ["amount", "reason"] : ["reason"];
+  const fields = hasAmount ? ["amount", "type", "reason"] : ["reason"];
 
   const undo = async (id: string) => {
     const done = await takeBack({ account, id, reason: t("Undone at once") });
@@ -40,7 +47,7 @@ export function SettleDialog({ asked, again, onClose }: Props) {
     if (done) toast({ text: t("It is taken back.") });
   };
   const submit = async () => {
-    const ledger = await settle(amount ?? 0, reason);
+    const ledger = await settle(amount ?? 0, type, reason);
     again();
     if (!ledger) return;
     const entry = hasAmount ? newestReversible(ledger) : null;
@@ -66,6 +73,7 @@ export function SettleDialog({ asked, again, onClose }: Props) {
       <Form id={form} onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={words.title}>
         <FormError error={otherProblems(problems, fields)[0]?.message} />
         {hasAmount && <MoneyField label={t("Amount")} name="amount" value={amount} onChange={setAmount} allowNegative={asked.what === "adjust"} isRequired autoFocus />}
+        {hasAmount && fitting.length > 0 && <Select label={t("Type")} name="type" options={typeOptions(fitting)} value={type ?? ""} onChange={choose} description={t("The income report adds up by it.")} />}
         <TextField label={t("Reason")} name="reason" value={reason} onChange={setReason} isRequired autoFocus={!hasAmount} autoComplete="off" maxLength={500} />
       </Form>
     </Dialog>

@@ -2,6 +2,7 @@ import type { ClientLedgerQuery, OwedSessionFragment, WholeLedgerFragment } from
 
 export type ShownPayment = NonNullable<WholeLedgerFragment["payments"]>[number];
 export type Method = NonNullable<NonNullable<ClientLedgerQuery["account"]>["paymentMethods"]>[number];
+export type EntryType = NonNullable<NonNullable<ClientLedgerQuery["account"]>["entryTypes"]>[number];
 export type ShownEntry = NonNullable<WholeLedgerFragment["entries"]>[number];
 
 // What is done about a session, and how much of it there can be.

@@ -17,14 +17,14 @@ export function useSettle(asked: Settling) {
   const entry = useSave(ReverseEntryDocument);
   const all = [writeOff, adjust, refund, payment, entry];
 
-  const settle = async (amount: number, reason: string) => {
+  const settle = async (amount: number, type: string | null, reason: string) => {
     switch (asked.what) {
       case "writeOff":
-        return (await writeOff.save({ account, input: { key, session: asked.session.id, amount, reason } }))?.writeOff?.ledger;
+        return (await writeOff.save({ account, input: { key, session: asked.session.id, amount, type, reason } }))?.writeOff?.ledger;
       case "adjust":
-        return (await adjust.save({ account, input: { key, session: asked.session.id, amount, reason } }))?.adjustBalance?.ledger;
+        return (await adjust.save({ account, input: { key, session: asked.session.id, amount, type, reason } }))?.adjustBalance?.ledger;
       case "refund":
-        return (await refund.save({ account, input: { key, payment: asked.payment.id, amount, reason } }))?.refundPayment?.ledger;
+        return (await refund.save({ account, input: { key, payment: asked.payment.id, amount, type, reason } }))?.refundPayment?.ledger;
       case "reversePayment":
         return (await payment.save({ account, id: asked.payment.id, reason }))?.reversePayment?.ledger;
       case "reverseEntry":

@@ -16,6 +16,7 @@ import { Money } from "../payments/AgeSummary";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useAccount } from "../shell/viewer";
 import { BarChart } from "./BarChart";
+import { IncomeByType } from "./IncomeByType";
 import { LeaveButtons } from "./LeaveButtons";
 import { periodName, shortName } from "./periods";
 import type { Length } from "./reportSearch";
@@ -68,6 +69,7 @@ export function IncomeReport({ days, by, print }: DatedProps & { by: Length }) {
           <DataTable caption={t("Income by period")} columns={columns(by)} rows={rows} rowKey={({ from }) => from ?? ""} />
         </Card>
       )}
+      {report.byType && report.byType.length > 0 && <IncomeByType rows={report.byType} />}
     </div>
   );
 }
