@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
-import { shot } from "./harness/shot";
+import { printShot, shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 import { billing, complete, invoices } from "./steps/invoices";
+import { paper, printed } from "./steps/printing";
 
 async function generateAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Choose all shown" }).click();
@@ -88,6 +89,13 @@ test("Claims: one that is green is generated, submitted and rejected with the re
   await page.getByText("The payer does not know this member ID").waitFor();
   await axe(page);
   await shot(page, "claim");
+  await printed(page);
+  await paper(page).getByText("Claim 1001: the form CMS-1500").waitFor({ state: "attached" });
+  await printShot(page, "claim-paper");
+  await page.getByRole("link", { name: "Show what was generated with it" }).click();
+  await page.getByText(`Generated at once by ${anna.username}`).waitFor();
+  await axe(page);
+  await shot(page, "batch");
   expect(await invoices(anna)).toMatchObject([{ number: 1001, kind: "CLAIM", status: "REJECTED", payerName: "Maple Mutual" }]);
 });
 

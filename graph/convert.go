@@ -249,6 +249,13 @@ func batch(text string) uuid.UUID {
 	return id
 }
 
+func batchOf(text *string) *uuid.UUID {
+	if text == nil {
+		return nil
+	}
+	return ptr(batch(*text))
+}
+
 func newInvitation(made *ent.Invitation, code string, err error) (*gen.NewInvitationPayload, error) {
 	if err != nil {
 		return nil, err

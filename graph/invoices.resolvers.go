@@ -19,8 +19,8 @@ func (r *accountResolver) ToInvoice(ctx context.Context, obj *ent.Account, kind 
 	return &model.ToInvoiceConnection{Page: p}, err
 }
 
-func (r *accountResolver) Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) (*model.InvoiceConnection, error) {
-	p, err := invoices.List(ctx, r.Log, obj.ID, invoices.Query{Args: args(first, after), Kind: kind, Status: status, Held: held, Client: row("Client", obj.ID, client)})
+func (r *accountResolver) Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID, batch *string) (*model.InvoiceConnection, error) {
+	p, err := invoices.List(ctx, r.Log, obj.ID, invoices.Query{Args: args(first, after), Kind: kind, Status: status, Held: held, Client: row("Client", obj.ID, client), Batch: batchOf(batch)})
 	return &model.InvoiceConnection{Page: p}, err
 }
 

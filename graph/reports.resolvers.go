@@ -11,6 +11,7 @@ import (
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/globalid"
+	"lanyard/internal/invoices"
 	"lanyard/internal/notes"
 	"lanyard/internal/reports"
 )
@@ -67,6 +68,10 @@ func (r *queryResolver) ExportAppointments(ctx context.Context, account globalid
 
 func (r *queryResolver) ExportNote(ctx context.Context, account globalid.ID, note globalid.ID) (*ent.SessionNote, error) {
 	return notes.ExportNote(ctx, r.Log, account.AccountID(), note.In("SessionNote", account.AccountID()))
+}
+
+func (r *queryResolver) ExportClaim(ctx context.Context, account globalid.ID, claim globalid.ID) (*ent.Invoice, error) {
+	return invoices.ExportClaim(ctx, r.Log, account.AccountID(), claim.In("Invoice", account.AccountID()))
 }
 
 func (r *queryResolver) ExportRecord(ctx context.Context, account globalid.ID, client globalid.ID, use reports.Use) (*reports.Record, error) {

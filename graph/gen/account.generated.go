@@ -83,7 +83,7 @@ type AccountResolver interface {
 	PolicyPayers(ctx context.Context, obj *ent.Account) ([]*ent.Payer, error)
 	PolicyReferringProviders(ctx context.Context, obj *ent.Account) ([]*ent.ReferringProvider, error)
 	ToInvoice(ctx context.Context, obj *ent.Account, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) (*model.ToInvoiceConnection, error)
-	Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) (*model.InvoiceConnection, error)
+	Invoices(ctx context.Context, obj *ent.Account, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID, batch *string) (*model.InvoiceConnection, error)
 	Invoice(ctx context.Context, obj *ent.Account, id globalid.ID) (*ent.Invoice, error)
 	InvoiceMessageChoices(ctx context.Context, obj *ent.Account) ([]*ent.InvoiceMessage, error)
 	InvoicedClients(ctx context.Context, obj *ent.Account, client *globalid.ID, search *string, first int) ([]*ent.ClientName, error)
@@ -834,6 +834,14 @@ func (ec *executionContext) field_Account_invoices_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["client"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "batch",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["batch"] = arg6
 	return args, nil
 }
 
@@ -5099,7 +5107,7 @@ func (ec *executionContext) _Account_invoices(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Account().Invoices(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["kind"].(*invoice.Kind), fc.Args["status"].(*invoice.Status), fc.Args["held"].(*bool), fc.Args["client"].(*globalid.ID))
+			return ec.Resolvers.Account().Invoices(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["kind"].(*invoice.Kind), fc.Args["status"].(*invoice.Status), fc.Args["held"].(*bool), fc.Args["client"].(*globalid.ID), fc.Args["batch"].(*string))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

@@ -181,7 +181,7 @@ type ComplexityRoot struct {
 		InvoiceMessageChoices    func(childComplexity int) int
 		InvoiceMessages          func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		InvoicedClients          func(childComplexity int, client *globalid.ID, search *string, first int) int
-		Invoices                 func(childComplexity int, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID) int
+		Invoices                 func(childComplexity int, first int, after *string, kind *invoice.Kind, status *invoice.Status, held *bool, client *globalid.ID, batch *string) int
 		Ledger                   func(childComplexity int, client globalid.ID) int
 		Locations                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		LockedUsernames          func(childComplexity int) int
@@ -1544,6 +1544,7 @@ type ComplexityRoot struct {
 		ExportActivity          func(childComplexity int, account globalid.ID, first int, after *string, filter *activitylog.Filter) int
 		ExportAgeing            func(childComplexity int, account globalid.ID, use reports.Use) int
 		ExportAppointments      func(childComplexity int, account globalid.ID, days reports.Days, client *globalid.ID, use reports.Use) int
+		ExportClaim             func(childComplexity int, account globalid.ID, claim globalid.ID) int
 		ExportClientList        func(childComplexity int, account globalid.ID, use reports.Use) int
 		ExportCodes             func(childComplexity int, account globalid.ID, file codessetup.MasterFile) int
 		ExportIncome            func(childComplexity int, account globalid.ID, days reports.Days, by reports.Period, use reports.Use) int
@@ -2326,7 +2327,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Invoices(childComplexity, args["first"].(int), args["after"].(*string), args["kind"].(*invoice.Kind), args["status"].(*invoice.Status), args["held"].(*bool), args["client"].(*globalid.ID)), true
+		return e.ComplexityRoot.Account.Invoices(childComplexity, args["first"].(int), args["after"].(*string), args["kind"].(*invoice.Kind), args["status"].(*invoice.Status), args["held"].(*bool), args["client"].(*globalid.ID), args["batch"].(*string)), true
 	case "Account.ledger":
 		if e.ComplexityRoot.Account.Ledger == nil {
 			break
@@ -8467,6 +8468,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ExportAppointments(childComplexity, args["account"].(globalid.ID), args["days"].(reports.Days), args["client"].(*globalid.ID), args["use"].(reports.Use)), true
+	case "Query.exportClaim":
+		if e.ComplexityRoot.Query.ExportClaim == nil {
+			break
+		}
+
+		args, err := ec.field_Query_exportClaim_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExportClaim(childComplexity, args["account"].(globalid.ID), args["claim"].(globalid.ID)), true
 	case "Query.exportClientList":
 		if e.ComplexityRoot.Query.ExportClientList == nil {
 			break
@@ -13574,6 +13586,8 @@ type AuthorizationEdge @signedIn {
     held: Boolean
     "Those of one client; left out, all."
     client: ID
+    "Those that were generated at once; left out, all."
+    batch: String
   ): InvoiceConnection @access(section: INVOICES)
   "An invoice or a claim of this account, as it was generated. Reading one is logged."
   invoice(
@@ -14963,6 +14977,13 @@ extend type Query {
     "The note."
     note: ID!
   ): SessionNote @access(section: REPORTS, level: FULL) @access(section: NOTES)
+  "A claim as it was generated, with its boxes, to be printed. Each print is logged."
+  exportClaim(
+    "The account."
+    account: ID!
+    "The claim."
+    claim: ID!
+  ): Invoice @access(section: REPORTS, level: FULL) @access(section: INVOICES) @access(section: INSURANCE) @access(section: CLIENTS)
   "The record of a client, to be handed out on request. Each part that is read is logged. What is kept apart from the record is in no part."
   exportRecord(
     "The account."

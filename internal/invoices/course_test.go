@@ -5,6 +5,8 @@ import (
 	"encoding/base64"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/clientsession"
 	"lanyard/ent/gen/ent/invoice"
@@ -83,6 +85,9 @@ func TestWhatIsHeldIsNotSubmitted(t *testing.T) {
 	if list(invoices.Query{Status: new(invoice.StatusSUBMITTED), Client: &o.client.ID}) != 1 || list(invoices.Query{Held: new(true)}) != 0 || list(invoices.Query{Kind: new(invoice.KindCLAIM)}) != 0 {
 		t.Error("the filters do not filter")
 	}
+	if list(invoices.Query{Batch: &made.BatchID}) != 1 || list(invoices.Query{Batch: new(uuid.New())}) != 0 {
+		t.Error("the batch does not filter")
+	}
 }
 
 func TestAnInvoiceIsPrinted(t *testing.T) {
@@ -105,6 +110,15 @@ func TestAnInvoiceIsPrinted(t *testing.T) {
 	if none := dbtest.Must[*string](t)(invoices.Print(o.As(o.a.Owner), o.Log, claim)); none != nil {
 		t.Error("a claim is printed")
 	}
+	ctx, c = activity.WithCollector(o.As(o.a.Owner))
+	paper := dbtest.Must[*ent.Invoice](t)(invoices.ExportClaim(ctx, o.Log, o.a.ID, claim.ID))
+	if read := c.Take(); paper.ID != claim.ID || len(read) != 1 || read[0].Code != "invoice.printed" || read[0].Clients[0] != o.client.ID {
+		t.Errorf("%+v", read)
+	}
+	_, err := invoices.ExportClaim(o.As(o.a.Owner), o.Log, o.a.ID, made.ID)
+	o.refusal(err, problem.BadUserInput, "claim")
+	_, err = invoices.ExportClaim(o.As(o.a.Owner), o.Log, o.Account("b").ID, claim.ID)
+	o.refusal(err, problem.NotFound, "")
 }
 
 // The second wall: what another section holds is not in a draft, and nothing is written without

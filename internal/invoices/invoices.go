@@ -30,6 +30,8 @@ type Query struct {
 	Status *invoice.Status
 	Held   *bool
 	Client *uuid.UUID
+	// Batch is what was generated at once.
+	Batch *uuid.UUID
 }
 
 var byNumber = page.Key{Columns: []string{invoice.FieldNumber}, Descend: true}
@@ -66,6 +68,9 @@ func (q Query) where(account uuid.UUID) []predicate.Invoice {
 	}
 	if q.Client != nil {
 		where = append(where, invoice.ClientID(*q.Client))
+	}
+	if q.Batch != nil {
+		where = append(where, invoice.BatchID(*q.Batch))
 	}
 	return where
 }

@@ -2260,9 +2260,19 @@ export type SetAuthorizationActiveMutationVariables = Exact<{
 
 export type SetAuthorizationActiveMutation = { setAuthorizationActive: { __typename: 'AuthorizationPayload', authorization: { __typename: 'Authorization', id: string, policy: string | null, number: string | null, fromDate: string | null, untilDate: string | null, sessionsAllowed: number | null, sessionsUsed: number | null, remark: string | null, active: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
-export type InvoiceOfListFragment = { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+export type ExportClaimQueryVariables = Exact<{
+  account: string;
+  id: string;
+  withPayer?: boolean;
+  withBoxes?: boolean;
+}>;
 
-export type WholeInvoiceFragment = { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type ExportClaimQuery = { exportClaim: { __typename: 'Invoice', message: string | null, statusReason: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null };
+
+export type InvoiceOfListFragment = { __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
+
+export type WholeInvoiceFragment = { __typename: 'Invoice', message: string | null, statusReason: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null };
 
 export type InvoiceListQueryVariables = Exact<{
   account: string;
@@ -2271,11 +2281,12 @@ export type InvoiceListQueryVariables = Exact<{
   status?: InvoiceStatus | null | undefined;
   held?: boolean | null | undefined;
   client?: string | null | undefined;
+  batch?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type InvoiceListQuery = { account: { __typename: 'Account', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type InvoiceListQuery = { account: { __typename: 'Account', id: string, invoices: { __typename: 'InvoiceConnection', totalCount: number, nodes: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type InvoicedClientsQueryVariables = Exact<{
   account: string;
@@ -2294,7 +2305,7 @@ export type OneInvoiceQueryVariables = Exact<{
 }>;
 
 
-export type OneInvoiceQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', message: string | null, statusReason: string | null, generatedBy: string | null, createdAt: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
+export type OneInvoiceQuery = { account: { __typename: 'Account', id: string, invoice: { __typename: 'Invoice', message: string | null, statusReason: string | null, id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, sheet: { __typename: 'InvoiceSheet', from: Array<string> | null, to: Array<string> | null, footer: string | null, boxes?: Array<{ __typename: 'ClaimBox', number: string, title: string, value: string, isReady: boolean, reason: string, mend: Section | null }> | null } | null, lines: Array<{ __typename: 'InvoiceLine', position: number | null, serviceDate: string | null, billingCode: string | null, description: string | null, diagnosisCodes: Array<string> | null, modifiers: Array<string> | null, placeOfService: string | null, units: number | null, charge: number | null, paid: number | null }> | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null } | null } | null };
 
 export type InvoicePdfQueryVariables = Exact<{
   account: string;
@@ -2370,7 +2381,7 @@ export type GenerateInvoicesMutationVariables = Exact<{
 }>;
 
 
-export type GenerateInvoicesMutation = { generateInvoices: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type GenerateInvoicesMutation = { generateInvoices: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type GenerateClaimsMutationVariables = Exact<{
   account: string;
@@ -2379,7 +2390,7 @@ export type GenerateClaimsMutationVariables = Exact<{
 }>;
 
 
-export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
+export type GenerateClaimsMutation = { generateClaims: { __typename: 'GeneratedPayload', invoices: Array<{ __typename: 'Invoice', id: string, number: number | null, kind: InvoiceKind | null, invoiceDate: string | null, payerName?: string | null, total: number | null, paid: number | null, status: InvoiceStatus | null, held: boolean | null, batch: string | null, generatedBy: string | null, createdAt: string | null, version: number | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }> | null } | null };
 
 export type CodesDriftQueryVariables = Exact<{
   account: string;

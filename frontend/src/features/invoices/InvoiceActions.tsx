@@ -1,5 +1,5 @@
 import { Ban, CircleCheck, CircleX, Pause, Play, Send } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { HoldInvoiceDocument, MarkInvoiceDocument } from "../../gen/documents/features/invoices/Invoices";
 import type { InvoiceStatus, WholeInvoiceFragment } from "../../gen/types";
 import { t } from "../../text";
@@ -12,8 +12,15 @@ import { courseOf, courseWords, invoiceTitle, statusWord } from "./invoiceWords"
 import { PdfButton } from "./PdfButton";
 import { ReasonDialog } from "./ReasonDialog";
 
+interface Props {
+  invoice: WholeInvoiceFragment;
+  again: () => void;
+  // How a claim is printed; an invoice is a PDF.
+  print: ReactNode;
+}
+
 // What can come next, and why not: the server decides again.
-export function InvoiceActions({ invoice, again }: { invoice: WholeInvoiceFragment; again: () => void }) {
+export function InvoiceActions({ invoice, again, print }: Props) {
   const { id: account } = useAccount();
   const { id, status, kind, held } = invoice;
   const version = invoice.version ?? 0;
@@ -37,7 +44,7 @@ export function InvoiceActions({ invoice, again }: { invoice: WholeInvoiceFragme
   const canSend = status === "GENERATED" || status === "REJECTED";
   return (
     <>
-      {kind === "INVOICE" && <PdfButton invoice={invoice} />}
+      {kind === "INVOICE" ? <PdfButton invoice={invoice} /> : print}
       {canSend && (
         <Button icon={Send} whyDisabled={whyNot ?? (held ? t("It is held. Release it first.") : undefined)} onPress={() => void set("SUBMITTED")}>
           {kind === "CLAIM" ? t("Mark as submitted") : t("Mark as sent")}

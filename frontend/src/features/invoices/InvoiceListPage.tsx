@@ -10,6 +10,7 @@ import { ClientPicker } from "../clientnames/ClientPicker";
 import { useClientNames } from "../clientnames/useClientNames";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
+import { BatchChip } from "./BatchChip";
 import { InvoicesHeader } from "./InvoicesHeader";
 import { InvoiceTable } from "./InvoiceTable";
 import { asked, kindFilters, statusFilters } from "./invoiceFilters";
@@ -17,19 +18,19 @@ import type { KindFilter, StatusFilter } from "./invoiceSearch";
 
 export function InvoiceListPage() {
   const { id: account, mayView } = useAccount();
-  const { client, kind, status } = useSearch({ from: "/p/$account/invoices/all" });
+  const { batch, client, kind, status } = useSearch({ from: "/p/$account/invoices/all" });
   const navigate = useNavigate();
-  const invoices = usePages(InvoiceListDocument, { account, withPayer: mayView("INSURANCE"), ...asked(kind, status), client: client ?? null }, (data) => data.account?.invoices);
+  const invoices = usePages(InvoiceListDocument, { account, withPayer: mayView("INSURANCE"), ...asked(kind, status), client: client ?? null, batch: batch ?? null }, (data) => data.account?.invoices);
   const names = useClientNames(InvoicedClientsDocument, invoices.rows.flatMap((row) => row.client ?? []), client);
   useLive("INVOICES", invoices.refresh);
   useTitle(t("Invoices & Claims"));
 
-  const filter = (change: { client?: string | undefined; kind?: KindFilter; status?: StatusFilter }) =>
-    void navigate({ to: "/p/$account/invoices/all", params: { account }, search: { client, kind, status, ...change }, replace: true });
+  const filter = (change: { batch?: undefined; client?: string | undefined; kind?: KindFilter; status?: StatusFilter }) =>
+    void navigate({ to: "/p/$account/invoices/all", params: { account }, search: { batch, client, kind, status, ...change }, replace: true });
   const clear = () => {
-    filter({ client: undefined, kind: "ALL", status: "ALL" });
+    filter({ batch: undefined, client: undefined, kind: "ALL", status: "ALL" });
   };
-  const isFiltered = kind !== "ALL" || status !== "ALL" || client !== undefined;
+  const isFiltered = kind !== "ALL" || status !== "ALL" || client !== undefined || batch !== undefined;
   return (
     <>
       <InvoicesHeader />
@@ -37,6 +38,7 @@ export function InvoiceListPage() {
         <Select label={t("Kind")} options={kindFilters()} value={kind} onChange={(chosen) => filter({ kind: chosen })} className="w-44 phone:w-full" />
         <Select label={t("Status")} options={statusFilters()} value={status} onChange={(chosen) => filter({ status: chosen })} className="w-44 phone:w-full" />
         <ClientPicker names={names} value={client ?? ""} onChange={(id) => filter({ client: id })} onClear={() => filter({ client: undefined })} className="w-60 phone:w-full" />
+        {batch && <BatchChip of={invoices.rows[0]} onRemove={() => filter({ batch: undefined })} />}
         {isFiltered && <Button onPress={clear}>{t("Clear filters")}</Button>}
       </div>
       <Card isFlush>

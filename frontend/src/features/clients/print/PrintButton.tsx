@@ -6,8 +6,14 @@ import { toast } from "../../../ui/toast";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import type { Printing } from "./usePrinting";
 
-export function PrintButton({ printing: { isPending, problems, start } }: { printing: Pick<Printing<object>, "isPending" | "problems" | "start"> }) {
-  const why = useWhyNotEdit("REPORTS");
+interface Props {
+  printing: Pick<Printing<object>, "isPending" | "problems" | "start">;
+  // What else is in the way.
+  whyNot?: string;
+}
+
+export function PrintButton({ printing: { isPending, problems, start }, whyNot }: Props) {
+  const why = useWhyNotEdit("REPORTS") ?? whyNot;
   const failed = problems[0]?.message;
   useEffect(() => {
     if (failed) toast({ kind: "danger", text: failed });
