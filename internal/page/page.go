@@ -118,8 +118,14 @@ func (p *Page[T]) Edges() []*Edge[T] {
 // PageInfo tells where the page stands.
 func (p *Page[T]) PageInfo() *Info { return &p.info }
 
-// TotalCount counts the entries of all pages; it reads only when it is asked.
-func (p *Page[T]) TotalCount(ctx context.Context) (int, error) { return p.count(ctx) }
+// TotalCount counts the entries of all pages; it reads only when it is asked, and when the page is
+// not the whole list.
+func (p *Page[T]) TotalCount(ctx context.Context) (int, error) {
+	if !p.info.HasPreviousPage && !p.info.HasNextPage {
+		return len(p.Nodes), nil
+	}
+	return p.count(ctx)
+}
 
 func (p *Page[T]) cursor(i int) *string {
 	c := encode(p.keys(p.Nodes[i]))
