@@ -46,7 +46,9 @@ export function TimeGrid({ view, day, appointments: given, mayEdit, onOpen, onBo
   const hours = useMemo(() => hoursOf(appointments.flatMap((a) => slotOf(a, zone, moved.get(a.id)))), [appointments, zone, moved]);
   useEffect(() => {
     const api = calendar.current?.getApi();
-    queueMicrotask(() => api?.changeView(viewTypes[view], day));
+    // To show anew what is shown would draw the whole grid again, just after it was first drawn.
+    if (!api || (api.view.type === viewTypes[view] && api.getDate().toISOString().startsWith(day))) return;
+    queueMicrotask(() => api.changeView(viewTypes[view], day));
   }, [view, day]);
 
   const drop = async ({ event, revert }: { event: Moved; revert: () => void }) => {
