@@ -240,6 +240,10 @@ func wish(account uuid.UUID, kind invoice.Kind, sessions []*globalid.ID, message
 	return invoices.Wish{Kind: kind, Sessions: rows, Message: row("InvoiceMessage", account, message)}
 }
 
+func entryIDs(entries []copycodes.EntryID) []*globalid.ID {
+	return each(entries, func(e copycodes.EntryID) *globalid.ID { return ptr(entryID(e.File, e.Account, e.ID)) })
+}
+
 // batch reads the id of a batch; what is none is all zeros, which no batch has.
 func batch(text string) uuid.UUID {
 	id, err := uuid.Parse(text)

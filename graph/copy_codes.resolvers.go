@@ -25,7 +25,11 @@ func (r *copyEntryResolver) ID(ctx context.Context, obj *copycodes.CopyEntry) (g
 }
 
 func (r *copyEntryResolver) Needs(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error) {
-	return each(obj.Needs, func(e copycodes.EntryID) *globalid.ID { return ptr(entryID(e.File, e.Account, e.ID)) }), nil
+	return entryIDs(obj.Needs), nil
+}
+
+func (r *copyEntryResolver) Differing(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error) {
+	return entryIDs(obj.Differing), nil
 }
 
 func (r *copyJobResolver) ID(ctx context.Context, obj *copycodes.CopyJob) (globalid.ID, error) {

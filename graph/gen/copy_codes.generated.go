@@ -26,6 +26,7 @@ type CopyEntryResolver interface {
 	ID(ctx context.Context, obj *copycodes.CopyEntry) (globalid.ID, error)
 
 	Needs(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error)
+	Differing(ctx context.Context, obj *copycodes.CopyEntry) ([]*globalid.ID, error)
 }
 type CopyJobResolver interface {
 	ID(ctx context.Context, obj *copycodes.CopyJob) (globalid.ID, error)
@@ -559,6 +560,42 @@ func (ec *executionContext) _CopyEntry_needs(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_CopyEntry_needs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CopyEntry", field, true, true, "ID")
+}
+
+func (ec *executionContext) _CopyEntry_differing(ctx context.Context, field graphql.CollectedField, obj *copycodes.CopyEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CopyEntry_differing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CopyEntry().Differing(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*globalid.ID
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*globalid.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕᚖlanyardᚋinternalᚋglobalidᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CopyEntry_differing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CopyEntry", field, true, true, "ID")
 }
 
@@ -1578,6 +1615,12 @@ func (ec *executionContext) _CopyEntry(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._CopyEntry_needs(ctx, field, obj)
+				})
+		case "differing":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CopyEntry_differing(ctx, field, obj)
 				})
 		case "fingerprint":
 			out.Values[i] = ec._CopyEntry_fingerprint(ctx, field, obj)

@@ -554,6 +554,7 @@ type ComplexityRoot struct {
 	CopyEntry struct {
 		Description func(childComplexity int) int
 		Differences func(childComplexity int) int
+		Differing   func(childComplexity int) int
 		File        func(childComplexity int) int
 		Fingerprint func(childComplexity int) int
 		ID          func(childComplexity int) int
@@ -3922,6 +3923,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CopyEntry.Differences(childComplexity), true
+	case "CopyEntry.differing":
+		if e.ComplexityRoot.CopyEntry.Differing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyEntry.Differing(childComplexity), true
 	case "CopyEntry.file":
 		if e.ComplexityRoot.CopyEntry.File == nil {
 			break
@@ -13173,6 +13180,8 @@ type CopyEntry @signedIn {
   differences: [CopyDifference!]!
   "Entries, also of other files, that must be copied with this one: the account copied to has not got them."
   needs: [ID!]!
+  "Entries, also of other files, that this one uses and that differ in the account copied to. Those that are not replaced are used as they are there."
+  differing: [ID!]!
   "Stands for both sides as they are now."
   fingerprint: String!
 }
@@ -16526,6 +16535,8 @@ func (ec *executionContext) childFields_CopyEntry(ctx context.Context, field gra
 		return ec.fieldContext_CopyEntry_differences(ctx, field)
 	case "needs":
 		return ec.fieldContext_CopyEntry_needs(ctx, field)
+	case "differing":
+		return ec.fieldContext_CopyEntry_differing(ctx, field)
 	case "fingerprint":
 		return ec.fieldContext_CopyEntry_fingerprint(ctx, field)
 	}

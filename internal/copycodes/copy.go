@@ -114,7 +114,7 @@ func (k copying) plan(ctx context.Context, c *ent.Client, chosen []codessetup.Fi
 		return plan{}, problem.New(problem.Conflict, "Some entries have changed since you looked at them. Nothing was copied. Look again and choose.").
 			With("stale", stale)
 	}
-	return p, p.whole(missing(pairs))
+	return p, p.whole(inState(pairs, New))
 }
 
 func (p *plan) add(entry pair, replace bool) {

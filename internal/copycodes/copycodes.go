@@ -41,6 +41,8 @@ type CopyEntry struct {
 	Differences []*CopyDifference
 	// Needs are entries that the account copied to has not, and that must be copied with this one.
 	Needs []EntryID
+	// Differing are entries that this one uses and that the account copied to has otherwise.
+	Differing []EntryID
 	// Fingerprint stands for what both sides hold of what would be copied.
 	Fingerprint string
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/problem"
@@ -25,7 +27,8 @@ func needs(p pair) []entryKey {
 	return keys
 }
 
-// needed are the entries of files that were not chosen which the pairs need and Copy To has not.
+// needed are the entries of files that were not chosen which the pairs need and Copy To has not, or
+// has otherwise.
 func (k copying) needed(ctx context.Context, c *ent.Client, chosen []codessetup.File, pairs []pair) ([]pair, error) {
 	wanted := map[entryKey]bool{}
 	for _, p := range pairs {
@@ -42,7 +45,7 @@ func (k copying) needed(ctx context.Context, c *ent.Client, chosen []codessetup.
 		if err != nil {
 			return nil, err
 		}
-		needed = append(needed, slices.DeleteFunc(of, func(p pair) bool { return p.theirs != nil || !wanted[p.key()] })...)
+		needed = append(needed, slices.DeleteFunc(of, func(p pair) bool { return p.state() == Identical || !wanted[p.key()] })...)
 	}
 	return needed, nil
 }
@@ -56,15 +59,25 @@ func ofFile(keys map[entryKey]bool, name codessetup.MasterFile) bool {
 	return false
 }
 
-// missing are the pairs that Copy To has not, by their keys.
-func missing(pairs []pair) map[entryKey]pair {
-	missing := map[entryKey]pair{}
+// inState are the pairs of a state, by their keys.
+func inState(pairs []pair, state CopyState) map[entryKey]pair {
+	found := map[entryKey]pair{}
 	for _, p := range pairs {
-		if p.theirs == nil {
-			missing[p.key()] = p
+		if p.state() == state {
+			found[p.key()] = p
 		}
 	}
-	return missing
+	return found
+}
+
+// needsOf are those of some entries that a pair needs.
+func (p pair) needsOf(some map[entryKey]pair, from uuid.UUID) (ids []EntryID) {
+	for _, key := range needs(p) {
+		if need, ok := some[key]; ok {
+			ids = append(ids, EntryID{key.file, from, need.ours.ID})
+		}
+	}
+	return ids
 }
 
 // whole fails with BAD_USER_INPUT when an entry of the plan needs one that Copy To has not and

@@ -53,6 +53,31 @@ func TestNeedsAreCopiedAlong(t *testing.T) {
 	}
 }
 
+// A service code whose billing code is otherwise in Copy To shows that one too: it is used as it is
+// there unless it is replaced.
+func TestWhatIsUsedAndDiffersIsShown(t *testing.T) {
+	w := newWorld(t)
+	w.billing(w.a, "02001", "A talk", 1)
+	w.billing(w.b, "02001", "Something else", 1)
+	_, err := codessetup.ServiceCodes.Add(w.As(w.a.Owner), w.Log, w.a.ID, w.talk("02001"))
+	w.must(err)
+	p := w.previewServices()
+	if len(p.Entries) != 2 || p.Entries[0].State != copycodes.Conflict || p.Entries[1].State != copycodes.New {
+		t.Fatalf("%+v", p.Entries)
+	}
+	if d := p.Entries[1].Differing; len(d) != 1 || d[0].ID != p.Entries[0].ID || len(p.Entries[1].Needs) != 0 {
+		t.Errorf("%+v", p.Entries[1])
+	}
+	alone := everything(p, true)
+	alone.Entries = alone.Entries[1:]
+	if got := counts(w.copy(alone)); got != "1 created, 0 replaced, 0 skipped" {
+		t.Error(got)
+	}
+	if row := w.table("billing_codes", w.b.ID)["02001"]; row["description"] != "Something else" {
+		t.Errorf("%v", row)
+	}
+}
+
 // What was copied and is used by now stays when the copy is undone.
 func TestUndoKeepsWhatIsUsed(t *testing.T) {
 	w := newWorld(t)

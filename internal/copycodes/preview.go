@@ -26,25 +26,20 @@ func Preview(ctx context.Context, log *activity.Log, to, from uuid.UUID, names [
 		return nil, err
 	}
 	preview := &CopyPreview{Job: uuid.Must(uuid.NewV7()), Entries: make([]*CopyEntry, len(pairs))}
-	lacking := missing(pairs)
+	lacking, differing := inState(pairs, New), inState(pairs, Conflict)
 	for i, p := range pairs {
-		preview.Entries[i] = p.shown(from, lacking)
+		preview.Entries[i] = p.shown(from)
+		preview.Entries[i].Needs, preview.Entries[i].Differing = p.needsOf(lacking, from), p.needsOf(differing, from)
 	}
 	var compared sides
 	compared.add(pairs, nil)
 	return preview, k.noteRead(ctx, "codes.copy.preview", compared)
 }
 
-func (p pair) shown(from uuid.UUID, missing map[entryKey]pair) *CopyEntry {
-	var lacking []EntryID
-	for _, key := range needs(p) {
-		if need, ok := missing[key]; ok {
-			lacking = append(lacking, EntryID{key.file, from, need.ours.ID})
-		}
-	}
+func (p pair) shown(from uuid.UUID) *CopyEntry {
 	return &CopyEntry{
 		File: p.file, ID: p.ours.ID, From: from, Label: p.ours.Label, Description: p.ours.Description,
-		State: p.state(), Differences: p.differences(), Needs: lacking, Fingerprint: p.fingerprint,
+		State: p.state(), Differences: p.differences(), Fingerprint: p.fingerprint,
 	}
 }
 

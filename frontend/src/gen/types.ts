@@ -2126,7 +2126,7 @@ export type PreviewCopyCodesQueryVariables = Exact<{
 }>;
 
 
-export type PreviewCopyCodesQuery = { previewCopyCodes: { __typename: 'CopyPreview', job: string, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, state: CopyState, needs: Array<string>, fingerprint: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
+export type PreviewCopyCodesQuery = { previewCopyCodes: { __typename: 'CopyPreview', job: string, entries: Array<{ __typename: 'CopyEntry', file: MasterFile, id: string, label: string, description: string, state: CopyState, needs: Array<string>, differing: Array<string>, fingerprint: string, differences: Array<{ __typename: 'CopyDifference', field: string, theirs: string, ours: string }> }> } | null };
 
 export type CopyCodesMutationVariables = Exact<{
   to: string;

@@ -2,6 +2,7 @@ import { GitCompareArrows } from "lucide-react";
 import { t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { RadioGroup } from "../../ui/RadioGroup";
+import { Blocked } from "./Blocked";
 import { ChangedBadge, EntryName } from "./EntryRow";
 import type { Names } from "./EntryList";
 import type { Entry } from "./choices";
@@ -10,6 +11,7 @@ import { fieldName, fieldValue } from "../masterfiles/fields";
 interface Props {
   entry: Entry;
   isTaken: boolean;
+  blockedBy: readonly Entry[];
   isChanged: boolean;
   isLocked: boolean;
   names: Names;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 // An entry that is there and differs: both versions, field by field, and the choice between them.
-export function ConflictRow({ entry, isTaken, isChanged, isLocked, names, onDecide }: Props) {
+export function ConflictRow({ entry, isTaken, blockedBy, isChanged, isLocked, names, onDecide }: Props) {
   return (
     <div className={`flex flex-col gap-2 px-4 py-2.5 ${isTaken ? "bg-draft-soft" : ""}`}>
       <div className="flex items-center gap-3">
@@ -41,6 +43,7 @@ export function ConflictRow({ entry, isTaken, isChanged, isLocked, names, onDeci
           onChange={(choice) => onDecide(choice === "replace")}
         />
       </div>
+      <Blocked by={blockedBy} to={names.to} />
     </div>
   );
 }

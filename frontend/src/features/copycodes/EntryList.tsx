@@ -10,7 +10,7 @@ import { EntryFilter } from "./EntryFilter";
 import { EntryRow } from "./EntryRow";
 import { FileRow } from "./FileRow";
 import { PlainRows } from "./PlainRows";
-import { type Choices, type Entry, choose, isTaken, keyOf, timesNeeded } from "./choices";
+import { type Choices, type Entry, blockedBy, choose, isTaken, keyOf, timesNeeded } from "./choices";
 import { type Row, filtered, rowsOf } from "./rows";
 import type { CopySearch } from "./search";
 
@@ -49,6 +49,7 @@ export function EntryList({ entries, choices, changed, names, isLocked, search, 
       <EntryRow
         entry={row.entry}
         isTaken={isTaken(row.entry, choices)}
+        blockedBy={blockedBy(row.entry, entries, choices)}
         neededBy={timesNeeded(row.entry, entries, choices)}
         isChanged={changed.includes(keyOf(row.entry))}
         isLocked={isLocked}

@@ -3,6 +3,7 @@ import { plural, t } from "../../text";
 import { Badge } from "../../ui/Badge";
 import { Checkbox } from "../../ui/Checkbox";
 import { ConflictRow } from "./ConflictRow";
+import { Blocked } from "./Blocked";
 import type { Names } from "./EntryList";
 import type { Entry } from "./choices";
 
@@ -11,6 +12,8 @@ interface Props {
   isTaken: boolean;
   // How many entries that will be copied cannot be without this one.
   neededBy: number;
+  // What is in its way.
+  blockedBy: readonly Entry[];
   isChanged: boolean;
   isLocked: boolean;
   names: Names;
@@ -18,17 +21,18 @@ interface Props {
 }
 
 export function EntryRow(props: Props) {
-  const { entry, isTaken, neededBy, isChanged, isLocked, onDecide } = props;
+  const { entry, isTaken, neededBy, blockedBy, isChanged, isLocked, names, onDecide } = props;
   if (entry.state === "CONFLICT") return <ConflictRow {...props} />;
   const isIdentical = entry.state === "IDENTICAL";
   return (
-    <div className="flex items-center gap-3 px-4 py-2 phone:py-1">
+    <div className="flex flex-wrap items-center gap-x-3 px-4 py-2 phone:py-1">
       <Checkbox isSelected={isTaken} onChange={onDecide} isDisabled={isIdentical || isLocked} className="min-w-0 flex-1">
         <EntryName entry={entry} />
       </Checkbox>
       {isChanged && <ChangedBadge />}
       {neededBy > 0 && <Badge kind="info">{plural(neededBy, "Needed by {count} entry", "Needed by {count} entries")}</Badge>}
       {isIdentical ? <Badge>{t("Identical")}</Badge> : <Badge kind="accent">{t("New")}</Badge>}
+      <Blocked by={blockedBy} to={names.to} />
     </div>
   );
 }

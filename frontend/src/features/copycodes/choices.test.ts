@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Entry, choose, forget, isChosen, isTaken, keyOf, taken, tally, timesNeeded } from "./choices";
+import { type Entry, blockedBy, choose, forget, isChosen, isTaken, keyOf, taken, tally, timesNeeded } from "./choices";
 
 const entry = (id: string, state: Entry["state"], description = id): Entry => ({
   __typename: "CopyEntry",
@@ -10,6 +10,7 @@ const entry = (id: string, state: Entry["state"], description = id): Entry => ({
   state,
   differences: state === "CONFLICT" ? [{ __typename: "CopyDifference", field: "description", theirs: "theirs", ours: description }] : [],
   needs: [],
+  differing: [],
   fingerprint: `${id} ${description}`,
 });
 
@@ -61,4 +62,16 @@ test("what an entry needs is taken with it, and it is left with what it needs", 
   expect(taken(pair, none)).toEqual([]);
   expect(timesNeeded(code, pair, none)).toBe(0);
   expect(taken(pair, choose(none, [service], true, pair))).toEqual(pair);
+});
+
+test("what lacks something, or would use something that is otherwise there, is blocked until it is decided", () => {
+  const code = entry("code", "NEW");
+  const service = { ...entry("service", "NEW"), needs: ["code"] };
+  const uses = { ...entry("uses", "NEW"), differing: ["torn"] };
+  const four = [code, service, torn, uses];
+  expect([service, uses].map((one) => blockedBy(one, four, {}))).toEqual([[], [torn]]);
+  expect(isTaken(uses, {})).toBe(false);
+  expect(blockedBy(service, four, choose({}, [code], false, four))).toEqual([code]);
+  expect(blockedBy(uses, four, choose({}, [torn], true, four))).toEqual([]);
+  expect(blockedBy(uses, four, choose({}, [uses], true, four))).toEqual([]);
 });

@@ -9,17 +9,18 @@ interface Choice {
   seen: string;
 }
 
-// By entry; where nothing stands, the entry is as it comes: new ones are copied, others are not.
+// By entry; where nothing stands, the entry is as it comes: new ones are copied, others are not, nor
+// is what would use an entry that is otherwise there.
 export type Choices = Readonly<Record<string, Choice>>;
 
 export const keyOf = ({ file, id }: Pick<Entry, "file" | "id">): string => `${file} ${id}`;
 
-const seenOf = ({ state, label, description, differences }: Entry): string =>
-  JSON.stringify([state, label, description, differences.map(({ field, theirs, ours }) => [field, theirs, ours])]);
+const seenOf = ({ state, label, description, needs, differing, differences }: Entry): string =>
+  JSON.stringify([state, label, description, needs, differing, differences.map(({ field, theirs, ours }) => [field, theirs, ours])]);
 
 export const isOpen = ({ state }: Entry): boolean => state !== "IDENTICAL";
 
-const asItComes = ({ state }: Entry): boolean => state === "NEW";
+const asItComes = ({ state, differing }: Entry): boolean => state === "NEW" && differing.length === 0;
 
 // Whether the entry will be created or will replace theirs.
 export function isTaken(entry: Entry, choices: Choices): boolean {
@@ -41,6 +42,13 @@ export function choose(choices: Choices, chosen: readonly Entry[], take: boolean
 const neededBy = (entries: readonly Entry[], all: readonly Entry[]): Entry[] => all.filter(({ id }) => entries.some(({ needs }) => needs.includes(id)));
 
 const inNeedOf = (entries: readonly Entry[], all: readonly Entry[]): Entry[] => all.filter(({ needs }) => entries.some(({ id }) => needs.includes(id)));
+
+// What is in the way of an entry that is not chosen: what it cannot be without, and what it would use
+// and is otherwise there. To choose it takes the one along, and uses the other as it is there.
+export function blockedBy(entry: Entry, all: readonly Entry[], choices: Choices): Entry[] {
+  if (!isOpen(entry) || isTaken(entry, choices)) return [];
+  return all.filter((other) => [...entry.needs, ...entry.differing].includes(other.id) && !isTaken(other, choices));
+}
 
 // How many of those that will be copied cannot be without this one.
 export const timesNeeded = (entry: Entry, all: readonly Entry[], choices: Choices): number => taken(inNeedOf([entry], all), choices).length;

@@ -4,7 +4,7 @@ import { type Entry, choose, tally } from "./choices";
 import { type Progress, advance, notBegun, refused, targetOf, toSend } from "./copying";
 
 const entry = (id: string, state: Entry["state"] = "NEW"): Entry => ({
-  __typename: "CopyEntry", file: "PAYERS", id, label: id, description: id, state, differences: [], needs: [], fingerprint: id,
+  __typename: "CopyEntry", file: "PAYERS", id, label: id, description: id, state, differences: [], needs: [], differing: [], fingerprint: id,
 });
 const entries = [entry("one"), entry("two"), entry("three", "CONFLICT")];
 const problem = (code: string, details = {}): Problem => ({ code, message: "No.", input: [], details });

@@ -3,7 +3,7 @@ import type { Entry } from "./choices";
 import { counts, filtered, rowsOf } from "./rows";
 
 const entry = (label: string, state: Entry["state"], file: Entry["file"] = "DIAGNOSIS_CODES"): Entry => ({
-  __typename: "CopyEntry", file, id: label, label, description: `About ${label}`, state, differences: [], needs: [], fingerprint: label,
+  __typename: "CopyEntry", file, id: label, label, description: `About ${label}`, state, differences: [], needs: [], differing: [], fingerprint: label,
 });
 const all = [entry("F41.1", "NEW"), entry("F10.20", "CONFLICT"), entry("Maple", "NEW", "PAYERS")];
 
