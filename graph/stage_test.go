@@ -206,9 +206,10 @@ func (s *stage) said() map[string]func() any {
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
 		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.service": func() any { return s.idOf("ServiceCode").String() }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
+		"batch": nothing, "claim": s.claim,
 		"note":   func() any { return s.idOf("SessionNote").String() },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
-		"ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
+		"ClientSessionInput.location": nothing, "ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
 		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer }, "InsurancePolicyInput.referringProvider": nothing,
 		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },
 		"sessions": s.openSession, "GenerateInvoicesInput.sessions": s.openSession, "GenerateClaimsInput.sessions": func() any {
@@ -233,6 +234,12 @@ func batchID() any { return uuid.NewString() }
 func (s *stage) openSession() any {
 	s.t.Helper()
 	return []any{globalid.New("ClientSession", s.a.ID, s.plant("ClientSession", s.a.ID)).String()}
+}
+
+// claim plants one that was generated.
+func (s *stage) claim() any {
+	s.t.Helper()
+	return globalid.New("Invoice", s.a.ID, s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})).String()
 }
 
 // twoCharacters are other ones each time.
