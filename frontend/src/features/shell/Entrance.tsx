@@ -15,7 +15,14 @@ export function Entrance() {
   if (error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   const viewer = data?.viewer;
   if (!viewer) return <Navigate to="/sign-in" replace />;
-  if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
+  if (viewer.passwordChangeRequired) {
+    return (
+      <>
+        <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />
+        <LaterProveAgainDialog />
+      </>
+    );
+  }
   const account = viewer.homeAccount?.id ?? viewer.accounts[0]?.id;
   if (!account) {
     return (
