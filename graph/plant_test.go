@@ -113,7 +113,9 @@ func (g *garden) appointment(said values) uuid.UUID {
 func (g *garden) session(said values) uuid.UUID {
 	g.t.Helper()
 	full := values{"diagnosis_codes": []string{marker + " F41.1"}, "modifiers": []string{marker + " 95"}, "paid_at_session": 100, "authorization_id": nil}
-	full["location_id"] = g.row("locations", values{"account_id": said["account_id"]})
+	if said["location_id"] == nil {
+		full["location_id"] = g.row("locations", values{"account_id": said["account_id"]})
+	}
 	if said["client_id"] == nil {
 		full["appointment_id"] = g.appointment(values{"account_id": said["account_id"]})
 		full["client_id"] = one[uuid.UUID](g, `SELECT client_id FROM appointments WHERE id = $1`, full["appointment_id"])

@@ -110,12 +110,13 @@ func (u *universe) booked(account uuid.UUID) (rows []uuid.UUID) {
 	return rows
 }
 
-// held plants two client sessions, for the clients and with a code that the account has.
+// held plants two client sessions, for the clients, with a code and at a location that the account has.
 func (u *universe) held(account uuid.UUID) (rows []uuid.UUID) {
 	u.t.Helper()
 	code := one[string](u.g, `SELECT natural_key FROM billing_codes WHERE account_id = $1 LIMIT 1`, account)
+	at := one[uuid.UUID](u.g, `SELECT id FROM locations WHERE account_id = $1 LIMIT 1`, account)
 	for _, client := range all[uuid.UUID](u.g, `SELECT id FROM clients WHERE account_id = $1`, account) {
-		rows = append(rows, u.g.session(values{"account_id": account, "client_id": client, "appointment_id": nil, "billing_code": code}))
+		rows = append(rows, u.g.session(values{"account_id": account, "client_id": client, "appointment_id": nil, "billing_code": code, "location_id": at}))
 	}
 	return rows
 }
