@@ -17,16 +17,22 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC, lanyard_app;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC, lanyard_app;
 GRANT USAGE ON SCHEMA public TO lanyard_app;
 
--- Whose name a statement runs in, and in which account. No identity: null, and no rows.
-CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
+-- Whose name a statement runs in, and in which account. No identity: null, and no rows. me() is a person who
+-- has signed in, and nobody where an API token asks: what is a person's own is no token's. acting() is the
+-- username in either case.
+CREATE OR REPLACE FUNCTION acting() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.username', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION acting_token() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT NULLIF(current_setting('lanyard.token', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT CASE WHEN acting_token() IS NULL THEN acting() END $$;
 CREATE OR REPLACE FUNCTION here() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.account', true), '')::uuid $$;
 
--- What only the server itself does, for all accounts: nobody who is signed in, and no statement in their name.
+-- What only the server itself does, for all accounts: nobody who is signed in, no token, and no statement in their name.
 CREATE OR REPLACE FUNCTION server_alone() RETURNS void LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  IF me() IS NOT NULL THEN
+  IF acting() IS NOT NULL THEN
     RAISE EXCEPTION 'the server alone does this' USING ERRCODE = 'insufficient_privilege';
   END IF;
 END $$;
@@ -50,16 +56,38 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 -- Whether the account asks for a second factor, and whoever asks has none: it lets them in no further.
 CREATE OR REPLACE FUNCTION factor_due(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT second_factor_required AND NOT holds_second_factor(me()) FROM accounts WHERE id = wanted $$;
+  AS $$ SELECT second_factor_required AND NOT holds_second_factor(acting()) FROM accounts WHERE id = wanted $$;
 GRANT EXECUTE ON FUNCTION factor_due TO lanyard_app;
+
+-- What the token that asks was given, as long as it holds: nothing once it was revoked or has ended, in
+-- accounts that shut it out or want none, and while its username has to change the password. What its
+-- username may do is another matter: of both the lower level counts.
+CREATE OR REPLACE FUNCTION token_levels() RETURNS TABLE (account_id uuid, section text, level smallint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT v.account_id, v.section, v.level FROM api_tokens t JOIN api_token_levels v ON v.token_id = t.id
+    JOIN accounts a ON a.id = v.account_id JOIN credentials c ON c.id = t.username_id
+  WHERE t.id = acting_token() AND t.username_id = acting() AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND v.account_id <> ALL (t.shut_accounts) AND NOT a.tokens_forbidden AND c.change_required IS NULL
+$$;
+CREATE OR REPLACE FUNCTION token_gives(wanted uuid, wanted_section text, wanted_level int) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM token_levels() t WHERE t.account_id = wanted AND (wanted_section IS NULL OR t.section = wanted_section) AND t.level >= wanted_level)
+$$;
+-- Whether a person asks, or a token that was given this level; and the same for the account alone. PostgreSQL
+-- puts them into the statements that ask: of people nothing is looked up.
+CREATE OR REPLACE FUNCTION through_token(wanted uuid, wanted_section text, wanted_level int) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT acting_token() IS NULL OR token_gives(wanted, wanted_section, wanted_level) $$;
+CREATE OR REPLACE FUNCTION through_token(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT acting_token() IS NULL OR token_gives(wanted, NULL, 1) $$;
+GRANT EXECUTE ON FUNCTION acting, acting_token, token_levels, token_gives, through_token(uuid, text, int), through_token(uuid) TO lanyard_app;
 
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
 CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
-  WHERE l.username_id = me() AND l.account_id = here() AND in_force(l)
-    AND NOT factor_due(l.account_id)
+  WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
+    AND NOT factor_due(l.account_id) AND through_token(l.account_id, wanted_section, wanted_level)
     AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
@@ -73,17 +101,18 @@ ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (practice_name, provider_name, email, time_zone, version) ON accounts TO lanyard_app;
 CREATE POLICY see ON accounts FOR SELECT USING (id IN (
-  SELECT l.account_id FROM links l WHERE l.username_id = me() AND in_force(l) AND NOT factor_due(l.account_id)));
+  SELECT l.account_id FROM links l WHERE l.username_id = acting() AND in_force(l) AND NOT factor_due(l.account_id)));
 CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTICE_SETUP', 2)));
 
--- Links: one's own, and those of the account for Account Access. Nobody but found_account
+-- Links: one's own, of a token those to its accounts, and those of the account for Account Access. Nobody but found_account
 -- makes an owner; nobody ends the owner's link; one's own link can be ended and nothing else. Whoever consents
 -- does it in their own name, and a username is added by the account that it was made in, once: whoever adds it
 -- answers for its password. What has ended stays so.
 ALTER TABLE links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE links FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (valid_from, valid_until, ended_at, ended_by, version) ON links TO lanyard_app;
-CREATE POLICY see ON links FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY see ON links FOR SELECT USING (username_id = acting() AND through_token(account_id)
+  OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
 CREATE OR REPLACE FUNCTION is_new_here(target uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM usernames WHERE id = target AND home_account_id = here()) AND NOT EXISTS (SELECT FROM links WHERE username_id = target)
@@ -119,7 +148,8 @@ GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
 ALTER TABLE privileges ENABLE ROW LEVEL SECURITY;
 ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
-CREATE POLICY see ON privileges FOR SELECT USING (username_id = me() OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY see ON privileges FOR SELECT USING (username_id = acting() AND through_token(account_id)
+  OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
 CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
   AND NOT owner_link(link_id));
 CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id));
@@ -137,7 +167,7 @@ CREATE OR REPLACE TRIGGER psychotherapy_notes_by_owner BEFORE INSERT OR UPDATE O
 ALTER TABLE usernames ENABLE ROW LEVEL SECURITY;
 ALTER TABLE usernames FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON usernames TO lanyard_app;
-CREATE POLICY see ON usernames FOR SELECT USING (id = me() OR id IN (SELECT l.username_id FROM links l WHERE l.account_id = here())
+CREATE POLICY see ON usernames FOR SELECT USING (id = acting() OR id IN (SELECT l.username_id FROM links l WHERE l.account_id = here())
   OR home_account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
 CREATE POLICY add ON usernames FOR INSERT WITH CHECK (home_account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
 
@@ -183,8 +213,8 @@ CREATE POLICY change ON half_sign_ins FOR UPDATE USING (username_id = me());
 CREATE OR REPLACE FUNCTION my_second_factor() RETURNS TABLE (held boolean, due uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT h.held, CASE WHEN h.held THEN '{}' ELSE ARRAY(SELECT a.id FROM links l JOIN accounts a ON a.id = l.account_id
-    WHERE l.username_id = me() AND l.ended_at IS NULL AND a.second_factor_required) END
-  FROM (SELECT holds_second_factor(me()) AS held) h
+    WHERE l.username_id = acting() AND l.ended_at IS NULL AND a.second_factor_required) END
+  FROM (SELECT holds_second_factor(acting()) AS held) h
 $$;
 -- The names of those accounts: whoever stands before the door is told whose it is.
 CREATE OR REPLACE FUNCTION askers_of_factor() RETURNS TABLE (provider text, practice text)
@@ -261,6 +291,65 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION sign_ins_here, end_sign_ins_here TO lanyard_app;
 
+-- API tokens are a person's own, to make and to revoke; who made one says what it may do, once.
+ALTER TABLE api_tokens ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_tokens FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON api_tokens TO lanyard_app;
+CREATE POLICY own ON api_tokens USING (username_id = me());
+ALTER TABLE api_token_levels ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_token_levels FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT ON api_token_levels TO lanyard_app;
+CREATE POLICY own ON api_token_levels USING (token_id IN (SELECT t.id FROM api_tokens t WHERE t.username_id = me()));
+
+-- The token that hashes to this, as long as it holds, and whose it is: it has to be found before it is known.
+CREATE OR REPLACE FUNCTION token_of(hash bytea) RETURNS TABLE (id uuid, name text, expires_at timestamptz, username_id uuid, username text,
+  home_account_id uuid, must_change boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id, c.change_required IS NOT NULL
+  FROM api_tokens t JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL JOIN credentials c ON c.id = u.id
+  WHERE t.token_hash = hash AND t.revoked_at IS NULL AND t.expires_at > now()
+$$;
+-- Adds up what was asked by tokens: many uses at once, each token once.
+CREATE OR REPLACE FUNCTION add_token_uses(tokens uuid[], more bigint[], last timestamptz[], addresses text[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  UPDATE api_tokens t SET uses = t.uses + n.more, used_at = greatest(t.used_at, n.last), used_from = CASE WHEN t.used_at > n.last THEN t.used_from ELSE n.address END
+  FROM (SELECT * FROM unnest(tokens, more, last, addresses) AS u(id, more, last, address) ORDER BY u.id) n WHERE t.id = n.id
+$$;
+-- The tokens that reach this account, for whoever sees who enters it: no more than its own log tells of their
+-- use, and nothing of other accounts.
+CREATE OR REPLACE FUNCTION tokens_here() RETURNS TABLE (id uuid, link_id uuid, username_id uuid, username text, owner boolean, name text, purpose text,
+  created_at timestamptz, expires_at timestamptz, levels jsonb, used_at timestamptz, used_from text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT t.id, l.id, l.username_id, l.username_name, l.owner, t.name, t.purpose, t.created_at, t.expires_at,
+    (SELECT jsonb_object_agg(v.section, v.level) FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id), used.occurred_at, used.ip
+  FROM links l JOIN api_tokens t ON t.username_id = l.username_id
+  LEFT JOIN LATERAL (SELECT e.occurred_at, e.ip FROM events e WHERE e.account_id = l.account_id AND e.token_id = t.id
+    AND e.token_id <> '00000000-0000-0000-0000-000000000000' ORDER BY e.occurred_at DESC LIMIT 1) used ON true
+  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now()
+    AND l.account_id <> ALL (t.shut_accounts) AND EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id)
+  ORDER BY l.owner DESC, l.username_name, t.created_at DESC, t.id LIMIT 200
+$$;
+-- Shuts tokens out of this account, one or all, and gives their names. One that reaches no other account is revoked.
+CREATE OR REPLACE FUNCTION shut_tokens_out(one uuid, by_name text) RETURNS TABLE (id uuid, name text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF granted('ACCOUNT_ACCESS', 2) IS NULL THEN
+    RETURN;
+  END IF;
+  RETURN QUERY UPDATE api_tokens t SET shut_accounts = t.shut_accounts || here() FROM tokens_here() h
+    WHERE t.id = h.id AND (one IS NULL OR t.id = one) RETURNING t.id, t.name;
+  UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.revoked_at IS NULL AND here() = ANY (t.shut_accounts)
+    AND NOT EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts));
+END $$;
+-- Keeps tokens out of this account, or lets them in; null: that was so already.
+CREATE OR REPLACE FUNCTION forbid_tokens(forbidden boolean) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE accounts SET tokens_forbidden = forbidden WHERE id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND tokens_forbidden <> forbidden RETURNING true
+$$;
+GRANT EXECUTE ON FUNCTION token_of, add_token_uses, tokens_here, shut_tokens_out, forbid_tokens TO lanyard_app;
+
 ALTER TABLE account_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (used_at) ON account_finds TO lanyard_app;
@@ -310,7 +399,7 @@ DECLARE own record;
 BEGIN
   FOR own IN SELECT * FROM (VALUES ('payments', 'posted_by'), ('ledger_entries', 'posted_by'), ('invoices', 'generated_by'),
       ('disclosures', 'recorded_by'), ('disclosure_strikes', 'struck_by'), ('reviews', 'reviewer')) AS t(name, writer) LOOP
-    EXECUTE format('CREATE POLICY in_own_name ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (%I = (SELECT name FROM usernames WHERE id = me()))', own.name, own.writer);
+    EXECUTE format('CREATE POLICY in_own_name ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (%I = (SELECT name FROM usernames WHERE id = acting()))', own.name, own.writer);
   END LOOP;
 END $$;
 CREATE POLICY not_of_sessions ON ledger_entries AS RESTRICTIVE FOR INSERT
@@ -596,7 +685,7 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER tell_old_address BEFORE UPDATE OF email ON accounts
   FOR EACH ROW WHEN (OLD.email <> NEW.email) EXECUTE FUNCTION tell_old_address();
--- Ends all sign-ins, whole and half, everywhere, of a username that is at home in this account.
+-- Ends all sign-ins, whole and half, and all API tokens, everywhere, of a username that is at home in this account.
 CREATE OR REPLACE FUNCTION end_sign_ins_of(target uuid) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -610,6 +699,7 @@ BEGIN
   UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'OFFBOARDED' WHERE username_id = target AND ended_at IS NULL;
   GET DIAGNOSTICS ended = ROW_COUNT;
+  UPDATE api_tokens SET revoked_at = now(), revoked_by = (SELECT name FROM usernames WHERE id = me()) WHERE username_id = target AND revoked_at IS NULL;
   RETURN ended;
 END $$;
 -- Takes notices to mail, for two minutes: what another server has taken is left to it. What is older than
@@ -709,12 +799,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION my_password TO lanyard_app;
 
--- Deletes a username that no account lets in any more, and ends its sign-ins. Whoever may
+-- Deletes a username that no account lets in any more, and ends its sign-ins and API tokens. Whoever may
 -- remove usernames from an account it was linked to may ask, and so may the username itself.
 CREATE OR REPLACE FUNCTION retire_username(target uuid, by_name text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF target <> me() AND NOT EXISTS (SELECT FROM links
+  IF target IS DISTINCT FROM me() AND NOT EXISTS (SELECT FROM links
       WHERE username_id = target AND account_id = granted('ACCOUNT_ACCESS', 2)) THEN
     RETURN false;
   END IF;
@@ -725,6 +815,7 @@ BEGIN
   UPDATE usernames SET deleted_at = now(), deleted_by = by_name WHERE id = target AND deleted_at IS NULL;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'USERNAME_DELETED' WHERE username_id = target AND ended_at IS NULL;
   UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
+  UPDATE api_tokens SET revoked_at = now(), revoked_by = by_name WHERE username_id = target AND revoked_at IS NULL;
   RETURN true;
 END $$;
 GRANT EXECUTE ON FUNCTION retire_username TO lanyard_app;

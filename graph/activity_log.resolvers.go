@@ -37,6 +37,10 @@ func (r *eventResolver) Outcome(ctx context.Context, obj *ent.Event) (*activity.
 	return ptr(activity.Outcome(obj.Outcome)), nil
 }
 
+func (r *eventResolver) Token(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
+	return known(tokenID(obj.TokenID)), nil
+}
+
 func (r *eventResolver) Role(ctx context.Context, obj *ent.Event) (*activity.Role, error) {
 	return ptr(activity.Role(obj.Role)), nil
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -73,6 +74,11 @@ func sectionAccess(levels access.Levels) []*gen.SectionAccess {
 	return all
 }
 
+// givenAccess are the sections that levels open.
+func givenAccess(levels access.Levels) []*gen.SectionAccess {
+	return slices.DeleteFunc(sectionAccess(levels), func(a *gen.SectionAccess) bool { return a.Level == access.None })
+}
+
 // ofPrivilege reads from the privilege that decided; nil when there is none.
 func ofPrivilege[T any](e *accountaccess.Explanation, read func(*ent.Privilege) *T) *T {
 	if e.Privilege == nil {
@@ -123,6 +129,9 @@ func provenance(from *uuid.UUID, by string, at *time.Time, job *uuid.UUID) *gen.
 	}
 	return &gen.Provenance{From: globalid.OfAccount(*from), By: by, At: *at, Job: copyJobID(*job)}
 }
+
+// A token belongs to a username and not to an account.
+func tokenID(id uuid.UUID) globalid.ID { return globalid.New("ApiToken", uuid.Nil, id) }
 
 const copyJob = "CopyJob"
 

@@ -124,16 +124,28 @@ func field(ctx context.Context) string {
 	return fc.Object + "." + fc.Field.Name
 }
 
-// backstop refuses every field that no rule covers: one that was forgotten stays shut.
+// backstop refuses every field that no rule covers: one that was forgotten stays shut. To tokens it refuses
+// all but what is theirs to ask for.
 func backstop(schema *ast.Schema) graphql.FieldMiddleware {
-	covered := rule.Covered(schema)
+	covered, tokens := rule.Covered(schema), rule.Tokens(schema)
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
 		fc := graphql.GetFieldContext(ctx)
 		if !covered[fc.Object][fc.Field.Name] {
 			return nil, fmt.Errorf("no rule says who may ask for %s", field(ctx))
 		}
+		if v := access.ViewerFrom(ctx); v.ByToken() && !tokens[fc.Object][fc.Field.Name] {
+			return nil, refuseToken(ctx, v)
+		}
 		return next(ctx)
 	}
+}
+
+// refuseToken answers a token that asks for what is the person's own. It is told in that person's own log.
+func refuseToken(ctx context.Context, v *access.Viewer) error {
+	if err := note(ctx, v.HomeAccount, "", "", ""); err != nil {
+		return err
+	}
+	return problem.New(problem.Forbidden, "This is not for a token: sign in to do it.").With("token", true)
 }
 
 // guardType asks for a type what its rule says: who comes in by an id stands before no field.

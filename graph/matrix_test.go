@@ -201,6 +201,9 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		if strings.HasSuffix(f.Name, "Passkey") {
 			return s.passkeyOf(v)
 		}
+		if f.Name == "revokeApiToken" {
+			return s.tokenOf(v.Username)
+		}
 		if id, paid := s.paid(f.Name); paid {
 			return id.String()
 		}

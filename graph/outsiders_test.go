@@ -61,7 +61,7 @@ func (s *stage) freeze() string {
 	fixed := map[string]any{
 		"job": job, "csv": csv, "fingerprint": s.compared(csv), "window": uuid.NewString(),
 		"sessions": sessions, "GenerateInvoicesInput.sessions": sessions, "GenerateClaimsInput.sessions": claimable,
-		"code": "zq-no-code", "link": link, "SetPrivilegesInput.link": link,
+		"code": "zq-no-code", "link": link, "SetPrivilegesInput.link": link, "token": s.token(),
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
 		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),
 		"id":                 globalid.New("Client", s.a.ID, s.rows["Client"]).String(),
@@ -164,7 +164,7 @@ func (s *stage) foreignRows() {
 			if argument == "link" {
 				typ, table = "Link", "links"
 			}
-			if f.Arguments.ForName(argument) == nil || typ == "SignIn" || strings.HasSuffix(f.Name, "Passkey") { // a person's own
+			if f.Arguments.ForName(argument) == nil || typ == "SignIn" || f.Name == "revokeApiToken" || strings.HasSuffix(f.Name, "Passkey") { // a person's own
 				continue
 			}
 			// The row is there, in the account b, which the viewer may enter as well.

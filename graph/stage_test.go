@@ -199,6 +199,13 @@ func (s *stage) said() map[string]func() any {
 		},
 		"SectionLevelInput.section":    func() any { return "ACCOUNT_ACCESS" },
 		"SectionLevelInput.level":      func() any { return "VIEW" },
+		"ApiTokenLevelInput.section":   func() any { return "CLIENTS" },
+		"ApiTokenLevelInput.level":     func() any { return "VIEW" },
+		"ApiTokenAccountInput.account": text(globalid.OfAccount(s.a.ID)),
+		"token":                        s.token,
+		"forbidden": func() any {
+			return !one[bool](s.g, `SELECT tokens_forbidden FROM accounts WHERE id = $1`, s.a.ID)
+		},
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },
@@ -220,6 +227,19 @@ func (s *stage) said() map[string]func() any {
 		"ReviewInput.from":    s.anotherDay,
 		"CopyEntryInput.file": fresh("file"), "CopyEntryInput.id": fresh("id"), "CopyEntryInput.fingerprint": fresh("fingerprint"),
 	}
+}
+
+// token plants an API token that reaches the account a.
+func (s *stage) token() any { return s.tokenOf(s.a.Owner.Username) }
+
+func (s *stage) tokenOf(username uuid.UUID) string {
+	s.t.Helper()
+	id := s.g.row("api_tokens", values{
+		"username_id": username, "revoked_at": nil, "revoked_by": nil, "shut_accounts": []uuid.UUID{}, "created_at": time.Now(),
+	})
+	s.g.exec(`INSERT INTO api_token_levels VALUES ($1, $2, 'CLIENTS', 1)`, id, s.a.ID)
+	s.g.row("events", values{"account_id": s.a.ID, "token_id": id})
+	return globalid.New("ApiToken", uuid.Nil, id).String()
 }
 
 // anotherDay is another one each time: the same days are signed off once.
@@ -318,6 +338,7 @@ func (s *stage) viewer(inA, inB access.Levels) (*access.Viewer, who) {
 	s.g.link(id, s.a.ID, window{until: &late}, inA)
 	s.g.link(id, s.b.ID, window{}, inB)
 	s.rows["SignIn"] = s.usedSignIn(id)
+	s.tokenOf(id)
 	return s.w.Reload(id), who{levels: map[uuid.UUID]access.Levels{s.a.ID: inA, s.b.ID: inB}}
 }
 

@@ -10,7 +10,9 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lanyard/internal/access"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
+	"lanyard/internal/globalid"
 	"lanyard/internal/signin"
 )
 
@@ -24,6 +26,7 @@ func TestStatements(t *testing.T) {
 		do                     func(t *testing.T)
 	}{
 		{"load the viewer", 1, 4, c.loadViewer},
+		{"load the viewer of a token", 1, 5, c.loadByToken},
 		{"client list of 1", 4, 7, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 1) { nodes { id firstName lastName } } } }`)},
 		{"client list of 50", 4, 7, c.asks(listOf50)},
 		{"client list with totalCount", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { clients(first: 50) { totalCount nodes { id firstName lastName } } } }`)},
@@ -63,6 +66,8 @@ type counted struct {
 	handler http.Handler
 	client  uuid.UUID
 	link    uuid.UUID
+	// secret is a token of somebody who works there.
+	secret string
 }
 
 func newCounted(t *testing.T) *counted {
@@ -73,6 +78,12 @@ func newCounted(t *testing.T) *counted {
 	}
 	v := p.Username(p.accounts[0], "front", access.Levels{})
 	c := &counted{practice: p, client: p.firstClients(t, 1)[0], link: v.Link(p.account()).ID}
+	wanted := &apitokens.Wanted{Account: globalid.OfAccount(p.account()), Levels: []*apitokens.SectionLevel{{Section: access.Clients, Level: access.View}}}
+	_, secret, err := apitokens.Create(p.As(p.accounts[0].Owner), p.Log, apitokens.Input{Name: "app", Purpose: "bench", ExpiresInDays: 1, Accounts: []*apitokens.Wanted{wanted}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.secret = secret
 	c.handler, c.tapped, c.tap = tappedServer(t, p.URL, &p.documents)
 	return c
 }
@@ -91,6 +102,12 @@ func (c *counted) fewest(t *testing.T, do func(*testing.T)) traffic {
 
 func (c *counted) loadViewer(t *testing.T) {
 	if v, err := signin.Load(t.Context(), c.tapped, c.token); err != nil || len(v.Links) != len(c.accounts) {
+		t.Fatal(v, err)
+	}
+}
+
+func (c *counted) loadByToken(t *testing.T) {
+	if v, err := apitokens.Load(t.Context(), c.tapped, c.secret); err != nil || len(v.Links) != 1 {
 		t.Fatal(v, err)
 	}
 }

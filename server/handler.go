@@ -15,6 +15,7 @@ import (
 	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
 	"lanyard/internal/problem"
@@ -36,6 +37,8 @@ type parts struct {
 	// down is closed when the server goes down.
 	down <-chan struct{}
 	log  *slog.Logger
+	// uses count what tokens ask; nil: nothing does.
+	uses *apitokens.Uses
 	// metrics count what is answered; nil: nothing does.
 	metrics *metrics
 }
@@ -45,14 +48,17 @@ func newHandler(c config, p parts) http.Handler {
 	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: p.prover, Live: p.live}
 	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents, Streams: &wire.Streams{Lasts: lasts, Stop: p.down}}
 	limit := limited(c.RateLimit)
-	guarded := func(api http.Handler) http.Handler { return limit(allowOrigins(c, sameOrigin(c, carry(c, api)))) }
+	guarded := func(api http.Handler) http.Handler {
+		return limit(noToken(allowOrigins(c, sameOrigin(c, carry(c, api)))))
+	}
 	mux := http.NewServeMux()
 	mux.Handle("/", p.app)
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	mux.HandleFunc("/readyz", readyz(p.db))
 	mux.Handle("/graphql", guarded(graph.Handler(resolver, options)))
 	mux.Handle("/playground/{account}", guarded(graph.Playground(resolver, options)))
-	for _, below := range []string{"/graphql/", "/playground/", "/playground"} { // never a page of the app
+	mux.Handle(apiPath, limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options)))))
+	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
 	return headers(c, fromProxies(c.Proxies, inside(mux, p.metrics, p.log)))

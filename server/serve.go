@@ -12,6 +12,7 @@ import (
 	"lanyard/graph/trusted"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
 	"lanyard/internal/mailing"
@@ -69,6 +70,8 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	if err != nil {
 		return err
 	}
+	uses := apitokens.StartUses(db, log)
+	defer uses.Close()
 	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, signin.TellRefusals)
 	defer sweeper.Close()
 	if c.SMTP != "" {
@@ -87,7 +90,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	defer hub.Close()
 	down := make(chan struct{})
 	counted := newMetrics(db)
-	handler := newHandler(c, parts{db, events, prover, pages, documents, hub, down, log, counted})
+	handler := newHandler(c, parts{db, events, prover, pages, documents, hub, down, log, uses, counted})
 	welcome(ctx, l, db)
 	return l.run(ctx, handler, counted.handler(), down, log)
 }

@@ -43,6 +43,8 @@ func (Event) Fields() []ent.Field {
 		field.JSON("changes", map[string]any{}).Immutable().Comment("field -> [old, new], or [\"changed\"] where the values are personal"),
 		field.UUID("authorization_id", uuid.UUID{}).Immutable().Comment("the find, copy job or grant that it rests on"),
 		field.UUID("counterpart_id", uuid.UUID{}).Immutable().Comment("the other account of a link or a copy"),
+		field.UUID("token_id", uuid.UUID{}).Immutable().Comment("the API token that it was done by; all zeros: a person did it"),
+		field.String("token_name").Immutable(),
 	}
 }
 

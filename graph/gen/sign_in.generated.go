@@ -7,6 +7,7 @@ import (
 	"errors"
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/globalid"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
@@ -35,6 +36,7 @@ type ViewerResolver interface {
 	Password(ctx context.Context, obj *access.Viewer) (*signin.State, error)
 	SignInEndedIn(ctx context.Context, obj *access.Viewer) ([]*globalid.ID, error)
 	SignInLimits(ctx context.Context, obj *access.Viewer) (*signin.Limits, error)
+	APITokens(ctx context.Context, obj *access.Viewer) ([]*apitokens.Token, error)
 	SecondFactor(ctx context.Context, obj *access.Viewer) (*secondfactor.State, error)
 }
 
@@ -1251,6 +1253,51 @@ func (ec *executionContext) fieldContext_Viewer_signInLimits(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_apiTokens(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_apiTokens(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().APITokens(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal []*apitokens.Token
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []*apitokens.Token) graphql.Marshaler {
+			return ec.marshalOApiToken2ᚕᚖlanyardᚋinternalᚋapitokensᚐTokenᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_apiTokens(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiToken(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_secondFactor(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1915,6 +1962,12 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_signInLimits(ctx, field, obj)
+				})
+		case "apiTokens":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_apiTokens(ctx, field, obj)
 				})
 		case "secondFactor":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

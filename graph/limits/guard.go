@@ -73,7 +73,10 @@ func (g guard) MutateOperationContext(ctx context.Context, operation *graphql.Op
 	if m.introspects && operation.DisableIntrospection {
 		return refusal(errIntrospection())
 	}
-	return nil
+	if g.options.Spend == nil {
+		return nil
+	}
+	return refusal(problem.As(g.options.Spend(ctx, m.cost)))
 }
 
 // mayIntrospect asks last: to know who asks may take a look into the database.

@@ -69,6 +69,8 @@ type Options struct {
 	Refused []string
 	// MayIntrospect decides for each request whether its caller may read the schema. Nil: nobody.
 	MayIntrospect func(ctx context.Context) bool
+	// Spend takes the cost of an operation that is allowed, or refuses it. Nil: nobody counts.
+	Spend func(ctx context.Context, cost int) error
 }
 
 // Apply puts the limits on exec. It sets the query cache, the parser's limit and the validation

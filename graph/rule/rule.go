@@ -89,13 +89,14 @@ func argument(d *ast.Directive, name, otherwise string) string {
 // of a privilege is seen in review.
 func Lines(schema *ast.Schema) []string {
 	var lines []string
+	tokens := Tokens(schema)
 	for _, def := range schema.Types {
 		if def.BuiltIn || def.Kind != ast.Object {
 			continue
 		}
 		for _, field := range def.Fields {
 			if !strings.HasPrefix(field.Name, "__") {
-				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field))+fresh(field))
+				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field))+fresh(field)+closed(tokens, def, field))
 			}
 		}
 	}
@@ -108,6 +109,13 @@ func fresh(field *ast.FieldDefinition) string {
 		return ""
 	}
 	return " if fresh"
+}
+
+func closed(tokens map[string]map[string]bool, def *ast.Definition, field *ast.FieldDefinition) string {
+	if tokens[def.Name][field.Name] {
+		return ""
+	}
+	return ", no token"
 }
 
 func describe(rules ast.DirectiveList) string {

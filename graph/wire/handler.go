@@ -92,7 +92,8 @@ func (h Handler) begin(w http.ResponseWriter, r *http.Request, mediaType string)
 	operation, errs := h.Exec.CreateOperationContext(ctx, params)
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
-		write(w, requestError(mediaType), mediaType, h.Exec.DispatchError(ctx, errs))
+		refused := h.Exec.DispatchError(ctx, errs)
+		write(w, refusedWith(refused, mediaType), mediaType, refused)
 		return r, nil
 	}
 	return r, operation
@@ -132,6 +133,17 @@ func requestError(mediaType string) int {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
+}
+
+// refusedWith is the status of an operation that was not executed: whoever asks too often is told so in the
+// status too, which programs and proxies go by.
+func refusedWith(response *graphql.Response, mediaType string) int {
+	for _, e := range response.Errors {
+		if e.Extensions["code"] == problem.RateLimited {
+			return http.StatusTooManyRequests
+		}
+	}
+	return requestError(mediaType)
 }
 
 // recover answers a panic outside of the resolvers, which have their own.

@@ -72,6 +72,8 @@ type Viewer struct {
 	Username uuid.UUID
 	Name     string
 	SignIn   uuid.UUID
+	// Token is the API token that asks in the username's name; none: a person does, with a sign-in.
+	Token Token
 	// ProvenAt is when the username has last proven, with this sign-in, that it is them, in microseconds
 	// since 1970.
 	ProvenAt int64

@@ -6,15 +6,19 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 )
 
-// canonicalVersion is the first of the canonical bytes. A new column gets a new version, and
-// the verifier then has to try both: a seal does not say its own.
-const canonicalVersion = 1
+// The version is the first of the canonical bytes. What came later is in them only where an event has it,
+// under a version of its own: so the event itself says its form, and events of before stay as they were sealed.
+const (
+	versionPlain = 1
+	versionToken = 2
+)
 
 // fields are all columns of an event, in the order of the canonical bytes. An event that is
 // sealed or verified is the text of each, as PostgreSQL writes it.
@@ -22,11 +26,11 @@ var fields = []string{
 	"id", "account_id", "occurred_at", "code", "action", "outcome", "reason",
 	"actor_id", "actor_name", "actor_home_id", "role", "sign_in_id", "request_id", "ip", "user_agent",
 	"section", "level_held", "level_needed", "entity_type", "entity_ids", "client_ids", "row_count", "changes",
-	"authorization_id", "counterpart_id",
+	"authorization_id", "counterpart_id", "token_id", "token_name",
 }
 
 const (
-	fieldID, fieldAccount, fieldOccurredAt, fieldChanges = 0, 1, 2, 22
+	fieldID, fieldAccount, fieldOccurredAt, fieldChanges, fieldToken = 0, 1, 2, 22, 25
 )
 
 // asText selects all fields as text: times in microseconds since 1970 UTC, so that no setting
@@ -66,11 +70,20 @@ func scanFields(row pgx.CollectableRow, first ...any) ([]string, error) {
 	return texts, nil
 }
 
+// What an event holds of a token that a person has done, and in an export of before there were tokens.
+var (
+	byNoToken    = []string{uuid.Nil.String(), ""}
+	beforeTokens = []string{"", ""}
+)
+
 // canonical is the one form of an event that is hashed: the version, then each field as its
 // length (an unsigned varint) and its text. JSON is written anew, without spaces and with
 // sorted keys: PostgreSQL does not promise an order.
 func canonical(event []string) []byte {
-	b := []byte{canonicalVersion}
+	b := []byte{versionToken}
+	if named := event[fieldToken:]; slices.Equal(named, byNoToken) || slices.Equal(named, beforeTokens) {
+		b, event = []byte{versionPlain}, event[:fieldToken]
+	}
 	for i, text := range event {
 		if i == fieldChanges {
 			text = sortedJSON(text)

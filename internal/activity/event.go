@@ -85,6 +85,9 @@ type Event struct {
 	Authorization uuid.UUID `db:"authorization_id"`
 	// Counterpart is the other account of a link or a copy.
 	Counterpart uuid.UUID `db:"counterpart_id"`
+	// Token is the API token by which an app acted in the actor's name, and TokenName what it was called.
+	Token     uuid.UUID `db:"token_id"`
+	TokenName string    `db:"token_name"`
 }
 
 // Request is where a request came from.
@@ -152,6 +155,9 @@ func withActor(ctx context.Context, e Event, r Request) Event {
 		return e
 	}
 	v := access.ViewerFrom(ctx)
+	if v != nil {
+		e.Token, e.TokenName = v.Token.ID, v.Token.Name
+	}
 	if v != nil && e.ActorID == uuid.Nil {
 		e.ActorID, e.ActorName, e.ActorHome, e.SignIn = v.Username, v.Name, v.HomeAccount, v.SignIn
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 )
@@ -243,4 +244,24 @@ func BenchmarkSeal(b *testing.B) {
 		b.StartTimer()
 	}
 	b.ReportMetric(n*float64(b.N)/took.Seconds(), "sealed/s")
+}
+
+// What a token does says so under the seal; what a person does has the form of before there were tokens.
+func TestAnEventSaysItsForm(t *testing.T) {
+	t.Parallel()
+	l, account := newLog(t), uuid.New()
+	app := &access.Viewer{Username: uuid.New(), Name: "bea", Token: access.Token{ID: uuid.New(), Name: "app"}}
+	if err := l.Log.Store(l.As(app), event(account)); err != nil {
+		t.Fatal(err)
+	}
+	l.store(account, 1)
+	l.seal()
+	l.mustBeIntact(2)
+	if told := l.Events(account); told[0].Token != app.Token.ID || told[0].TokenName != "app" || told[1].TokenName != "" {
+		t.Errorf("%+v", told)
+	}
+	l.Owner(`SET session_replication_role = replica; UPDATE events SET token_id = '00000000-0000-0000-0000-000000000000', token_name = '' WHERE token_name = 'app'`)
+	if l.verify().Intact() {
+		t.Error("that an app has done it was taken out, and the log is intact")
+	}
 }

@@ -31,6 +31,8 @@ type Filter struct {
 	Text *string
 	// Client is the id of a client of the account; another id finds nothing.
 	Client *globalid.ID
+	// Token is the id of an API token; another id finds nothing.
+	Token *globalid.ID
 	// RecordOnly leaves out what was done with psychotherapy notes: they are apart from a client's
 	// record, and whoever reads of it need not know that there are any. It leaves out the reading of
 	// the log too, which would tell of itself without end.
@@ -45,6 +47,8 @@ func (f Filter) client(account uuid.UUID) uuid.UUID {
 	}
 	return f.Client.In("Client", account)
 }
+
+func (f Filter) token() uuid.UUID { return f.Token.In("ApiToken", uuid.Nil) }
 
 // told is the filter as an event may hold it: a text that was typed may be anything, also a client's
 // name, and is told as that there was one. The client is told as the event's own.
@@ -69,6 +73,9 @@ func (f Filter) told() map[string]any {
 	if f.Matter != nil {
 		say("matter", string(*f.Matter))
 	}
+	if f.Token != nil {
+		say("token", f.token().String())
+	}
 	if f.RecordOnly {
 		told["recordOnly"] = []any{nil, true}
 	}
@@ -92,7 +99,7 @@ func brief(s string) string {
 
 // where are the conditions of f but for the client and the text; nil: nothing can match.
 func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) {
-	if f.Client != nil && f.client(r.account) == uuid.Nil {
+	if f.Client != nil && f.client(r.account) == uuid.Nil || f.Token != nil && f.token() == uuid.Nil {
 		return nil, nil
 	}
 	where := append([]predicate.Event{event.AccountID(r.account)}, f.plain()...)
@@ -120,6 +127,9 @@ func (f Filter) plain() []predicate.Event {
 	}
 	if f.Code != nil {
 		where = append(where, event.Code(text(*f.Code)))
+	}
+	if f.Token != nil {
+		where = append(where, event.TokenID(f.token()), event.TokenIDNEQ(uuid.Nil)) // the index has nothing else
 	}
 	if f.RecordOnly {
 		where = append(where, event.SectionNEQ(access.PsychotherapyNotes.String()), event.CodeNEQ("log.read"))

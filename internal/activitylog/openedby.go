@@ -30,6 +30,8 @@ type Opener struct {
 	Count           int
 	// Kinds tell Count apart, by the codes of the events.
 	Kinds []OpenedKind
+	// Apps are those by which some of it was done.
+	Apps []string
 }
 
 // OpenedKind is how often somebody did one thing.
@@ -76,9 +78,9 @@ func OpenedBy(ctx context.Context, log *activity.Log, account, client uuid.UUID,
 // it asks that of the log by reading it.
 func kindsOf(account, client uuid.UUID, during Filter) *sql.Selector {
 	s := sql.Dialect(dialect.Postgres).
-		SelectExpr(sql.Expr(`actor_id, actor_name, role, actor_home_id, code, count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at`)).
+		SelectExpr(sql.Expr(`actor_id, actor_name, role, actor_home_id, code, token_name, count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at`)).
 		From(sql.Table(event.Table)).
-		GroupBy(event.FieldActorID, event.FieldActorName, event.FieldRole, event.FieldActorHomeID, event.FieldCode)
+		GroupBy(event.FieldActorID, event.FieldActorName, event.FieldRole, event.FieldActorHomeID, event.FieldCode, event.FieldTokenName)
 	for _, condition := range append(during.plain(), event.AccountID(account), concerns(client)) {
 		condition(s)
 	}
@@ -94,7 +96,8 @@ func openersIn(kinds *sql.Selector) sql.Querier {
 			SELECT actor_id, (array_agg(actor_name ORDER BY last_at DESC))[1] AS actor_name,
 				(array_agg(role ORDER BY last_at DESC))[1] AS role, (array_agg(actor_home_id ORDER BY last_at DESC))[1] AS home_id,
 				min(first_at) AS first_at, max(last_at) AS last_at, sum(events)::int AS events,
-				array_agg(code ORDER BY code) AS codes, array_agg(events ORDER BY code) AS counts
+				array_agg(code ORDER BY code) AS codes, array_agg(events ORDER BY code) AS counts,
+				NULLIF(array_remove(array_agg(DISTINCT token_name), ''), '{}') AS apps
 			FROM kind GROUP BY actor_id, CASE WHEN actor_id = `).Arg(uuid.Nil).WriteString(` THEN actor_name END) `)
 	})
 }
@@ -115,7 +118,7 @@ func scanOpener(row pgx.CollectableRow, account uuid.UUID) (*Opener, error) {
 	o := &Opener{Account: account}
 	var codes []string
 	var counts []int
-	err := row.Scan(&o.ActorID, &o.Username, &o.Role, &o.HomeID, &o.FirstAt, &o.LastAt, &o.Count, &codes, &counts)
+	err := row.Scan(&o.ActorID, &o.Username, &o.Role, &o.HomeID, &o.FirstAt, &o.LastAt, &o.Count, &codes, &counts, &o.Apps)
 	for i, code := range codes {
 		o.add(code, counts[i])
 	}
@@ -123,7 +126,8 @@ func scanOpener(row pgx.CollectableRow, account uuid.UUID) (*Opener, error) {
 	return o, err
 }
 
-// add counts events of a code; a code follows itself where somebody's role has changed.
+// add counts events of a code; a code follows itself where somebody's role has changed, or an
+// app did it too.
 func (o *Opener) add(code string, n int) {
 	if last := len(o.Kinds) - 1; last >= 0 && o.Kinds[last].Code == code {
 		o.Kinds[last].Count += n

@@ -9,10 +9,12 @@ import (
 
 	"github.com/google/uuid"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/globalid"
 	"lanyard/internal/page"
 )
 
@@ -156,5 +158,31 @@ func TestReadingTheOpenersIsAnEvent(t *testing.T) {
 	}
 	if _, err := activitylog.OpenedBy(context.Background(), w.Log, a.ID, client, activitylog.Filter{}, page.Args{First: 5}); err == nil {
 		t.Error("read without an event")
+	}
+}
+
+// What an app did for somebody is told with its name, and found by its token.
+func TestOpenersNameTheirApps(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a := w.Account("a")
+	client := w.Client(a, "Ann", "Adams").ID
+	app := *a.Owner
+	app.Token = access.Token{ID: uuid.New(), Name: "Billing sync"}
+	opened := activity.Event{Account: a.ID, Code: "client.opened", Action: activity.Read, Section: "CLIENTS", Clients: []uuid.UUID{client}}
+	for _, v := range []*access.Viewer{a.Owner, &app, &app} {
+		if err := w.Log.Store(w.As(v), opened); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found := openers(w.As(a.Owner), t, w, a.ID, client, activitylog.Filter{}, 50)
+	if len(found) != 1 || found[0].Count != 4 || !slices.Equal(found[0].Apps, []string{"Billing sync"}) {
+		t.Errorf("%+v", found[0])
+	}
+	for id, want := range map[globalid.ID]int{globalid.New("ApiToken", uuid.Nil, app.Token.ID): 2, globalid.New("ApiToken", uuid.Nil, uuid.New()): 0, {}: 0} {
+		p := dbtest.Must[*page.Page[*ent.Event]](t)(activitylog.Events(w.As(a.Owner), w.Log, a.ID, activitylog.Filter{Token: &id}, page.Args{First: 50}))
+		if len(p.Nodes) != want {
+			t.Errorf("%s: %d events, want %d", id, len(p.Nodes), want)
+		}
 	}
 }

@@ -16,8 +16,8 @@ import (
 
 // ofServer are the doors that the server alone goes through: for all accounts, and for who is not known yet.
 var ofServer = []string{
-	"chain_ends", "claim_log_key", "due_refusals", "expire_invitation", "forget_failed_proofs", "log_key_may_be", "mail_failed", "mail_sent", "no_account",
-	"note_refusal", "prepare_months", "reserve_proof", "run_out_invitations", "run_out_sign_ins", "seal_events", "take_back_proof", "take_mails", "tell_refusals", "unsealed_events",
+	"add_token_uses", "chain_ends", "claim_log_key", "due_refusals", "expire_invitation", "forget_failed_proofs", "log_key_may_be", "mail_failed", "mail_sent", "no_account",
+	"note_refusal", "prepare_months", "reserve_proof", "run_out_invitations", "run_out_sign_ins", "seal_events", "take_back_proof", "take_mails", "tell_refusals", "token_of", "unsealed_events",
 	"username_named",
 }
 
@@ -34,7 +34,7 @@ type door struct {
 func doors(t *testing.T, conn *pgx.Conn) []door {
 	t.Helper()
 	rows, err := conn.Query(t.Context(), `SELECT proname::text, format('SELECT %s(%s)', proname, array_to_string(array_fill('NULL'::text, ARRAY[pronargs::int]), ', ')),
-			prosrc ~ '\m(me|here|granted|answers_for|sign_ins_here|names_granted|owned_by_me|server_alone)\('
+			prosrc ~ '\m(me|acting|acting_token|token_levels|here|granted|answers_for|sign_ins_here|names_granted|owned_by_me|server_alone)\('
 		FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('lanyard_app', oid, 'EXECUTE') ORDER BY 1`)
 	must(t, err)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[door])

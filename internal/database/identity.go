@@ -43,6 +43,15 @@ func In(ctx context.Context, account uuid.UUID) context.Context {
 	return With(ctx, id)
 }
 
+// tokenOf is the API token that asks. It stays with all that the request does, whatever identity is said:
+// in nobody's name more is done than the token may.
+func tokenOf(ctx context.Context) uuid.UUID {
+	if v := access.ViewerFrom(ctx); v != nil {
+		return v.Token.ID
+	}
+	return uuid.Nil
+}
+
 // identityOf is the identity that was said last, and otherwise the viewer's.
 func identityOf(ctx context.Context) Identity {
 	if id, ok := ctx.Value(identityKey{}).(Identity); ok {
@@ -56,7 +65,7 @@ func identityOf(ctx context.Context) Identity {
 
 const setIdentity = `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true),
 	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true),
-	set_config('plan_cache_mode', $5, true)`
+	set_config('plan_cache_mode', $5, true), set_config('lanyard.token', $6, true)`
 
 type planKey struct{}
 
@@ -86,7 +95,7 @@ const (
 // transaction, so the settings end with it and never reach the connection's next user.
 func announce(ctx context.Context, b *pgx.Batch, m mode) {
 	id := identityOf(ctx)
-	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx))
+	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx), text(tokenOf(ctx)))
 }
 
 func text(id uuid.UUID) string {

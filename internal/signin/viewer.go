@@ -43,7 +43,7 @@ const (
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
 			p.section, p.level, p.valid_from, p.valid_until
 		FROM links l JOIN privileges p ON p.link_id = l.id
-		WHERE l.username_id = me() AND l.ended_at IS NULL ORDER BY l.id`
+		WHERE l.username_id = acting() AND l.ended_at IS NULL ORDER BY l.id`
 )
 
 // Load loads the viewer whose sign-in has this token, in one round trip, and notes that it was
@@ -122,7 +122,13 @@ func queueViewer(b *pgx.Batch, v *access.Viewer) {
 	b.Queue(loadUsername).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword, &v.HoldsFactor, &due)
 	})
-	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v, due) })
+	QueueLinks(b, v, &due)
+}
+
+// QueueLinks loads the links of whoever a batch runs for; due, once they are read, are the accounts that ask
+// for a second factor, which is missing.
+func QueueLinks(b *pgx.Batch, v *access.Viewer, due *[]uuid.UUID) {
+	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v, *due) })
 }
 
 // scanLinks reads the links; due are the accounts that ask for a second factor, which is missing.

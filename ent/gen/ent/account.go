@@ -32,6 +32,8 @@ type Account struct {
 	PasswordReminderMonths *int `json:"password_reminder_months,omitempty"`
 	// whether everybody who enters needs a second factor
 	SecondFactorRequired bool `json:"second_factor_required,omitempty"`
+	// whether API tokens are kept out
+	TokensForbidden bool `json:"tokens_forbidden,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -44,7 +46,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case account.FieldSecondFactorRequired:
+		case account.FieldSecondFactorRequired, account.FieldTokensForbidden:
 			values[i] = new(sql.NullBool)
 		case account.FieldIdleMinutes, account.FieldPasswordReminderMonths, account.FieldVersion:
 			values[i] = new(sql.NullInt64)
@@ -118,6 +120,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SecondFactorRequired = value.Bool
 			}
+		case account.FieldTokensForbidden:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field tokens_forbidden", values[i])
+			} else if value.Valid {
+				_m.TokensForbidden = value.Bool
+			}
 		case account.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -188,6 +196,9 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("second_factor_required=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SecondFactorRequired))
+	builder.WriteString(", ")
+	builder.WriteString("tokens_forbidden=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TokensForbidden))
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -87,6 +87,20 @@ func (_c *AccountCreate) SetNillableSecondFactorRequired(v *bool) *AccountCreate
 	return _c
 }
 
+// SetTokensForbidden sets the "tokens_forbidden" field.
+func (_c *AccountCreate) SetTokensForbidden(v bool) *AccountCreate {
+	_c.mutation.SetTokensForbidden(v)
+	return _c
+}
+
+// SetNillableTokensForbidden sets the "tokens_forbidden" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableTokensForbidden(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetTokensForbidden(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *AccountCreate) SetVersion(v int) *AccountCreate {
 	_c.mutation.SetVersion(v)
@@ -172,6 +186,10 @@ func (_c *AccountCreate) defaults() {
 		v := account.DefaultSecondFactorRequired
 		_c.mutation.SetSecondFactorRequired(v)
 	}
+	if _, ok := _c.mutation.TokensForbidden(); !ok {
+		v := account.DefaultTokensForbidden
+		_c.mutation.SetTokensForbidden(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := account.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -205,6 +223,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
 		return &ValidationError{Name: "second_factor_required", err: errors.New(`ent: missing required field "Account.second_factor_required"`)}
+	}
+	if _, ok := _c.mutation.TokensForbidden(); !ok {
+		return &ValidationError{Name: "tokens_forbidden", err: errors.New(`ent: missing required field "Account.tokens_forbidden"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Account.version"`)}
@@ -274,6 +295,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
 		_node.SecondFactorRequired = value
+	}
+	if value, ok := _c.mutation.TokensForbidden(); ok {
+		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)
+		_node.TokensForbidden = value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

@@ -145,6 +145,20 @@ func (_u *AccountUpdate) SetNillableSecondFactorRequired(v *bool) *AccountUpdate
 	return _u
 }
 
+// SetTokensForbidden sets the "tokens_forbidden" field.
+func (_u *AccountUpdate) SetTokensForbidden(v bool) *AccountUpdate {
+	_u.mutation.SetTokensForbidden(v)
+	return _u
+}
+
+// SetNillableTokensForbidden sets the "tokens_forbidden" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableTokensForbidden(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetTokensForbidden(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AccountUpdate) SetVersion(v int) *AccountUpdate {
 	_u.mutation.ResetVersion()
@@ -236,6 +250,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.TokensForbidden(); ok {
+		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)
@@ -381,6 +398,20 @@ func (_u *AccountUpdateOne) SetNillableSecondFactorRequired(v *bool) *AccountUpd
 	return _u
 }
 
+// SetTokensForbidden sets the "tokens_forbidden" field.
+func (_u *AccountUpdateOne) SetTokensForbidden(v bool) *AccountUpdateOne {
+	_u.mutation.SetTokensForbidden(v)
+	return _u
+}
+
+// SetNillableTokensForbidden sets the "tokens_forbidden" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableTokensForbidden(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetTokensForbidden(*v)
+	}
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *AccountUpdateOne) SetVersion(v int) *AccountUpdateOne {
 	_u.mutation.ResetVersion()
@@ -502,6 +533,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.TokensForbidden(); ok {
+		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(account.FieldVersion, field.TypeInt, value)

@@ -28,6 +28,8 @@ const (
 	FieldPasswordReminderMonths = "password_reminder_months"
 	// FieldSecondFactorRequired holds the string denoting the second_factor_required field in the database.
 	FieldSecondFactorRequired = "second_factor_required"
+	// FieldTokensForbidden holds the string denoting the tokens_forbidden field in the database.
+	FieldTokensForbidden = "tokens_forbidden"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -46,6 +48,7 @@ var Columns = []string{
 	FieldIdleMinutes,
 	FieldPasswordReminderMonths,
 	FieldSecondFactorRequired,
+	FieldTokensForbidden,
 	FieldVersion,
 	FieldCreatedAt,
 }
@@ -65,6 +68,8 @@ var (
 	DefaultIdleMinutes int
 	// DefaultSecondFactorRequired holds the default value on creation for the "second_factor_required" field.
 	DefaultSecondFactorRequired bool
+	// DefaultTokensForbidden holds the default value on creation for the "tokens_forbidden" field.
+	DefaultTokensForbidden bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
@@ -114,6 +119,11 @@ func ByPasswordReminderMonths(opts ...sql.OrderTermOption) OrderOption {
 // BySecondFactorRequired orders the results by the second_factor_required field.
 func BySecondFactorRequired(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSecondFactorRequired, opts...).ToFunc()
+}
+
+// ByTokensForbidden orders the results by the tokens_forbidden field.
+func ByTokensForbidden(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTokensForbidden, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -90,6 +90,11 @@ func SecondFactorRequired(v bool) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldSecondFactorRequired, v))
 }
 
+// TokensForbidden applies equality check predicate on the "tokens_forbidden" field. It's identical to TokensForbiddenEQ.
+func TokensForbidden(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTokensForbidden, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldVersion, v))
@@ -458,6 +463,16 @@ func SecondFactorRequiredEQ(v bool) predicate.Account {
 // SecondFactorRequiredNEQ applies the NEQ predicate on the "second_factor_required" field.
 func SecondFactorRequiredNEQ(v bool) predicate.Account {
 	return predicate.Account(sql.FieldNEQ(FieldSecondFactorRequired, v))
+}
+
+// TokensForbiddenEQ applies the EQ predicate on the "tokens_forbidden" field.
+func TokensForbiddenEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTokensForbidden, v))
+}
+
+// TokensForbiddenNEQ applies the NEQ predicate on the "tokens_forbidden" field.
+func TokensForbiddenNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldTokensForbidden, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

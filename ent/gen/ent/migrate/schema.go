@@ -19,6 +19,7 @@ var (
 		{Name: "idle_minutes", Type: field.TypeInt, Default: 15},
 		{Name: "password_reminder_months", Type: field.TypeInt, Nullable: true},
 		{Name: "second_factor_required", Type: field.TypeBool, Default: false},
+		{Name: "tokens_forbidden", Type: field.TypeBool, Default: false},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 	}

@@ -36,6 +36,7 @@ function what(e: Entry): Row[] {
     { label: t("Outcome"), value: <OutcomeBadge outcome={e.outcome} /> },
     e.reason && { label: t("Reason"), value: <span translate="no">{e.reason}</span> },
     { label: t("Username"), value: e.username ? <span translate="no">{e.username}</span> : t("nobody known") },
+    e.app && { label: t("App"), value: <span translate="no">{e.app}</span> },
     e.role && { label: t("Stood to the account as"), value: roleTitles[e.role]() },
     e.section && { label: t("Section"), value: sectionTitle(e.section) },
     e.levelNeeded && { label: t("Level needed"), value: levelName(e.levelNeeded) },

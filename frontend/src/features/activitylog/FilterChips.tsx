@@ -19,6 +19,7 @@ const words: { [C in Criterion]: (value: NonNullable<LogSearch[C]>) => string } 
   code: (code) => t("What happened: {code}", { code: codeTitle(code) }),
   matter: (matter) => t("Review: {matter}", { matter: matterTitles[matter]() }),
   client: () => t("One client"),
+  token: () => t("One app"),
   from: (day) => t("From {day}", { day: formatDate(day) }),
   until: (day) => t("Until {day}", { day: formatDate(day) }),
 };

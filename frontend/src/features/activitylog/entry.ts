@@ -19,8 +19,9 @@ export interface Kind {
   say: (entry: Entry, telling: Telling) => string;
 }
 
-export function who({ username, role }: Entry): string {
+export function who({ username, role, app }: Entry): string {
   if (role === "SYSTEM") return t("Lanyard itself");
+  if (username && app) return t("{app} for {username}", { app: data(app), username: data(username) });
   return username ? data(username) : t("Somebody unknown");
 }
 

@@ -23,6 +23,7 @@ export const searchSchema = v.object({
   code: given,
   matter: oneOf(matters),
   client: given,
+  token: given,
   from: day,
   until: day,
   // Times in UTC, instead of in the account's zone.
@@ -37,7 +38,7 @@ export const daysSchema = v.object({ from: day, until: day });
 export type LogSearch = v.InferOutput<typeof searchSchema>;
 export type Criterion = Exclude<keyof LogSearch, "utc" | "event">;
 
-export const criteria = ["text", "username", "section", "action", "outcome", "code", "matter", "client", "from", "until"] as const satisfies readonly Criterion[];
+export const criteria = ["text", "username", "section", "action", "outcome", "code", "matter", "client", "token", "from", "until"] as const satisfies readonly Criterion[];
 
 export const criteriaIn = (search: LogSearch): Criterion[] => criteria.filter((name) => search[name] !== undefined);
 

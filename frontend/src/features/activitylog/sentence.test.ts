@@ -19,6 +19,8 @@ const blank: Entry = {
   outcome: "OK",
   reason: "",
   username: "marisol.reyes",
+  app: "",
+  token: null,
   role: "OWNER",
   requestId: "r",
   ip: "127.0.0.1",
@@ -57,6 +59,10 @@ test("every kind tells who, and has a name for the filter", () => {
     expect(say({ code }), code).not.toMatch(/[{}]/);
     expect(codeTitle(code), code).not.toContain(".");
   }
+});
+
+test("what an app does is told of the app and of its username", () => {
+  expect(say({ code: "client.opened", app: "Billing sync" })).toMatch(/^Billing sync for marisol\.reyes /);
 });
 
 test("a code that is not known is told readably", () => {

@@ -1,6 +1,7 @@
 import { CircleDot } from "lucide-react";
 import { t } from "../../text";
 import { type Entry, type Kind, type Telling, who } from "./entry";
+import { apiTokenKinds } from "./kinds/apiTokens";
 import { accessKinds } from "./kinds/access";
 import { consentKinds } from "./kinds/consent";
 import { calendarKinds } from "./kinds/calendar";
@@ -14,7 +15,7 @@ import { recordKinds } from "./kinds/records";
 import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -17,6 +17,7 @@ function columns(): Column[] {
     [t("Time (UTC)"), (e) => e.occurredAt],
     [t("Time of the account"), (e, { zone }) => e.occurredAt && exactly(e.occurredAt, zone)],
     [t("Username"), (e) => e.username],
+    [t("App"), (e) => e.app],
     [t("Stood to the account as"), (e) => e.role && roleTitles[e.role]()],
     [t("What happened"), (e, telling) => plain(sentenceOf(e, telling))],
     [t("Code"), (e) => e.code],

@@ -13,6 +13,8 @@ const entry = {
   outcome: "OK",
   reason: "",
   username: "marisol.reyes",
+  app: "",
+  token: null,
   role: "OWNER",
   requestId: "r1",
   ip: "::1",

@@ -30,6 +30,7 @@ export function OpenerRow({ opener, client, from, isOpen, onToggle }: Props) {
             <span translate="no" className="font-semibold">{name}</span> <span className="text-ink-muted">{standing(opener, accounts)}</span>
           </h3>
           <p className="text-ink-muted">{span(opener, timeZone)}</p>
+          {opener.apps && opener.apps.length > 0 && <p className="wrap-anywhere text-ink-muted">{t("In part by an app: {apps}", { apps: opener.apps.join(", ") })}</p>}
           <ul className="mt-1.5 flex flex-wrap gap-1.5">
             {opener.kinds?.map(({ code, count }) => (
               <li key={code}>

@@ -1,0 +1,55 @@
+package graph
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"lanyard/graph/limits"
+	"lanyard/graph/wire"
+)
+
+// Purse is what whoever asks may still spend. Spend takes what an operation may cost, or refuses it; Left is
+// told with each answer.
+type Purse interface {
+	Spend(cost int) error
+	Left() any
+}
+
+type purseKey struct{}
+
+// WithPurse returns a context whose operations are paid for.
+func WithPurse(ctx context.Context, p Purse) context.Context {
+	return context.WithValue(ctx, purseKey{}, p)
+}
+
+// API serves partner apps: queries as texts, and the schema, for whoever a token has let in. The context of a
+// request must carry a request, the viewer and a purse.
+func API(r *Resolver, o Options) http.Handler {
+	o.Viewer = nil // the token has said who asks
+	exec, _ := newExecutor(r, o, directives(), limits.Default, limits.Options{
+		Authenticating: authenticating, Refused: withPasswords,
+		MayIntrospect: func(context.Context) bool { return true }, Spend: spend,
+	})
+	exec.AroundResponses(tellLeft)
+	admit := func(request *http.Request, _ *graphql.RawParams) (context.Context, error) {
+		return request.Context(), nil
+	}
+	return wire.Handler{Exec: exec, Admit: admit, MaxBody: mostBody}
+}
+
+func spend(ctx context.Context, cost int) error {
+	return ctx.Value(purseKey{}).(Purse).Spend(cost)
+}
+
+func tellLeft(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response != nil {
+		if response.Extensions == nil {
+			response.Extensions = map[string]any{}
+		}
+		response.Extensions["rateLimit"] = ctx.Value(purseKey{}).(Purse).Left()
+	}
+	return response
+}

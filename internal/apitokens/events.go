@@ -1,0 +1,55 @@
+package apitokens
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+)
+
+// events tell of a new token in the log of each account that it reaches, and in its maker's own.
+func (in Input) events(viewer *access.Viewer, id uuid.UUID, reaches []*Reach) []activity.Event {
+	accounts := make([]uuid.UUID, len(reaches))
+	for i, r := range reaches {
+		accounts[i] = r.Account
+	}
+	told := events(viewer, "token.created", activity.Create, id, strings.TrimSpace(in.Name), accounts)
+	for i := range told {
+		told[i].Changes["days"] = []any{nil, in.ExpiresInDays}
+		for _, r := range reaches {
+			if r.Account == told[i].Account {
+				r.tell(told[i].Changes)
+			}
+		}
+	}
+	return told
+}
+
+func (r *Reach) tell(changes map[string]any) {
+	for _, s := range access.Sections() {
+		if r.Levels[s] > access.None {
+			changes[s.String()] = []any{nil, r.Levels[s].String()}
+		}
+	}
+}
+
+// events tell the same of one token in several logs. The first is that of the change itself: the viewer's own.
+func events(viewer *access.Viewer, code string, action activity.Action, id uuid.UUID, name string, accounts []uuid.UUID) []activity.Event {
+	own := viewer.OwnLog()
+	told := []activity.Event{event(own, code, action, id, name)}
+	for _, account := range accounts {
+		if account != own {
+			told = append(told, event(account, code, action, id, name))
+		}
+	}
+	return told
+}
+
+func event(account uuid.UUID, code string, action activity.Action, id uuid.UUID, name string) activity.Event {
+	return activity.Event{
+		Account: account, Code: code, Action: action, Section: access.AccountAccess.String(), EntityType: "ApiToken", Entities: []uuid.UUID{id},
+		Authorization: id, RowCount: 1, Changes: map[string]any{"token": []any{name, name}},
+	}
+}

@@ -1,0 +1,69 @@
+package apitokens
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/database"
+	"lanyard/internal/signin"
+)
+
+const (
+	findToken = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change,
+		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)`
+	readFactor = `SELECT held, due FROM my_second_factor()`
+	readLevels = `SELECT account_id, section, level FROM token_levels()`
+)
+
+// Load loads the viewer in whose name a token asks, in one round trip: what the username may do now, narrowed
+// by what the token was given. It gives nil, and no error, for what is no token, and for one that is unknown,
+// revoked or has ended.
+func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
+	hash, ok := hashOf(token)
+	if !ok {
+		return nil, nil //nolint:nilnil // nobody asks: that is an answer, not an error
+	}
+	v := new(access.Viewer)
+	var ends time.Time
+	var due []uuid.UUID
+	given := map[uuid.UUID]access.Levels{}
+	err := db.Send(ctx, func(b *pgx.Batch) {
+		b.Queue(findToken, hash).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, nil, nil)
+		})
+		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
+		signin.QueueLinks(b, v, &due)
+		b.Queue(readLevels).Query(func(rows pgx.Rows) error { return scanGiven(rows, given) })
+	})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // as above
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load the viewer of a token: %w", err)
+	}
+	v.Narrow(given, ends.UnixMicro())
+	return v, nil
+}
+
+func scanGiven(rows pgx.Rows, given map[uuid.UUID]access.Levels) error {
+	var account uuid.UUID
+	var section string
+	var level int16
+	_, err := pgx.ForEachRow(rows, []any{&account, &section, &level}, func() error {
+		s, err := access.ParseSection(section)
+		if err != nil {
+			return err
+		}
+		levels := given[account]
+		levels[s] = access.Level(level)
+		given[account] = levels
+		return nil
+	})
+	return err
+}

@@ -1,0 +1,62 @@
+package apitokens
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/problem"
+)
+
+const revokeOwn = `UPDATE api_tokens t SET revoked_at = now(), revoked_by = $2
+	WHERE username_id = me() AND ($1::uuid IS NULL OR id = $1) AND revoked_at IS NULL AND expires_at > now()
+	RETURNING id, name, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
+
+type revoked struct {
+	ID       uuid.UUID
+	Name     string
+	Accounts []uuid.UUID
+}
+
+// Revoke ends tokens of the viewer: one, or with nil all. It holds on their next request. It gives how many
+// there were.
+func Revoke(ctx context.Context, log *activity.Log, id *uuid.UUID) (count int, err error) {
+	viewer := access.ViewerFrom(ctx)
+	e := event(viewer.OwnLog(), "token.revoked", activity.Delete, uuid.Nil, "")
+	err = log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		rows, err := tx.Query(ctx, revokeOwn, id, viewer.Name)
+		if err != nil {
+			return err
+		}
+		ended, err := pgx.CollectRows(rows, pgx.RowToStructByPos[revoked])
+		if err != nil {
+			return err
+		}
+		if len(ended) == 0 {
+			return errNone(id)
+		}
+		count = len(ended)
+		for i, t := range ended {
+			told := events(viewer, "token.revoked", activity.Delete, t.ID, t.Name, t.Accounts)
+			if i == 0 {
+				told[0].ID = e.ID
+				*e, told = told[0], told[1:]
+			}
+			for _, also := range told {
+				tx.Also(also)
+			}
+		}
+		return nil
+	})
+	return count, err
+}
+
+func errNone(id *uuid.UUID) error {
+	if id == nil {
+		return problem.New(problem.NotFound, "There is no token to revoke.")
+	}
+	return problem.Missing()
+}
