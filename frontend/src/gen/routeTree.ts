@@ -15,6 +15,7 @@ import { Route as SignUpRouteImport } from "./../routes/sign-up";
 import { Route as PAccountRouteImport } from "./../routes/p.$account";
 import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
+import { Route as PAccountApiTokensRouteImport } from "./../routes/p.$account.api-tokens";
 import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.calendar";
 import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$account.client-sessions";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
@@ -30,6 +31,7 @@ import { Route as PAccountReportsRouteImport } from "./../routes/p.$account.repo
 import { Route as PAccountWorkListRouteImport } from "./../routes/p.$account.work-list";
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
+import { Route as PAccountAccountAccessApiTokensRouteImport } from "./../routes/p.$account.account-access.api-tokens";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
 import { Route as PAccountAccountAccessOffersRouteImport } from "./../routes/p.$account.account-access.offers";
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
@@ -100,6 +102,11 @@ const PAccountIndexRoute = PAccountIndexRouteImport.update({
 const PAccountAccountAccessRoute = PAccountAccountAccessRouteImport.update({
   id: "/account-access",
   path: "/account-access",
+  getParentRoute: () => PAccountRoute,
+} as any);
+const PAccountApiTokensRoute = PAccountApiTokensRouteImport.update({
+  id: "/api-tokens",
+  path: "/api-tokens",
   getParentRoute: () => PAccountRoute,
 } as any);
 const PAccountCalendarRoute = PAccountCalendarRouteImport.update({
@@ -178,6 +185,12 @@ const PAccountAccountAccessAllowRoute =
   PAccountAccountAccessAllowRouteImport.update({
     id: "/allow",
     path: "/allow",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessApiTokensRoute =
+  PAccountAccountAccessApiTokensRouteImport.update({
+    id: "/api-tokens",
+    path: "/api-tokens",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountAccountAccessCopyRoute =
@@ -420,6 +433,7 @@ export interface FileRoutesByFullPath {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -435,6 +449,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
@@ -482,6 +497,7 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
+  "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
@@ -489,6 +505,7 @@ export interface FileRoutesByTo {
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
@@ -539,6 +556,7 @@ export interface FileRoutesById {
   "/sign-up": typeof SignUpRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
+  "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
@@ -554,6 +572,7 @@ export interface FileRoutesById {
   "/p/$account/work-list": typeof PAccountWorkListRoute;
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
+  "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
@@ -605,6 +624,7 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
+    | "/p/$account/api-tokens"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -620,6 +640,7 @@ export interface FileRouteTypes {
     | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
@@ -667,6 +688,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
+    | "/p/$account/api-tokens"
     | "/p/$account/calendar"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
@@ -674,6 +696,7 @@ export interface FileRouteTypes {
     | "/p/$account/work-list"
     | "/p/$account"
     | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
@@ -723,6 +746,7 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account"
     | "/p/$account/account-access"
+    | "/p/$account/api-tokens"
     | "/p/$account/calendar"
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
@@ -738,6 +762,7 @@ export interface FileRouteTypes {
     | "/p/$account/work-list"
     | "/p/$account/"
     | "/p/$account/account-access/allow"
+    | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
@@ -831,6 +856,13 @@ declare module "@tanstack/react-router" {
       path: "/account-access";
       fullPath: "/p/$account/account-access";
       preLoaderRoute: typeof PAccountAccountAccessRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
+    "/p/$account/api-tokens": {
+      id: "/p/$account/api-tokens";
+      path: "/api-tokens";
+      fullPath: "/p/$account/api-tokens";
+      preLoaderRoute: typeof PAccountApiTokensRouteImport;
       parentRoute: typeof PAccountRoute;
     };
     "/p/$account/calendar": {
@@ -936,6 +968,13 @@ declare module "@tanstack/react-router" {
       path: "/allow";
       fullPath: "/p/$account/account-access/allow";
       preLoaderRoute: typeof PAccountAccountAccessAllowRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/api-tokens": {
+      id: "/p/$account/account-access/api-tokens";
+      path: "/api-tokens";
+      fullPath: "/p/$account/account-access/api-tokens";
+      preLoaderRoute: typeof PAccountAccountAccessApiTokensRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/account-access/copy": {
@@ -1230,6 +1269,7 @@ declare module "@tanstack/react-router" {
 
 interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessAllowRoute: typeof PAccountAccountAccessAllowRoute;
+  PAccountAccountAccessApiTokensRoute: typeof PAccountAccountAccessApiTokensRoute;
   PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
   PAccountAccountAccessOffersRoute: typeof PAccountAccountAccessOffersRoute;
   PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
@@ -1240,6 +1280,7 @@ interface PAccountAccountAccessRouteChildren {
 
 const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessAllowRoute: PAccountAccountAccessAllowRoute,
+  PAccountAccountAccessApiTokensRoute: PAccountAccountAccessApiTokensRoute,
   PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
   PAccountAccountAccessOffersRoute: PAccountAccountAccessOffersRoute,
   PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
@@ -1404,6 +1445,7 @@ const PAccountPsychotherapyNotesRouteWithChildren =
 
 interface PAccountRouteChildren {
   PAccountAccountAccessRoute: typeof PAccountAccountAccessRouteWithChildren;
+  PAccountApiTokensRoute: typeof PAccountApiTokensRoute;
   PAccountCalendarRoute: typeof PAccountCalendarRoute;
   PAccountClientSessionsRoute: typeof PAccountClientSessionsRouteWithChildren;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
@@ -1425,6 +1467,7 @@ interface PAccountRouteChildren {
 
 const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountAccountAccessRoute: PAccountAccountAccessRouteWithChildren,
+  PAccountApiTokensRoute: PAccountApiTokensRoute,
   PAccountCalendarRoute: PAccountCalendarRoute,
   PAccountClientSessionsRoute: PAccountClientSessionsRouteWithChildren,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,

@@ -36,6 +36,9 @@ export function AccountAccessLayout() {
         <TabLink to="/p/$account/account-access/sign-ins" params={{ account: id }}>
           {t("Sign-ins")}
         </TabLink>
+        <TabLink to="/p/$account/account-access/api-tokens" params={{ account: id }}>
+          {t("API Tokens")}
+        </TabLink>
         <TabLink to="/p/$account/account-access/copy" params={{ account: id }}>
           {t("Copy Codes to Another Account")}
         </TabLink>

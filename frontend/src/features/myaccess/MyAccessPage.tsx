@@ -4,6 +4,7 @@ import { useTitle } from "../shell/useTitle";
 import { useAccount, useViewer } from "../shell/viewer";
 import { SecondFactorCard } from "../secondfactor/SecondFactorCard";
 import { AccountsCard } from "./AccountsCard";
+import { ApiTokensCard } from "./ApiTokensCard";
 import { PasswordCard } from "./PasswordCard";
 import { SectionsCard } from "./SectionsCard";
 import { SignInsCard } from "./SignInsCard";
@@ -25,6 +26,7 @@ export function MyAccessPage() {
           <SignInsCard />
           <PasswordCard />
           <SecondFactorCard />
+          <ApiTokensCard />
         </div>
       </div>
     </div>

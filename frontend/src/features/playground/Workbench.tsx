@@ -6,6 +6,7 @@ import { Card } from "../../ui/Card";
 import { FormError } from "../../ui/FormError";
 import { Kbd } from "../../ui/Kbd";
 import { useAccount } from "../shell/viewer";
+import { AsApp } from "./AsApp";
 import { HistoryList } from "./HistoryList";
 import { QueryEditor } from "./QueryEditor";
 import { ResultCard } from "./ResultCard";
@@ -25,7 +26,8 @@ export function Workbench() {
   const [query, giveQuery] = useState<Given>(() => ({ text: first.query }));
   const [variables, giveVariables] = useState<Given>(() => ({ text: first.variables }));
   const schema = useSchema(id);
-  const { start, ...runs } = useRuns(id);
+  const [token, setToken] = useState("");
+  const { start, ...runs } = useRuns(id, token);
   const run = () => void start(draft.current, cursor.current);
   const keepQuery = (text: string, at: number) => {
     cursor.current = at;
@@ -55,6 +57,7 @@ export function Workbench() {
             <QueryEditor given={query} schema={schema.schema} onChange={keepQuery} onRun={run} />
             <h3 className="font-semibold">{t("Variables")}</h3>
             <VariablesEditor given={variables} onChange={keepVariables} onRun={run} />
+            <AsApp token={token} onChange={setToken} />
             <KeyHint />
           </div>
         </Card>

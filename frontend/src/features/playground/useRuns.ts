@@ -3,7 +3,7 @@ import { t } from "../../text";
 import { announce } from "../../ui/announce";
 import { type Entry, remember } from "./history";
 import { operationAt, readVariables } from "./readQuery";
-import { type Answer, run } from "./run";
+import { type Answer, run, runAsApp } from "./run";
 
 export interface Draft {
   query: string;
@@ -19,8 +19,9 @@ export interface Runs {
   start: (draft: Draft, cursor: number) => Promise<void>;
 }
 
-// Runs drafts one at a time: the answer of an earlier one is not waited for.
-export function useRuns(account: string): Runs {
+// Runs drafts one at a time: the answer of an earlier one is not waited for. With a token they run as the
+// app does that has it.
+export function useRuns(account: string, token: string): Runs {
   const [state, setState] = useState<Pick<Runs, "answer" | "problem" | "isRunning">>({ isRunning: false });
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const underWay = useRef<AbortController>(undefined);
@@ -33,7 +34,8 @@ export function useRuns(account: string): Runs {
     const operationName = operationAt(query, cursor);
     setState({ isRunning: true });
     try {
-      const answer = await run(account, { query, variables, ...(operationName && { operationName }) }, own.signal);
+      const what = { query, variables, ...(operationName && { operationName }) };
+      const answer = await (token ? runAsApp(token, what, own.signal) : run(account, what, own.signal));
       setState({ isRunning: false, answer });
       setEntries((before) => remember(before, entryOf({ query, variables: text }, answer, operationName)));
       announce(answer.errors[0]?.message ?? t("The result is there."));

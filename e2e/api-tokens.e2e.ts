@@ -1,0 +1,70 @@
+import { axe } from "./harness/axe";
+import { noSidewaysScroll } from "./harness/layout";
+import { shot } from "./harness/shot";
+import { expect, test } from "./harness/test";
+
+test("an app is let in by a token, is named in the log, and is shut out again", async ({ stage }) => {
+  const [anna, ben] = [await stage.provider("anna"), await stage.provider("ben")];
+  const master = await stage.member(anna, "master", { ACCOUNT_ACCESS: "FULL", CLIENTS: "FULL", CALENDAR: "VIEW" });
+  await stage.join(master, ben);
+  const page = await master.open("/my-access");
+  await page.getByRole("link", { name: "See and make API tokens" }).click();
+  await page.getByText("No app asks in your name").waitFor();
+  await axe(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, "api-tokens-none");
+
+  await page.getByRole("button", { name: "Make a token" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name of the app").fill("Billing sync");
+  await dialog.getByLabel("Purpose").fill("Claims, every night");
+  const calendar = dialog.getByRole("radiogroup", { name: /^Calendar, / });
+  expect(await calendar.getByRole("radio", { name: "Full Access" }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole("radiogroup", { name: /^(Session Notes|Account Access|Psychotherapy Notes), / }).count()).toBe(0);
+  await dialog.getByRole("radiogroup", { name: /^Clients, / }).getByText(/^View/).click();
+  await axe(page);
+  await shot(page, "api-tokens-make");
+  await dialog.getByRole("button", { name: "Make the token" }).press("Enter");
+  const made = page.getByRole("region", { name: "The token of Billing sync" });
+  const token = (await made.getByText(/^lanyard_\w{49}$/).textContent()) ?? "";
+  await axe(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, "api-tokens-made");
+
+  const ask = (query: string) =>
+    fetch(`${stage.server}/api`, { method: "POST", headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` }, body: JSON.stringify({ query }) });
+  const answer = await (await ask("{ viewer { accounts { providerName clients { totalCount } } } }")).json();
+  expect(answer.data.viewer.accounts).toHaveLength(1);
+
+  await page.goto(`/p/${anna.account.id}/developer/playground`);
+  await page.getByRole("textbox", { name: "API token" }).fill(token);
+  await page.getByRole("button", { name: "Run" }).click();
+  await expect.poll(() => page.getByRole("textbox", { name: "Result" }).textContent()).toContain("rateLimit");
+  await axe(page);
+  await shot(page, "playground-as-app");
+  expect(await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]))).not.toContain("lanyard_");
+
+  const owner = await anna.open("/account-access/api-tokens");
+  const app = owner.getByRole("listitem").filter({ hasText: "Billing sync" });
+  await app.getByText(/Last used here/).waitFor();
+  await axe(owner);
+  await noSidewaysScroll(owner, 320);
+  await shot(owner, "account-api-tokens");
+  await app.getByRole("link", { name: "What it did" }).click();
+  await owner.getByText(`Billing sync for ${master.username}`).first().waitFor();
+  await owner.getByText("One app").waitFor();
+  await axe(owner);
+  await shot(owner, "activity-log-app");
+
+  await owner.goBack();
+  await app.getByRole("button", { name: "Shut out Billing sync" }).click();
+  const sure = owner.getByRole("alertdialog");
+  await axe(owner);
+  await sure.getByRole("button", { name: "Shut out" }).click();
+  await owner.getByText("No app reaches this account").waitFor();
+  expect((await ask("{ viewer { id } }")).status).toBe(401);
+
+  await page.goto(`/p/${anna.account.id}/api-tokens`);
+  await page.getByText(/revoked by/).waitFor();
+  await shot(page, "api-tokens-ended");
+});

@@ -1,0 +1,70 @@
+import type { AccessLevel, Section } from "../../gen/types";
+import { t } from "../../text";
+import { Checkbox } from "../../ui/Checkbox";
+import { LevelChoice } from "../../ui/LevelChoice";
+import { useIsPhone } from "../../ui/useIsPhone";
+import { sectionTitle } from "../shell/sections";
+import { type AccountOfViewer, useViewer } from "../shell/viewer";
+import { type Given, highest, open } from "./levels";
+
+interface Props {
+  given: Given;
+  onChange: (given: Given) => void;
+}
+
+// In which accounts the app may do what: never more than one holds there.
+export function AccountsField({ given, onChange }: Props) {
+  const { accounts } = useViewer();
+  const choose = ({ id }: AccountOfViewer, isChosen: boolean) => {
+    const { [id]: _, ...others } = given;
+    onChange(isChosen ? { ...given, [id]: {} } : others);
+  };
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-3">
+      <legend className="mb-1 font-medium">{t("Where it may do what")}</legend>
+      <p className="text-sm text-ink-muted">{t("Account Access and Psychotherapy Notes are closed to apps.")}</p>
+      {accounts.map((account) => {
+        const levels = given[account.id];
+        return (
+          <div key={account.id} className="flex min-w-0 flex-col gap-2">
+            <Checkbox isSelected={levels !== undefined} onChange={(isChosen) => choose(account, isChosen)} isData>
+              {account.providerName}
+            </Checkbox>
+            {levels && <LevelsOf account={account} levels={levels} onChange={(section, level) => onChange({ ...given, [account.id]: { ...levels, [section]: level } })} />}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface LevelsProps {
+  account: AccountOfViewer;
+  levels: NonNullable<Given[string]>;
+  onChange: (section: Section, level: AccessLevel) => void;
+}
+
+function LevelsOf({ account, levels, onChange }: LevelsProps) {
+  const isPhone = useIsPhone();
+  const held = open.filter((section) => highest(account, section) !== "NONE");
+  if (held.length === 0) return <p className="text-ink-muted">{t("You have no access there that an app could have.")}</p>;
+  return (
+    <ul aria-label={account.providerName} className="divide-y divide-line rounded-md border border-line">
+      {held.map((section) => (
+        <li key={section} className="grid items-center gap-x-4 gap-y-1 px-3 py-1.5 desk:grid-cols-[1fr_19.5rem]">
+          <span aria-hidden>{sectionTitle(section)}</span>
+          <LevelChoice
+            label={t("{section}, {account}", { section: sectionTitle(section), account: account.providerName })}
+            labelHidden
+            stretch
+            short={isPhone}
+            value={levels[section] ?? "NONE"}
+            highest={highest(account, section)}
+            whyCapped={section === "ACTIVITY_LOG" ? t("Apps have View Only here at most.") : t("You have no more than that yourself.")}
+            onChange={(level) => onChange(section, level)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

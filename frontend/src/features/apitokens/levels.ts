@@ -1,0 +1,25 @@
+import type { AccessLevel, ApiTokenAccountInput, Section } from "../../gen/types";
+import { levelRank } from "../../ui/level";
+import { openAccount, type AccountOfViewer } from "../shell/viewer";
+import { sections } from "../shell/sections";
+
+// What a token is to be given: by account the sections that it opens.
+export type Given = Record<string, Partial<Record<Section, AccessLevel>>>;
+
+const most: Partial<Record<Section, AccessLevel>> = { ACTIVITY_LOG: "VIEW" };
+
+// The sections that tokens can have. The server refuses the others.
+export const open: readonly Section[] = sections.filter((section) => section !== "ACCOUNT_ACCESS" && section !== "PSYCHOTHERAPY_NOTES");
+
+export function highest(account: AccountOfViewer, section: Section): AccessLevel {
+  const held = openAccount(account).level(section);
+  const limit = most[section] ?? "FULL";
+  return levelRank(held) > levelRank(limit) ? limit : held;
+}
+
+export function inputOf(given: Given): ApiTokenAccountInput[] {
+  return Object.entries(given).map(([account, levels]) => ({
+    account,
+    levels: open.flatMap((section) => (levels[section] && levels[section] !== "NONE" ? [{ section, level: levels[section] }] : [])),
+  }));
+}
