@@ -38,8 +38,10 @@ test("an app is let in by a token, is named in the log, and is shut out again", 
 
   await page.goto(`/p/${anna.account.id}/developer/playground`);
   await page.getByRole("textbox", { name: "API token" }).fill(token);
+  const asked = page.waitForResponse((response) => response.url().endsWith("/api"));
   await page.getByRole("button", { name: "Run" }).click();
-  await expect.poll(() => page.getByRole("textbox", { name: "Result" }).textContent()).toContain("rateLimit");
+  expect((await asked).status()).toBe(200);
+  await page.getByText("Status 200").waitFor();
   await axe(page);
   await shot(page, "playground-as-app");
   expect(await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]))).not.toContain("lanyard_");

@@ -1,6 +1,7 @@
 import type { AccessLevel, Section } from "../../gen/types";
 import { t } from "../../text";
 import { Checkbox } from "../../ui/Checkbox";
+import { levelName } from "../../ui/level";
 import { LevelChoice } from "../../ui/LevelChoice";
 import { useIsPhone } from "../../ui/useIsPhone";
 import { sectionTitle } from "../shell/sections";
@@ -60,7 +61,7 @@ function LevelsOf({ account, levels, onChange }: LevelsProps) {
             short={isPhone}
             value={levels[section] ?? "NONE"}
             highest={highest(account, section)}
-            whyCapped={section === "ACTIVITY_LOG" ? t("Apps have View Only here at most.") : t("You have no more than that yourself.")}
+            whyCapped={section === "ACTIVITY_LOG" ? t("Apps have View Only here at most.") : t("You have {level} yourself.", { level: levelName(highest(account, section)) })}
             onChange={(level) => onChange(section, level)}
           />
         </li>

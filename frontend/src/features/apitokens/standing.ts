@@ -6,7 +6,7 @@ export const holds = ({ revokedAt, expiresAt }: ApiTokenLineFragment): boolean =
 
 // How a token stands, and how it was used.
 export function standing({ createdAt, expiresAt, revokedAt, revokedBy }: ApiTokenLineFragment, zone: string): string {
-  const made = t("made {moment}", { moment: formatMoment(createdAt, zone) });
+  const made = t("Made {moment}", { moment: formatMoment(createdAt, zone) });
   if (revokedAt) return `${made} · ${t("revoked by {username}, {moment}", { username: revokedBy ?? "", moment: formatMoment(revokedAt, zone) })}`;
   const isOver = Date.parse(expiresAt) <= Date.now();
   return `${made} · ${isOver ? t("ended {moment}", { moment: formatMoment(expiresAt, zone) }) : t("ends {moment}", { moment: formatMoment(expiresAt, zone) })}`;
