@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"lanyard/internal/globalid"
@@ -14,7 +16,7 @@ func (s *stage) owing(at uuid.UUID) debt {
 	s.t.Helper()
 	account := values{"account_id": at}
 	d := debt{client: s.g.row("clients", account), payment: uuid.New(), entry: uuid.New()}
-	method := "ZQ" + uuid.NewString()[:6]
+	method := "ZQ" + strings.ToUpper(uuid.NewString()[:6])
 	s.g.row("payment_types", values{"account_id": at, "natural_key": method, "code": method, "active": true, "sign": "LOWERS"})
 	d.session = s.g.row("client_sessions", values{
 		"account_id": at, "client_id": d.client, "billing_code": s.billingCode(at), "appointment_id": nil, "authorization_id": nil, "location_id": nil, "location_name": nil,
