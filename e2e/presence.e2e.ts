@@ -92,7 +92,7 @@ test("who else is at Practice Setup, Username Privileges and an entry of Codes S
     const isEntry = path.startsWith("/codes-setup");
     const first = await anna.open(path);
     const second = await master.open(path);
-    for (const page of [first, second]) if (isEntry) await page.getByRole("button", { name: "Maple Hollow Mutual Health" }).click();
+    for (const page of [first, second]) if (isEntry) await page.getByRole("button", { name: "Maple Hollow Mutual Health", exact: true }).click();
     await second.getByText(`Also here: ${anna.username}`).waitFor();
     if (path === "/practice-setup") await second.getByLabel("Practice name").fill("Alder Lake");
     await lookAgain(first);
