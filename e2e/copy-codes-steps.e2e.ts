@@ -1,7 +1,7 @@
 import { axe } from "./harness/axe";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
-import { addDiagnosis, carryOn, entries, entry, group, path, plan } from "./steps/copyCodes";
+import { addBilling, addDiagnosis, carryOn, entries, entry, group, path, plan } from "./steps/copyCodes";
 
 test("23: only accounts whose level suffices are offered, the others with the reason; Codes Setup alone is enough", async ({ stage }) => {
   const [anna, ben] = await Promise.all([stage.provider("anna"), stage.provider("ben")]);
@@ -108,4 +108,24 @@ test("23: a long list holds only what is in view, is filtered by state and text,
   await page.getByRole("radiogroup", { name: "Show" }).getByText("Conflict (1)").click();
   await expect.poll(() => entries(page).getByRole("listitem").count()).toBe(2);
   expect(page.url()).toContain("show=");
+});
+
+test("23: what lacks something, or would use something that differs, is blocked and says what to do", async ({ stage }) => {
+  const { anna, ben, master } = await group(stage);
+  await addBilling(anna, "90834", "Session of 45 minutes", 13_500);
+  await addBilling(anna, "90837", "Session of 60 minutes", 17_500);
+  await addBilling(ben, "90837", "A long one", 17_500);
+  for (const [name, billingCode] of [["Talk", "90834"], ["Long talk", "90837"]]) await anna.api("AddServiceCode", { account: anna.account.id, input: { name, billingCode } });
+  const page = await master.open(path);
+  await plan(page, [ben], ["Service Codes"]);
+  await carryOn(page);
+  await entry(page, "Long talk").getByText("It uses 90837, which differs", { exact: false }).waitFor();
+  await entries(page).getByRole("checkbox", { name: /^90834/ }).uncheck({ force: true });
+  await page.getByText("It needs 90834, which the account", { exact: false }).waitFor();
+  await axe(page);
+  await shot(page, "copy-blocked");
+  await entries(page).getByRole("checkbox", { name: /^Talk/ }).check({ force: true });
+  expect(await entries(page).getByRole("checkbox", { name: /^90834/ }).isChecked()).toBe(true);
+  await page.getByRole("radiogroup", { name: "90837: keep theirs or replace" }).getByText("Replace").click();
+  await expect.poll(() => page.getByText("Blocked", { exact: true }).count()).toBe(0);
 });

@@ -14,9 +14,9 @@ interface Props {
 // The filter by what was generated at once.
 export function BatchChip({ of, onRemove }: Props) {
   const { timeZone } = useAccount();
-  const text = of?.createdAt ? t("Generated at once by {username}, {moment}", { username: of.generatedBy ?? "", moment: formatMoment(of.createdAt, timeZone) }) : t("Generated at once");
+  const text = of?.createdAt ? t("Generated at once, {moment}", { moment: formatMoment(of.createdAt, timeZone) }) : t("Generated at once");
   return (
-    <span className="flex min-h-9 items-center phone:min-h-11">
+    <span className="flex min-h-9 max-w-full min-w-0 items-center phone:min-h-11">
       <Chip icon={Layers} onRemove={onRemove} removeLabel={t("Show what was generated at other times too")}>
         {text}
       </Chip>

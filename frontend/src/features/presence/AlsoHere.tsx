@@ -15,7 +15,7 @@ export function AlsoHere({ id, page, editing = false }: Props) {
   const others = useAlsoHere(id, editing, page);
   const names = others.map((other) => (other.editing ? t("{username} (editing)", other) : other.username)).join(", ");
   return (
-    <span role="status" className="inline-flex min-w-0">
+    <span role="status" className={`inline-flex min-w-0 ${names ? "phone:basis-full" : ""}`}>
       {names && <Chip icon={Users}>{t("Also here: {names}", { names })}</Chip>}
     </span>
   );
