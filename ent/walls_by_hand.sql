@@ -73,13 +73,14 @@ CREATE OR REPLACE FUNCTION token_gives(wanted uuid, wanted_section text, wanted_
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM token_levels() t WHERE t.account_id = wanted AND (wanted_section IS NULL OR t.section = wanted_section) AND t.level >= wanted_level)
 $$;
--- Whether a person asks, or a token that was given this level; and the same for the account alone. PostgreSQL
--- puts them into the statements that ask: of people nothing is looked up.
-CREATE OR REPLACE FUNCTION through_token(wanted uuid, wanted_section text, wanted_level int) RETURNS boolean LANGUAGE sql STABLE
-  AS $$ SELECT acting_token() IS NULL OR token_gives(wanted, wanted_section, wanted_level) $$;
+-- Whether a person asks, or a token that was given this level too where its username has what was given: what
+-- an emergency opens is no app's. And the same for the account alone. PostgreSQL puts them into the statements
+-- that ask: of people nothing is looked up.
+CREATE OR REPLACE FUNCTION through_token(p privileges, wanted_level int) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT acting_token() IS NULL OR p.source = 'GIVEN' AND token_gives(p.account_id, p.section, wanted_level) $$;
 CREATE OR REPLACE FUNCTION through_token(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
   AS $$ SELECT acting_token() IS NULL OR token_gives(wanted, NULL, 1) $$;
-GRANT EXECUTE ON FUNCTION acting, acting_token, token_levels, token_gives, through_token(uuid, text, int), through_token(uuid) TO lanyard_app;
+GRANT EXECUTE ON FUNCTION acting, acting_token, token_levels, token_gives, through_token(privileges, int), through_token(uuid) TO lanyard_app;
 
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
@@ -87,7 +88,7 @@ CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURN
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
   WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
-    AND NOT factor_due(l.account_id) AND through_token(l.account_id, wanted_section, wanted_level)
+    AND NOT factor_due(l.account_id) AND through_token(p, wanted_level)
     AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
@@ -148,11 +149,13 @@ GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
 ALTER TABLE privileges ENABLE ROW LEVEL SECURITY;
 ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
+-- What an emergency opens is not given by anybody: start_emergency makes it, and its username alone sees it.
 CREATE POLICY see ON privileges FOR SELECT USING (username_id = acting() AND through_token(account_id)
-  OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+  OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND source = 'GIVEN');
 CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
-  AND NOT owner_link(link_id));
-CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me() AND NOT owner_link(link_id));
+  AND NOT owner_link(link_id) AND source = 'GIVEN');
+CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
+  AND NOT owner_link(link_id) AND source = 'GIVEN');
 CREATE OR REPLACE FUNCTION psychotherapy_notes_by_owner() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF row_security_active('privileges') AND NEW.section = 'PSYCHOTHERAPY_NOTES' AND NEW.level > (CASE TG_OP WHEN 'UPDATE' THEN OLD.level ELSE 0 END) AND NOT owned_by_me() THEN
@@ -162,6 +165,113 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER psychotherapy_notes_by_owner BEFORE INSERT OR UPDATE ON privileges
   FOR EACH ROW EXECUTE FUNCTION psychotherapy_notes_by_owner();
+
+-- The viewer's emergency that runs in this account.
+CREATE OR REPLACE FUNCTION my_emergency() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.id FROM emergencies e JOIN links l ON l.id = e.link_id
+  WHERE l.username_id = me() AND l.account_id = here() AND in_force(l) AND NOT factor_due(l.account_id) AND e.ended_at IS NULL AND e.until > now()
+$$;
+-- What the viewer may open in an emergency in this account, as its owner has settled it; no row: nothing.
+CREATE OR REPLACE FUNCTION my_emergency_settings() RETURNS TABLE (link_id uuid, longest_minutes int, levels jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.id, s.longest_minutes::int, s.levels FROM emergency_settings s JOIN links l ON l.account_id = s.account_id AND l.id = ANY (s.links)
+  WHERE l.username_id = me() AND l.account_id = here() AND NOT l.owner AND in_force(l) AND NOT factor_due(l.account_id)
+$$;
+-- Tells an account of an emergency, and the second contact by mail alone.
+CREATE OR REPLACE FUNCTION tell_of_emergency(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM tell(told, of_kind, of_username, by_whom);
+  WITH made AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at, mail_to)
+    SELECT uuidv7(), told, of_kind, of_username, by_whom, now(), now(), s.contact_email FROM emergency_settings s WHERE s.account_id = told
+    RETURNING id, mail_to)
+  INSERT INTO mail_addresses SELECT made.id, made.mail_to FROM made;
+END $$;
+-- Opens what is wanted of that (section -> 1 or 2), at once and for so many minutes: never beyond what is
+-- settled, never while another runs, and only what holds the records of clients. Owner and second contact are told. of_event is the one in the log.
+CREATE OR REPLACE FUNCTION start_emergency(new_emergency uuid, why text, wanted jsonb, minutes int, of_event uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  settled record;
+  own links;
+  ends timestamptz;
+  my_name text := (SELECT name FROM usernames WHERE id = me());
+BEGIN
+  SELECT * INTO settled FROM my_emergency_settings();
+  SELECT * INTO own FROM links l WHERE l.id = settled.link_id FOR UPDATE;
+  IF own.id IS NULL OR NOT in_force(own) OR my_emergency() IS NOT NULL OR minutes NOT BETWEEN 1 AND settled.longest_minutes
+      OR length(btrim(why)) < 15 OR wanted = '{}' OR EXISTS (SELECT FROM jsonb_each_text(wanted) w
+        WHERE w.value NOT IN ('1', '2') OR w.value::int > CASE settled.levels ->> w.key WHEN 'FULL' THEN 2 WHEN 'VIEW' THEN 1 ELSE 0 END) THEN
+    RAISE EXCEPTION 'this is not settled for emergencies' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  ends := least(now() + minutes * interval '1 minute', own.valid_until);
+  INSERT INTO emergencies (id, account_id, link_id, username_id, username, reason, levels, started_at, until)
+    VALUES (new_emergency, own.account_id, own.id, own.username_id, my_name, btrim(why),
+      (SELECT jsonb_object_agg(w.key, CASE w.value WHEN '2' THEN 'FULL' ELSE 'VIEW' END) FROM jsonb_each_text(wanted) w), now(), ends);
+  INSERT INTO privileges (id, account_id, link_id, username_id, section, level, granted_by, granted_by_name, granted_at, reason,
+      event_id, route, source, emergency_id, valid_from, valid_until)
+    SELECT uuidv7(), own.account_id, own.id, own.username_id, w.key, w.value::int, me(), my_name, now(), btrim(why),
+      of_event, 'EMERGENCY', 'EMERGENCY', new_emergency, now(), ends FROM jsonb_each_text(wanted) w
+    ON CONFLICT (link_id, section, source) DO UPDATE SET level = excluded.level, granted_by_name = excluded.granted_by_name,
+      granted_at = excluded.granted_at, reason = excluded.reason, event_id = excluded.event_id, emergency_id = excluded.emergency_id,
+      valid_from = excluded.valid_from, valid_until = excluded.valid_until;
+  PERFORM tell_of_emergency(own.account_id, 'EMERGENCY_STARTED', my_name, my_name);
+END $$;
+-- Ends an emergency at a moment, and what it opens with it; who was told of it is told so.
+CREATE OR REPLACE FUNCTION close_emergency(wanted uuid, at timestamptz, by_name text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE privileges p SET valid_until = least(p.valid_until, at) WHERE p.emergency_id = wanted;
+  WITH ended AS (UPDATE emergencies SET ended_at = at, ended_by = by_name WHERE id = wanted AND ended_at IS NULL RETURNING account_id, username)
+  SELECT tell_of_emergency(account_id, 'EMERGENCY_ENDED', username, coalesce(by_name, '')) FROM ended;
+$$;
+-- Ends a running emergency of this account now: one's own, or for Account Access anybody's.
+CREATE OR REPLACE FUNCTION end_emergency(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM emergencies WHERE id = wanted AND account_id = here() AND ended_at IS NULL AND until > now()
+    AND (username_id = me() OR account_id = granted('ACCOUNT_ACCESS', 2)) FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  PERFORM close_emergency(wanted, now(), (SELECT name FROM usernames WHERE id = me()));
+  RETURN true;
+END $$;
+-- Those that have run out, and whose end is not recorded; and recording it.
+CREATE OR REPLACE FUNCTION run_out_emergencies(at_most int) RETURNS TABLE (id uuid, account_id uuid, username text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT e.id, e.account_id, e.username FROM emergencies e WHERE e.ended_at IS NULL AND e.until <= now() ORDER BY e.until LIMIT at_most
+$$;
+CREATE OR REPLACE FUNCTION run_emergency_out(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ends timestamptz;
+BEGIN
+  PERFORM server_alone();
+  SELECT until INTO ends FROM emergencies WHERE id = wanted AND ended_at IS NULL AND until <= now() FOR UPDATE SKIP LOCKED;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  PERFORM close_emergency(wanted, ends, NULL);
+  RETURN true;
+END $$;
+-- An emergency does not outlive its link: it ends with it, and no later than it.
+CREATE OR REPLACE FUNCTION emergency_of_link() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.ended_at IS NOT NULL THEN
+    PERFORM close_emergency(e.id, greatest(now(), e.started_at), NEW.ended_by) FROM emergencies e WHERE e.link_id = NEW.id AND e.ended_at IS NULL;
+  ELSE
+    UPDATE emergencies SET until = greatest(NEW.valid_until, started_at + interval '1 microsecond')
+      WHERE link_id = NEW.id AND ended_at IS NULL AND until > NEW.valid_until;
+    UPDATE privileges SET valid_until = NEW.valid_until WHERE link_id = NEW.id AND source = 'EMERGENCY' AND valid_until > NEW.valid_until;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER emergency_of_link AFTER UPDATE OF ended_at, valid_until ON links
+  FOR EACH ROW EXECUTE FUNCTION emergency_of_link();
+GRANT EXECUTE ON FUNCTION my_emergency, my_emergency_settings, start_emergency, end_emergency, run_out_emergencies, run_emergency_out TO lanyard_app;
 
 -- Usernames: oneself, and whoever is linked to the account where links may be seen.
 ALTER TABLE usernames ENABLE ROW LEVEL SECURITY;
@@ -369,8 +479,24 @@ CREATE POLICY change ON invitations FOR UPDATE USING (account_id = (SELECT grant
 ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE notices FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (read_at, read_by) ON notices TO lanyard_app;
-CREATE POLICY see ON notices FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
-CREATE POLICY change ON notices FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+CREATE POLICY see ON notices FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND mail_to IS NULL);
+CREATE POLICY change ON notices FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND mail_to IS NULL);
+
+-- Emergencies: Account Access reads them, and one's own is seen while it runs. Of one that is over somebody
+-- else says, once and in their own name, whether it was justified.
+ALTER TABLE emergencies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE emergencies FORCE ROW LEVEL SECURITY;
+GRANT SELECT, UPDATE (reviewed_at, reviewer_id, reviewer, justified, finding) ON emergencies TO lanyard_app;
+CREATE POLICY see ON emergencies FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) OR id = (SELECT my_emergency()));
+CREATE POLICY review ON emergencies FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
+    AND reviewed_at IS NULL AND (ended_at IS NOT NULL OR until <= now()))
+  WITH CHECK (reviewer_id = me() AND reviewer = (SELECT name FROM usernames WHERE id = me()));
+ALTER TABLE emergency_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE emergency_settings FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE (links, longest_minutes, levels, contact_name, contact_email, changed_at, changed_by, version) ON emergency_settings TO lanyard_app;
+CREATE POLICY see ON emergency_settings FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY add ON emergency_settings FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND owned_by_me());
+CREATE POLICY change ON emergency_settings FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND owned_by_me());
 
 -- Of a client, each section that shows clients sees the number and the name.
 ALTER TABLE client_names ENABLE ROW LEVEL SECURITY;
@@ -705,8 +831,9 @@ END $$;
 -- Takes notices to mail, for two minutes: what another server has taken is left to it. What is older than
 -- a week is not mailed any more. One of each account comes before the second of any, and first those of whom
 -- nothing was taken for longest: whoever has many waits behind nobody but themselves.
+DROP FUNCTION IF EXISTS take_mails(int);
 CREATE OR REPLACE FUNCTION take_mails(at_most int) RETURNS TABLE (id uuid, account_id uuid, kind text, username text, by_name text,
-  attempts int, email text, practice_name text)
+  attempts int, email text, to_owner boolean, practice_name text)
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
   WITH waiting AS (
@@ -721,7 +848,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   turns AS (
     INSERT INTO mail_turns SELECT DISTINCT t.account_id, now() FROM taken t ORDER BY t.account_id
     ON CONFLICT ON CONSTRAINT mail_turns_pkey DO UPDATE SET taken_at = excluded.taken_at)
-  SELECT t.id, t.account_id, t.kind, t.username, t.by_name, t.attempts::int, m.email, a.practice_name
+  SELECT t.id, t.account_id, t.kind, t.username, t.by_name, t.attempts::int, m.email, t.mail_to IS NULL, a.practice_name
   FROM taken t JOIN mail_addresses m ON m.notice_id = t.id JOIN accounts a ON a.id = t.account_id
 $$;
 CREATE OR REPLACE FUNCTION mail_sent(wanted uuid) RETURNS void
@@ -855,7 +982,7 @@ CREATE OR REPLACE FUNCTION stewards(asked text, needed int) RETURNS TABLE (name 
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH holds AS (
     SELECT l.username_id, l.username_name, l.owner, p.section, p.level FROM links l JOIN privileges p ON p.link_id = l.id
-    WHERE l.account_id = here() AND in_force(l) AND in_force(p))
+    WHERE l.account_id = here() AND in_force(l) AND in_force(p) AND p.source = 'GIVEN')
   SELECT runs.username_name FROM holds runs JOIN holds has USING (username_id)
   WHERE runs.section = 'ACCOUNT_ACCESS' AND runs.level = 2 AND has.section = asked AND has.level >= needed
     AND runs.username_id <> me() AND (runs.owner OR asked <> 'PSYCHOTHERAPY_NOTES')

@@ -2,12 +2,11 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"time"
 )
 
 func (r *accessExplanationResolver) GrantedBy(ctx context.Context, obj *accountaccess.Explanation) (*string, error) {

@@ -2,8 +2,6 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/privilege"
 	"lanyard/graph/gen"
@@ -12,6 +10,7 @@ import (
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
+	"time"
 
 	"github.com/google/uuid"
 )

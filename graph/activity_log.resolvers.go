@@ -2,8 +2,6 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
@@ -11,6 +9,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
+	"time"
 
 	"github.com/google/uuid"
 )
@@ -71,6 +70,10 @@ func (r *eventResolver) Counterpart(ctx context.Context, obj *ent.Event) (*globa
 
 func (r *eventResolver) Authorization(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
 	return known(authorizationID(obj)), nil
+}
+
+func (r *eventResolver) Emergency(ctx context.Context, obj *ent.Event) (*globalid.ID, error) {
+	return known(globalid.New("Emergency", obj.AccountID, obj.EmergencyID)), nil
 }
 
 func (r *eventResolver) Seq(ctx context.Context, objs []*ent.Event) ([]*int, error) {

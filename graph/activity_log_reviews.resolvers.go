@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"encoding/hex"
-
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"

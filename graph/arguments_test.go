@@ -14,7 +14,7 @@ import (
 // any text. A # makes each one new.
 var texts = map[string]string{
 	"key": "zq-key-of-a-form-#", "code": "Z#", "codeSet": "ICD-10-CM", "payerId": "P#", "placeOfService": "11", "claimFilingCode": "CI",
-	"state": "NY", "zip": "10001", "email": "zq#@example.com", "timeZone": "America/New_York",
+	"state": "NY", "zip": "10001", "email": "zq#@example.com", "contactEmail": "zq#@example.com", "timeZone": "America/New_York",
 	"phone": "212 555 0100", "fax": "212 555 0101", "homePhone": "212 555 0102", "mobilePhone": "212 555 0103",
 	"username": "zq-new-#", "password": "umbrella quartz wanders #", "newPassword": "umbrella quartz wanders #",
 	"currentPassword": dbtest.Password, "npi": "1234567893", "taxId": "12-345#", "taxonomy": "101YM0800X",

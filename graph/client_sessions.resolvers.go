@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/clientsession"

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"

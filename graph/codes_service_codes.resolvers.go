@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"

@@ -16,10 +16,12 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
+	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
 	"lanyard/internal/invoices"
 	"lanyard/internal/page"
 	"lanyard/internal/payments"
+	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 )
 
@@ -64,6 +66,14 @@ func (r *Resolver) reload(ctx context.Context) (*access.Viewer, error) {
 		access.Become(ctx, v)
 	}
 	return v, err
+}
+
+// enteredAnew is an account as the viewer sees it after what they may do there has changed.
+func (r *Resolver) enteredAnew(ctx context.Context, account globalid.ID) (*ent.Account, error) {
+	if _, err := r.reload(ctx); err != nil {
+		return nil, err
+	}
+	return practicesetup.Account(ctx, r.Log, account.AccountID())
 }
 
 func sectionAccess(levels access.Levels) []*gen.SectionAccess {
@@ -267,6 +277,13 @@ func batchOf(text *string) *uuid.UUID {
 		return nil
 	}
 	return ptr(batch(*text))
+}
+
+func settled(account uuid.UUID, in gen.EmergencySettingsInput) emergency.SettingsInput {
+	return emergency.SettingsInput{
+		Version: in.Version, Links: each(in.Links, func(id *globalid.ID) uuid.UUID { return id.In("Link", account) }),
+		LongestMinutes: in.LongestMinutes, Levels: in.Levels, ContactName: in.ContactName, ContactEmail: in.ContactEmail,
+	}
 }
 
 func newInvitation(made *ent.Invitation, code string, err error) (*gen.NewInvitationPayload, error) {

@@ -168,6 +168,11 @@ func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	query, variables := s.call.operation(s.schema.Mutation, f, s.selection(root.children))
 	refused := w.refused(s.asks(f), s.account)
 	w.levels[s.c.ID] = access.Everything() // what joining gives
+	if f.Name == "startEmergency" {
+		opened := w.levels[s.a.ID]
+		opened[access.Clients] = max(opened[access.Clients], access.View)
+		w.levels[s.a.ID] = opened
+	}
 	before := s.g.kept()
 	r := s.ask(v, query, variables)
 	i := &inspection{t: s.t, schema: s.schema, book: s.book, home: s.a.ID, who: w, codes: r.codes(), answered: map[string]int{}}
@@ -195,6 +200,13 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		s.g.exec(`UPDATE insurance_policies SET active = false WHERE client_id = $1`, s.idOf("Client").Row)
 	}
 	s.prepareFactor(f, v)
+	s.inEmergency(f, v)
+	s.call.said["SectionLevelInput.section"] = func() any {
+		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" {
+			return "CLIENTS"
+		}
+		return "ACCOUNT_ACCESS"
+	}
 	s.call.said["leaving"] = func() any { return false }
 	s.call.said["window"] = func() any { return uuid.NewString() }
 	s.call.said["id"] = func() any {
@@ -210,6 +222,8 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		typ := s.changedBy(f)
 		id := s.plant(typ, s.a.ID)
 		switch f.Name {
+		case "endEmergency":
+			id = s.rows["Running"]
 		case "addendNote":
 			s.g.signNote(id)
 		case "editPsychotherapyNote", "sharePsychotherapyNote":
@@ -220,6 +234,9 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.call.said["version"] = func() any {
 		if f.Name == "editPractice" {
 			return one[int](s.g, `SELECT version FROM accounts WHERE id = $1`, s.a.ID)
+		}
+		if f.Name == "settleEmergencies" {
+			return one[int](s.g, `SELECT version FROM emergency_settings WHERE account_id = $1`, s.a.ID)
 		}
 		return 1
 	}

@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
+	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
 	"lanyard/internal/invoices"
@@ -36,6 +37,7 @@ var nodes = map[string]reader{
 	"Link":              as(accountaccess.Link),
 	"Invitation":        as(accountaccess.Invitation),
 	"Notice":            as(accountaccess.Notice),
+	"Emergency":         as(emergency.One),
 	"DiagnosisCode":     as(codessetup.DiagnosisCodes.Get),
 	"BillingCode":       as(codessetup.BillingCodes.Get),
 	"Payer":             as(codessetup.Payers.Get),

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/globalid"

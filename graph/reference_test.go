@@ -17,7 +17,18 @@ type plainLink struct {
 	username, account, from, until int
 	ended                          bool
 	privileges                     []plainPrivilege
+	// emergency is one that the username has started; none: it has no levels.
+	emergency plainEmergency
 }
+
+// plainEmergency is a time in which some sections were opened.
+type plainEmergency struct {
+	from, until int
+	// levels are those that it opened, by the section.
+	levels map[int]int
+}
+
+func (e plainEmergency) runs() bool { return len(e.levels) > 0 && begun(e.from, e.until) }
 
 type plainWorld struct {
 	usernames, accounts int
@@ -53,11 +64,16 @@ func (w plainWorld) level(username, account, section int) int {
 		if l.username != username || l.account != account || l.ended || !begun(l.from, l.until) || w.due(username, account) {
 			continue
 		}
+		held := 0
 		for _, p := range l.privileges {
 			if p.section == section && begun(p.from, p.until) {
-				return p.level
+				held = p.level
 			}
 		}
+		if l.emergency.runs() && l.emergency.levels[section] > held {
+			held = l.emergency.levels[section]
+		}
+		return held
 	}
 	return 0
 }
@@ -99,7 +115,25 @@ func randomLink(r *rand.Rand, username, account int, ended bool) plainLink {
 		p.from, p.until = randomTimes(r, 5)
 		l.privileges = append(l.privileges, p)
 	}
+	if r.IntN(3) == 0 {
+		l.emergency = randomEmergency(r)
+	}
 	return l
+}
+
+// randomEmergency opens some of the sections that an emergency can open, now or earlier.
+func randomEmergency(r *rand.Rand) plainEmergency {
+	e := plainEmergency{from: -4, until: []int{-2, 6, 6}[r.IntN(3)], levels: map[int]int{}}
+	for s := range access.SectionCount {
+		switch access.Section(s) {
+		case access.PracticeSetup, access.CodesSetup, access.AccountAccess, access.ActivityLog:
+		default:
+			if r.IntN(2) == 0 {
+				e.levels[s] = 1 + r.IntN(2)
+			}
+		}
+	}
+	return e
 }
 
 // randomTimes are no limits most of the time, and otherwise limits on either side of now.

@@ -97,6 +97,7 @@ func (u *universe) seen(p *planted, username, account int) (wrong []string) {
 	links, usernames := p.staffSeen(username, account)
 	compare("links", `SELECT id::text FROM links`, links)
 	compare("privileges", `SELECT DISTINCT link_id::text FROM privileges`, links)
+	compare("emergencies", `SELECT id::text FROM emergencies`, p.emergenciesSeen(username, account))
 	compare("usernames", `SELECT id::text FROM usernames`, usernames)
 	compare("credentials", `SELECT id::text FROM credentials`, []string{me.String()})
 	return wrong
@@ -130,6 +131,18 @@ func (p *planted) staffSeen(username, account int) (links, usernames []string) {
 		}
 	}
 	return links, usernames
+}
+
+// emergenciesSeen are those of the account for Account Access, and the username's own that runs there.
+func (p *planted) emergenciesSeen(username, account int) (ids []string) {
+	views := p.may(username, account, int(access.AccountAccess), 1)
+	for i, l := range p.plainWorld.links {
+		own := l.username == username && !l.ended && p.enters(username, account) && l.emergency.runs()
+		if len(l.emergency.levels) > 0 && l.account == account && (views || own) {
+			ids = append(ids, p.emergencies[i].String())
+		}
+	}
+	return ids
 }
 
 // written compares what row-level security lets be written, without writing anything.

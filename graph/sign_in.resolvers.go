@@ -2,8 +2,6 @@ package graph
 
 import (
 	"context"
-	"time"
-
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
@@ -11,6 +9,7 @@ import (
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
+	"time"
 
 	"github.com/google/uuid"
 )

@@ -26,7 +26,7 @@ var tables = map[string]string{
 	"PaymentType": "payment_types", "NoteTemplate": "note_templates", "InvoiceMessage": "invoice_messages",
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
 	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "Review": "reviews", "SignIn": "sign_ins",
-	"Invitation": "invitations", "Notice": "notices",
+	"Invitation": "invitations", "Notice": "notices", "Emergency": "emergencies",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -59,7 +59,9 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 		}
 	}
 	s.g.row("invitations", values{"account_id": s.a.ID, "levels": map[string]string{}})
-	s.g.row("notices", values{"account_id": s.a.ID})
+	s.g.row("notices", values{"account_id": s.a.ID, "mail_to": nil})
+	s.g.exec(`UPDATE emergencies SET reviewed_at = now(), reviewer_id = $2, reviewer = 'zq reviewer', justified = true, finding = 'zq finding' WHERE id = $1`,
+		s.plant("Emergency", s.a.ID), s.a.Owner.Username)
 	s.g.signNote(s.rows["SessionNote"])
 	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
@@ -78,7 +80,9 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 	case "Invitation":
 		return s.invitation(account, values{"kind": "OFFER"})
 	case "Notice":
-		said["read_at"], said["read_by"] = nil, nil
+		said["read_at"], said["read_by"], said["mail_to"] = nil, nil, nil
+	case "Emergency":
+		return s.emergency(account)
 	case "Appointment":
 		return s.g.appointment(said)
 	case "InsurancePolicy":
@@ -103,6 +107,59 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		return s.g.row("seals", values{"id": id, "account_id": account})
 	}
 	return s.g.row(tables[typ], said)
+}
+
+// emergency plants one that is over, of somebody who may start another.
+func (s *stage) emergency(account uuid.UUID) uuid.UUID {
+	s.t.Helper()
+	user := s.g.username(account)
+	link := s.g.link(user, account, window{}, access.Levels{})
+	s.settled(account)
+	return s.g.row("emergencies", values{
+		"account_id": account, "link_id": link, "username_id": user, "levels": map[string]string{"CLIENTS": "VIEW"},
+		"started_at": time.Now().Add(-2 * time.Hour), "until": time.Now().Add(-time.Hour), "ended_at": time.Now().Add(-time.Hour),
+		"reviewed_at": nil, "reviewer_id": nil, "reviewer": nil, "justified": nil, "finding": nil,
+	})
+}
+
+// settled are the settings of an account, if it has none.
+func (s *stage) settled(account uuid.UUID) {
+	s.t.Helper()
+	if one[int](s.g, `SELECT count(*) FROM emergency_settings WHERE account_id = $1`, account) == 0 {
+		s.g.row("emergency_settings", values{"account_id": account, "longest_minutes": 240, "levels": map[string]string{"CLIENTS": "FULL"}, "version": 1})
+	}
+}
+
+// inEmergency lets the viewer open something in an emergency, and opens it where that is to be ended.
+func (s *stage) inEmergency(f *ast.FieldDefinition, v *access.Viewer) {
+	s.t.Helper()
+	own := v.Link(s.a.ID)
+	switch f.Name {
+	case "settleEmergencies":
+		own.Owner = true
+		s.g.exec(`UPDATE links SET owner = true WHERE id = $1`, own.ID)
+	case "startEmergency":
+		s.g.exec(`UPDATE emergency_settings SET links = ARRAY[$2::uuid] WHERE account_id = $1`, s.a.ID, own.ID)
+	case "endEmergency":
+		s.rows["Running"] = s.running(s.g.username(s.a.ID), nil)
+	case "endMyEmergency":
+		s.running(v.Username, own)
+	}
+}
+
+// running plants an emergency of a username that runs.
+func (s *stage) running(username uuid.UUID, own *access.Link) uuid.UUID {
+	s.t.Helper()
+	if own == nil {
+		own = &access.Link{ID: s.g.link(username, s.a.ID, window{}, access.Levels{})}
+	}
+	from, until := time.Now().Add(-time.Minute), time.Now().Add(time.Hour)
+	id := s.g.row("emergencies", values{
+		"account_id": s.a.ID, "link_id": own.ID, "username_id": username, "levels": map[string]string{"REPORTS": "VIEW"}, "started_at": from, "until": until,
+		"ended_at": nil, "ended_by": nil, "reviewed_at": nil, "reviewer_id": nil, "reviewer": nil, "justified": nil, "finding": nil,
+	})
+	own.Emergency = &access.Emergency{ID: id, Window: access.NewWindow(&from, &until)}
+	return id
 }
 
 // invitation plants an open one.
@@ -206,6 +263,7 @@ func (s *stage) said() map[string]func() any {
 		"forbidden": func() any {
 			return !one[bool](s.g, `SELECT tokens_forbidden FROM accounts WHERE id = $1`, s.a.ID)
 		},
+		"EmergencyInput.minutes": func() any { return 60 }, "EmergencySettingsInput.longestMinutes": func() any { return 60 }, "EmergencySettingsInput.links": none,
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },

@@ -133,21 +133,26 @@ func (u *universe) leaksOfLists(p *planted, v *access.Viewer, username, account 
 	}
 }
 
-// forbidden are the rows that the second wall hides from the username. One's own link is no secret.
+// forbidden are the rows that the second wall hides from the username. One's own link is no secret, nor
+// what one has opened oneself in an emergency.
 func (p *planted) forbidden(u *universe, typ string, username, account int) []uuid.UUID {
 	if p.may(username, account, u.sections(typ + ".id")[0], 1) || p.mayAny(username, account, readBy[tables[typ]]...) {
 		return nil
 	}
-	if typ != "Link" {
-		return p.rows[typ][account]
-	}
 	var ids []uuid.UUID
 	for i, l := range p.plainWorld.links {
-		if l.account == account && l.username != username && !l.ended {
+		switch {
+		case l.account != account || l.username == username:
+		case typ == "Link" && !l.ended:
 			ids = append(ids, p.links[i])
+		case typ == "Emergency" && p.emergencies[i] != uuid.Nil:
+			ids = append(ids, p.emergencies[i])
 		}
 	}
-	return ids
+	if typ == "Link" || typ == "Emergency" {
+		return ids
+	}
+	return p.rows[typ][account]
 }
 
 // leaksOfReaders calls the readers of node(id:) themselves: node asks the first wall by itself.

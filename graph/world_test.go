@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -46,6 +47,8 @@ type planted struct {
 	accounts, usernames []uuid.UUID
 	// links are the links' ids, in the order of the plain ones.
 	links []uuid.UUID
+	// emergencies are those of the links, all zeros where there is none.
+	emergencies []uuid.UUID
 	// rows are the rows of the lists by type and account.
 	rows map[string][][]uuid.UUID
 }
@@ -68,8 +71,14 @@ func (u *universe) plant(w plainWorld) *planted {
 			u.g.holds(p.usernames[n])
 		}
 	}
-	for _, l := range w.links {
+	p.rows["Emergency"] = make([][]uuid.UUID, w.accounts)
+	p.emergencies = make([]uuid.UUID, len(w.links))
+	for i, l := range w.links {
 		p.links = append(p.links, u.plantLink(p, l))
+		if len(l.emergency.levels) > 0 {
+			p.emergencies[i] = u.plantEmergency(p, l, p.links[i])
+			p.rows["Emergency"][l.account] = append(p.rows["Emergency"][l.account], p.emergencies[i])
+		}
 	}
 	for _, typ := range listed {
 		for _, account := range p.accounts {
@@ -79,6 +88,8 @@ func (u *universe) plant(w plainWorld) *planted {
 				said["billing_code"] = nil
 			case "Invitation":
 				said["levels"] = map[string]string{}
+			case "Notice":
+				said["mail_to"] = nil
 			}
 			p.rows[typ] = append(p.rows[typ], []uuid.UUID{u.g.row(tables[typ], said), u.g.row(tables[typ], said)})
 		}
@@ -198,8 +209,32 @@ func (u *universe) plantLink(p *planted, l plainLink) uuid.UUID {
 		u.g.row("privileges", values{
 			"account_id": p.accounts[l.account], "link_id": id, "username_id": p.usernames[l.username],
 			"section": access.Section(privilege.section).String(), "level": privilege.level,
-			"valid_from": hours(privilege.from), "valid_until": hours(privilege.until),
+			"valid_from": hours(privilege.from), "valid_until": hours(privilege.until), "emergency_id": nil,
 		})
+	}
+	return id
+}
+
+func (u *universe) plantEmergency(p *planted, l plainLink, link uuid.UUID) uuid.UUID {
+	u.t.Helper()
+	levels := map[string]string{}
+	for section, level := range l.emergency.levels {
+		levels[access.Section(section).String()] = access.Level(level).String()
+	}
+	of := values{"account_id": p.accounts[l.account], "link_id": link, "username_id": p.usernames[l.username]}
+	said := values{
+		"levels": levels, "started_at": hours(l.emergency.from), "until": hours(l.emergency.until), "ended_at": nil, "ended_by": nil,
+		"reviewed_at": nil, "reviewer_id": nil, "reviewer": nil, "justified": nil, "finding": nil,
+	}
+	maps.Copy(said, of)
+	id := u.g.row("emergencies", said)
+	for section, level := range l.emergency.levels {
+		opened := values{
+			"section": access.Section(section).String(), "level": level, "source": "EMERGENCY", "route": "EMERGENCY", "emergency_id": id,
+			"valid_from": hours(l.emergency.from), "valid_until": hours(l.emergency.until),
+		}
+		maps.Copy(opened, of)
+		u.g.row("privileges", opened)
 	}
 	return id
 }

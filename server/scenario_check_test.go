@@ -131,8 +131,8 @@ func (s *scenario) checkPrivileges() {
 	s.tb.Helper()
 	for _, p := range query[string](s, `SELECT to_jsonb(p)::text FROM privileges p JOIN links l ON l.id = p.link_id
 		WHERE NOT EXISTS (SELECT FROM events e WHERE e.id = p.event_id AND e.account_id = p.account_id
-			AND e.code = CASE p.route WHEN 'SIGN_UP' THEN 'signup' WHEN 'ADDED' THEN 'username.added' WHEN 'JOINED' THEN 'link.joined' WHEN 'OFFERED' THEN 'invite.accepted' ELSE 'privilege.changed' END
-			AND (p.route = 'SIGN_UP' OR e.changes ? (l.username_name || ' ' || p.section)))`) {
+			AND e.code = CASE p.route WHEN 'SIGN_UP' THEN 'signup' WHEN 'ADDED' THEN 'username.added' WHEN 'JOINED' THEN 'link.joined' WHEN 'OFFERED' THEN 'invite.accepted' WHEN 'EMERGENCY' THEN 'emergency.started' ELSE 'privilege.changed' END
+			AND (p.route = 'SIGN_UP' OR e.changes ? (l.username_name || ' ' || p.section) OR p.source = 'EMERGENCY' AND e.changes ? p.section))`) {
 		s.tb.Errorf("no event tells of this privilege: %s", p)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
+	"lanyard/internal/emergency"
 	"lanyard/internal/live"
 	"lanyard/internal/mailing"
 	"lanyard/internal/secondfactor"
@@ -72,7 +73,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	}
 	uses := apitokens.StartUses(db, log)
 	defer uses.Close()
-	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, signin.TellRefusals)
+	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, signin.TellRefusals, emergency.RunOut)
 	defer sweeper.Close()
 	if c.SMTP != "" {
 		outgoing, err := mailing.ParseURL(c.SMTP)

@@ -10,8 +10,7 @@ CREATE POLICY see ON appointments FOR SELECT USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON appointments TO lanyard_app;
 CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -20,8 +19,7 @@ CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -29,8 +27,7 @@ CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- authorizations: INSURANCE
 ALTER TABLE authorizations ENABLE ROW LEVEL SECURITY;
@@ -42,8 +39,7 @@ CREATE POLICY see ON authorizations FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON authorizations TO lanyard_app;
 CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -52,8 +48,7 @@ CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -61,8 +56,7 @@ CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- billing_codes: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE billing_codes ENABLE ROW LEVEL SECURITY;
@@ -74,7 +68,6 @@ CREATE POLICY see ON billing_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON billing_codes TO lanyard_app;
 CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -84,8 +77,7 @@ CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -93,8 +85,7 @@ CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- client_sessions: CLIENT_SESSIONS
 ALTER TABLE client_sessions ENABLE ROW LEVEL SECURITY;
@@ -106,8 +97,7 @@ CREATE POLICY see ON client_sessions FOR SELECT USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON client_sessions TO lanyard_app;
 CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -116,8 +106,7 @@ CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -125,8 +114,7 @@ CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- copied_entries: CODES_SETUP
 ALTER TABLE copied_entries ENABLE ROW LEVEL SECURITY;
@@ -138,8 +126,7 @@ CREATE POLICY see ON copied_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON copied_entries TO lanyard_app;
 CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -148,8 +135,7 @@ CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -157,8 +143,7 @@ CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- copy_jobs: CODES_SETUP
 ALTER TABLE copy_jobs ENABLE ROW LEVEL SECURITY;
@@ -170,8 +155,7 @@ CREATE POLICY see ON copy_jobs FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON copy_jobs TO lanyard_app;
 CREATE POLICY add ON copy_jobs FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -180,8 +164,7 @@ CREATE POLICY add ON copy_jobs FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -189,8 +172,7 @@ CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- diagnosis_codes: CODES_SETUP, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE diagnosis_codes ENABLE ROW LEVEL SECURITY;
@@ -202,7 +184,6 @@ CREATE POLICY see ON diagnosis_codes FOR SELECT USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON diagnosis_codes TO lanyard_app;
 CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -212,8 +193,7 @@ CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -221,8 +201,7 @@ CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- disclosures: CLIENTS
 ALTER TABLE disclosures ENABLE ROW LEVEL SECURITY;
@@ -234,8 +213,7 @@ CREATE POLICY see ON disclosures FOR SELECT USING (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON disclosures TO lanyard_app;
 CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -244,8 +222,7 @@ CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- disclosure_strikes: CLIENTS
 ALTER TABLE disclosure_strikes ENABLE ROW LEVEL SECURITY;
@@ -257,8 +234,7 @@ CREATE POLICY see ON disclosure_strikes FOR SELECT USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON disclosure_strikes TO lanyard_app;
 CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -267,8 +243,7 @@ CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SEL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- events: ACTIVITY_LOG
 ALTER TABLE events ENABLE ROW LEVEL SECURITY;
@@ -280,8 +255,7 @@ CREATE POLICY see ON events FOR SELECT USING (account_id = (SELECT l.account_id 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- insurance_policies: INSURANCE
 ALTER TABLE insurance_policies ENABLE ROW LEVEL SECURITY;
@@ -293,8 +267,7 @@ CREATE POLICY see ON insurance_policies FOR SELECT USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON insurance_policies TO lanyard_app;
 CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -303,8 +276,7 @@ CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SEL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -312,8 +284,7 @@ CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELEC
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoices: INVOICES
 ALTER TABLE invoices ENABLE ROW LEVEL SECURITY;
@@ -325,8 +296,7 @@ CREATE POLICY see ON invoices FOR SELECT USING (account_id = (SELECT l.account_i
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoices TO lanyard_app;
 CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -335,8 +305,7 @@ CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -344,8 +313,7 @@ CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoice_lines: INVOICES
 ALTER TABLE invoice_lines ENABLE ROW LEVEL SECURITY;
@@ -357,8 +325,7 @@ CREATE POLICY see ON invoice_lines FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON invoice_lines TO lanyard_app;
 CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -367,8 +334,7 @@ CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoice_messages: CODES_SETUP, read by INVOICES
 ALTER TABLE invoice_messages ENABLE ROW LEVEL SECURITY;
@@ -380,7 +346,6 @@ CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoice_messages TO lanyard_app;
 CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -390,8 +355,7 @@ CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELEC
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -399,8 +363,7 @@ CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- ledger_entries: PAYMENTS
 ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY;
@@ -412,8 +375,7 @@ CREATE POLICY see ON ledger_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON ledger_entries TO lanyard_app;
 CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -422,8 +384,7 @@ CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- locations: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
 ALTER TABLE locations ENABLE ROW LEVEL SECURITY;
@@ -435,7 +396,6 @@ CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON locations TO lanyard_app;
 CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -445,8 +405,7 @@ CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -454,8 +413,7 @@ CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- modifiers: CODES_SETUP, read by CLIENT_SESSIONS
 ALTER TABLE modifiers ENABLE ROW LEVEL SECURITY;
@@ -467,7 +425,6 @@ CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON modifiers TO lanyard_app;
 CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -477,8 +434,7 @@ CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -486,8 +442,7 @@ CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- note_addenda: NOTES
 ALTER TABLE note_addenda ENABLE ROW LEVEL SECURITY;
@@ -499,8 +454,7 @@ CREATE POLICY see ON note_addenda FOR SELECT USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON note_addenda TO lanyard_app;
 CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -509,8 +463,7 @@ CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- note_templates: CODES_SETUP, read by NOTES
 ALTER TABLE note_templates ENABLE ROW LEVEL SECURITY;
@@ -522,7 +475,6 @@ CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'NOTES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON note_templates TO lanyard_app;
 CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -532,8 +484,7 @@ CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -541,8 +492,7 @@ CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- clients: CLIENTS
 ALTER TABLE clients ENABLE ROW LEVEL SECURITY;
@@ -554,8 +504,7 @@ CREATE POLICY see ON clients FOR SELECT USING (account_id = (SELECT l.account_id
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON clients TO lanyard_app;
 CREATE POLICY add ON clients FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -564,8 +513,7 @@ CREATE POLICY add ON clients FOR INSERT WITH CHECK (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -573,8 +521,7 @@ CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payers: CODES_SETUP, read by INSURANCE, read by INVOICES, read by PAYMENTS
 ALTER TABLE payers ENABLE ROW LEVEL SECURITY;
@@ -586,7 +533,6 @@ CREATE POLICY see ON payers FOR SELECT USING (account_id = (SELECT l.account_id 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES', 'PAYMENTS') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payers TO lanyard_app;
 CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -596,8 +542,7 @@ CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -605,8 +550,7 @@ CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payments: PAYMENTS
 ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
@@ -618,8 +562,7 @@ CREATE POLICY see ON payments FOR SELECT USING (account_id = (SELECT l.account_i
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON payments TO lanyard_app;
 CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -628,8 +571,7 @@ CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payment_types: CODES_SETUP, read by PAYMENTS
 ALTER TABLE payment_types ENABLE ROW LEVEL SECURITY;
@@ -641,7 +583,6 @@ CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'PAYMENTS') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payment_types TO lanyard_app;
 CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -651,8 +592,7 @@ CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -660,8 +600,7 @@ CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- practices: PRACTICE_SETUP, read by INVOICES
 ALTER TABLE practices ENABLE ROW LEVEL SECURITY;
@@ -673,7 +612,6 @@ CREATE POLICY see ON practices FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('PRACTICE_SETUP', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON practices TO lanyard_app;
 CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -683,8 +621,7 @@ CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -692,8 +629,7 @@ CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- referring_providers: CODES_SETUP, read by INSURANCE, read by INVOICES
 ALTER TABLE referring_providers ENABLE ROW LEVEL SECURITY;
@@ -705,7 +641,6 @@ CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON referring_providers TO lanyard_app;
 CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -715,8 +650,7 @@ CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SE
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -724,8 +658,7 @@ CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELE
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- seals: ACTIVITY_LOG
 ALTER TABLE seals ENABLE ROW LEVEL SECURITY;
@@ -737,8 +670,7 @@ CREATE POLICY see ON seals FOR SELECT USING (account_id = (SELECT l.account_id F
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- service_codes: CODES_SETUP, read by CALENDAR
 ALTER TABLE service_codes ENABLE ROW LEVEL SECURITY;
@@ -750,7 +682,6 @@ CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR') AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON service_codes TO lanyard_app;
 CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -760,8 +691,7 @@ CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -769,8 +699,7 @@ CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- session_notes: NOTES
 ALTER TABLE session_notes ENABLE ROW LEVEL SECURITY;
@@ -782,8 +711,7 @@ CREATE POLICY see ON session_notes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
-      AND through_token(l.account_id, p.section, 1)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON session_notes TO lanyard_app;
 CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -792,8 +720,7 @@ CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
       AND l.account_id = NULLIF(current_setting('lanyard.account', true), '')::uuid
@@ -801,5 +728,4 @@ CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(l.account_id, p.section, 2)
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())));
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));

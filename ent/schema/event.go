@@ -45,6 +45,7 @@ func (Event) Fields() []ent.Field {
 		field.UUID("counterpart_id", uuid.UUID{}).Immutable().Comment("the other account of a link or a copy"),
 		field.UUID("token_id", uuid.UUID{}).Immutable().Comment("the API token that it was done by; all zeros: a person did it"),
 		field.String("token_name").Immutable(),
+		field.UUID("emergency_id", uuid.UUID{}).Immutable().Comment("the emergency during which whoever acted did it; all zeros: none"),
 	}
 }
 

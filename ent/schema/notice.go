@@ -19,7 +19,8 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		id(), accountID(),
 		field.Enum("kind").Immutable().
-			Values("LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED"),
+			Values("LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED",
+				"EMERGENCY_STARTED", "EMERGENCY_ENDED"),
 		field.String("username").Immutable().Comment("whose access it is about"),
 		field.String("by_name").Immutable().Comment("who did it"),
 		createdAt(),
@@ -29,6 +30,7 @@ func (Notice) Fields() []ent.Field {
 		field.Int("attempts").Default(0).Comment("how often mailing it was tried"),
 		field.Time("next_attempt_at").Default(now).Comment("not before; while it is being mailed, when that is given up"),
 		field.String("mail_fault").Optional().Comment("what the mail server said last"),
+		field.String("mail_to").Optional().Immutable().Comment("the second contact of emergencies, who is mailed and nothing else; empty: the owner"),
 	}
 }
 

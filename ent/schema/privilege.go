@@ -31,7 +31,9 @@ func (Privilege) Fields() []ent.Field {
 		field.String("granted_by_name"),
 		field.Time("granted_at").Default(now),
 		field.UUID("event_id", uuid.UUID{}).Optional().Nillable().Comment("the event of the log that set it; null: set before this was kept"),
-		field.Enum("route").Values("SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET").Comment("how it came about: with the link, or set afterwards"),
+		field.Enum("route").Values("SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET", "EMERGENCY").Comment("how it came about: with the link, set afterwards, or opened in an emergency"),
+		field.Enum("source").Values("GIVEN", "EMERGENCY").Default("GIVEN").Immutable().Comment("what was given, and what an emergency opens, stand side by side: the higher one in force counts"),
+		field.UUID("emergency_id", uuid.UUID{}).Optional().Nillable().Immutable(),
 		field.String("reason").Optional(),
 		field.Time("valid_from").Optional().Nillable(),
 		field.Time("valid_until").Optional().Nillable(),
@@ -49,7 +51,7 @@ func (Privilege) Edges() []ent.Edge {
 // Indexes of a privilege.
 func (Privilege) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("link_id", "section").Unique(),
+		index.Fields("link_id", "section", "source").Unique(),
 		index.Fields("account_id", "username_id", "section"),
 	}
 }

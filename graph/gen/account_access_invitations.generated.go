@@ -7,6 +7,7 @@ import (
 	"errors"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invitation"
+	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/globalid"
 	"math"
@@ -1267,7 +1268,7 @@ func (ec *executionContext) unmarshalInputGivenLinkInput(ctx context.Context, ob
 		switch k {
 		case "levels":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levels"))
-			data, err := ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccountaccessᚐSectionLevelᚄ(ctx, v)
+			data, err := ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccessᚐSectionLevelᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1327,7 +1328,7 @@ func (ec *executionContext) unmarshalInputInvitationInput(ctx context.Context, o
 		switch k {
 		case "levels":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levels"))
-			data, err := ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccountaccessᚐSectionLevelᚄ(ctx, v)
+			data, err := ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccessᚐSectionLevelᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1377,8 +1378,8 @@ func UnmarshalInvitationInput(ctx context.Context, raw any) (accountaccess.Invit
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputSectionLevelInput(ctx context.Context, obj any) (accountaccess.SectionLevel, error) {
-	var it accountaccess.SectionLevel
+func (ec *executionContext) unmarshalInputSectionLevelInput(ctx context.Context, obj any) (access.SectionLevel, error) {
+	var it access.SectionLevel
 	if obj == nil {
 		return it, nil
 	}
@@ -1420,8 +1421,8 @@ func (ec *executionContext) unmarshalInputSectionLevelInput(ctx context.Context,
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalSectionLevelInput(ctx context.Context, raw any) (accountaccess.SectionLevel, error) {
-	var out accountaccess.SectionLevel
+func UnmarshalSectionLevelInput(ctx context.Context, raw any) (access.SectionLevel, error) {
+	var out access.SectionLevel
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "SectionLevelInput", raw, &out)
 	return out, err
 }
@@ -1800,13 +1801,13 @@ func (ec *executionContext) marshalNInvitationKind2lanyardᚋentᚋgenᚋentᚋi
 	return v
 }
 
-func (ec *executionContext) unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccountaccessᚐSectionLevelᚄ(ctx context.Context, v any) ([]*accountaccess.SectionLevel, error) {
+func (ec *executionContext) unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccessᚐSectionLevelᚄ(ctx context.Context, v any) ([]*access.SectionLevel, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*accountaccess.SectionLevel, len(vSlice))
+	res := make([]*access.SectionLevel, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNSectionLevelInput2ᚖlanyardᚋinternalᚋaccountaccessᚐSectionLevel(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNSectionLevelInput2ᚖlanyardᚋinternalᚋaccessᚐSectionLevel(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -1814,7 +1815,7 @@ func (ec *executionContext) unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternal
 	return res, nil
 }
 
-func (ec *executionContext) unmarshalNSectionLevelInput2ᚖlanyardᚋinternalᚋaccountaccessᚐSectionLevel(ctx context.Context, v any) (*accountaccess.SectionLevel, error) {
+func (ec *executionContext) unmarshalNSectionLevelInput2ᚖlanyardᚋinternalᚋaccessᚐSectionLevel(ctx context.Context, v any) (*access.SectionLevel, error) {
 	res, err := ec.unmarshalInputSectionLevelInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }

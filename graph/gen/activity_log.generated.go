@@ -27,7 +27,6 @@ type EventResolver interface {
 	Action(ctx context.Context, obj *ent.Event) (*activity.Action, error)
 	Outcome(ctx context.Context, obj *ent.Event) (*activity.Outcome, error)
 
-	Token(ctx context.Context, obj *ent.Event) (*globalid.ID, error)
 	Role(ctx context.Context, obj *ent.Event) (*activity.Role, error)
 
 	Section(ctx context.Context, obj *ent.Event) (*access.Section, error)
@@ -39,6 +38,7 @@ type EventResolver interface {
 
 	Counterpart(ctx context.Context, obj *ent.Event) (*globalid.ID, error)
 	Authorization(ctx context.Context, obj *ent.Event) (*globalid.ID, error)
+	Emergency(ctx context.Context, obj *ent.Event) (*globalid.ID, error)
 	Seq(ctx context.Context, objs []*ent.Event) ([]*int, error)
 }
 type EventConnectionResolver interface {
@@ -573,108 +573,6 @@ func (ec *executionContext) _Event_username(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Event_username(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
-}
-
-func (ec *executionContext) _Event_app(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Event_app(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TokenName, nil
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
-				if err != nil {
-					var zeroVal string
-					return zeroVal, err
-				}
-				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
-				if err != nil {
-					var zeroVal string
-					return zeroVal, err
-				}
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal string
-					return zeroVal, err
-				}
-				if ec.Directives.Access == nil {
-					var zeroVal string
-					return zeroVal, errors.New("directive access is not implemented")
-				}
-				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Event_app(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
-}
-
-func (ec *executionContext) _Event_token(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Event_token(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Event().Token(ctx, obj)
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
-				if err != nil {
-					var zeroVal *globalid.ID
-					return zeroVal, err
-				}
-				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
-				if err != nil {
-					var zeroVal *globalid.ID
-					return zeroVal, err
-				}
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal *globalid.ID
-					return zeroVal, err
-				}
-				if ec.Directives.Access == nil {
-					var zeroVal *globalid.ID
-					return zeroVal, errors.New("directive access is not implemented")
-				}
-				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
-			}
-
-			next = directive1
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v *globalid.ID) graphql.Marshaler {
-			return ec.marshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Event_token(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Event", field, true, true, "ID")
 }
 
 func (ec *executionContext) _Event_role(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -1388,6 +1286,57 @@ func (ec *executionContext) _Event_authorization(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Event_authorization(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "ID")
+}
+
+func (ec *executionContext) _Event_emergency(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_emergency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Emergency(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *globalid.ID
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *globalid.ID
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *globalid.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_emergency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, true, true, "ID")
 }
 
@@ -2227,6 +2176,79 @@ func (ec *executionContext) fieldContext_Opener_count(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Opener", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Opener_inEmergency(ctx context.Context, field graphql.CollectedField, obj *activitylog.Opener) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Opener_inEmergency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InEmergency, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENTS")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+			directive2 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal int
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal int
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive1, section, level, account)
+			}
+
+			next = directive2
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Opener_inEmergency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Opener", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Opener_kinds(ctx context.Context, field graphql.CollectedField, obj *activitylog.Opener) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2307,79 +2329,6 @@ func (ec *executionContext) fieldContext_Opener_kinds(_ context.Context, field g
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _Opener_apps(ctx context.Context, field graphql.CollectedField, obj *activitylog.Opener) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Opener_apps(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Apps, nil
-		},
-		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
-			directive0 := next
-
-			directive1 := func(ctx context.Context) (any, error) {
-				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "CLIENTS")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				if ec.Directives.Access == nil {
-					var zeroVal []string
-					return zeroVal, errors.New("directive access is not implemented")
-				}
-				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
-			}
-			directive2 := func(ctx context.Context) (any, error) {
-				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				account, err := ec.unmarshalNString2string(ctx, "account")
-				if err != nil {
-					var zeroVal []string
-					return zeroVal, err
-				}
-				if ec.Directives.Access == nil {
-					var zeroVal []string
-					return zeroVal, errors.New("directive access is not implemented")
-				}
-				return ec.Directives.Access(ctx, obj, directive1, section, level, account)
-			}
-
-			next = directive2
-			return next
-		},
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Opener_apps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Opener", field, false, false, "String")
 }
 
 func (ec *executionContext) _OpenerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *activitylog.Openers) (ret graphql.Marshaler) {
@@ -2617,7 +2566,7 @@ func (ec *executionContext) unmarshalInputActivityFilter(ctx context.Context, ob
 		asMap["recordOnly"] = false
 	}
 
-	fieldsInOrder := [...]string{"text", "username", "section", "action", "outcome", "code", "matter", "client", "token", "recordOnly", "from", "until"}
+	fieldsInOrder := [...]string{"text", "username", "section", "action", "outcome", "code", "matter", "client", "emergency", "recordOnly", "from", "until"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2680,13 +2629,13 @@ func (ec *executionContext) unmarshalInputActivityFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Client = data
-		case "token":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("token"))
+		case "emergency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("emergency"))
 			data, err := ec.unmarshalOID2ᚖlanyardᚋinternalᚋglobalidᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Token = data
+			it.Emergency = data
 		case "recordOnly":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordOnly"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)
@@ -2830,17 +2779,6 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "app":
-			out.Values[i] = ec._Event_app(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "token":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Event_token(ctx, field, obj)
-				})
 		case "role":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -2918,6 +2856,12 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Event_authorization(ctx, field, obj)
+				})
+		case "emergency":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Event_emergency(ctx, field, obj)
 				})
 		case "seq":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -3110,13 +3054,13 @@ func (ec *executionContext) _Opener(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "kinds":
-			out.Values[i] = ec._Opener_kinds(ctx, field, obj)
+		case "inEmergency":
+			out.Values[i] = ec._Opener_inEmergency(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "apps":
-			out.Values[i] = ec._Opener_apps(ctx, field, obj)
+		case "kinds":
+			out.Values[i] = ec._Opener_kinds(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

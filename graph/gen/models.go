@@ -7,7 +7,6 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
-	"lanyard/internal/apitokens"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
@@ -111,14 +110,6 @@ type CopyEntryInput struct {
 	Replace bool `json:"replace"`
 }
 
-// What making an API token gave.
-type CreateAPITokenPayload struct {
-	// The token itself, to hand to the app. It is stored nowhere and cannot be shown again.
-	Token string `json:"token"`
-	// The token as it is listed.
-	APIToken *apitokens.Token `json:"apiToken,omitempty"`
-}
-
 // What declining gave.
 type DeclineInvitationPayload struct {
 	// Always true.
@@ -143,6 +134,34 @@ type DiagnosisCodePayload struct {
 type DisclosurePayload struct {
 	// The disclosure as it is now.
 	Disclosure *ent.Disclosure `json:"disclosure,omitempty"`
+}
+
+// What an owner settles for emergencies.
+type EmergencySettingsInput struct {
+	// The version that this is based on; 0: nothing was settled.
+	Version int `json:"version"`
+	// The links of those who may; none: nobody may.
+	Links []*globalid.ID `json:"links"`
+	// The longest that one may run: 15 minutes to 24 hours.
+	LongestMinutes int `json:"longestMinutes"`
+	// The highest levels that may be opened; what is left out stays shut. Psychotherapy notes are opened only if they are named here.
+	Levels []*access.SectionLevel `json:"levels"`
+	// Who is told besides the owner.
+	ContactName string `json:"contactName"`
+	// The address that is mailed to.
+	ContactEmail string `json:"contactEmail"`
+}
+
+// What ending gave.
+type EndEmergencyPayload struct {
+	// The emergency access as it is now.
+	Emergency *ent.Emergency `json:"emergency,omitempty"`
+}
+
+// What ending one's own gave.
+type EndMyEmergencyPayload struct {
+	// The account, with what is left.
+	Account *ent.Account `json:"account,omitempty"`
 }
 
 // What ending a sign-in gave.
@@ -173,12 +192,6 @@ type FinishSignInInput struct {
 	Token string `json:"token"`
 	// A code of the authenticator app, or a recovery code.
 	Code string `json:"code"`
-}
-
-// What forbidding gave.
-type ForbidAPITokensPayload struct {
-	// The account.
-	Account *ent.Account `json:"account,omitempty"`
 }
 
 // What claims to generate.
@@ -385,10 +398,10 @@ type ResetSecondFactorPayload struct {
 	Account *ent.Account `json:"account,omitempty"`
 }
 
-// What revoking gave.
-type RevokeAPITokenPayload struct {
-	// How many were revoked.
-	Revoked int `json:"revoked"`
+// What reviewing gave.
+type ReviewEmergencyPayload struct {
+	// The emergency access as it is now.
+	Emergency *ent.Emergency `json:"emergency,omitempty"`
 }
 
 // The viewer's access level for one section of an account.
@@ -443,12 +456,10 @@ type SetSignInRulesPayload struct {
 	Account *ent.Account `json:"account,omitempty"`
 }
 
-// What shutting out gave.
-type ShutAPITokenOutPayload struct {
-	// How many were shut out.
-	ShutOut int `json:"shutOut"`
-	// The account.
-	Account *ent.Account `json:"account,omitempty"`
+// What settling gave.
+type SettleEmergenciesPayload struct {
+	// The settings as they are now.
+	Settings *ent.EmergencySettings `json:"settings,omitempty"`
 }
 
 // The sign-in form.
@@ -487,6 +498,12 @@ type SignedByPasskeyInput struct {
 	Challenge string `json:"challenge"`
 	// What the browser gave, as JSON (`PublicKeyCredential.toJSON`).
 	Response string `json:"response"`
+}
+
+// What opening in an emergency gave.
+type StartEmergencyPayload struct {
+	// The account, with what it opened.
+	Account *ent.Account `json:"account,omitempty"`
 }
 
 // What can be followed, as server-sent events.

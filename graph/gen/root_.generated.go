@@ -15,11 +15,11 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
-	"lanyard/internal/apitokens"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
 	"lanyard/internal/codessetup"
+	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
 	"lanyard/internal/insurance"
 	"lanyard/internal/notes"
@@ -47,11 +47,8 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
-	AccountApiToken() AccountApiTokenResolver
 	AccountSignIn() AccountSignInResolver
 	AgeingReport() AgeingReportResolver
-	ApiToken() ApiTokenResolver
-	ApiTokenReach() ApiTokenReachResolver
 	Appointment() AppointmentResolver
 	Authorization() AuthorizationResolver
 	AuthorizationConnection() AuthorizationConnectionResolver
@@ -69,6 +66,9 @@ type ResolverRoot interface {
 	DiagnosisCodeConnection() DiagnosisCodeConnectionResolver
 	Disclosure() DisclosureResolver
 	DisclosureConnection() DisclosureConnectionResolver
+	Emergency() EmergencyResolver
+	EmergencyOffer() EmergencyOfferResolver
+	EmergencySettings() EmergencySettingsResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
 	FoundInvitation() FoundInvitationResolver
@@ -89,6 +89,7 @@ type ResolverRoot interface {
 	Modifier() ModifierResolver
 	ModifierConnection() ModifierConnectionResolver
 	Mutation() MutationResolver
+	MyEmergency() MyEmergencyResolver
 	NoteAddendum() NoteAddendumResolver
 	NoteTemplate() NoteTemplateResolver
 	NoteTemplateConnection() NoteTemplateConnectionResolver
@@ -154,7 +155,6 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
-		APITokens                func(childComplexity int) int
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Ageing                   func(childComplexity int, first int, after *string) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time, client *globalid.ID) int
@@ -174,6 +174,10 @@ type ComplexityRoot struct {
 		DiagnosisCodes           func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Disclosures              func(childComplexity int, first int, after *string, client *globalid.ID) int
 		Email                    func(childComplexity int) int
+		Emergencies              func(childComplexity int) int
+		EmergenciesToReview      func(childComplexity int) int
+		EmergencyOffer           func(childComplexity int) int
+		EmergencySettings        func(childComplexity int) int
 		EntryTypes               func(childComplexity int) int
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
@@ -193,6 +197,7 @@ type ComplexityRoot struct {
 		LogReview                func(childComplexity int) int
 		Modifiers                func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		MyAccess                 func(childComplexity int) int
+		MyEmergency              func(childComplexity int) int
 		NoteClients              func(childComplexity int, client *globalid.ID, search *string, first int) int
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Notices                  func(childComplexity int, first int, after *string) int
@@ -226,22 +231,8 @@ type ComplexityRoot struct {
 		SignIns                  func(childComplexity int) int
 		TimeZone                 func(childComplexity int) int
 		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
-		TokensForbidden          func(childComplexity int) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
-	}
-
-	AccountApiToken struct {
-		CreatedAt func(childComplexity int) int
-		ExpiresAt func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Levels    func(childComplexity int) int
-		Link      func(childComplexity int) int
-		Name      func(childComplexity int) int
-		Purpose   func(childComplexity int) int
-		UsedAt    func(childComplexity int) int
-		UsedFrom  func(childComplexity int) int
-		Username  func(childComplexity int) int
 	}
 
 	AccountSignIn struct {
@@ -286,27 +277,6 @@ type ComplexityRoot struct {
 	Allocation struct {
 		Amount  func(childComplexity int) int
 		Session func(childComplexity int) int
-	}
-
-	ApiToken struct {
-		Accounts  func(childComplexity int) int
-		CreatedAt func(childComplexity int) int
-		ExpiresAt func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Name      func(childComplexity int) int
-		Purpose   func(childComplexity int) int
-		RevokedAt func(childComplexity int) int
-		RevokedBy func(childComplexity int) int
-		UsedAt    func(childComplexity int) int
-		UsedFrom  func(childComplexity int) int
-		Uses      func(childComplexity int) int
-	}
-
-	ApiTokenReach struct {
-		Account   func(childComplexity int) int
-		IsShutOut func(childComplexity int) int
-		Levels    func(childComplexity int) int
-		Provider  func(childComplexity int) int
 	}
 
 	Appointment struct {
@@ -620,11 +590,6 @@ type ComplexityRoot struct {
 		Job     func(childComplexity int) int
 	}
 
-	CreateApiTokenPayload struct {
-		APIToken func(childComplexity int) int
-		Token    func(childComplexity int) int
-	}
-
 	DeclineInvitationPayload struct {
 		Declined func(childComplexity int) int
 	}
@@ -701,6 +666,48 @@ type ComplexityRoot struct {
 		State       func(childComplexity int) int
 	}
 
+	Emergency struct {
+		EndedAt      func(childComplexity int) int
+		EndedBy      func(childComplexity int) int
+		Finding      func(childComplexity int) int
+		GlobalID     func(childComplexity int) int
+		Justified    func(childComplexity int) int
+		Levels       func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		ReviewLocked func(childComplexity int) int
+		ReviewedAt   func(childComplexity int) int
+		Reviewer     func(childComplexity int) int
+		StartedAt    func(childComplexity int) int
+		State        func(childComplexity int) int
+		Until        func(childComplexity int) int
+		Username     func(childComplexity int) int
+	}
+
+	EmergencyOffer struct {
+		Levels         func(childComplexity int) int
+		LongestMinutes func(childComplexity int) int
+	}
+
+	EmergencySettings struct {
+		ChangedAt      func(childComplexity int) int
+		ChangedBy      func(childComplexity int) int
+		ContactEmail   func(childComplexity int) int
+		ContactName    func(childComplexity int) int
+		Levels         func(childComplexity int) int
+		Links          func(childComplexity int) int
+		Locked         func(childComplexity int) int
+		LongestMinutes func(childComplexity int) int
+		Version        func(childComplexity int) int
+	}
+
+	EndEmergencyPayload struct {
+		Emergency func(childComplexity int) int
+	}
+
+	EndMyEmergencyPayload struct {
+		Account func(childComplexity int) int
+	}
+
 	EndSignInPayload struct {
 		SignIn func(childComplexity int) int
 	}
@@ -723,6 +730,7 @@ type ComplexityRoot struct {
 		ClientIds     func(childComplexity int) int
 		Code          func(childComplexity int) int
 		Counterpart   func(childComplexity int) int
+		Emergency     func(childComplexity int) int
 		EntityIds     func(childComplexity int) int
 		EntityType    func(childComplexity int) int
 		GlobalID      func(childComplexity int) int
@@ -737,8 +745,6 @@ type ComplexityRoot struct {
 		RowCount      func(childComplexity int) int
 		Section       func(childComplexity int) int
 		Seq           func(childComplexity int) int
-		Token         func(childComplexity int) int
-		TokenName     func(childComplexity int) int
 		UserAgent     func(childComplexity int) int
 	}
 
@@ -773,10 +779,6 @@ type ComplexityRoot struct {
 		Find         func(childComplexity int) int
 		PracticeName func(childComplexity int) int
 		ProviderName func(childComplexity int) int
-	}
-
-	ForbidApiTokensPayload struct {
-		Account func(childComplexity int) int
 	}
 
 	FoundInvitation struct {
@@ -1173,7 +1175,6 @@ type ComplexityRoot struct {
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
-		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
 		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
@@ -1195,12 +1196,13 @@ type ComplexityRoot struct {
 		EditPsychotherapyNote    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input psychotherapynotes.PsychotherapyNoteInput) int
 		EditReferringProvider    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
 		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
+		EndEmergency             func(childComplexity int, account globalid.ID, id globalid.ID) int
+		EndMyEmergency           func(childComplexity int, account globalid.ID) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		EndSignInsHere           func(childComplexity int, account globalid.ID, link globalid.ID, signIn *globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		FindInvitation           func(childComplexity int, account globalid.ID, code string) int
 		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
-		ForbidAPITokens          func(childComplexity int, account globalid.ID, forbidden bool) int
 		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
 		GenerateInvoices         func(childComplexity int, account globalid.ID, input GenerateInvoicesInput) int
 		HoldInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, held bool) int
@@ -1226,21 +1228,22 @@ type ComplexityRoot struct {
 		ResetSecondFactor        func(childComplexity int, account globalid.ID, link globalid.ID) int
 		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReversePayment           func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
-		RevokeAPIToken           func(childComplexity int, id *globalid.ID) int
+		ReviewEmergency          func(childComplexity int, account globalid.ID, id globalid.ID, input emergency.ReviewInput) int
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetLinkTimes             func(childComplexity int, account globalid.ID, link globalid.ID, version int, validFrom *time.Time, validUntil *time.Time) int
 		SetPrivileges            func(childComplexity int, account globalid.ID, input []*SetPrivilegesInput) int
 		SetSignInRules           func(childComplexity int, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) int
+		SettleEmergencies        func(childComplexity int, account globalid.ID, input EmergencySettingsInput) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
-		ShutAPITokenOut          func(childComplexity int, account globalid.ID, token *globalid.ID) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignInByPasskey          func(childComplexity int, input SignedByPasskeyInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
 		SignOffReview            func(childComplexity int, account globalid.ID, input activitylog.ReviewInput) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
+		StartEmergency           func(childComplexity int, account globalid.ID, input emergency.Input) int
 		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
@@ -1250,6 +1253,14 @@ type ComplexityRoot struct {
 		WriteNote                func(childComplexity int, account globalid.ID, client globalid.ID, input notes.NoteInput) int
 		WriteOff                 func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		WritePsychotherapyNote   func(childComplexity int, account globalid.ID, client globalid.ID, input psychotherapynotes.PsychotherapyNoteInput) int
+	}
+
+	MyEmergency struct {
+		GlobalID  func(childComplexity int) int
+		Levels    func(childComplexity int) int
+		Reason    func(childComplexity int) int
+		StartedAt func(childComplexity int) int
+		Until     func(childComplexity int) int
 	}
 
 	NewInvitationPayload struct {
@@ -1350,14 +1361,14 @@ type ComplexityRoot struct {
 	}
 
 	Opener struct {
-		Apps     func(childComplexity int) int
-		Count    func(childComplexity int) int
-		FirstAt  func(childComplexity int) int
-		Home     func(childComplexity int) int
-		Kinds    func(childComplexity int) int
-		LastAt   func(childComplexity int) int
-		Role     func(childComplexity int) int
-		Username func(childComplexity int) int
+		Count       func(childComplexity int) int
+		FirstAt     func(childComplexity int) int
+		Home        func(childComplexity int) int
+		InEmergency func(childComplexity int) int
+		Kinds       func(childComplexity int) int
+		LastAt      func(childComplexity int) int
+		Role        func(childComplexity int) int
+		Username    func(childComplexity int) int
 	}
 
 	OpenerConnection struct {
@@ -1721,13 +1732,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ReviewEmergencyPayload struct {
+		Emergency func(childComplexity int) int
+	}
+
 	ReviewPayload struct {
 		Overlaps func(childComplexity int) int
 		Review   func(childComplexity int) int
-	}
-
-	RevokeApiTokenPayload struct {
-		Revoked func(childComplexity int) int
 	}
 
 	SecondFactor struct {
@@ -1878,9 +1889,8 @@ type ComplexityRoot struct {
 		Account func(childComplexity int) int
 	}
 
-	ShutApiTokenOutPayload struct {
-		Account func(childComplexity int) int
-		ShutOut func(childComplexity int) int
+	SettleEmergenciesPayload struct {
+		Settings func(childComplexity int) int
 	}
 
 	SignIn struct {
@@ -1921,6 +1931,10 @@ type ComplexityRoot struct {
 	SquareCode struct {
 		Path func(childComplexity int) int
 		Size func(childComplexity int) int
+	}
+
+	StartEmergencyPayload struct {
+		Account func(childComplexity int) int
 	}
 
 	Subscription struct {
@@ -1969,7 +1983,6 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		APITokens              func(childComplexity int) int
 		Accounts               func(childComplexity int, holding []access.Section) int
 		HomeAccount            func(childComplexity int) int
 		ID                     func(childComplexity int) int
@@ -2088,12 +2101,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessExplanation.WhoCanGrant(childComplexity), true
 
-	case "Account.apiTokens":
-		if e.ComplexityRoot.Account.APITokens == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Account.APITokens(childComplexity), true
 	case "Account.activity":
 		if e.ComplexityRoot.Account.Activity == nil {
 			break
@@ -2278,6 +2285,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Email(childComplexity), true
+	case "Account.emergencies":
+		if e.ComplexityRoot.Account.Emergencies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Emergencies(childComplexity), true
+	case "Account.emergenciesToReview":
+		if e.ComplexityRoot.Account.EmergenciesToReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.EmergenciesToReview(childComplexity), true
+	case "Account.emergencyOffer":
+		if e.ComplexityRoot.Account.EmergencyOffer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.EmergencyOffer(childComplexity), true
+	case "Account.emergencySettings":
+		if e.ComplexityRoot.Account.EmergencySettings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.EmergencySettings(childComplexity), true
 	case "Account.entryTypes":
 		if e.ComplexityRoot.Account.EntryTypes == nil {
 			break
@@ -2452,6 +2483,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.MyAccess(childComplexity), true
+	case "Account.myEmergency":
+		if e.ComplexityRoot.Account.MyEmergency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.MyEmergency(childComplexity), true
 	case "Account.noteClients":
 		if e.ComplexityRoot.Account.NoteClients == nil {
 			break
@@ -2745,12 +2782,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ToInvoice(childComplexity, args["kind"].(invoice.Kind), args["from"].(*column.Date), args["until"].(*column.Date), args["first"].(int), args["after"].(*string)), true
-	case "Account.tokensForbidden":
-		if e.ComplexityRoot.Account.TokensForbidden == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Account.TokensForbidden(childComplexity), true
 	case "Account.usernames":
 		if e.ComplexityRoot.Account.Usernames == nil {
 			break
@@ -2763,67 +2794,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
-
-	case "AccountApiToken.createdAt":
-		if e.ComplexityRoot.AccountApiToken.CreatedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.CreatedAt(childComplexity), true
-	case "AccountApiToken.expiresAt":
-		if e.ComplexityRoot.AccountApiToken.ExpiresAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.ExpiresAt(childComplexity), true
-	case "AccountApiToken.id":
-		if e.ComplexityRoot.AccountApiToken.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.ID(childComplexity), true
-	case "AccountApiToken.levels":
-		if e.ComplexityRoot.AccountApiToken.Levels == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.Levels(childComplexity), true
-	case "AccountApiToken.link":
-		if e.ComplexityRoot.AccountApiToken.Link == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.Link(childComplexity), true
-	case "AccountApiToken.name":
-		if e.ComplexityRoot.AccountApiToken.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.Name(childComplexity), true
-	case "AccountApiToken.purpose":
-		if e.ComplexityRoot.AccountApiToken.Purpose == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.Purpose(childComplexity), true
-	case "AccountApiToken.usedAt":
-		if e.ComplexityRoot.AccountApiToken.UsedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.UsedAt(childComplexity), true
-	case "AccountApiToken.usedFrom":
-		if e.ComplexityRoot.AccountApiToken.UsedFrom == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.UsedFrom(childComplexity), true
-	case "AccountApiToken.username":
-		if e.ComplexityRoot.AccountApiToken.Username == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AccountApiToken.Username(childComplexity), true
 
 	case "AccountSignIn.createdAt":
 		if e.ComplexityRoot.AccountSignIn.CreatedAt == nil {
@@ -2969,98 +2939,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Allocation.Session(childComplexity), true
-
-	case "ApiToken.accounts":
-		if e.ComplexityRoot.ApiToken.Accounts == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.Accounts(childComplexity), true
-	case "ApiToken.createdAt":
-		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.CreatedAt(childComplexity), true
-	case "ApiToken.expiresAt":
-		if e.ComplexityRoot.ApiToken.ExpiresAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.ExpiresAt(childComplexity), true
-	case "ApiToken.id":
-		if e.ComplexityRoot.ApiToken.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.ID(childComplexity), true
-	case "ApiToken.name":
-		if e.ComplexityRoot.ApiToken.Name == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.Name(childComplexity), true
-	case "ApiToken.purpose":
-		if e.ComplexityRoot.ApiToken.Purpose == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.Purpose(childComplexity), true
-	case "ApiToken.revokedAt":
-		if e.ComplexityRoot.ApiToken.RevokedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.RevokedAt(childComplexity), true
-	case "ApiToken.revokedBy":
-		if e.ComplexityRoot.ApiToken.RevokedBy == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.RevokedBy(childComplexity), true
-	case "ApiToken.usedAt":
-		if e.ComplexityRoot.ApiToken.UsedAt == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.UsedAt(childComplexity), true
-	case "ApiToken.usedFrom":
-		if e.ComplexityRoot.ApiToken.UsedFrom == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.UsedFrom(childComplexity), true
-	case "ApiToken.uses":
-		if e.ComplexityRoot.ApiToken.Uses == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiToken.Uses(childComplexity), true
-
-	case "ApiTokenReach.account":
-		if e.ComplexityRoot.ApiTokenReach.Account == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiTokenReach.Account(childComplexity), true
-	case "ApiTokenReach.isShutOut":
-		if e.ComplexityRoot.ApiTokenReach.IsShutOut == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiTokenReach.IsShutOut(childComplexity), true
-	case "ApiTokenReach.levels":
-		if e.ComplexityRoot.ApiTokenReach.Levels == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiTokenReach.Levels(childComplexity), true
-	case "ApiTokenReach.provider":
-		if e.ComplexityRoot.ApiTokenReach.Provider == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ApiTokenReach.Provider(childComplexity), true
 
 	case "Appointment.client":
 		if e.ComplexityRoot.Appointment.Client == nil {
@@ -4265,19 +4143,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CopyPreview.Job(childComplexity), true
 
-	case "CreateApiTokenPayload.apiToken":
-		if e.ComplexityRoot.CreateApiTokenPayload.APIToken == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateApiTokenPayload.APIToken(childComplexity), true
-	case "CreateApiTokenPayload.token":
-		if e.ComplexityRoot.CreateApiTokenPayload.Token == nil {
-			break
-		}
-
-		return e.ComplexityRoot.CreateApiTokenPayload.Token(childComplexity), true
-
 	case "DeclineInvitationPayload.declined":
 		if e.ComplexityRoot.DeclineInvitationPayload.Declined == nil {
 			break
@@ -4547,6 +4412,173 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DriftEntry.State(childComplexity), true
 
+	case "Emergency.endedAt":
+		if e.ComplexityRoot.Emergency.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.EndedAt(childComplexity), true
+	case "Emergency.endedBy":
+		if e.ComplexityRoot.Emergency.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.EndedBy(childComplexity), true
+	case "Emergency.finding":
+		if e.ComplexityRoot.Emergency.Finding == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Finding(childComplexity), true
+	case "Emergency.id":
+		if e.ComplexityRoot.Emergency.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.GlobalID(childComplexity), true
+	case "Emergency.justified":
+		if e.ComplexityRoot.Emergency.Justified == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Justified(childComplexity), true
+	case "Emergency.levels":
+		if e.ComplexityRoot.Emergency.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Levels(childComplexity), true
+	case "Emergency.reason":
+		if e.ComplexityRoot.Emergency.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Reason(childComplexity), true
+	case "Emergency.reviewLocked":
+		if e.ComplexityRoot.Emergency.ReviewLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.ReviewLocked(childComplexity), true
+	case "Emergency.reviewedAt":
+		if e.ComplexityRoot.Emergency.ReviewedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.ReviewedAt(childComplexity), true
+	case "Emergency.reviewer":
+		if e.ComplexityRoot.Emergency.Reviewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Reviewer(childComplexity), true
+	case "Emergency.startedAt":
+		if e.ComplexityRoot.Emergency.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.StartedAt(childComplexity), true
+	case "Emergency.state":
+		if e.ComplexityRoot.Emergency.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.State(childComplexity), true
+	case "Emergency.until":
+		if e.ComplexityRoot.Emergency.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Until(childComplexity), true
+	case "Emergency.username":
+		if e.ComplexityRoot.Emergency.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Emergency.Username(childComplexity), true
+
+	case "EmergencyOffer.levels":
+		if e.ComplexityRoot.EmergencyOffer.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencyOffer.Levels(childComplexity), true
+	case "EmergencyOffer.longestMinutes":
+		if e.ComplexityRoot.EmergencyOffer.LongestMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencyOffer.LongestMinutes(childComplexity), true
+
+	case "EmergencySettings.changedAt":
+		if e.ComplexityRoot.EmergencySettings.ChangedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.ChangedAt(childComplexity), true
+	case "EmergencySettings.changedBy":
+		if e.ComplexityRoot.EmergencySettings.ChangedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.ChangedBy(childComplexity), true
+	case "EmergencySettings.contactEmail":
+		if e.ComplexityRoot.EmergencySettings.ContactEmail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.ContactEmail(childComplexity), true
+	case "EmergencySettings.contactName":
+		if e.ComplexityRoot.EmergencySettings.ContactName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.ContactName(childComplexity), true
+	case "EmergencySettings.levels":
+		if e.ComplexityRoot.EmergencySettings.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Levels(childComplexity), true
+	case "EmergencySettings.links":
+		if e.ComplexityRoot.EmergencySettings.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Links(childComplexity), true
+	case "EmergencySettings.locked":
+		if e.ComplexityRoot.EmergencySettings.Locked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Locked(childComplexity), true
+	case "EmergencySettings.longestMinutes":
+		if e.ComplexityRoot.EmergencySettings.LongestMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.LongestMinutes(childComplexity), true
+	case "EmergencySettings.version":
+		if e.ComplexityRoot.EmergencySettings.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Version(childComplexity), true
+
+	case "EndEmergencyPayload.emergency":
+		if e.ComplexityRoot.EndEmergencyPayload.Emergency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndEmergencyPayload.Emergency(childComplexity), true
+
+	case "EndMyEmergencyPayload.account":
+		if e.ComplexityRoot.EndMyEmergencyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndMyEmergencyPayload.Account(childComplexity), true
+
 	case "EndSignInPayload.signIn":
 		if e.ComplexityRoot.EndSignInPayload.SignIn == nil {
 			break
@@ -4622,6 +4654,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Counterpart(childComplexity), true
+	case "Event.emergency":
+		if e.ComplexityRoot.Event.Emergency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Emergency(childComplexity), true
 	case "Event.entityIds":
 		if e.ComplexityRoot.Event.EntityIds == nil {
 			break
@@ -4706,18 +4744,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Seq(childComplexity), true
-	case "Event.token":
-		if e.ComplexityRoot.Event.Token == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.Token(childComplexity), true
-	case "Event.app":
-		if e.ComplexityRoot.Event.TokenName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Event.TokenName(childComplexity), true
 	case "Event.userAgent":
 		if e.ComplexityRoot.Event.UserAgent == nil {
 			break
@@ -4837,13 +4863,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
-
-	case "ForbidApiTokensPayload.account":
-		if e.ComplexityRoot.ForbidApiTokensPayload.Account == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ForbidApiTokensPayload.Account(childComplexity), true
 
 	case "FoundInvitation.expiresAt":
 		if e.ComplexityRoot.FoundInvitation.ExpiresAt == nil {
@@ -6612,17 +6631,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["input"].(CopyCodesInput)), true
-	case "Mutation.createApiToken":
-		if e.ComplexityRoot.Mutation.CreateAPIToken == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_createApiToken_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.CreateAPIToken(childComplexity, args["input"].(apitokens.Input)), true
 	case "Mutation.declineInvitation":
 		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
 			break
@@ -6854,6 +6862,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditServiceCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ServiceCodeInput)), true
+	case "Mutation.endEmergency":
+		if e.ComplexityRoot.Mutation.EndEmergency == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endEmergency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndEmergency(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID)), true
+	case "Mutation.endMyEmergency":
+		if e.ComplexityRoot.Mutation.EndMyEmergency == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endMyEmergency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndMyEmergency(childComplexity, args["account"].(globalid.ID)), true
 	case "Mutation.endSignIn":
 		if e.ComplexityRoot.Mutation.EndSignIn == nil {
 			break
@@ -6909,17 +6939,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FinishSignIn(childComplexity, args["input"].(FinishSignInInput)), true
-	case "Mutation.forbidApiTokens":
-		if e.ComplexityRoot.Mutation.ForbidAPITokens == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_forbidApiTokens_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ForbidAPITokens(childComplexity, args["account"].(globalid.ID), args["forbidden"].(bool)), true
 	case "Mutation.generateClaims":
 		if e.ComplexityRoot.Mutation.GenerateClaims == nil {
 			break
@@ -7175,17 +7194,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReversePayment(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["reason"].(string)), true
-	case "Mutation.revokeApiToken":
-		if e.ComplexityRoot.Mutation.RevokeAPIToken == nil {
+	case "Mutation.reviewEmergency":
+		if e.ComplexityRoot.Mutation.ReviewEmergency == nil {
 			break
 		}
 
-		args, err := ec.field_Mutation_revokeApiToken_args(ctx, rawArgs)
+		args, err := ec.field_Mutation_reviewEmergency_args(ctx, rawArgs)
 		if err != nil {
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RevokeAPIToken(childComplexity, args["id"].(*globalid.ID)), true
+		return e.ComplexityRoot.Mutation.ReviewEmergency(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["input"].(emergency.ReviewInput)), true
 	case "Mutation.setAppointmentStatus":
 		if e.ComplexityRoot.Mutation.SetAppointmentStatus == nil {
 			break
@@ -7252,6 +7271,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetSignInRules(childComplexity, args["account"].(globalid.ID), args["base"].(accountaccess.SignInRules), args["input"].(accountaccess.SignInRules)), true
+	case "Mutation.settleEmergencies":
+		if e.ComplexityRoot.Mutation.SettleEmergencies == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_settleEmergencies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SettleEmergencies(childComplexity, args["account"].(globalid.ID), args["input"].(EmergencySettingsInput)), true
 	case "Mutation.sharePsychotherapyNote":
 		if e.ComplexityRoot.Mutation.SharePsychotherapyNote == nil {
 			break
@@ -7263,17 +7293,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SharePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["shared"].(bool)), true
-	case "Mutation.shutApiTokenOut":
-		if e.ComplexityRoot.Mutation.ShutAPITokenOut == nil {
-			break
-		}
-
-		args, err := ec.field_Mutation_shutApiTokenOut_args(ctx, rawArgs)
-		if err != nil {
-			return 0, false
-		}
-
-		return e.ComplexityRoot.Mutation.ShutAPITokenOut(childComplexity, args["account"].(globalid.ID), args["token"].(*globalid.ID)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -7335,6 +7354,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignUp(childComplexity, args["input"].(signup.Input)), true
+	case "Mutation.startEmergency":
+		if e.ComplexityRoot.Mutation.StartEmergency == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startEmergency_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartEmergency(childComplexity, args["account"].(globalid.ID), args["input"].(emergency.Input)), true
 	case "Mutation.strikeDisclosure":
 		if e.ComplexityRoot.Mutation.StrikeDisclosure == nil {
 			break
@@ -7434,6 +7464,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WritePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["client"].(globalid.ID), args["input"].(psychotherapynotes.PsychotherapyNoteInput)), true
+
+	case "MyEmergency.id":
+		if e.ComplexityRoot.MyEmergency.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyEmergency.GlobalID(childComplexity), true
+	case "MyEmergency.levels":
+		if e.ComplexityRoot.MyEmergency.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyEmergency.Levels(childComplexity), true
+	case "MyEmergency.reason":
+		if e.ComplexityRoot.MyEmergency.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyEmergency.Reason(childComplexity), true
+	case "MyEmergency.startedAt":
+		if e.ComplexityRoot.MyEmergency.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyEmergency.StartedAt(childComplexity), true
+	case "MyEmergency.until":
+		if e.ComplexityRoot.MyEmergency.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MyEmergency.Until(childComplexity), true
 
 	case "NewInvitationPayload.code":
 		if e.ComplexityRoot.NewInvitationPayload.Code == nil {
@@ -7779,12 +7840,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenedKind.Count(childComplexity), true
 
-	case "Opener.apps":
-		if e.ComplexityRoot.Opener.Apps == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Opener.Apps(childComplexity), true
 	case "Opener.count":
 		if e.ComplexityRoot.Opener.Count == nil {
 			break
@@ -7803,6 +7858,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Opener.Home(childComplexity), true
+	case "Opener.inEmergency":
+		if e.ComplexityRoot.Opener.InEmergency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.InEmergency(childComplexity), true
 	case "Opener.kinds":
 		if e.ComplexityRoot.Opener.Kinds == nil {
 			break
@@ -9291,6 +9352,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewEdge.Node(childComplexity), true
 
+	case "ReviewEmergencyPayload.emergency":
+		if e.ComplexityRoot.ReviewEmergencyPayload.Emergency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEmergencyPayload.Emergency(childComplexity), true
+
 	case "ReviewPayload.overlaps":
 		if e.ComplexityRoot.ReviewPayload.Overlaps == nil {
 			break
@@ -9303,13 +9371,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
-
-	case "RevokeApiTokenPayload.revoked":
-		if e.ComplexityRoot.RevokeApiTokenPayload.Revoked == nil {
-			break
-		}
-
-		return e.ComplexityRoot.RevokeApiTokenPayload.Revoked(childComplexity), true
 
 	case "SecondFactor.askedBy":
 		if e.ComplexityRoot.SecondFactor.AskedBy == nil {
@@ -9825,18 +9886,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SetSignInRulesPayload.Account(childComplexity), true
 
-	case "ShutApiTokenOutPayload.account":
-		if e.ComplexityRoot.ShutApiTokenOutPayload.Account == nil {
+	case "SettleEmergenciesPayload.settings":
+		if e.ComplexityRoot.SettleEmergenciesPayload.Settings == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ShutApiTokenOutPayload.Account(childComplexity), true
-	case "ShutApiTokenOutPayload.shutOut":
-		if e.ComplexityRoot.ShutApiTokenOutPayload.ShutOut == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ShutApiTokenOutPayload.ShutOut(childComplexity), true
+		return e.ComplexityRoot.SettleEmergenciesPayload.Settings(childComplexity), true
 
 	case "SignIn.createdAt":
 		if e.ComplexityRoot.SignIn.CreatedAt == nil {
@@ -9958,6 +10013,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SquareCode.Size(childComplexity), true
+
+	case "StartEmergencyPayload.account":
+		if e.ComplexityRoot.StartEmergencyPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartEmergencyPayload.Account(childComplexity), true
 
 	case "Subscription.changes":
 		if e.ComplexityRoot.Subscription.Changes == nil {
@@ -10093,12 +10155,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UsernameFactor.Username(childComplexity), true
 
-	case "Viewer.apiTokens":
-		if e.ComplexityRoot.Viewer.APITokens == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Viewer.APITokens(childComplexity), true
 	case "Viewer.accounts":
 		if e.ComplexityRoot.Viewer.Accounts == nil {
 			break
@@ -10186,8 +10242,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
 			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
-			graphql.NewInputUnmarshaler("ApiTokenAccountInput", ec.unmarshalInputApiTokenAccountInput),
-			graphql.NewInputUnmarshaler("ApiTokenLevelInput", ec.unmarshalInputApiTokenLevelInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
@@ -10196,9 +10250,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClientSessionInput", ec.unmarshalInputClientSessionInput),
 			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
-			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("DisclosureInput", ec.unmarshalInputDisclosureInput),
+			graphql.NewInputUnmarshaler("EmergencyInput", ec.unmarshalInputEmergencyInput),
+			graphql.NewInputUnmarshaler("EmergencyReviewInput", ec.unmarshalInputEmergencyReviewInput),
+			graphql.NewInputUnmarshaler("EmergencySettingsInput", ec.unmarshalInputEmergencySettingsInput),
 			graphql.NewInputUnmarshaler("FindAccountInput", ec.unmarshalInputFindAccountInput),
 			graphql.NewInputUnmarshaler("FinishSignInInput", ec.unmarshalInputFinishSignInInput),
 			graphql.NewInputUnmarshaler("GenerateClaimsInput", ec.unmarshalInputGenerateClaimsInput),
@@ -10402,6 +10458,8 @@ enum AccessReason {
   LEVEL_TOO_LOW
   "The level suffices."
   LEVEL_SUFFICIENT
+  "The viewer opened it in an emergency, for a while."
+  EMERGENCY
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access.graphqls", Input: `extend type Account {
@@ -10672,6 +10730,207 @@ type Preset @signedIn {
   description: String!
   "The level for each of the thirteen sections, in their order."
   levels: [SectionAccess!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_emergency.graphqls", Input: `extend type Account {
+  "The viewer's emergency access that runs in this account; null: none."
+  myEmergency: MyEmergency @member
+  "What the viewer may open in this account in an emergency, as its owner has settled it; null: nothing."
+  emergencyOffer: EmergencyOffer @member
+  "Each time that somebody used emergency access in this account: first those that nobody has reviewed, the newest first, at most a hundred of each."
+  emergencies: [Emergency!] @access(section: ACCOUNT_ACCESS)
+  "How many of them are over and wait for their review."
+  emergenciesToReview: Int @access(section: ACCOUNT_ACCESS)
+  "Who may open what in an emergency, and who is told."
+  emergencySettings: EmergencySettings @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Settle who may open what in an emergency. Only the owner can."
+  settleEmergencies(
+    "The account."
+    account: ID!
+    "What is settled."
+    input: EmergencySettingsInput!
+  ): SettleEmergenciesPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Open in an emergency what the owner has settled before, at once. The owner is told, and somebody else reviews it."
+  startEmergency(
+    "The account."
+    account: ID!
+    "What is opened, why and for how long."
+    input: EmergencyInput!
+  ): StartEmergencyPayload @fresh @member
+  "End the viewer's own emergency access now."
+  endMyEmergency(
+    "The account."
+    account: ID!
+  ): EndMyEmergencyPayload @member
+  "End somebody's emergency access now."
+  endEmergency(
+    "The account."
+    account: ID!
+    "The emergency access."
+    id: ID!
+  ): EndEmergencyPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Say of an emergency access that is over whether it was justified. Nobody reviews their own."
+  reviewEmergency(
+    "The account."
+    account: ID!
+    "The emergency access."
+    id: ID!
+    "What was found."
+    input: EmergencyReviewInput!
+  ): ReviewEmergencyPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"What is opened in an emergency."
+input EmergencyInput {
+  "Why: at least 15 characters."
+  reason: String!
+  "The levels to open, none above what is settled."
+  levels: [SectionLevelInput!]!
+  "For how many minutes, at most what is settled."
+  minutes: Int! = 240
+}
+
+"What an owner settles for emergencies."
+input EmergencySettingsInput {
+  "The version that this is based on; 0: nothing was settled."
+  version: Int!
+  "The links of those who may; none: nobody may."
+  links: [ID!]!
+  "The longest that one may run: 15 minutes to 24 hours."
+  longestMinutes: Int! = 240
+  "The highest levels that may be opened; what is left out stays shut. Psychotherapy notes are opened only if they are named here."
+  levels: [SectionLevelInput!]!
+  "Who is told besides the owner."
+  contactName: String!
+  "The address that is mailed to."
+  contactEmail: String!
+}
+
+"What somebody found who looked at an emergency access afterwards."
+input EmergencyReviewInput {
+  "Whether it was justified."
+  justified: Boolean!
+  "What was found."
+  finding: String!
+}
+
+"A time in which a username opened more than it was given."
+type Emergency implements Node @access(section: ACCOUNT_ACCESS) {
+  "Its id."
+  id: ID!
+  "Who opened it."
+  username: String
+  "Why."
+  reason: String
+  "The level that it opened for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]
+  "When it began."
+  startedAt: Time
+  "When it ends by itself."
+  until: Time
+  "How it stands."
+  state: EmergencyState
+  "When it ended; null: it runs."
+  endedAt: Time
+  "Who ended it before its time; empty: nobody."
+  endedBy: String
+  "When it was reviewed; null: it was not."
+  reviewedAt: Time
+  "Who reviewed it; empty: nobody."
+  reviewer: String
+  "Whether that found it justified."
+  justified: Boolean
+  "What that found; empty: it was not reviewed."
+  finding: String
+  "Why the viewer cannot review it now; null: they can."
+  reviewLocked: String
+}
+
+"How an emergency access stands."
+enum EmergencyState {
+  "It runs."
+  RUNNING
+  "It is over, and waits for its review."
+  OVER
+  "It was reviewed."
+  REVIEWED
+}
+
+"The viewer's own emergency access that runs."
+type MyEmergency @signedIn {
+  "Its id."
+  id: ID!
+  "Why it was opened."
+  reason: String!
+  "The level that it opened for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]!
+  "When it began."
+  startedAt: Time!
+  "When it ends by itself."
+  until: Time!
+}
+
+"What the viewer may open in an emergency."
+type EmergencyOffer @signedIn {
+  "The longest that it may run, in minutes."
+  longestMinutes: Int!
+  "The highest level for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]!
+}
+
+"What an owner has settled for emergencies."
+type EmergencySettings @access(section: ACCOUNT_ACCESS) {
+  "How often it was settled; 0: never."
+  version: Int
+  "The links of those who may."
+  links: [ID!]
+  "The longest that one may run, in minutes."
+  longestMinutes: Int
+  "The highest level that may be opened for each of the thirteen sections, in their order."
+  levels: [SectionAccess!]
+  "Who is told besides the owner; empty: nobody."
+  contactName: String
+  "The address that is mailed to."
+  contactEmail: String
+  "When it was settled; null: never."
+  changedAt: Time
+  "Who settled it."
+  changedBy: String
+  "Why the viewer cannot settle it; null: they can."
+  locked: String
+}
+
+"What settling gave."
+type SettleEmergenciesPayload @signedIn {
+  "The settings as they are now."
+  settings: EmergencySettings
+}
+
+"What opening in an emergency gave."
+type StartEmergencyPayload @signedIn {
+  "The account, with what it opened."
+  account: Account
+}
+
+"What ending one's own gave."
+type EndMyEmergencyPayload @signedIn {
+  "The account, with what is left."
+  account: Account
+}
+
+"What ending gave."
+type EndEmergencyPayload @signedIn {
+  "The emergency access as it is now."
+  emergency: Emergency
+}
+
+"What reviewing gave."
+type ReviewEmergencyPayload @signedIn {
+  "The emergency access as it is now."
+  emergency: Emergency
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access_invitations.graphqls", Input: `extend type Account {
@@ -11130,8 +11389,8 @@ input ActivityFilter {
   matter: ReviewMatter
   "That concern this client."
   client: ID
-  "By this API token."
-  token: ID
+  "That were done during this emergency access, by whoever had it."
+  emergency: ID
   "Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log."
   recordOnly: Boolean! = false
   "At this time or later."
@@ -11194,10 +11453,6 @@ type Event implements Node @access(section: ACTIVITY_LOG) {
   reason: String
   "The username that acted, as it was called then; empty: nobody known."
   username: String
-  "The app that acted in the username's name, as it was called then; empty: the username itself did."
-  app: String
-  "The API token that the app acted by; null: none."
-  token: ID
   "How that username stood to the account."
   role: EventRole
   "The request it was part of."
@@ -11226,6 +11481,8 @@ type Event implements Node @access(section: ACTIVITY_LOG) {
   counterpart: ID
   "The find, copy job or grant that it rests on; null: none."
   authorization: ID
+  "The emergency access during which the username did it; null: none."
+  emergency: ID
   "Its place in the account's chain of events; null for the second until it is sealed."
   seq: Int
 }
@@ -11276,10 +11533,10 @@ type Opener @access(section: CLIENTS) @access(section: ACTIVITY_LOG) {
   lastAt: Time
   "How many entries of the log tell of it."
   count: Int
+  "How many of them were during an emergency access."
+  inEmergency: Int
   "What these are, the most frequent first."
   kinds: [OpenedKind!]
-  "The apps by which it did some of them."
-  apps: [String!]
 }
 
 "How often somebody did one thing."
@@ -11455,163 +11712,6 @@ type ReviewEdge @signedIn {
   cursor: String!
   "The review."
   node: Review
-}
-`, BuiltIn: false},
-	{Name: "../schema/api_tokens.graphqls", Input: `extend type Viewer {
-  "The API tokens that the viewer has made, the newest first; those that have ended for 30 days."
-  apiTokens: [ApiToken!]
-}
-
-extend type Account {
-  "The API tokens that reach this account and have not ended, the owner's first, then in the order of the names."
-  apiTokens: [AccountApiToken!] @access(section: ACCOUNT_ACCESS)
-  "Whether this account lets no API tokens in."
-  tokensForbidden: Boolean @access(section: ACCOUNT_ACCESS)
-}
-
-extend type Mutation {
-  "Make an API token for a partner app. It is shown once."
-  createApiToken(
-    "What it is for, and what it may do."
-    input: CreateApiTokenInput!
-  ): CreateApiTokenPayload @fresh @signedIn
-  "Revoke API tokens of one's own. It holds on their next request."
-  revokeApiToken(
-    "The token; left out, all."
-    id: ID
-  ): RevokeApiTokenPayload @signedIn
-  "Shut API tokens out of an account, whoever made them. It holds on their next request; in other accounts they go on."
-  shutApiTokenOut(
-    "The account."
-    account: ID!
-    "The token; left out, all."
-    token: ID
-  ): ShutApiTokenOutPayload @access(section: ACCOUNT_ACCESS, level: FULL)
-  "Let no API tokens into an account, or let them in again. It holds on their next request."
-  forbidApiTokens(
-    "The account."
-    account: ID!
-    "Whether they are kept out."
-    forbidden: Boolean!
-  ): ForbidApiTokensPayload @access(section: ACCOUNT_ACCESS, level: FULL)
-}
-
-"A new API token."
-input CreateApiTokenInput {
-  "The name of the app, which the activity log shows: at most 60 characters."
-  name: String!
-  "What it is for, in a line."
-  purpose: String!
-  "After how many days it ends: 1 to 365."
-  expiresInDays: Int! = 90
-  "Where it may do what."
-  accounts: [ApiTokenAccountInput!]!
-}
-
-"What a new API token may do in one account."
-input ApiTokenAccountInput {
-  "The account."
-  account: ID!
-  "The levels, none above one's own; a section that is left out is No Access."
-  levels: [ApiTokenLevelInput!]!
-}
-
-"A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only."
-input ApiTokenLevelInput {
-  "The section."
-  section: Section!
-  "The level."
-  level: AccessLevel!
-}
-
-"What making an API token gave."
-type CreateApiTokenPayload @signedIn {
-  "The token itself, to hand to the app. It is stored nowhere and cannot be shown again."
-  token: String!
-  "The token as it is listed."
-  apiToken: ApiToken
-}
-
-"What revoking gave."
-type RevokeApiTokenPayload @signedIn {
-  "How many were revoked."
-  revoked: Int!
-}
-
-"What shutting out gave."
-type ShutApiTokenOutPayload @signedIn {
-  "How many were shut out."
-  shutOut: Int!
-  "The account."
-  account: Account
-}
-
-"What forbidding gave."
-type ForbidApiTokensPayload @signedIn {
-  "The account."
-  account: Account
-}
-
-"An API token, as whoever made it sees it. At each request it may do what it was given and its maker may do at that moment: of both the lower level."
-type ApiToken @signedIn {
-  "Give this to ` + "`" + `revokeApiToken` + "`" + `."
-  id: ID!
-  "The name of the app."
-  name: String!
-  "What it is for."
-  purpose: String!
-  "When it was made."
-  createdAt: Time!
-  "When it ends by itself."
-  expiresAt: Time!
-  "When it was revoked; null: it was not."
-  revokedAt: Time
-  "Who revoked it."
-  revokedBy: String
-  "When it was last used, to half a minute; null: never."
-  usedAt: Time
-  "The network address that it was last used from."
-  usedFrom: String
-  "How many requests it has made."
-  uses: Int!
-  "Where it may do what."
-  accounts: [ApiTokenReach!]!
-}
-
-"What an API token was given in one account."
-type ApiTokenReach @signedIn {
-  "The account."
-  account: ID!
-  "The name of its provider; null when the token's maker cannot enter it any more."
-  provider: String
-  "The levels that it was given."
-  levels: [SectionAccess!]!
-  "Whether the account has shut it out."
-  isShutOut: Boolean!
-}
-
-"An API token that reaches the account."
-type AccountApiToken @access(section: ACCOUNT_ACCESS) {
-  "Give this to ` + "`" + `shutApiTokenOut` + "`" + `."
-  id: ID
-  "The link of its maker to the account."
-  link: ID
-  "Its maker."
-  username: String
-  "The name of the app."
-  name: String
-  "What it is for."
-  purpose: String
-  "When it was made."
-  createdAt: Time
-  "When it ends by itself."
-  expiresAt: Time
-  "The levels that it was given here."
-  levels: [SectionAccess!]
-  "When something was last done with it in this account; null: never."
-  usedAt: Time
-  "The network address that it was last used from in this account."
-  usedFrom: String
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -14548,7 +14648,7 @@ extend type Mutation {
     id: ID!
     "The version that was read."
     version: Int!
-  ): SessionNotePayload @access(section: NOTES, level: FULL) @tokens(may: false)
+  ): SessionNotePayload @access(section: NOTES, level: FULL)
   "Add to a signed note."
   addendNote(
     "The account."
@@ -15671,12 +15771,6 @@ directive @signedIn on FIELD_DEFINITION | OBJECT
 directive @public on FIELD_DEFINITION | OBJECT
 "Of those whom the field's own rule lets in: who has proven within ten minutes that it is them."
 directive @fresh on FIELD_DEFINITION
-"""
-Whether a partner app's token may ask for a field that its rule lets in, where that does not follow. It follows
-for what a section or an account gives. What a person asks for themselves, what needs a fresh proof, and what the
-levels of tokens never reach is refused to them.
-"""
-directive @tokens(may: Boolean!) on FIELD_DEFINITION
 "How many values a field counts as in what an operation may ask for: of a field that is dear to make."
 directive @weighs(as: Int!) on FIELD_DEFINITION
 
@@ -15748,7 +15842,7 @@ type PageInfo @signedIn {
 "What can be asked."
 type Query {
   "Who is signed in; null when nobody is."
-  viewer: Viewer @public @tokens(may: true)
+  viewer: Viewer @public
   "An account by its id. Every account's data is reached from here."
   account(
     "The account's id."
@@ -15758,7 +15852,7 @@ type Query {
   node(
     "The object's id."
     id: ID!
-  ): Node @signedIn @tokens(may: true)
+  ): Node @signedIn
   "Ready-made sets of access levels, offered when privileges are set."
   presets: [Preset!] @signedIn
 }
@@ -15875,9 +15969,9 @@ type SwitchAccountPayload @signedIn {
 "Who is signed in: one username with all its accounts."
 type Viewer @signedIn {
   "The username's id."
-  id: ID! @tokens(may: true)
+  id: ID!
   "The username as it was created."
-  username: String! @tokens(may: true)
+  username: String!
   """
   The accounts that may be entered now, in the order of the providers' names: the Provider drop-down.
   With sections: those in which the viewer holds at least View Only in each, for lists over all accounts.
@@ -15885,7 +15979,7 @@ type Viewer @signedIn {
   accounts(
     "Sections of which each account must let the viewer see something."
     holding: [Section!]
-  ): [Account!]! @tokens(may: true)
+  ): [Account!]!
   "The account in which the username was created; null when it cannot be entered any more."
   homeAccount: Account
   "Why the password has to be changed before anything else can be done; null when it need not be."
@@ -16244,6 +16338,16 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_explainAccess(ctx, field)
 	case "usernames":
 		return ec.fieldContext_Account_usernames(ctx, field)
+	case "myEmergency":
+		return ec.fieldContext_Account_myEmergency(ctx, field)
+	case "emergencyOffer":
+		return ec.fieldContext_Account_emergencyOffer(ctx, field)
+	case "emergencies":
+		return ec.fieldContext_Account_emergencies(ctx, field)
+	case "emergenciesToReview":
+		return ec.fieldContext_Account_emergenciesToReview(ctx, field)
+	case "emergencySettings":
+		return ec.fieldContext_Account_emergencySettings(ctx, field)
 	case "invitations":
 		return ec.fieldContext_Account_invitations(ctx, field)
 	case "notices":
@@ -16266,10 +16370,6 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_reviews(ctx, field)
 	case "reviewDigest":
 		return ec.fieldContext_Account_reviewDigest(ctx, field)
-	case "apiTokens":
-		return ec.fieldContext_Account_apiTokens(ctx, field)
-	case "tokensForbidden":
-		return ec.fieldContext_Account_tokensForbidden(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -16384,32 +16484,6 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
 
-func (ec *executionContext) childFields_AccountApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_AccountApiToken_id(ctx, field)
-	case "link":
-		return ec.fieldContext_AccountApiToken_link(ctx, field)
-	case "username":
-		return ec.fieldContext_AccountApiToken_username(ctx, field)
-	case "name":
-		return ec.fieldContext_AccountApiToken_name(ctx, field)
-	case "purpose":
-		return ec.fieldContext_AccountApiToken_purpose(ctx, field)
-	case "createdAt":
-		return ec.fieldContext_AccountApiToken_createdAt(ctx, field)
-	case "expiresAt":
-		return ec.fieldContext_AccountApiToken_expiresAt(ctx, field)
-	case "levels":
-		return ec.fieldContext_AccountApiToken_levels(ctx, field)
-	case "usedAt":
-		return ec.fieldContext_AccountApiToken_usedAt(ctx, field)
-	case "usedFrom":
-		return ec.fieldContext_AccountApiToken_usedFrom(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AccountApiToken", field.Name)
-}
-
 func (ec *executionContext) childFields_AccountSignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16496,48 +16570,6 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 		return ec.fieldContext_Allocation_amount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
-}
-
-func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return ec.fieldContext_ApiToken_id(ctx, field)
-	case "name":
-		return ec.fieldContext_ApiToken_name(ctx, field)
-	case "purpose":
-		return ec.fieldContext_ApiToken_purpose(ctx, field)
-	case "createdAt":
-		return ec.fieldContext_ApiToken_createdAt(ctx, field)
-	case "expiresAt":
-		return ec.fieldContext_ApiToken_expiresAt(ctx, field)
-	case "revokedAt":
-		return ec.fieldContext_ApiToken_revokedAt(ctx, field)
-	case "revokedBy":
-		return ec.fieldContext_ApiToken_revokedBy(ctx, field)
-	case "usedAt":
-		return ec.fieldContext_ApiToken_usedAt(ctx, field)
-	case "usedFrom":
-		return ec.fieldContext_ApiToken_usedFrom(ctx, field)
-	case "uses":
-		return ec.fieldContext_ApiToken_uses(ctx, field)
-	case "accounts":
-		return ec.fieldContext_ApiToken_accounts(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
-}
-
-func (ec *executionContext) childFields_ApiTokenReach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "account":
-		return ec.fieldContext_ApiTokenReach_account(ctx, field)
-	case "provider":
-		return ec.fieldContext_ApiTokenReach_provider(ctx, field)
-	case "levels":
-		return ec.fieldContext_ApiTokenReach_levels(ctx, field)
-	case "isShutOut":
-		return ec.fieldContext_ApiTokenReach_isShutOut(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ApiTokenReach", field.Name)
 }
 
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17162,16 +17194,6 @@ func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CopyPreview", field.Name)
 }
 
-func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "token":
-		return ec.fieldContext_CreateApiTokenPayload_token(ctx, field)
-	case "apiToken":
-		return ec.fieldContext_CreateApiTokenPayload_apiToken(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CreateApiTokenPayload", field.Name)
-}
-
 func (ec *executionContext) childFields_DeclineInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "declined":
@@ -17324,6 +17346,90 @@ func (ec *executionContext) childFields_DriftEntry(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type DriftEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_Emergency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Emergency_id(ctx, field)
+	case "username":
+		return ec.fieldContext_Emergency_username(ctx, field)
+	case "reason":
+		return ec.fieldContext_Emergency_reason(ctx, field)
+	case "levels":
+		return ec.fieldContext_Emergency_levels(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_Emergency_startedAt(ctx, field)
+	case "until":
+		return ec.fieldContext_Emergency_until(ctx, field)
+	case "state":
+		return ec.fieldContext_Emergency_state(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Emergency_endedAt(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_Emergency_endedBy(ctx, field)
+	case "reviewedAt":
+		return ec.fieldContext_Emergency_reviewedAt(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_Emergency_reviewer(ctx, field)
+	case "justified":
+		return ec.fieldContext_Emergency_justified(ctx, field)
+	case "finding":
+		return ec.fieldContext_Emergency_finding(ctx, field)
+	case "reviewLocked":
+		return ec.fieldContext_Emergency_reviewLocked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Emergency", field.Name)
+}
+
+func (ec *executionContext) childFields_EmergencyOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "longestMinutes":
+		return ec.fieldContext_EmergencyOffer_longestMinutes(ctx, field)
+	case "levels":
+		return ec.fieldContext_EmergencyOffer_levels(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmergencyOffer", field.Name)
+}
+
+func (ec *executionContext) childFields_EmergencySettings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_EmergencySettings_version(ctx, field)
+	case "links":
+		return ec.fieldContext_EmergencySettings_links(ctx, field)
+	case "longestMinutes":
+		return ec.fieldContext_EmergencySettings_longestMinutes(ctx, field)
+	case "levels":
+		return ec.fieldContext_EmergencySettings_levels(ctx, field)
+	case "contactName":
+		return ec.fieldContext_EmergencySettings_contactName(ctx, field)
+	case "contactEmail":
+		return ec.fieldContext_EmergencySettings_contactEmail(ctx, field)
+	case "changedAt":
+		return ec.fieldContext_EmergencySettings_changedAt(ctx, field)
+	case "changedBy":
+		return ec.fieldContext_EmergencySettings_changedBy(ctx, field)
+	case "locked":
+		return ec.fieldContext_EmergencySettings_locked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmergencySettings", field.Name)
+}
+
+func (ec *executionContext) childFields_EndEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "emergency":
+		return ec.fieldContext_EndEmergencyPayload_emergency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndEmergencyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EndMyEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_EndMyEmergencyPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndMyEmergencyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EndSignInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "signIn":
@@ -17368,10 +17474,6 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_reason(ctx, field)
 	case "username":
 		return ec.fieldContext_Event_username(ctx, field)
-	case "app":
-		return ec.fieldContext_Event_app(ctx, field)
-	case "token":
-		return ec.fieldContext_Event_token(ctx, field)
 	case "role":
 		return ec.fieldContext_Event_role(ctx, field)
 	case "requestId":
@@ -17400,6 +17502,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_counterpart(ctx, field)
 	case "authorization":
 		return ec.fieldContext_Event_authorization(ctx, field)
+	case "emergency":
+		return ec.fieldContext_Event_emergency(ctx, field)
 	case "seq":
 		return ec.fieldContext_Event_seq(ctx, field)
 	}
@@ -17470,14 +17574,6 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 		return ec.fieldContext_FindAccountPayload_practiceName(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_ForbidApiTokensPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "account":
-		return ec.fieldContext_ForbidApiTokensPayload_account(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ForbidApiTokensPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FoundInvitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18208,6 +18304,22 @@ func (ec *executionContext) childFields_ModifierPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ModifierPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MyEmergency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MyEmergency_id(ctx, field)
+	case "reason":
+		return ec.fieldContext_MyEmergency_reason(ctx, field)
+	case "levels":
+		return ec.fieldContext_MyEmergency_levels(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_MyEmergency_startedAt(ctx, field)
+	case "until":
+		return ec.fieldContext_MyEmergency_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MyEmergency", field.Name)
+}
+
 func (ec *executionContext) childFields_NewInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "invitation":
@@ -18416,10 +18528,10 @@ func (ec *executionContext) childFields_Opener(ctx context.Context, field graphq
 		return ec.fieldContext_Opener_lastAt(ctx, field)
 	case "count":
 		return ec.fieldContext_Opener_count(ctx, field)
+	case "inEmergency":
+		return ec.fieldContext_Opener_inEmergency(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Opener_kinds(ctx, field)
-	case "apps":
-		return ec.fieldContext_Opener_apps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Opener", field.Name)
 }
@@ -19098,6 +19210,14 @@ func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ReviewEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "emergency":
+		return ec.fieldContext_ReviewEmergencyPayload_emergency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEmergencyPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "review":
@@ -19106,14 +19226,6 @@ func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field
 		return ec.fieldContext_ReviewPayload_overlaps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
-}
-
-func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "revoked":
-		return ec.fieldContext_RevokeApiTokenPayload_revoked(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19412,14 +19524,12 @@ func (ec *executionContext) childFields_SetSignInRulesPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type SetSignInRulesPayload", field.Name)
 }
 
-func (ec *executionContext) childFields_ShutApiTokenOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_SettleEmergenciesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "shutOut":
-		return ec.fieldContext_ShutApiTokenOutPayload_shutOut(ctx, field)
-	case "account":
-		return ec.fieldContext_ShutApiTokenOutPayload_account(ctx, field)
+	case "settings":
+		return ec.fieldContext_SettleEmergenciesPayload_settings(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ShutApiTokenOutPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SettleEmergenciesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19500,6 +19610,14 @@ func (ec *executionContext) childFields_SquareCode(ctx context.Context, field gr
 		return ec.fieldContext_SquareCode_path(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SquareCode", field.Name)
+}
+
+func (ec *executionContext) childFields_StartEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_StartEmergencyPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartEmergencyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19604,8 +19722,6 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_signInEndedIn(ctx, field)
 	case "signInLimits":
 		return ec.fieldContext_Viewer_signInLimits(ctx, field)
-	case "apiTokens":
-		return ec.fieldContext_Viewer_apiTokens(ctx, field)
 	case "secondFactor":
 		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}

@@ -39,6 +39,14 @@ type Privilege struct {
 	Level Level
 }
 
+// at is the level that holds at the moment now.
+func (p *Privilege) at(now int64) Level {
+	if p.Includes(now) {
+		return p.Level
+	}
+	return None
+}
+
 // Link is a username's way into one account with its privilege for each section.
 type Link struct {
 	Window
@@ -48,19 +56,27 @@ type Link struct {
 	Owner bool
 	// FactorDue tells that the account asks for a second factor, and the username has none: it
 	// lets nobody in before.
-	FactorDue  bool
+	FactorDue bool
+	// Privileges are what was given.
 	Privileges [SectionCount]Privilege
+	// Emergency opens more for a while; nil: there is none.
+	Emergency *Emergency
 }
 
 // Levels are the levels that hold at the moment now, in microseconds since 1970.
 func (l *Link) Levels(now int64) Levels {
 	var held Levels
 	for s := range held {
-		if !l.FactorDue && l.Includes(now) && l.Privileges[s].Includes(now) {
-			held[s] = l.Privileges[s].Level
+		if !l.FactorDue && l.Includes(now) {
+			held[s] = l.level(Section(s), now)
 		}
 	}
 	return held
+}
+
+// level is the higher one of what was given and what an emergency opens, at the moment now.
+func (l *Link) level(s Section, now int64) Level {
+	return max(l.Privileges[s].at(now), l.Emergency.at(s, now))
 }
 
 // Levels is an access level for each section. The zero value is no access to anything.
@@ -117,8 +133,7 @@ func Decide(v *Viewer, account uuid.UUID, section Section, need Level, now int64
 	if link == nil || link.FactorDue || v.MustChangePassword || int(section) >= SectionCount || need == None {
 		return false
 	}
-	p := &link.Privileges[section]
-	return p.Level >= need && link.Includes(now) && p.Includes(now)
+	return link.Includes(now) && link.level(section, now) >= need
 }
 
 // FactorMissing tells whether it is the second factor alone that the viewer cannot enter the account for.

@@ -91,6 +91,12 @@ func randomViewer(r *rand.Rand, accounts []uuid.UUID) *access.Viewer {
 		for s := range l.Privileges {
 			l.Privileges[s] = access.Privilege{Level: access.Level(r.IntN(3)), Window: randomWindow(r)}
 		}
+		if r.IntN(2) == 0 {
+			l.Emergency = &access.Emergency{Window: randomWindow(r)}
+			for s := range l.Emergency.Levels {
+				l.Emergency.Levels[s] = access.Level(r.IntN(3))
+			}
+		}
 		v.Links = append(v.Links, l)
 	}
 	return v

@@ -17,6 +17,7 @@ const (
 	PrivilegeOver   Reason = "PRIVILEGE_OVER"
 	LevelTooLow     Reason = "LEVEL_TOO_LOW"
 	LevelSufficient Reason = "LEVEL_SUFFICIENT"
+	ByEmergency     Reason = "EMERGENCY"
 )
 
 // Verdict is a decision with what decided it.
@@ -28,6 +29,8 @@ type Verdict struct {
 	Need    Level
 	// Held is the level that counts at the moment: None outside a window.
 	Held Level
+	// Opened tells that Held is what an emergency opens, and less was given.
+	Opened bool
 	// Link is the deciding link; nil when there is none.
 	Link *Link
 }
@@ -43,9 +46,10 @@ func Explain(v *Viewer, account uuid.UUID, section Section, need Level, now int6
 	case FactorMissing(v, account, now):
 		verdict.Reason = FactorDue
 	}
-	verdict.Allowed = verdict.Reason == LevelSufficient
+	verdict.Allowed = verdict.Reason == LevelSufficient || verdict.Reason == ByEmergency
 	if verdict.Link != nil && int(section) < SectionCount {
 		verdict.Held = verdict.Link.Levels(now)[section]
+		verdict.Opened = verdict.Held > verdict.Link.Privileges[section].at(now)
 	}
 	return verdict
 }
@@ -63,6 +67,8 @@ func reason(link *Link, section Section, need Level, now int64) Reason {
 		return LinkNotBegun
 	case !link.Includes(now):
 		return LinkOver
+	case p.at(now) < need && link.Emergency.at(section, now) >= need:
+		return ByEmergency
 	case p.Level == None:
 		return NoLevel
 	case now < p.From:

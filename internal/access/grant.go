@@ -17,14 +17,16 @@ type Holder struct {
 	Until [SectionCount]int64
 }
 
-// Holder is what the link gives its username at the moment now, in microseconds since 1970. No
-// link gives nothing.
+// Holder is what was given to the link's username, at the moment now, in microseconds since 1970: what it
+// opens in an emergency is not held for granting. No link gives nothing.
 func (l *Link) Holder(username uuid.UUID, now int64) Holder {
 	h := Holder{Username: username}
 	if l == nil {
 		return h
 	}
-	h.Owner, h.Levels = l.Owner, l.Levels(now)
+	given := *l
+	given.Emergency = nil
+	h.Owner, h.Levels = l.Owner, given.Levels(now)
 	for s, p := range l.Privileges {
 		h.Until[s] = earliest(l.Until, p.Until)
 	}

@@ -28,7 +28,7 @@ func MostByToken(s Section) Level {
 }
 
 // Narrow leaves the viewer what the token was given too, until it ends, in microseconds since 1970: of both
-// levels the lower, of both times the shorter, and no other account.
+// levels the lower, of both times the shorter, no other account, and nothing that an emergency opens.
 func (v *Viewer) Narrow(given map[uuid.UUID]Levels, until int64) {
 	v.Links = slices.DeleteFunc(v.Links, func(l Link) bool {
 		_, reached := given[l.Account]
@@ -37,6 +37,7 @@ func (v *Viewer) Narrow(given map[uuid.UUID]Levels, until int64) {
 	for i := range v.Links {
 		l := &v.Links[i]
 		l.Window = l.And(Window{Until: until})
+		l.Emergency = nil
 		for _, s := range Sections() {
 			p := &l.Privileges[s]
 			p.Level = min(p.Level, given[l.Account][s], MostByToken(s))

@@ -16,10 +16,10 @@ import (
 	"lanyard/internal/problem"
 )
 
-func levels(of access.Levels) (all []*accountaccess.SectionLevel) {
+func levels(of access.Levels) (all []*access.SectionLevel) {
 	for _, s := range access.Sections() {
 		if of[s] > access.None {
-			all = append(all, &accountaccess.SectionLevel{Section: s, Level: of[s]})
+			all = append(all, &access.SectionLevel{Section: s, Level: of[s]})
 		}
 	}
 	return all

@@ -31,9 +31,13 @@ func Explain(ctx context.Context, log *activity.Log, account uuid.UUID, section 
 	if e.Link == nil {
 		return e, nil
 	}
+	source := privilege.SourceGIVEN
+	if e.Opened {
+		source = privilege.SourceEMERGENCY
+	}
 	var err error
 	e.Privilege, err = log.Reader().Privilege.Query().
-		Where(privilege.AccountID(account), privilege.LinkID(e.Link.ID), privilege.SectionEQ(section)).Only(ctx)
+		Where(privilege.AccountID(account), privilege.LinkID(e.Link.ID), privilege.SectionEQ(section), privilege.SourceEQ(source)).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
@@ -55,8 +59,8 @@ func stewards(ctx context.Context, log *activity.Log, section access.Section, ne
 func (e *Explanation) Sentence() string {
 	what := e.Section.Title()
 	switch e.Reason {
-	case access.LevelSufficient:
-		return fmt.Sprintf("You have %s to %s.", e.Held.Title(), what)
+	case access.LevelSufficient, access.ByEmergency:
+		return e.held() + "."
 	case access.NotLinked:
 		return "You are not linked to this account."
 	case access.PasswordDue:
@@ -69,7 +73,15 @@ func (e *Explanation) Sentence() string {
 		return fmt.Sprintf("Your access to %s is over. %s", what, e.ask())
 	case access.NoLevel, access.LevelTooLow:
 	}
-	return fmt.Sprintf("You have %s to %s, and %s is needed. %s", e.Held.Title(), what, e.Need.Title(), e.ask())
+	return fmt.Sprintf("%s, and %s is needed. %s", e.held(), e.Need.Title(), e.ask())
+}
+
+func (e *Explanation) held() string {
+	said := fmt.Sprintf("You have %s to %s", e.Held.Title(), e.Section.Title())
+	if e.Opened {
+		said += " by your emergency access, until it ends"
+	}
+	return said
 }
 
 func (e *Explanation) ask() string {

@@ -26,7 +26,7 @@ const (
 
 // InvitationInput is a link by consent, as it is offered or asked for.
 type InvitationInput struct {
-	Levels                []*SectionLevel
+	Levels                []*access.SectionLevel
 	ValidFrom, ValidUntil *time.Time
 	Purpose               string
 	ExpiresInDays         int

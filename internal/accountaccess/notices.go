@@ -88,14 +88,16 @@ func tellOfLink(ctx context.Context, tx *activity.Tx, l *ent.Link) error {
 }
 
 var sentences = map[notice.Kind]string{
-	notice.KindLINKED:          "%[1]s may enter this account now, by the consent of %[2]s.",
-	notice.KindACCEPTED:        "The request of %[1]s to enter another account was accepted by %[2]s.",
-	notice.KindDECLINED:        "What %[1]s offered or asked for was declined by %[2]s.",
-	notice.KindUNLINKED:        "The access of %[1]s to this account was ended by %[2]s.",
-	notice.KindENDED_ELSEWHERE: "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
-	notice.KindADDRESS_CHANGED: "The address that notices of this account are mailed to was changed by %[2]s. This is the last mail to the one before: look whether it should be so.",
-	notice.KindFACTOR_RESET:    "The second factor of %[1]s was taken away by %[2]s, who runs the account that the username is at home in. Make sure that it is still the same person, and end the access if not.",
-	notice.KindOFFBOARDED:      "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
+	notice.KindLINKED:            "%[1]s may enter this account now, by the consent of %[2]s.",
+	notice.KindACCEPTED:          "The request of %[1]s to enter another account was accepted by %[2]s.",
+	notice.KindDECLINED:          "What %[1]s offered or asked for was declined by %[2]s.",
+	notice.KindUNLINKED:          "The access of %[1]s to this account was ended by %[2]s.",
+	notice.KindENDED_ELSEWHERE:   "The access of %[1]s to another account was ended by whoever runs it. Look whether it is still needed here.",
+	notice.KindADDRESS_CHANGED:   "The address that notices of this account are mailed to was changed by %[2]s. This is the last mail to the one before: look whether it should be so.",
+	notice.KindFACTOR_RESET:      "The second factor of %[1]s was taken away by %[2]s, who runs the account that the username is at home in. Make sure that it is still the same person, and end the access if not.",
+	notice.KindOFFBOARDED:        "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
+	notice.KindEMERGENCY_STARTED: "%[1]s has opened a part of this account in an emergency. Whoever runs it sees in Account Access what and why, and can end it.",
+	notice.KindEMERGENCY_ENDED:   "The emergency access of %[1]s is over. Somebody else reviews it in Account Access.",
 }
 
 // NoticeSentence says a notice to a person, on the screen and by mail. It holds nothing of clients.

@@ -142,7 +142,7 @@ func store(ctx context.Context, tx *activity.Tx, target *ent.Link, one SetPrivil
 			continue // who granted it, and why, stays true
 		}
 		update := tx.Privilege.Update().
-			Where(privilege.LinkID(target.ID), privilege.AccountID(target.AccountID), privilege.SectionEQ(l.Section)).
+			Where(privilege.LinkID(target.ID), privilege.AccountID(target.AccountID), privilege.SectionEQ(l.Section), privilege.SourceEQ(privilege.SourceGIVEN)).
 			SetLevel(l.Level).SetGrantedBy(viewer.Username).SetGrantedByName(viewer.Name).SetGrantedAt(time.Now()).
 			SetReason(text(one.Reason)).SetEventID(e.ID).SetRoute(privilege.RouteSET)
 		n, err := within(update, *l).Save(ctx)
@@ -176,7 +176,7 @@ func within(update *ent.PrivilegeUpdate, l LevelInput) *ent.PrivilegeUpdate {
 func reread(ctx context.Context, tx *activity.Tx, in []SetPrivileges) ([]*ent.Link, error) {
 	saved := make([]*ent.Link, len(in))
 	for i, one := range in {
-		l, err := tx.Link.Query().Where(link.ID(one.Link)).WithPrivileges().Only(ctx)
+		l, err := tx.Link.Query().Where(link.ID(one.Link)).WithPrivileges(asGiven).Only(ctx)
 		if err != nil {
 			return nil, err
 		}

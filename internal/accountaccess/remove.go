@@ -123,7 +123,7 @@ func endLink(ctx context.Context, tx *activity.Tx, target *ent.Link, e *activity
 	if deleted {
 		e.Code = "username.deleted"
 	}
-	ended, err := tx.Link.Query().Where(link.ID(target.ID)).WithPrivileges().Only(ctx)
+	ended, err := tx.Link.Query().Where(link.ID(target.ID)).WithPrivileges(asGiven).Only(ctx)
 	return ended, deleted, err
 }
 

@@ -7,15 +7,9 @@ import (
 	"lanyard/internal/problem"
 )
 
-// SectionLevel is a level for a section, for as long as its link holds.
-type SectionLevel struct {
-	Section access.Section
-	Level   access.Level
-}
-
 // GivenLink is what a link by consent gives. A section that is not named is No Access.
 type GivenLink struct {
-	Levels                []*SectionLevel
+	Levels                []*access.SectionLevel
 	ValidFrom, ValidUntil *time.Time
 }
 
@@ -34,12 +28,9 @@ func readTerms(in GivenLink) (terms, error) {
 	if in.ValidUntil != nil && !in.ValidUntil.After(time.Now()) {
 		return t, problem.Invalid("validUntil", "This time is past.")
 	}
-	var named [access.SectionCount]bool
-	for _, l := range in.Levels {
-		if named[l.Section] {
-			return t, problem.Invalid("levels", "%s is there twice.", l.Section.Title())
-		}
-		named[l.Section], t.levels[l.Section] = true, l.Level
+	var err error
+	if t.levels, err = access.ReadLevels(in.Levels); err != nil {
+		return t, err
 	}
 	if t.levels == (access.Levels{}) {
 		return t, problem.Invalid("levels", "Choose at least one section.")

@@ -51,7 +51,7 @@ func SetTimes(ctx context.Context, log *activity.Log, account uuid.UUID, in Link
 		if err != nil {
 			return err
 		}
-		saved, err = tx.Link.Query().Where(link.ID(target.ID)).WithPrivileges().Only(ctx)
+		saved, err = tx.Link.Query().Where(link.ID(target.ID)).WithPrivileges(asGiven).Only(ctx)
 		return err
 	})
 	return saved, err

@@ -18,13 +18,16 @@ import (
 	"lanyard/internal/problem"
 )
 
+// asGiven leaves out what emergencies open: it is nobody's to set, to grant or to copy.
+func asGiven(q *ent.PrivilegeQuery) { q.Where(privilege.SourceEQ(privilege.SourceGIVEN)) }
+
 // Usernames lists the links of an account that have not ended, in the order of the names,
 // each with its privileges.
 func Usernames(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Link, error) {
 	ctx = database.In(ctx, account)
 	links, err := log.Reader().Link.Query().
 		Where(link.AccountID(account), link.EndedAtIsNil()).
-		WithPrivileges(func(q *ent.PrivilegeQuery) { q.Where(privilege.AccountID(account)) }).
+		WithPrivileges(asGiven).
 		Order(link.ByUsernameName(), link.ByID()).All(ctx)
 	if err != nil {
 		return nil, err
@@ -38,7 +41,7 @@ func Usernames(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*en
 // Link reads one link of an account, ended or not.
 func Link(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*ent.Link, error) {
 	ctx = database.In(ctx, account)
-	l, err := log.Reader().Link.Query().Where(link.ID(id), link.AccountID(account)).WithPrivileges().Only(ctx)
+	l, err := log.Reader().Link.Query().Where(link.ID(id), link.AccountID(account)).WithPrivileges(asGiven).Only(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +125,7 @@ func lockStaff(ctx context.Context, tx *activity.Tx, account uuid.UUID) (*staff,
 	if err := tx.Lock(ctx, account); err != nil {
 		return nil, err
 	}
-	links, err := tx.Link.Query().Where(link.AccountID(account), link.EndedAtIsNil()).WithPrivileges().All(ctx)
+	links, err := tx.Link.Query().Where(link.AccountID(account), link.EndedAtIsNil()).WithPrivileges(asGiven).All(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -6,18 +6,19 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 )
 
-// The version is the first of the canonical bytes. What came later is in them only where an event has it,
-// under a version of its own: so the event itself says its form, and events of before stay as they were sealed.
+// canonicalVersion is the first of the canonical bytes. Columns that came later are part of them only where
+// they say something, and add a number of their own to the version: each event has one form, and the seals
+// of before there were such columns hold.
 const (
-	versionPlain = 1
-	versionToken = 2
+	canonicalVersion = 1
+	withToken        = 1
+	withEmergency    = 2
 )
 
 // fields are all columns of an event, in the order of the canonical bytes. An event that is
@@ -26,11 +27,11 @@ var fields = []string{
 	"id", "account_id", "occurred_at", "code", "action", "outcome", "reason",
 	"actor_id", "actor_name", "actor_home_id", "role", "sign_in_id", "request_id", "ip", "user_agent",
 	"section", "level_held", "level_needed", "entity_type", "entity_ids", "client_ids", "row_count", "changes",
-	"authorization_id", "counterpart_id", "token_id", "token_name",
+	"authorization_id", "counterpart_id", "token_id", "token_name", "emergency_id",
 }
 
 const (
-	fieldID, fieldAccount, fieldOccurredAt, fieldChanges, fieldToken = 0, 1, 2, 22, 25
+	fieldID, fieldAccount, fieldOccurredAt, fieldChanges, fieldToken, fieldTokenName, fieldEmergency = 0, 1, 2, 22, 25, 26, 27
 )
 
 // asText selects all fields as text: times in microseconds since 1970 UTC, so that no setting
@@ -70,21 +71,21 @@ func scanFields(row pgx.CollectableRow, first ...any) ([]string, error) {
 	return texts, nil
 }
 
-// What an event holds of a token that a person has done, and in an export of before there were tokens.
-var (
-	byNoToken    = []string{uuid.Nil.String(), ""}
-	beforeTokens = []string{"", ""}
-)
-
 // canonical is the one form of an event that is hashed: the version, then each field as its
 // length (an unsigned varint) and its text. JSON is written anew, without spaces and with
 // sorted keys: PostgreSQL does not promise an order.
 func canonical(event []string) []byte {
-	b := []byte{versionToken}
-	if named := event[fieldToken:]; slices.Equal(named, byNoToken) || slices.Equal(named, beforeTokens) {
-		b, event = []byte{versionPlain}, event[:fieldToken]
+	b := []byte{canonicalVersion}
+	told := event[:fieldToken:fieldToken]
+	if isTold(event[fieldToken]) || event[fieldTokenName] != "" {
+		b[0] += withToken
+		told = append(told, event[fieldToken], event[fieldTokenName])
 	}
-	for i, text := range event {
+	if isTold(event[fieldEmergency]) {
+		b[0] += withEmergency
+		told = append(told, event[fieldEmergency])
+	}
+	for i, text := range told {
 		if i == fieldChanges {
 			text = sortedJSON(text)
 		}
@@ -93,6 +94,9 @@ func canonical(event []string) []byte {
 	}
 	return b
 }
+
+// isTold tells whether an id of a column that came later says something: an older export has no such column.
+func isTold(id string) bool { return id != "" && id != uuid.Nil.String() }
 
 // sortedJSON keeps numbers to the letter. What is no JSON stays as it is, and fits no hash.
 func sortedJSON(text string) string {

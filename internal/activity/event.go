@@ -88,6 +88,8 @@ type Event struct {
 	// Token is the API token by which an app acted in the actor's name, and TokenName what it was called.
 	Token     uuid.UUID `db:"token_id"`
 	TokenName string    `db:"token_name"`
+	// Emergency is the one during which whoever acted did it.
+	Emergency uuid.UUID `db:"emergency_id"`
 }
 
 // Request is where a request came from.
@@ -163,6 +165,9 @@ func withActor(ctx context.Context, e Event, r Request) Event {
 	}
 	if e.Role == "" {
 		e.Role = roleOf(v, e)
+	}
+	if running := v.EmergencyAt(e.Account, e.OccurredAt.UnixMicro()); running != nil && e.ActorID == v.Username && e.Emergency == uuid.Nil {
+		e.Emergency = running.ID
 	}
 	return e
 }

@@ -33,6 +33,8 @@ type Filter struct {
 	Client *globalid.ID
 	// Token is the id of an API token; another id finds nothing.
 	Token *globalid.ID
+	// Emergency is the id of an emergency of the account; another id finds nothing.
+	Emergency *globalid.ID
 	// RecordOnly leaves out what was done with psychotherapy notes: they are apart from a client's
 	// record, and whoever reads of it need not know that there are any. It leaves out the reading of
 	// the log too, which would tell of itself without end.
@@ -76,6 +78,9 @@ func (f Filter) told() map[string]any {
 	if f.Token != nil {
 		say("token", f.token().String())
 	}
+	if f.Emergency != nil {
+		say("emergency", f.Emergency.Row.String())
+	}
 	if f.RecordOnly {
 		told["recordOnly"] = []any{nil, true}
 	}
@@ -103,6 +108,12 @@ func (r reader) where(ctx context.Context, f Filter) ([]predicate.Event, error) 
 		return nil, nil
 	}
 	where := append([]predicate.Event{event.AccountID(r.account)}, f.plain()...)
+	if f.Emergency != nil {
+		if f.Emergency.In("Emergency", r.account) == uuid.Nil {
+			return nil, nil
+		}
+		where = append(where, event.EmergencyID(f.Emergency.Row))
+	}
 	if f.Matter != nil {
 		where = append(where, f.Matter.events(r.account))
 	}

@@ -28,6 +28,8 @@ type Opener struct {
 	HomeID          uuid.UUID
 	FirstAt, LastAt time.Time
 	Count           int
+	// InEmergency is how many of these were done during an emergency access.
+	InEmergency int
 	// Kinds tell Count apart, by the codes of the events.
 	Kinds []OpenedKind
 	// Apps are those by which some of it was done.
@@ -78,7 +80,8 @@ func OpenedBy(ctx context.Context, log *activity.Log, account, client uuid.UUID,
 // it asks that of the log by reading it.
 func kindsOf(account, client uuid.UUID, during Filter) *sql.Selector {
 	s := sql.Dialect(dialect.Postgres).
-		SelectExpr(sql.Expr(`actor_id, actor_name, role, actor_home_id, code, token_name, count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at`)).
+		SelectExpr(sql.Expr(`actor_id, actor_name, role, actor_home_id, code, token_name, count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at,
+			count(*) FILTER (WHERE emergency_id <> '00000000-0000-0000-0000-000000000000') AS in_emergency`)).
 		From(sql.Table(event.Table)).
 		GroupBy(event.FieldActorID, event.FieldActorName, event.FieldRole, event.FieldActorHomeID, event.FieldCode, event.FieldTokenName)
 	for _, condition := range append(during.plain(), event.AccountID(account), concerns(client)) {
@@ -95,7 +98,7 @@ func openersIn(kinds *sql.Selector) sql.Querier {
 		b.WriteString(`WITH kind AS (`).Join(kinds).WriteString(`), opener AS (
 			SELECT actor_id, (array_agg(actor_name ORDER BY last_at DESC))[1] AS actor_name,
 				(array_agg(role ORDER BY last_at DESC))[1] AS role, (array_agg(actor_home_id ORDER BY last_at DESC))[1] AS home_id,
-				min(first_at) AS first_at, max(last_at) AS last_at, sum(events)::int AS events,
+				min(first_at) AS first_at, max(last_at) AS last_at, sum(events)::int AS events, sum(in_emergency)::int AS in_emergency,
 				array_agg(code ORDER BY code) AS codes, array_agg(events ORDER BY code) AS counts,
 				NULLIF(array_remove(array_agg(DISTINCT token_name), ''), '{}') AS apps
 			FROM kind GROUP BY actor_id, CASE WHEN actor_id = `).Arg(uuid.Nil).WriteString(` THEN actor_name END) `)
@@ -118,7 +121,7 @@ func scanOpener(row pgx.CollectableRow, account uuid.UUID) (*Opener, error) {
 	o := &Opener{Account: account}
 	var codes []string
 	var counts []int
-	err := row.Scan(&o.ActorID, &o.Username, &o.Role, &o.HomeID, &o.FirstAt, &o.LastAt, &o.Count, &codes, &counts, &o.Apps)
+	err := row.Scan(&o.ActorID, &o.Username, &o.Role, &o.HomeID, &o.FirstAt, &o.LastAt, &o.Count, &o.InEmergency, &codes, &counts, &o.Apps)
 	for i, code := range codes {
 		o.add(code, counts[i])
 	}

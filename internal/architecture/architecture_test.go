@@ -55,6 +55,7 @@ var imports = map[string][]string{
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},
 	"internal/apitokens":          {"internal/signin", "internal/globalid"},
+	"internal/emergency":          {"internal/activity"},
 	"internal/mailing":            {"internal/accountaccess"},
 	"internal/presence":           {"internal/database"},
 	"internal/live":               {"internal/signin", "internal/globalid"},
@@ -65,7 +66,7 @@ var imports = map[string][]string{
 	"graph/present":               {"internal/problem"},
 	"graph/trusted":               {"internal/problem"},
 	"graph/wire":                  {"graph/present"},
-	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports"},
+	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/emergency", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports"},
 	"frontend":                    {},
 	"server":                      {"frontend", "graph", "internal/mailing", "internal/demo", "internal/backup", "internal/database/builtin"},
 }

@@ -17,7 +17,8 @@ import (
 const wallsPath = "ent/gen/walls.sql"
 
 // The policy reads the level itself, once a statement, from links and privileges. It is
-// inlined: behind a function the same list is a third slower.
+// inlined: behind a function the same list is a third slower. Of what was given and what an emergency opens
+// any row in force grants.
 var wallsTemplate = template.Must(template.New("walls").Parse(`-- Code generated from the section annotations in ent/schema, DO NOT EDIT.
 {{- define "held" }}(SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -26,9 +27,8 @@ var wallsTemplate = template.Must(template.New("walls").Parse(`-- Code generated
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section {{ .Section }} AND p.level >= {{ .Level }}
-      AND through_token(l.account_id, p.section, {{ .Level }})
-      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now())
-{{- if .Several }} LIMIT 1{{ end }})
+      AND through_token(p, {{ .Level }})
+      AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1)
 {{- end }}
 {{ range . }}
 -- {{ .Table }}: {{ .Section }}{{ range .ReadBy }}, read by {{ . }}{{ end }}
@@ -53,7 +53,6 @@ type walledTable struct {
 type held struct {
 	Section string
 	Level   int
-	Several bool
 }
 
 // Seen is what reading the table's rows needs.
@@ -61,7 +60,7 @@ func (t walledTable) Seen() held {
 	if len(t.ReadBy) == 0 {
 		return held{Section: "= '" + t.Section + "'", Level: 1}
 	}
-	return held{Section: "IN ('" + strings.Join(append([]string{t.Section}, t.ReadBy...), "', '") + "')", Level: 1, Several: true}
+	return held{Section: "IN ('" + strings.Join(append([]string{t.Section}, t.ReadBy...), "', '") + "')", Level: 1}
 }
 
 // Written is what adding and changing rows needs.

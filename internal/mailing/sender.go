@@ -69,10 +69,12 @@ func (s *Sender) run() {
 
 // waiting is a notice that waits to be mailed.
 type waiting struct {
-	ID, Account         uuid.UUID
-	Kind, Username, By  string
-	Attempts            int
-	Email, PracticeName string
+	ID, Account        uuid.UUID
+	Kind, Username, By string
+	Attempts           int
+	Email              string
+	ToOwner            bool
+	PracticeName       string
 }
 
 // Send takes some of the notices that wait, and mails them. One that is not taken by the mail server
@@ -101,9 +103,16 @@ func Send(ctx context.Context, db *database.DB, log *activity.Log, server *Serve
 
 func (w waiting) letter() letter {
 	said := accountaccess.NoticeSentence(&ent.Notice{Kind: notice.Kind(w.Kind), Username: w.Username, ByName: w.By})
+	about := said + "\n\nThis is about the account of " + oneLine(w.PracticeName) + ". "
+	if !w.ToOwner {
+		return letter{
+			id: w.ID.String(), to: w.Email, subject: "Lanyard: emergency access",
+			body: about + "You are named there as the one who is told of emergencies besides the owner. If you do not know of one, call the owner.\n",
+		}
+	}
 	return letter{
 		id: w.ID.String(), to: w.Email, subject: "Lanyard: who may enter your account",
-		body: said + "\n\nThis is about the account of " + oneLine(w.PracticeName) + ". Sign in and look at Account Access to see more.\n",
+		body: about + "Sign in and look at Account Access to see more.\n",
 	}
 }
 

@@ -41,9 +41,9 @@ const (
 	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL, f.held, f.due
 		FROM usernames u JOIN credentials c ON c.id = u.id CROSS JOIN my_second_factor() f WHERE u.id = me() AND u.deleted_at IS NULL`
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
-			p.section, p.level, p.valid_from, p.valid_until
+			p.section, p.level, p.valid_from, p.valid_until, p.emergency_id
 		FROM links l JOIN privileges p ON p.link_id = l.id
-		WHERE l.username_id = acting() AND l.ended_at IS NULL ORDER BY l.id`
+		WHERE l.username_id = acting() AND l.ended_at IS NULL AND (p.source = 'GIVEN' OR p.valid_until > now()) ORDER BY l.id`
 )
 
 // Load loads the viewer whose sign-in has this token, in one round trip, and notes that it was
@@ -138,8 +138,9 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due []uuid.UUID) error {
 		section                  string
 		level                    int16
 		from, until, since, till *time.Time
+		emergency                *uuid.UUID
 	)
-	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &from, &until, &section, &level, &since, &till}, func() error {
+	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &from, &until, &section, &level, &since, &till, &emergency}, func() error {
 		s, err := access.ParseSection(section)
 		if err != nil || slices.Contains(v.Shut, l.Account) {
 			return err
@@ -148,10 +149,23 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due []uuid.UUID) error {
 			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, FactorDue: slices.Contains(due, l.Account), Window: access.NewWindow(from, until)})
 		}
 		last := &v.Links[len(v.Links)-1]
-		last.Privileges[s] = access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)}
+		p := access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)}
+		if emergency != nil {
+			opened(last, *emergency, s, p)
+			return nil
+		}
+		last.Privileges[s] = p
 		return nil
 	})
 	return err
+}
+
+// opened puts what an emergency opens beside what was given.
+func opened(l *access.Link, emergency uuid.UUID, s access.Section, p access.Privilege) {
+	if l.Emergency == nil {
+		l.Emergency = &access.Emergency{ID: emergency, Window: p.Window}
+	}
+	l.Emergency.Levels[s] = p.Level
 }
 
 func hashToken(token string) []byte {

@@ -24,6 +24,8 @@ import (
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/disclosure"
 	"lanyard/ent/gen/ent/disclosurestrike"
+	"lanyard/ent/gen/ent/emergency"
+	"lanyard/ent/gen/ent/emergencysettings"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invitation"
@@ -90,6 +92,10 @@ type Client struct {
 	Disclosure *DisclosureClient
 	// DisclosureStrike is the client for interacting with the DisclosureStrike builders.
 	DisclosureStrike *DisclosureStrikeClient
+	// Emergency is the client for interacting with the Emergency builders.
+	Emergency *EmergencyClient
+	// EmergencySettings is the client for interacting with the EmergencySettings builders.
+	EmergencySettings *EmergencySettingsClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
@@ -168,6 +174,8 @@ func (c *Client) init() {
 	c.DiagnosisCode = NewDiagnosisCodeClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.DisclosureStrike = NewDisclosureStrikeClient(c.config)
+	c.Emergency = NewEmergencyClient(c.config)
+	c.EmergencySettings = NewEmergencySettingsClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.InsurancePolicy = NewInsurancePolicyClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
@@ -300,6 +308,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
 		Disclosure:        NewDisclosureClient(cfg),
 		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
+		Emergency:         NewEmergencyClient(cfg),
+		EmergencySettings: NewEmergencySettingsClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
 		Invitation:        NewInvitationClient(cfg),
@@ -359,6 +369,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		DiagnosisCode:     NewDiagnosisCodeClient(cfg),
 		Disclosure:        NewDisclosureClient(cfg),
 		DisclosureStrike:  NewDisclosureStrikeClient(cfg),
+		Emergency:         NewEmergencyClient(cfg),
+		EmergencySettings: NewEmergencySettingsClient(cfg),
 		Event:             NewEventClient(cfg),
 		InsurancePolicy:   NewInsurancePolicyClient(cfg),
 		Invitation:        NewInvitationClient(cfg),
@@ -417,12 +429,13 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
-		c.Invitation, c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry,
-		c.Link, c.Location, c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice,
-		c.Patient, c.Payer, c.Payment, c.PaymentType, c.Practice, c.Privilege,
-		c.PsychotherapyNote, c.ReferringProvider, c.Review, c.Seal, c.ServiceCode,
-		c.SessionNote, c.SignIn, c.Username,
+		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Emergency,
+		c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation, c.Invoice,
+		c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
+		c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer, c.Payment,
+		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.Username,
 	} {
 		n.Use(hooks...)
 	}
@@ -434,12 +447,13 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
 		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Event, c.InsurancePolicy,
-		c.Invitation, c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry,
-		c.Link, c.Location, c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice,
-		c.Patient, c.Payer, c.Payment, c.PaymentType, c.Practice, c.Privilege,
-		c.PsychotherapyNote, c.ReferringProvider, c.Review, c.Seal, c.ServiceCode,
-		c.SessionNote, c.SignIn, c.Username,
+		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Emergency,
+		c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation, c.Invoice,
+		c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
+		c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer, c.Payment,
+		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
+		c.Username,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -474,6 +488,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Disclosure.mutate(ctx, m)
 	case *DisclosureStrikeMutation:
 		return c.DisclosureStrike.mutate(ctx, m)
+	case *EmergencyMutation:
+		return c.Emergency.mutate(ctx, m)
+	case *EmergencySettingsMutation:
+		return c.EmergencySettings.mutate(ctx, m)
 	case *EventMutation:
 		return c.Event.mutate(ctx, m)
 	case *InsurancePolicyMutation:
@@ -2579,6 +2597,304 @@ func (c *DisclosureStrikeClient) mutate(ctx context.Context, m *DisclosureStrike
 		return (&DisclosureStrikeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DisclosureStrike mutation op: %q", m.Op())
+	}
+}
+
+// EmergencyClient is a client for the Emergency schema.
+type EmergencyClient struct {
+	config
+}
+
+// NewEmergencyClient returns a client for the Emergency from the given config.
+func NewEmergencyClient(c config) *EmergencyClient {
+	return &EmergencyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `emergency.Hooks(f(g(h())))`.
+func (c *EmergencyClient) Use(hooks ...Hook) {
+	c.hooks.Emergency = append(c.hooks.Emergency, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `emergency.Intercept(f(g(h())))`.
+func (c *EmergencyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Emergency = append(c.inters.Emergency, interceptors...)
+}
+
+// Create returns a builder for creating a Emergency entity.
+func (c *EmergencyClient) Create() *EmergencyCreate {
+	mutation := newEmergencyMutation(c.config, OpCreate)
+	return &EmergencyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Emergency entities.
+func (c *EmergencyClient) CreateBulk(builders ...*EmergencyCreate) *EmergencyCreateBulk {
+	return &EmergencyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EmergencyClient) MapCreateBulk(slice any, setFunc func(*EmergencyCreate, int)) *EmergencyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EmergencyCreateBulk{err: fmt.Errorf("calling to EmergencyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EmergencyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EmergencyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Emergency.
+func (c *EmergencyClient) Update() *EmergencyUpdate {
+	mutation := newEmergencyMutation(c.config, OpUpdate)
+	return &EmergencyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EmergencyClient) UpdateOne(_m *Emergency) *EmergencyUpdateOne {
+	mutation := newEmergencyMutation(c.config, OpUpdateOne, withEmergency(_m))
+	return &EmergencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EmergencyClient) UpdateOneID(id uuid.UUID) *EmergencyUpdateOne {
+	mutation := newEmergencyMutation(c.config, OpUpdateOne, withEmergencyID(id))
+	return &EmergencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Emergency.
+func (c *EmergencyClient) Delete() *EmergencyDelete {
+	mutation := newEmergencyMutation(c.config, OpDelete)
+	return &EmergencyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EmergencyClient) DeleteOne(_m *Emergency) *EmergencyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EmergencyClient) DeleteOneID(id uuid.UUID) *EmergencyDeleteOne {
+	builder := c.Delete().Where(emergency.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EmergencyDeleteOne{builder}
+}
+
+// Query returns a query builder for Emergency.
+func (c *EmergencyClient) Query() *EmergencyQuery {
+	return &EmergencyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEmergency},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Emergency entity by its id.
+func (c *EmergencyClient) Get(ctx context.Context, id uuid.UUID) (*Emergency, error) {
+	return c.Query().Where(emergency.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EmergencyClient) GetX(ctx context.Context, id uuid.UUID) *Emergency {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Emergency.
+func (c *EmergencyClient) QueryAccount(_m *Emergency) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(emergency.Table, emergency.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, emergency.AccountTable, emergency.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EmergencyClient) Hooks() []Hook {
+	return c.hooks.Emergency
+}
+
+// Interceptors returns the client interceptors.
+func (c *EmergencyClient) Interceptors() []Interceptor {
+	return c.inters.Emergency
+}
+
+func (c *EmergencyClient) mutate(ctx context.Context, m *EmergencyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EmergencyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EmergencyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EmergencyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EmergencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Emergency mutation op: %q", m.Op())
+	}
+}
+
+// EmergencySettingsClient is a client for the EmergencySettings schema.
+type EmergencySettingsClient struct {
+	config
+}
+
+// NewEmergencySettingsClient returns a client for the EmergencySettings from the given config.
+func NewEmergencySettingsClient(c config) *EmergencySettingsClient {
+	return &EmergencySettingsClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `emergencysettings.Hooks(f(g(h())))`.
+func (c *EmergencySettingsClient) Use(hooks ...Hook) {
+	c.hooks.EmergencySettings = append(c.hooks.EmergencySettings, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `emergencysettings.Intercept(f(g(h())))`.
+func (c *EmergencySettingsClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EmergencySettings = append(c.inters.EmergencySettings, interceptors...)
+}
+
+// Create returns a builder for creating a EmergencySettings entity.
+func (c *EmergencySettingsClient) Create() *EmergencySettingsCreate {
+	mutation := newEmergencySettingsMutation(c.config, OpCreate)
+	return &EmergencySettingsCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EmergencySettings entities.
+func (c *EmergencySettingsClient) CreateBulk(builders ...*EmergencySettingsCreate) *EmergencySettingsCreateBulk {
+	return &EmergencySettingsCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EmergencySettingsClient) MapCreateBulk(slice any, setFunc func(*EmergencySettingsCreate, int)) *EmergencySettingsCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EmergencySettingsCreateBulk{err: fmt.Errorf("calling to EmergencySettingsClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EmergencySettingsCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EmergencySettingsCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EmergencySettings.
+func (c *EmergencySettingsClient) Update() *EmergencySettingsUpdate {
+	mutation := newEmergencySettingsMutation(c.config, OpUpdate)
+	return &EmergencySettingsUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EmergencySettingsClient) UpdateOne(_m *EmergencySettings) *EmergencySettingsUpdateOne {
+	mutation := newEmergencySettingsMutation(c.config, OpUpdateOne, withEmergencySettings(_m))
+	return &EmergencySettingsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EmergencySettingsClient) UpdateOneID(id uuid.UUID) *EmergencySettingsUpdateOne {
+	mutation := newEmergencySettingsMutation(c.config, OpUpdateOne, withEmergencySettingsID(id))
+	return &EmergencySettingsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EmergencySettings.
+func (c *EmergencySettingsClient) Delete() *EmergencySettingsDelete {
+	mutation := newEmergencySettingsMutation(c.config, OpDelete)
+	return &EmergencySettingsDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EmergencySettingsClient) DeleteOne(_m *EmergencySettings) *EmergencySettingsDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EmergencySettingsClient) DeleteOneID(id uuid.UUID) *EmergencySettingsDeleteOne {
+	builder := c.Delete().Where(emergencysettings.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EmergencySettingsDeleteOne{builder}
+}
+
+// Query returns a query builder for EmergencySettings.
+func (c *EmergencySettingsClient) Query() *EmergencySettingsQuery {
+	return &EmergencySettingsQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEmergencySettings},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EmergencySettings entity by its id.
+func (c *EmergencySettingsClient) Get(ctx context.Context, id uuid.UUID) (*EmergencySettings, error) {
+	return c.Query().Where(emergencysettings.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EmergencySettingsClient) GetX(ctx context.Context, id uuid.UUID) *EmergencySettings {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a EmergencySettings.
+func (c *EmergencySettingsClient) QueryAccount(_m *EmergencySettings) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(emergencysettings.Table, emergencysettings.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, emergencysettings.AccountTable, emergencysettings.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EmergencySettingsClient) Hooks() []Hook {
+	return c.hooks.EmergencySettings
+}
+
+// Interceptors returns the client interceptors.
+func (c *EmergencySettingsClient) Interceptors() []Interceptor {
+	return c.inters.EmergencySettings
+}
+
+func (c *EmergencySettingsClient) mutate(ctx context.Context, m *EmergencySettingsMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EmergencySettingsCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EmergencySettingsUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EmergencySettingsUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EmergencySettingsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EmergencySettings mutation op: %q", m.Op())
 	}
 }
 
@@ -6754,19 +7070,19 @@ type (
 	hooks struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
 		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Event, InsurancePolicy, Invitation, Invoice, InvoiceLine,
-		InvoiceMessage, LedgerEntry, Link, Location, Modifier, NoteAddendum,
-		NoteTemplate, Notice, Patient, Payer, Payment, PaymentType, Practice,
-		Privilege, PsychotherapyNote, ReferringProvider, Review, Seal, ServiceCode,
-		SessionNote, SignIn, Username []ent.Hook
+		DisclosureStrike, Emergency, EmergencySettings, Event, InsurancePolicy,
+		Invitation, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link, Location,
+		Modifier, NoteAddendum, NoteTemplate, Notice, Patient, Payer, Payment,
+		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Review,
+		Seal, ServiceCode, SessionNote, SignIn, Username []ent.Hook
 	}
 	inters struct {
 		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
 		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Event, InsurancePolicy, Invitation, Invoice, InvoiceLine,
-		InvoiceMessage, LedgerEntry, Link, Location, Modifier, NoteAddendum,
-		NoteTemplate, Notice, Patient, Payer, Payment, PaymentType, Practice,
-		Privilege, PsychotherapyNote, ReferringProvider, Review, Seal, ServiceCode,
-		SessionNote, SignIn, Username []ent.Interceptor
+		DisclosureStrike, Emergency, EmergencySettings, Event, InsurancePolicy,
+		Invitation, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link, Location,
+		Modifier, NoteAddendum, NoteTemplate, Notice, Patient, Payer, Payment,
+		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Review,
+		Seal, ServiceCode, SessionNote, SignIn, Username []ent.Interceptor
 	}
 )

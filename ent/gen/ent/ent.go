@@ -19,6 +19,8 @@ import (
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/disclosure"
 	"lanyard/ent/gen/ent/disclosurestrike"
+	"lanyard/ent/gen/ent/emergency"
+	"lanyard/ent/gen/ent/emergencysettings"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invitation"
@@ -125,6 +127,8 @@ func checkColumn(t, c string) error {
 			diagnosiscode.Table:     diagnosiscode.ValidColumn,
 			disclosure.Table:        disclosure.ValidColumn,
 			disclosurestrike.Table:  disclosurestrike.ValidColumn,
+			emergency.Table:         emergency.ValidColumn,
+			emergencysettings.Table: emergencysettings.ValidColumn,
 			event.Table:             event.ValidColumn,
 			insurancepolicy.Table:   insurancepolicy.ValidColumn,
 			invitation.Table:        invitation.ValidColumn,

@@ -21,6 +21,8 @@ import (
 	"lanyard/ent/gen/ent/diagnosiscode"
 	"lanyard/ent/gen/ent/disclosure"
 	"lanyard/ent/gen/ent/disclosurestrike"
+	"lanyard/ent/gen/ent/emergency"
+	"lanyard/ent/gen/ent/emergencysettings"
 	"lanyard/ent/gen/ent/event"
 	"lanyard/ent/gen/ent/insurancepolicy"
 	"lanyard/ent/gen/ent/invitation"
@@ -80,6 +82,8 @@ const (
 	TypeDiagnosisCode     = "DiagnosisCode"
 	TypeDisclosure        = "Disclosure"
 	TypeDisclosureStrike  = "DisclosureStrike"
+	TypeEmergency         = "Emergency"
+	TypeEmergencySettings = "EmergencySettings"
 	TypeEvent             = "Event"
 	TypeInsurancePolicy   = "InsurancePolicy"
 	TypeInvitation        = "Invitation"
@@ -124,7 +128,6 @@ type AccountMutation struct {
 	password_reminder_months    *int
 	addpassword_reminder_months *int
 	second_factor_required      *bool
-	tokens_forbidden            *bool
 	version                     *int
 	addversion                  *int
 	created_at                  *time.Time
@@ -544,42 +547,6 @@ func (m *AccountMutation) ResetSecondFactorRequired() {
 	m.second_factor_required = nil
 }
 
-// SetTokensForbidden sets the "tokens_forbidden" field.
-func (m *AccountMutation) SetTokensForbidden(b bool) {
-	m.tokens_forbidden = &b
-}
-
-// TokensForbidden returns the value of the "tokens_forbidden" field in the mutation.
-func (m *AccountMutation) TokensForbidden() (r bool, exists bool) {
-	v := m.tokens_forbidden
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldTokensForbidden returns the old "tokens_forbidden" field's value of the Account entity.
-// If the Account object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AccountMutation) OldTokensForbidden(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldTokensForbidden is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldTokensForbidden requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldTokensForbidden: %w", err)
-	}
-	return oldValue.TokensForbidden, nil
-}
-
-// ResetTokensForbidden resets all changes to the "tokens_forbidden" field.
-func (m *AccountMutation) ResetTokensForbidden() {
-	m.tokens_forbidden = nil
-}
-
 // SetVersion sets the "version" field.
 func (m *AccountMutation) SetVersion(i int) {
 	m.version = &i
@@ -706,7 +673,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 9)
 	if m.practice_name != nil {
 		fields = append(fields, account.FieldPracticeName)
 	}
@@ -727,9 +694,6 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.second_factor_required != nil {
 		fields = append(fields, account.FieldSecondFactorRequired)
-	}
-	if m.tokens_forbidden != nil {
-		fields = append(fields, account.FieldTokensForbidden)
 	}
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
@@ -759,8 +723,6 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordReminderMonths()
 	case account.FieldSecondFactorRequired:
 		return m.SecondFactorRequired()
-	case account.FieldTokensForbidden:
-		return m.TokensForbidden()
 	case account.FieldVersion:
 		return m.Version()
 	case account.FieldCreatedAt:
@@ -788,8 +750,6 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPasswordReminderMonths(ctx)
 	case account.FieldSecondFactorRequired:
 		return m.OldSecondFactorRequired(ctx)
-	case account.FieldTokensForbidden:
-		return m.OldTokensForbidden(ctx)
 	case account.FieldVersion:
 		return m.OldVersion(ctx)
 	case account.FieldCreatedAt:
@@ -851,13 +811,6 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSecondFactorRequired(v)
-		return nil
-	case account.FieldTokensForbidden:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetTokensForbidden(v)
 		return nil
 	case account.FieldVersion:
 		v, ok := value.(int)
@@ -990,9 +943,6 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldSecondFactorRequired:
 		m.ResetSecondFactorRequired()
-		return nil
-	case account.FieldTokensForbidden:
-		m.ResetTokensForbidden()
 		return nil
 	case account.FieldVersion:
 		m.ResetVersion()
@@ -13032,6 +12982,2193 @@ func (m *DisclosureStrikeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown DisclosureStrike edge %s", name)
 }
 
+// EmergencyMutation represents an operation that mutates the Emergency nodes in the graph.
+type EmergencyMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	link_id        *uuid.UUID
+	username_id    *uuid.UUID
+	username       *string
+	reason         *string
+	levels         *map[string]string
+	started_at     *time.Time
+	until          *time.Time
+	ended_at       *time.Time
+	ended_by       *string
+	reviewed_at    *time.Time
+	reviewer_id    *uuid.UUID
+	reviewer       *string
+	justified      *bool
+	finding        *string
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*Emergency, error)
+	predicates     []predicate.Emergency
+}
+
+var _ ent.Mutation = (*EmergencyMutation)(nil)
+
+// emergencyOption allows management of the mutation configuration using functional options.
+type emergencyOption func(*EmergencyMutation)
+
+// newEmergencyMutation creates new mutation for the Emergency entity.
+func newEmergencyMutation(c config, op Op, opts ...emergencyOption) *EmergencyMutation {
+	m := &EmergencyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEmergency,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEmergencyID sets the ID field of the mutation.
+func withEmergencyID(id uuid.UUID) emergencyOption {
+	return func(m *EmergencyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Emergency
+		)
+		m.oldValue = func(ctx context.Context) (*Emergency, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Emergency.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEmergency sets the old Emergency of the mutation.
+func withEmergency(node *Emergency) emergencyOption {
+	return func(m *EmergencyMutation) {
+		m.oldValue = func(context.Context) (*Emergency, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EmergencyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EmergencyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Emergency entities.
+func (m *EmergencyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EmergencyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EmergencyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Emergency.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *EmergencyMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *EmergencyMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *EmergencyMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetLinkID sets the "link_id" field.
+func (m *EmergencyMutation) SetLinkID(u uuid.UUID) {
+	m.link_id = &u
+}
+
+// LinkID returns the value of the "link_id" field in the mutation.
+func (m *EmergencyMutation) LinkID() (r uuid.UUID, exists bool) {
+	v := m.link_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinkID returns the old "link_id" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldLinkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinkID: %w", err)
+	}
+	return oldValue.LinkID, nil
+}
+
+// ResetLinkID resets all changes to the "link_id" field.
+func (m *EmergencyMutation) ResetLinkID() {
+	m.link_id = nil
+}
+
+// SetUsernameID sets the "username_id" field.
+func (m *EmergencyMutation) SetUsernameID(u uuid.UUID) {
+	m.username_id = &u
+}
+
+// UsernameID returns the value of the "username_id" field in the mutation.
+func (m *EmergencyMutation) UsernameID() (r uuid.UUID, exists bool) {
+	v := m.username_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsernameID returns the old "username_id" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldUsernameID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsernameID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsernameID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsernameID: %w", err)
+	}
+	return oldValue.UsernameID, nil
+}
+
+// ResetUsernameID resets all changes to the "username_id" field.
+func (m *EmergencyMutation) ResetUsernameID() {
+	m.username_id = nil
+}
+
+// SetUsername sets the "username" field.
+func (m *EmergencyMutation) SetUsername(s string) {
+	m.username = &s
+}
+
+// Username returns the value of the "username" field in the mutation.
+func (m *EmergencyMutation) Username() (r string, exists bool) {
+	v := m.username
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsername returns the old "username" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldUsername(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsername is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsername requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsername: %w", err)
+	}
+	return oldValue.Username, nil
+}
+
+// ResetUsername resets all changes to the "username" field.
+func (m *EmergencyMutation) ResetUsername() {
+	m.username = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *EmergencyMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *EmergencyMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *EmergencyMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetLevels sets the "levels" field.
+func (m *EmergencyMutation) SetLevels(value map[string]string) {
+	m.levels = &value
+}
+
+// Levels returns the value of the "levels" field in the mutation.
+func (m *EmergencyMutation) Levels() (r map[string]string, exists bool) {
+	v := m.levels
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevels returns the old "levels" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldLevels(ctx context.Context) (v map[string]string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevels is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevels requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevels: %w", err)
+	}
+	return oldValue.Levels, nil
+}
+
+// ResetLevels resets all changes to the "levels" field.
+func (m *EmergencyMutation) ResetLevels() {
+	m.levels = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *EmergencyMutation) SetStartedAt(t time.Time) {
+	m.started_at = &t
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *EmergencyMutation) StartedAt() (r time.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldStartedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *EmergencyMutation) ResetStartedAt() {
+	m.started_at = nil
+}
+
+// SetUntil sets the "until" field.
+func (m *EmergencyMutation) SetUntil(t time.Time) {
+	m.until = &t
+}
+
+// Until returns the value of the "until" field in the mutation.
+func (m *EmergencyMutation) Until() (r time.Time, exists bool) {
+	v := m.until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntil returns the old "until" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntil: %w", err)
+	}
+	return oldValue.Until, nil
+}
+
+// ResetUntil resets all changes to the "until" field.
+func (m *EmergencyMutation) ResetUntil() {
+	m.until = nil
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *EmergencyMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *EmergencyMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *EmergencyMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[emergency.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *EmergencyMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *EmergencyMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, emergency.FieldEndedAt)
+}
+
+// SetEndedBy sets the "ended_by" field.
+func (m *EmergencyMutation) SetEndedBy(s string) {
+	m.ended_by = &s
+}
+
+// EndedBy returns the value of the "ended_by" field in the mutation.
+func (m *EmergencyMutation) EndedBy() (r string, exists bool) {
+	v := m.ended_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedBy returns the old "ended_by" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldEndedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedBy: %w", err)
+	}
+	return oldValue.EndedBy, nil
+}
+
+// ClearEndedBy clears the value of the "ended_by" field.
+func (m *EmergencyMutation) ClearEndedBy() {
+	m.ended_by = nil
+	m.clearedFields[emergency.FieldEndedBy] = struct{}{}
+}
+
+// EndedByCleared returns if the "ended_by" field was cleared in this mutation.
+func (m *EmergencyMutation) EndedByCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldEndedBy]
+	return ok
+}
+
+// ResetEndedBy resets all changes to the "ended_by" field.
+func (m *EmergencyMutation) ResetEndedBy() {
+	m.ended_by = nil
+	delete(m.clearedFields, emergency.FieldEndedBy)
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (m *EmergencyMutation) SetReviewedAt(t time.Time) {
+	m.reviewed_at = &t
+}
+
+// ReviewedAt returns the value of the "reviewed_at" field in the mutation.
+func (m *EmergencyMutation) ReviewedAt() (r time.Time, exists bool) {
+	v := m.reviewed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedAt returns the old "reviewed_at" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldReviewedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedAt: %w", err)
+	}
+	return oldValue.ReviewedAt, nil
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (m *EmergencyMutation) ClearReviewedAt() {
+	m.reviewed_at = nil
+	m.clearedFields[emergency.FieldReviewedAt] = struct{}{}
+}
+
+// ReviewedAtCleared returns if the "reviewed_at" field was cleared in this mutation.
+func (m *EmergencyMutation) ReviewedAtCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldReviewedAt]
+	return ok
+}
+
+// ResetReviewedAt resets all changes to the "reviewed_at" field.
+func (m *EmergencyMutation) ResetReviewedAt() {
+	m.reviewed_at = nil
+	delete(m.clearedFields, emergency.FieldReviewedAt)
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *EmergencyMutation) SetReviewerID(u uuid.UUID) {
+	m.reviewer_id = &u
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *EmergencyMutation) ReviewerID() (r uuid.UUID, exists bool) {
+	v := m.reviewer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldReviewerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (m *EmergencyMutation) ClearReviewerID() {
+	m.reviewer_id = nil
+	m.clearedFields[emergency.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerIDCleared returns if the "reviewer_id" field was cleared in this mutation.
+func (m *EmergencyMutation) ReviewerIDCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldReviewerID]
+	return ok
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *EmergencyMutation) ResetReviewerID() {
+	m.reviewer_id = nil
+	delete(m.clearedFields, emergency.FieldReviewerID)
+}
+
+// SetReviewer sets the "reviewer" field.
+func (m *EmergencyMutation) SetReviewer(s string) {
+	m.reviewer = &s
+}
+
+// Reviewer returns the value of the "reviewer" field in the mutation.
+func (m *EmergencyMutation) Reviewer() (r string, exists bool) {
+	v := m.reviewer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewer returns the old "reviewer" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldReviewer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewer: %w", err)
+	}
+	return oldValue.Reviewer, nil
+}
+
+// ClearReviewer clears the value of the "reviewer" field.
+func (m *EmergencyMutation) ClearReviewer() {
+	m.reviewer = nil
+	m.clearedFields[emergency.FieldReviewer] = struct{}{}
+}
+
+// ReviewerCleared returns if the "reviewer" field was cleared in this mutation.
+func (m *EmergencyMutation) ReviewerCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldReviewer]
+	return ok
+}
+
+// ResetReviewer resets all changes to the "reviewer" field.
+func (m *EmergencyMutation) ResetReviewer() {
+	m.reviewer = nil
+	delete(m.clearedFields, emergency.FieldReviewer)
+}
+
+// SetJustified sets the "justified" field.
+func (m *EmergencyMutation) SetJustified(b bool) {
+	m.justified = &b
+}
+
+// Justified returns the value of the "justified" field in the mutation.
+func (m *EmergencyMutation) Justified() (r bool, exists bool) {
+	v := m.justified
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJustified returns the old "justified" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldJustified(ctx context.Context) (v *bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJustified is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJustified requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJustified: %w", err)
+	}
+	return oldValue.Justified, nil
+}
+
+// ClearJustified clears the value of the "justified" field.
+func (m *EmergencyMutation) ClearJustified() {
+	m.justified = nil
+	m.clearedFields[emergency.FieldJustified] = struct{}{}
+}
+
+// JustifiedCleared returns if the "justified" field was cleared in this mutation.
+func (m *EmergencyMutation) JustifiedCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldJustified]
+	return ok
+}
+
+// ResetJustified resets all changes to the "justified" field.
+func (m *EmergencyMutation) ResetJustified() {
+	m.justified = nil
+	delete(m.clearedFields, emergency.FieldJustified)
+}
+
+// SetFinding sets the "finding" field.
+func (m *EmergencyMutation) SetFinding(s string) {
+	m.finding = &s
+}
+
+// Finding returns the value of the "finding" field in the mutation.
+func (m *EmergencyMutation) Finding() (r string, exists bool) {
+	v := m.finding
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinding returns the old "finding" field's value of the Emergency entity.
+// If the Emergency object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencyMutation) OldFinding(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinding: %w", err)
+	}
+	return oldValue.Finding, nil
+}
+
+// ClearFinding clears the value of the "finding" field.
+func (m *EmergencyMutation) ClearFinding() {
+	m.finding = nil
+	m.clearedFields[emergency.FieldFinding] = struct{}{}
+}
+
+// FindingCleared returns if the "finding" field was cleared in this mutation.
+func (m *EmergencyMutation) FindingCleared() bool {
+	_, ok := m.clearedFields[emergency.FieldFinding]
+	return ok
+}
+
+// ResetFinding resets all changes to the "finding" field.
+func (m *EmergencyMutation) ResetFinding() {
+	m.finding = nil
+	delete(m.clearedFields, emergency.FieldFinding)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *EmergencyMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[emergency.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *EmergencyMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *EmergencyMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *EmergencyMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the EmergencyMutation builder.
+func (m *EmergencyMutation) Where(ps ...predicate.Emergency) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EmergencyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EmergencyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Emergency, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EmergencyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EmergencyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Emergency).
+func (m *EmergencyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EmergencyMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.account != nil {
+		fields = append(fields, emergency.FieldAccountID)
+	}
+	if m.link_id != nil {
+		fields = append(fields, emergency.FieldLinkID)
+	}
+	if m.username_id != nil {
+		fields = append(fields, emergency.FieldUsernameID)
+	}
+	if m.username != nil {
+		fields = append(fields, emergency.FieldUsername)
+	}
+	if m.reason != nil {
+		fields = append(fields, emergency.FieldReason)
+	}
+	if m.levels != nil {
+		fields = append(fields, emergency.FieldLevels)
+	}
+	if m.started_at != nil {
+		fields = append(fields, emergency.FieldStartedAt)
+	}
+	if m.until != nil {
+		fields = append(fields, emergency.FieldUntil)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, emergency.FieldEndedAt)
+	}
+	if m.ended_by != nil {
+		fields = append(fields, emergency.FieldEndedBy)
+	}
+	if m.reviewed_at != nil {
+		fields = append(fields, emergency.FieldReviewedAt)
+	}
+	if m.reviewer_id != nil {
+		fields = append(fields, emergency.FieldReviewerID)
+	}
+	if m.reviewer != nil {
+		fields = append(fields, emergency.FieldReviewer)
+	}
+	if m.justified != nil {
+		fields = append(fields, emergency.FieldJustified)
+	}
+	if m.finding != nil {
+		fields = append(fields, emergency.FieldFinding)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EmergencyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case emergency.FieldAccountID:
+		return m.AccountID()
+	case emergency.FieldLinkID:
+		return m.LinkID()
+	case emergency.FieldUsernameID:
+		return m.UsernameID()
+	case emergency.FieldUsername:
+		return m.Username()
+	case emergency.FieldReason:
+		return m.Reason()
+	case emergency.FieldLevels:
+		return m.Levels()
+	case emergency.FieldStartedAt:
+		return m.StartedAt()
+	case emergency.FieldUntil:
+		return m.Until()
+	case emergency.FieldEndedAt:
+		return m.EndedAt()
+	case emergency.FieldEndedBy:
+		return m.EndedBy()
+	case emergency.FieldReviewedAt:
+		return m.ReviewedAt()
+	case emergency.FieldReviewerID:
+		return m.ReviewerID()
+	case emergency.FieldReviewer:
+		return m.Reviewer()
+	case emergency.FieldJustified:
+		return m.Justified()
+	case emergency.FieldFinding:
+		return m.Finding()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EmergencyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case emergency.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case emergency.FieldLinkID:
+		return m.OldLinkID(ctx)
+	case emergency.FieldUsernameID:
+		return m.OldUsernameID(ctx)
+	case emergency.FieldUsername:
+		return m.OldUsername(ctx)
+	case emergency.FieldReason:
+		return m.OldReason(ctx)
+	case emergency.FieldLevels:
+		return m.OldLevels(ctx)
+	case emergency.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case emergency.FieldUntil:
+		return m.OldUntil(ctx)
+	case emergency.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case emergency.FieldEndedBy:
+		return m.OldEndedBy(ctx)
+	case emergency.FieldReviewedAt:
+		return m.OldReviewedAt(ctx)
+	case emergency.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case emergency.FieldReviewer:
+		return m.OldReviewer(ctx)
+	case emergency.FieldJustified:
+		return m.OldJustified(ctx)
+	case emergency.FieldFinding:
+		return m.OldFinding(ctx)
+	}
+	return nil, fmt.Errorf("unknown Emergency field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmergencyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case emergency.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case emergency.FieldLinkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinkID(v)
+		return nil
+	case emergency.FieldUsernameID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsernameID(v)
+		return nil
+	case emergency.FieldUsername:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsername(v)
+		return nil
+	case emergency.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case emergency.FieldLevels:
+		v, ok := value.(map[string]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevels(v)
+		return nil
+	case emergency.FieldStartedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case emergency.FieldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntil(v)
+		return nil
+	case emergency.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case emergency.FieldEndedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedBy(v)
+		return nil
+	case emergency.FieldReviewedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedAt(v)
+		return nil
+	case emergency.FieldReviewerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case emergency.FieldReviewer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewer(v)
+		return nil
+	case emergency.FieldJustified:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJustified(v)
+		return nil
+	case emergency.FieldFinding:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinding(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Emergency field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EmergencyMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EmergencyMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmergencyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Emergency numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EmergencyMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(emergency.FieldEndedAt) {
+		fields = append(fields, emergency.FieldEndedAt)
+	}
+	if m.FieldCleared(emergency.FieldEndedBy) {
+		fields = append(fields, emergency.FieldEndedBy)
+	}
+	if m.FieldCleared(emergency.FieldReviewedAt) {
+		fields = append(fields, emergency.FieldReviewedAt)
+	}
+	if m.FieldCleared(emergency.FieldReviewerID) {
+		fields = append(fields, emergency.FieldReviewerID)
+	}
+	if m.FieldCleared(emergency.FieldReviewer) {
+		fields = append(fields, emergency.FieldReviewer)
+	}
+	if m.FieldCleared(emergency.FieldJustified) {
+		fields = append(fields, emergency.FieldJustified)
+	}
+	if m.FieldCleared(emergency.FieldFinding) {
+		fields = append(fields, emergency.FieldFinding)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EmergencyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EmergencyMutation) ClearField(name string) error {
+	switch name {
+	case emergency.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case emergency.FieldEndedBy:
+		m.ClearEndedBy()
+		return nil
+	case emergency.FieldReviewedAt:
+		m.ClearReviewedAt()
+		return nil
+	case emergency.FieldReviewerID:
+		m.ClearReviewerID()
+		return nil
+	case emergency.FieldReviewer:
+		m.ClearReviewer()
+		return nil
+	case emergency.FieldJustified:
+		m.ClearJustified()
+		return nil
+	case emergency.FieldFinding:
+		m.ClearFinding()
+		return nil
+	}
+	return fmt.Errorf("unknown Emergency nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EmergencyMutation) ResetField(name string) error {
+	switch name {
+	case emergency.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case emergency.FieldLinkID:
+		m.ResetLinkID()
+		return nil
+	case emergency.FieldUsernameID:
+		m.ResetUsernameID()
+		return nil
+	case emergency.FieldUsername:
+		m.ResetUsername()
+		return nil
+	case emergency.FieldReason:
+		m.ResetReason()
+		return nil
+	case emergency.FieldLevels:
+		m.ResetLevels()
+		return nil
+	case emergency.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case emergency.FieldUntil:
+		m.ResetUntil()
+		return nil
+	case emergency.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case emergency.FieldEndedBy:
+		m.ResetEndedBy()
+		return nil
+	case emergency.FieldReviewedAt:
+		m.ResetReviewedAt()
+		return nil
+	case emergency.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case emergency.FieldReviewer:
+		m.ResetReviewer()
+		return nil
+	case emergency.FieldJustified:
+		m.ResetJustified()
+		return nil
+	case emergency.FieldFinding:
+		m.ResetFinding()
+		return nil
+	}
+	return fmt.Errorf("unknown Emergency field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EmergencyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, emergency.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EmergencyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case emergency.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EmergencyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EmergencyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EmergencyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, emergency.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EmergencyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case emergency.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EmergencyMutation) ClearEdge(name string) error {
+	switch name {
+	case emergency.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Emergency unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EmergencyMutation) ResetEdge(name string) error {
+	switch name {
+	case emergency.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown Emergency edge %s", name)
+}
+
+// EmergencySettingsMutation represents an operation that mutates the EmergencySettings nodes in the graph.
+type EmergencySettingsMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	links              *column.UUIDs
+	longest_minutes    *int
+	addlongest_minutes *int
+	levels             *map[string]string
+	contact_name       *string
+	contact_email      *string
+	changed_at         *time.Time
+	changed_by         *string
+	version            *int
+	addversion         *int
+	clearedFields      map[string]struct{}
+	account            *uuid.UUID
+	clearedaccount     bool
+	done               bool
+	oldValue           func(context.Context) (*EmergencySettings, error)
+	predicates         []predicate.EmergencySettings
+}
+
+var _ ent.Mutation = (*EmergencySettingsMutation)(nil)
+
+// emergencysettingsOption allows management of the mutation configuration using functional options.
+type emergencysettingsOption func(*EmergencySettingsMutation)
+
+// newEmergencySettingsMutation creates new mutation for the EmergencySettings entity.
+func newEmergencySettingsMutation(c config, op Op, opts ...emergencysettingsOption) *EmergencySettingsMutation {
+	m := &EmergencySettingsMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEmergencySettings,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEmergencySettingsID sets the ID field of the mutation.
+func withEmergencySettingsID(id uuid.UUID) emergencysettingsOption {
+	return func(m *EmergencySettingsMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EmergencySettings
+		)
+		m.oldValue = func(ctx context.Context) (*EmergencySettings, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EmergencySettings.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEmergencySettings sets the old EmergencySettings of the mutation.
+func withEmergencySettings(node *EmergencySettings) emergencysettingsOption {
+	return func(m *EmergencySettingsMutation) {
+		m.oldValue = func(context.Context) (*EmergencySettings, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EmergencySettingsMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EmergencySettingsMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EmergencySettings entities.
+func (m *EmergencySettingsMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EmergencySettingsMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EmergencySettingsMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EmergencySettings.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *EmergencySettingsMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *EmergencySettingsMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *EmergencySettingsMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetLinks sets the "links" field.
+func (m *EmergencySettingsMutation) SetLinks(cd column.UUIDs) {
+	m.links = &cd
+}
+
+// Links returns the value of the "links" field in the mutation.
+func (m *EmergencySettingsMutation) Links() (r column.UUIDs, exists bool) {
+	v := m.links
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinks returns the old "links" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldLinks(ctx context.Context) (v column.UUIDs, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinks is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinks requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinks: %w", err)
+	}
+	return oldValue.Links, nil
+}
+
+// ClearLinks clears the value of the "links" field.
+func (m *EmergencySettingsMutation) ClearLinks() {
+	m.links = nil
+	m.clearedFields[emergencysettings.FieldLinks] = struct{}{}
+}
+
+// LinksCleared returns if the "links" field was cleared in this mutation.
+func (m *EmergencySettingsMutation) LinksCleared() bool {
+	_, ok := m.clearedFields[emergencysettings.FieldLinks]
+	return ok
+}
+
+// ResetLinks resets all changes to the "links" field.
+func (m *EmergencySettingsMutation) ResetLinks() {
+	m.links = nil
+	delete(m.clearedFields, emergencysettings.FieldLinks)
+}
+
+// SetLongestMinutes sets the "longest_minutes" field.
+func (m *EmergencySettingsMutation) SetLongestMinutes(i int) {
+	m.longest_minutes = &i
+	m.addlongest_minutes = nil
+}
+
+// LongestMinutes returns the value of the "longest_minutes" field in the mutation.
+func (m *EmergencySettingsMutation) LongestMinutes() (r int, exists bool) {
+	v := m.longest_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLongestMinutes returns the old "longest_minutes" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldLongestMinutes(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLongestMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLongestMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLongestMinutes: %w", err)
+	}
+	return oldValue.LongestMinutes, nil
+}
+
+// AddLongestMinutes adds i to the "longest_minutes" field.
+func (m *EmergencySettingsMutation) AddLongestMinutes(i int) {
+	if m.addlongest_minutes != nil {
+		*m.addlongest_minutes += i
+	} else {
+		m.addlongest_minutes = &i
+	}
+}
+
+// AddedLongestMinutes returns the value that was added to the "longest_minutes" field in this mutation.
+func (m *EmergencySettingsMutation) AddedLongestMinutes() (r int, exists bool) {
+	v := m.addlongest_minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLongestMinutes resets all changes to the "longest_minutes" field.
+func (m *EmergencySettingsMutation) ResetLongestMinutes() {
+	m.longest_minutes = nil
+	m.addlongest_minutes = nil
+}
+
+// SetLevels sets the "levels" field.
+func (m *EmergencySettingsMutation) SetLevels(value map[string]string) {
+	m.levels = &value
+}
+
+// Levels returns the value of the "levels" field in the mutation.
+func (m *EmergencySettingsMutation) Levels() (r map[string]string, exists bool) {
+	v := m.levels
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLevels returns the old "levels" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldLevels(ctx context.Context) (v map[string]string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLevels is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLevels requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLevels: %w", err)
+	}
+	return oldValue.Levels, nil
+}
+
+// ResetLevels resets all changes to the "levels" field.
+func (m *EmergencySettingsMutation) ResetLevels() {
+	m.levels = nil
+}
+
+// SetContactName sets the "contact_name" field.
+func (m *EmergencySettingsMutation) SetContactName(s string) {
+	m.contact_name = &s
+}
+
+// ContactName returns the value of the "contact_name" field in the mutation.
+func (m *EmergencySettingsMutation) ContactName() (r string, exists bool) {
+	v := m.contact_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactName returns the old "contact_name" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldContactName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactName: %w", err)
+	}
+	return oldValue.ContactName, nil
+}
+
+// ResetContactName resets all changes to the "contact_name" field.
+func (m *EmergencySettingsMutation) ResetContactName() {
+	m.contact_name = nil
+}
+
+// SetContactEmail sets the "contact_email" field.
+func (m *EmergencySettingsMutation) SetContactEmail(s string) {
+	m.contact_email = &s
+}
+
+// ContactEmail returns the value of the "contact_email" field in the mutation.
+func (m *EmergencySettingsMutation) ContactEmail() (r string, exists bool) {
+	v := m.contact_email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactEmail returns the old "contact_email" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldContactEmail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactEmail: %w", err)
+	}
+	return oldValue.ContactEmail, nil
+}
+
+// ResetContactEmail resets all changes to the "contact_email" field.
+func (m *EmergencySettingsMutation) ResetContactEmail() {
+	m.contact_email = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *EmergencySettingsMutation) SetChangedAt(t time.Time) {
+	m.changed_at = &t
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *EmergencySettingsMutation) ChangedAt() (r time.Time, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldChangedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *EmergencySettingsMutation) ResetChangedAt() {
+	m.changed_at = nil
+}
+
+// SetChangedBy sets the "changed_by" field.
+func (m *EmergencySettingsMutation) SetChangedBy(s string) {
+	m.changed_by = &s
+}
+
+// ChangedBy returns the value of the "changed_by" field in the mutation.
+func (m *EmergencySettingsMutation) ChangedBy() (r string, exists bool) {
+	v := m.changed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedBy returns the old "changed_by" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldChangedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedBy: %w", err)
+	}
+	return oldValue.ChangedBy, nil
+}
+
+// ResetChangedBy resets all changes to the "changed_by" field.
+func (m *EmergencySettingsMutation) ResetChangedBy() {
+	m.changed_by = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *EmergencySettingsMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *EmergencySettingsMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the EmergencySettings entity.
+// If the EmergencySettings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EmergencySettingsMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *EmergencySettingsMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *EmergencySettingsMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *EmergencySettingsMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *EmergencySettingsMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[emergencysettings.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *EmergencySettingsMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *EmergencySettingsMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *EmergencySettingsMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the EmergencySettingsMutation builder.
+func (m *EmergencySettingsMutation) Where(ps ...predicate.EmergencySettings) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EmergencySettingsMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EmergencySettingsMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EmergencySettings, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EmergencySettingsMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EmergencySettingsMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EmergencySettings).
+func (m *EmergencySettingsMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EmergencySettingsMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.account != nil {
+		fields = append(fields, emergencysettings.FieldAccountID)
+	}
+	if m.links != nil {
+		fields = append(fields, emergencysettings.FieldLinks)
+	}
+	if m.longest_minutes != nil {
+		fields = append(fields, emergencysettings.FieldLongestMinutes)
+	}
+	if m.levels != nil {
+		fields = append(fields, emergencysettings.FieldLevels)
+	}
+	if m.contact_name != nil {
+		fields = append(fields, emergencysettings.FieldContactName)
+	}
+	if m.contact_email != nil {
+		fields = append(fields, emergencysettings.FieldContactEmail)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, emergencysettings.FieldChangedAt)
+	}
+	if m.changed_by != nil {
+		fields = append(fields, emergencysettings.FieldChangedBy)
+	}
+	if m.version != nil {
+		fields = append(fields, emergencysettings.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EmergencySettingsMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case emergencysettings.FieldAccountID:
+		return m.AccountID()
+	case emergencysettings.FieldLinks:
+		return m.Links()
+	case emergencysettings.FieldLongestMinutes:
+		return m.LongestMinutes()
+	case emergencysettings.FieldLevels:
+		return m.Levels()
+	case emergencysettings.FieldContactName:
+		return m.ContactName()
+	case emergencysettings.FieldContactEmail:
+		return m.ContactEmail()
+	case emergencysettings.FieldChangedAt:
+		return m.ChangedAt()
+	case emergencysettings.FieldChangedBy:
+		return m.ChangedBy()
+	case emergencysettings.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EmergencySettingsMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case emergencysettings.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case emergencysettings.FieldLinks:
+		return m.OldLinks(ctx)
+	case emergencysettings.FieldLongestMinutes:
+		return m.OldLongestMinutes(ctx)
+	case emergencysettings.FieldLevels:
+		return m.OldLevels(ctx)
+	case emergencysettings.FieldContactName:
+		return m.OldContactName(ctx)
+	case emergencysettings.FieldContactEmail:
+		return m.OldContactEmail(ctx)
+	case emergencysettings.FieldChangedAt:
+		return m.OldChangedAt(ctx)
+	case emergencysettings.FieldChangedBy:
+		return m.OldChangedBy(ctx)
+	case emergencysettings.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown EmergencySettings field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmergencySettingsMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case emergencysettings.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case emergencysettings.FieldLinks:
+		v, ok := value.(column.UUIDs)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinks(v)
+		return nil
+	case emergencysettings.FieldLongestMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLongestMinutes(v)
+		return nil
+	case emergencysettings.FieldLevels:
+		v, ok := value.(map[string]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLevels(v)
+		return nil
+	case emergencysettings.FieldContactName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactName(v)
+		return nil
+	case emergencysettings.FieldContactEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactEmail(v)
+		return nil
+	case emergencysettings.FieldChangedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
+		return nil
+	case emergencysettings.FieldChangedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedBy(v)
+		return nil
+	case emergencysettings.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EmergencySettingsMutation) AddedFields() []string {
+	var fields []string
+	if m.addlongest_minutes != nil {
+		fields = append(fields, emergencysettings.FieldLongestMinutes)
+	}
+	if m.addversion != nil {
+		fields = append(fields, emergencysettings.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EmergencySettingsMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case emergencysettings.FieldLongestMinutes:
+		return m.AddedLongestMinutes()
+	case emergencysettings.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EmergencySettingsMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case emergencysettings.FieldLongestMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLongestMinutes(v)
+		return nil
+	case emergencysettings.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EmergencySettingsMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(emergencysettings.FieldLinks) {
+		fields = append(fields, emergencysettings.FieldLinks)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EmergencySettingsMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EmergencySettingsMutation) ClearField(name string) error {
+	switch name {
+	case emergencysettings.FieldLinks:
+		m.ClearLinks()
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EmergencySettingsMutation) ResetField(name string) error {
+	switch name {
+	case emergencysettings.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case emergencysettings.FieldLinks:
+		m.ResetLinks()
+		return nil
+	case emergencysettings.FieldLongestMinutes:
+		m.ResetLongestMinutes()
+		return nil
+	case emergencysettings.FieldLevels:
+		m.ResetLevels()
+		return nil
+	case emergencysettings.FieldContactName:
+		m.ResetContactName()
+		return nil
+	case emergencysettings.FieldContactEmail:
+		m.ResetContactEmail()
+		return nil
+	case emergencysettings.FieldChangedAt:
+		m.ResetChangedAt()
+		return nil
+	case emergencysettings.FieldChangedBy:
+		m.ResetChangedBy()
+		return nil
+	case emergencysettings.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EmergencySettingsMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, emergencysettings.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EmergencySettingsMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case emergencysettings.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EmergencySettingsMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EmergencySettingsMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EmergencySettingsMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, emergencysettings.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EmergencySettingsMutation) EdgeCleared(name string) bool {
+	switch name {
+	case emergencysettings.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EmergencySettingsMutation) ClearEdge(name string) error {
+	switch name {
+	case emergencysettings.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EmergencySettingsMutation) ResetEdge(name string) error {
+	switch name {
+	case emergencysettings.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown EmergencySettings edge %s", name)
+}
+
 // EventMutation represents an operation that mutates the Event nodes in the graph.
 type EventMutation struct {
 	config
@@ -13063,8 +15200,7 @@ type EventMutation struct {
 	changes          *map[string]interface{}
 	authorization_id *uuid.UUID
 	counterpart_id   *uuid.UUID
-	token_id         *uuid.UUID
-	token_name       *string
+	emergency_id     *uuid.UUID
 	clearedFields    map[string]struct{}
 	done             bool
 	oldValue         func(context.Context) (*Event, error)
@@ -14085,76 +16221,40 @@ func (m *EventMutation) ResetCounterpartID() {
 	m.counterpart_id = nil
 }
 
-// SetTokenID sets the "token_id" field.
-func (m *EventMutation) SetTokenID(u uuid.UUID) {
-	m.token_id = &u
+// SetEmergencyID sets the "emergency_id" field.
+func (m *EventMutation) SetEmergencyID(u uuid.UUID) {
+	m.emergency_id = &u
 }
 
-// TokenID returns the value of the "token_id" field in the mutation.
-func (m *EventMutation) TokenID() (r uuid.UUID, exists bool) {
-	v := m.token_id
+// EmergencyID returns the value of the "emergency_id" field in the mutation.
+func (m *EventMutation) EmergencyID() (r uuid.UUID, exists bool) {
+	v := m.emergency_id
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldTokenID returns the old "token_id" field's value of the Event entity.
+// OldEmergencyID returns the old "emergency_id" field's value of the Event entity.
 // If the Event object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *EventMutation) OldTokenID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *EventMutation) OldEmergencyID(ctx context.Context) (v uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldTokenID is only allowed on UpdateOne operations")
+		return v, errors.New("OldEmergencyID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldTokenID requires an ID field in the mutation")
+		return v, errors.New("OldEmergencyID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldTokenID: %w", err)
+		return v, fmt.Errorf("querying old value for OldEmergencyID: %w", err)
 	}
-	return oldValue.TokenID, nil
+	return oldValue.EmergencyID, nil
 }
 
-// ResetTokenID resets all changes to the "token_id" field.
-func (m *EventMutation) ResetTokenID() {
-	m.token_id = nil
-}
-
-// SetTokenName sets the "token_name" field.
-func (m *EventMutation) SetTokenName(s string) {
-	m.token_name = &s
-}
-
-// TokenName returns the value of the "token_name" field in the mutation.
-func (m *EventMutation) TokenName() (r string, exists bool) {
-	v := m.token_name
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldTokenName returns the old "token_name" field's value of the Event entity.
-// If the Event object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *EventMutation) OldTokenName(ctx context.Context) (v string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldTokenName is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldTokenName requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldTokenName: %w", err)
-	}
-	return oldValue.TokenName, nil
-}
-
-// ResetTokenName resets all changes to the "token_name" field.
-func (m *EventMutation) ResetTokenName() {
-	m.token_name = nil
+// ResetEmergencyID resets all changes to the "emergency_id" field.
+func (m *EventMutation) ResetEmergencyID() {
+	m.emergency_id = nil
 }
 
 // Where appends a list predicates to the EventMutation builder.
@@ -14191,7 +16291,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 25)
 	if m.account_id != nil {
 		fields = append(fields, event.FieldAccountID)
 	}
@@ -14264,11 +16364,8 @@ func (m *EventMutation) Fields() []string {
 	if m.counterpart_id != nil {
 		fields = append(fields, event.FieldCounterpartID)
 	}
-	if m.token_id != nil {
-		fields = append(fields, event.FieldTokenID)
-	}
-	if m.token_name != nil {
-		fields = append(fields, event.FieldTokenName)
+	if m.emergency_id != nil {
+		fields = append(fields, event.FieldEmergencyID)
 	}
 	return fields
 }
@@ -14326,10 +16423,8 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.AuthorizationID()
 	case event.FieldCounterpartID:
 		return m.CounterpartID()
-	case event.FieldTokenID:
-		return m.TokenID()
-	case event.FieldTokenName:
-		return m.TokenName()
+	case event.FieldEmergencyID:
+		return m.EmergencyID()
 	}
 	return nil, false
 }
@@ -14387,10 +16482,8 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldAuthorizationID(ctx)
 	case event.FieldCounterpartID:
 		return m.OldCounterpartID(ctx)
-	case event.FieldTokenID:
-		return m.OldTokenID(ctx)
-	case event.FieldTokenName:
-		return m.OldTokenName(ctx)
+	case event.FieldEmergencyID:
+		return m.OldEmergencyID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Event field %s", name)
 }
@@ -14568,19 +16661,12 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCounterpartID(v)
 		return nil
-	case event.FieldTokenID:
+	case event.FieldEmergencyID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetTokenID(v)
-		return nil
-	case event.FieldTokenName:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetTokenName(v)
+		m.SetEmergencyID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)
@@ -14733,11 +16819,8 @@ func (m *EventMutation) ResetField(name string) error {
 	case event.FieldCounterpartID:
 		m.ResetCounterpartID()
 		return nil
-	case event.FieldTokenID:
-		m.ResetTokenID()
-		return nil
-	case event.FieldTokenName:
-		m.ResetTokenName()
+	case event.FieldEmergencyID:
+		m.ResetEmergencyID()
 		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)
@@ -28334,6 +30417,7 @@ type NoticeMutation struct {
 	addattempts     *int
 	next_attempt_at *time.Time
 	mail_fault      *string
+	mail_to         *string
 	clearedFields   map[string]struct{}
 	account         *uuid.UUID
 	clearedaccount  bool
@@ -28914,6 +30998,55 @@ func (m *NoticeMutation) ResetMailFault() {
 	delete(m.clearedFields, notice.FieldMailFault)
 }
 
+// SetMailTo sets the "mail_to" field.
+func (m *NoticeMutation) SetMailTo(s string) {
+	m.mail_to = &s
+}
+
+// MailTo returns the value of the "mail_to" field in the mutation.
+func (m *NoticeMutation) MailTo() (r string, exists bool) {
+	v := m.mail_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailTo returns the old "mail_to" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMailTo(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailTo: %w", err)
+	}
+	return oldValue.MailTo, nil
+}
+
+// ClearMailTo clears the value of the "mail_to" field.
+func (m *NoticeMutation) ClearMailTo() {
+	m.mail_to = nil
+	m.clearedFields[notice.FieldMailTo] = struct{}{}
+}
+
+// MailToCleared returns if the "mail_to" field was cleared in this mutation.
+func (m *NoticeMutation) MailToCleared() bool {
+	_, ok := m.clearedFields[notice.FieldMailTo]
+	return ok
+}
+
+// ResetMailTo resets all changes to the "mail_to" field.
+func (m *NoticeMutation) ResetMailTo() {
+	m.mail_to = nil
+	delete(m.clearedFields, notice.FieldMailTo)
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *NoticeMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -28975,7 +31108,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.account != nil {
 		fields = append(fields, notice.FieldAccountID)
 	}
@@ -29009,6 +31142,9 @@ func (m *NoticeMutation) Fields() []string {
 	if m.mail_fault != nil {
 		fields = append(fields, notice.FieldMailFault)
 	}
+	if m.mail_to != nil {
+		fields = append(fields, notice.FieldMailTo)
+	}
 	return fields
 }
 
@@ -29039,6 +31175,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.NextAttemptAt()
 	case notice.FieldMailFault:
 		return m.MailFault()
+	case notice.FieldMailTo:
+		return m.MailTo()
 	}
 	return nil, false
 }
@@ -29070,6 +31208,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldNextAttemptAt(ctx)
 	case notice.FieldMailFault:
 		return m.OldMailFault(ctx)
+	case notice.FieldMailTo:
+		return m.OldMailTo(ctx)
 	}
 	return nil, fmt.Errorf("unknown Notice field %s", name)
 }
@@ -29156,6 +31296,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetMailFault(v)
 		return nil
+	case notice.FieldMailTo:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailTo(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Notice field %s", name)
 }
@@ -29213,6 +31360,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldMailFault) {
 		fields = append(fields, notice.FieldMailFault)
 	}
+	if m.FieldCleared(notice.FieldMailTo) {
+		fields = append(fields, notice.FieldMailTo)
+	}
 	return fields
 }
 
@@ -29238,6 +31388,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldMailFault:
 		m.ClearMailFault()
+		return nil
+	case notice.FieldMailTo:
+		m.ClearMailTo()
 		return nil
 	}
 	return fmt.Errorf("unknown Notice nullable field %s", name)
@@ -29279,6 +31432,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 		return nil
 	case notice.FieldMailFault:
 		m.ResetMailFault()
+		return nil
+	case notice.FieldMailTo:
+		m.ResetMailTo()
 		return nil
 	}
 	return fmt.Errorf("unknown Notice field %s", name)
@@ -37357,6 +39513,8 @@ type PrivilegeMutation struct {
 	granted_at      *time.Time
 	event_id        *uuid.UUID
 	route           *privilege.Route
+	source          *privilege.Source
+	emergency_id    *uuid.UUID
 	reason          *string
 	valid_from      *time.Time
 	valid_until     *time.Time
@@ -37867,6 +40025,91 @@ func (m *PrivilegeMutation) ResetRoute() {
 	m.route = nil
 }
 
+// SetSource sets the "source" field.
+func (m *PrivilegeMutation) SetSource(pr privilege.Source) {
+	m.source = &pr
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *PrivilegeMutation) Source() (r privilege.Source, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the Privilege entity.
+// If the Privilege object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrivilegeMutation) OldSource(ctx context.Context) (v privilege.Source, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *PrivilegeMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetEmergencyID sets the "emergency_id" field.
+func (m *PrivilegeMutation) SetEmergencyID(u uuid.UUID) {
+	m.emergency_id = &u
+}
+
+// EmergencyID returns the value of the "emergency_id" field in the mutation.
+func (m *PrivilegeMutation) EmergencyID() (r uuid.UUID, exists bool) {
+	v := m.emergency_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmergencyID returns the old "emergency_id" field's value of the Privilege entity.
+// If the Privilege object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PrivilegeMutation) OldEmergencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmergencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmergencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmergencyID: %w", err)
+	}
+	return oldValue.EmergencyID, nil
+}
+
+// ClearEmergencyID clears the value of the "emergency_id" field.
+func (m *PrivilegeMutation) ClearEmergencyID() {
+	m.emergency_id = nil
+	m.clearedFields[privilege.FieldEmergencyID] = struct{}{}
+}
+
+// EmergencyIDCleared returns if the "emergency_id" field was cleared in this mutation.
+func (m *PrivilegeMutation) EmergencyIDCleared() bool {
+	_, ok := m.clearedFields[privilege.FieldEmergencyID]
+	return ok
+}
+
+// ResetEmergencyID resets all changes to the "emergency_id" field.
+func (m *PrivilegeMutation) ResetEmergencyID() {
+	m.emergency_id = nil
+	delete(m.clearedFields, privilege.FieldEmergencyID)
+}
+
 // SetReason sets the "reason" field.
 func (m *PrivilegeMutation) SetReason(s string) {
 	m.reason = &s
@@ -38102,7 +40345,7 @@ func (m *PrivilegeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PrivilegeMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.account != nil {
 		fields = append(fields, privilege.FieldAccountID)
 	}
@@ -38132,6 +40375,12 @@ func (m *PrivilegeMutation) Fields() []string {
 	}
 	if m.route != nil {
 		fields = append(fields, privilege.FieldRoute)
+	}
+	if m.source != nil {
+		fields = append(fields, privilege.FieldSource)
+	}
+	if m.emergency_id != nil {
+		fields = append(fields, privilege.FieldEmergencyID)
 	}
 	if m.reason != nil {
 		fields = append(fields, privilege.FieldReason)
@@ -38170,6 +40419,10 @@ func (m *PrivilegeMutation) Field(name string) (ent.Value, bool) {
 		return m.EventID()
 	case privilege.FieldRoute:
 		return m.Route()
+	case privilege.FieldSource:
+		return m.Source()
+	case privilege.FieldEmergencyID:
+		return m.EmergencyID()
 	case privilege.FieldReason:
 		return m.Reason()
 	case privilege.FieldValidFrom:
@@ -38205,6 +40458,10 @@ func (m *PrivilegeMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldEventID(ctx)
 	case privilege.FieldRoute:
 		return m.OldRoute(ctx)
+	case privilege.FieldSource:
+		return m.OldSource(ctx)
+	case privilege.FieldEmergencyID:
+		return m.OldEmergencyID(ctx)
 	case privilege.FieldReason:
 		return m.OldReason(ctx)
 	case privilege.FieldValidFrom:
@@ -38290,6 +40547,20 @@ func (m *PrivilegeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRoute(v)
 		return nil
+	case privilege.FieldSource:
+		v, ok := value.(privilege.Source)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case privilege.FieldEmergencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmergencyID(v)
+		return nil
 	case privilege.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -38359,6 +40630,9 @@ func (m *PrivilegeMutation) ClearedFields() []string {
 	if m.FieldCleared(privilege.FieldEventID) {
 		fields = append(fields, privilege.FieldEventID)
 	}
+	if m.FieldCleared(privilege.FieldEmergencyID) {
+		fields = append(fields, privilege.FieldEmergencyID)
+	}
 	if m.FieldCleared(privilege.FieldReason) {
 		fields = append(fields, privilege.FieldReason)
 	}
@@ -38384,6 +40658,9 @@ func (m *PrivilegeMutation) ClearField(name string) error {
 	switch name {
 	case privilege.FieldEventID:
 		m.ClearEventID()
+		return nil
+	case privilege.FieldEmergencyID:
+		m.ClearEmergencyID()
 		return nil
 	case privilege.FieldReason:
 		m.ClearReason()
@@ -38431,6 +40708,12 @@ func (m *PrivilegeMutation) ResetField(name string) error {
 		return nil
 	case privilege.FieldRoute:
 		m.ResetRoute()
+		return nil
+	case privilege.FieldSource:
+		m.ResetSource()
+		return nil
+	case privilege.FieldEmergencyID:
+		m.ResetEmergencyID()
 		return nil
 	case privilege.FieldReason:
 		m.ResetReason()

@@ -41,6 +41,8 @@ type Notice struct {
 	NextAttemptAt time.Time `json:"next_attempt_at,omitempty"`
 	// what the mail server said last
 	MailFault string `json:"mail_fault,omitempty"`
+	// the second contact of emergencies, who is mailed and nothing else; empty: the owner
+	MailTo string `json:"mail_to,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the NoticeQuery when eager-loading is set.
 	Edges        NoticeEdges `json:"edges"`
@@ -74,7 +76,7 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case notice.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case notice.FieldKind, notice.FieldUsername, notice.FieldByName, notice.FieldReadBy, notice.FieldMailFault:
+		case notice.FieldKind, notice.FieldUsername, notice.FieldByName, notice.FieldReadBy, notice.FieldMailFault, notice.FieldMailTo:
 			values[i] = new(sql.NullString)
 		case notice.FieldCreatedAt, notice.FieldReadAt, notice.FieldMailedAt, notice.FieldNextAttemptAt:
 			values[i] = new(sql.NullTime)
@@ -169,6 +171,12 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.MailFault = value.String
 			}
+		case notice.FieldMailTo:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field mail_to", values[i])
+			} else if value.Valid {
+				_m.MailTo = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -246,6 +254,9 @@ func (_m *Notice) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("mail_fault=")
 	builder.WriteString(_m.MailFault)
+	builder.WriteString(", ")
+	builder.WriteString("mail_to=")
+	builder.WriteString(_m.MailTo)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -144,6 +144,20 @@ func (_c *NoticeCreate) SetNillableMailFault(v *string) *NoticeCreate {
 	return _c
 }
 
+// SetMailTo sets the "mail_to" field.
+func (_c *NoticeCreate) SetMailTo(v string) *NoticeCreate {
+	_c.mutation.SetMailTo(v)
+	return _c
+}
+
+// SetNillableMailTo sets the "mail_to" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableMailTo(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetMailTo(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *NoticeCreate) SetID(v uuid.UUID) *NoticeCreate {
 	_c.mutation.SetID(v)
@@ -321,6 +335,10 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.MailFault(); ok {
 		_spec.SetField(notice.FieldMailFault, field.TypeString, value)
 		_node.MailFault = value
+	}
+	if value, ok := _c.mutation.MailTo(); ok {
+		_spec.SetField(notice.FieldMailTo, field.TypeString, value)
+		_node.MailTo = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

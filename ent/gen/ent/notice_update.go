@@ -228,6 +228,9 @@ func (_u *NoticeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.MailFaultCleared() {
 		_spec.ClearField(notice.FieldMailFault, field.TypeString)
 	}
+	if _u.mutation.MailToCleared() {
+		_spec.ClearField(notice.FieldMailTo, field.TypeString)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{notice.Label}
@@ -477,6 +480,9 @@ func (_u *NoticeUpdateOne) sqlSave(ctx context.Context) (_node *Notice, err erro
 	}
 	if _u.mutation.MailFaultCleared() {
 		_spec.ClearField(notice.FieldMailFault, field.TypeString)
+	}
+	if _u.mutation.MailToCleared() {
+		_spec.ClearField(notice.FieldMailTo, field.TypeString)
 	}
 	_node = &Notice{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -97,6 +97,20 @@ func (_m *DisclosureStrike) GlobalID() globalid.ID {
 }
 
 // OwningAccount is the account that the row belongs to.
+func (_m *Emergency) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *Emergency) GlobalID() globalid.ID { return globalid.New("Emergency", _m.AccountID, _m.ID) }
+
+// OwningAccount is the account that the row belongs to.
+func (_m *EmergencySettings) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *EmergencySettings) GlobalID() globalid.ID {
+	return globalid.New("EmergencySettings", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
 func (_m *Event) OwningAccount() uuid.UUID { return _m.AccountID }
 
 // GlobalID is the id that the API shows.

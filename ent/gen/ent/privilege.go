@@ -39,8 +39,12 @@ type Privilege struct {
 	GrantedAt time.Time `json:"granted_at,omitempty"`
 	// the event of the log that set it; null: set before this was kept
 	EventID *uuid.UUID `json:"event_id,omitempty"`
-	// how it came about: with the link, or set afterwards
+	// how it came about: with the link, set afterwards, or opened in an emergency
 	Route privilege.Route `json:"route,omitempty"`
+	// what was given, and what an emergency opens, stand side by side: the higher one in force counts
+	Source privilege.Source `json:"source,omitempty"`
+	// EmergencyID holds the value of the "emergency_id" field.
+	EmergencyID *uuid.UUID `json:"emergency_id,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
 	// ValidFrom holds the value of the "valid_from" field.
@@ -91,13 +95,13 @@ func (*Privilege) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case privilege.FieldEventID:
+		case privilege.FieldEventID, privilege.FieldEmergencyID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case privilege.FieldSection:
 			values[i] = new(access.Section)
 		case privilege.FieldLevel:
 			values[i] = new(sql.NullInt64)
-		case privilege.FieldGrantedByName, privilege.FieldRoute, privilege.FieldReason:
+		case privilege.FieldGrantedByName, privilege.FieldRoute, privilege.FieldSource, privilege.FieldReason:
 			values[i] = new(sql.NullString)
 		case privilege.FieldGrantedAt, privilege.FieldValidFrom, privilege.FieldValidUntil:
 			values[i] = new(sql.NullTime)
@@ -184,6 +188,19 @@ func (_m *Privilege) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field route", values[i])
 			} else if value.Valid {
 				_m.Route = privilege.Route(value.String)
+			}
+		case privilege.FieldSource:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field source", values[i])
+			} else if value.Valid {
+				_m.Source = privilege.Source(value.String)
+			}
+		case privilege.FieldEmergencyID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field emergency_id", values[i])
+			} else if value.Valid {
+				_m.EmergencyID = new(uuid.UUID)
+				*_m.EmergencyID = *value.S.(*uuid.UUID)
 			}
 		case privilege.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -282,6 +299,14 @@ func (_m *Privilege) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("route=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Route))
+	builder.WriteString(", ")
+	builder.WriteString("source=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Source))
+	builder.WriteString(", ")
+	if v := _m.EmergencyID; v != nil {
+		builder.WriteString("emergency_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

@@ -100,6 +100,34 @@ func (_c *PrivilegeCreate) SetRoute(v privilege.Route) *PrivilegeCreate {
 	return _c
 }
 
+// SetSource sets the "source" field.
+func (_c *PrivilegeCreate) SetSource(v privilege.Source) *PrivilegeCreate {
+	_c.mutation.SetSource(v)
+	return _c
+}
+
+// SetNillableSource sets the "source" field if the given value is not nil.
+func (_c *PrivilegeCreate) SetNillableSource(v *privilege.Source) *PrivilegeCreate {
+	if v != nil {
+		_c.SetSource(*v)
+	}
+	return _c
+}
+
+// SetEmergencyID sets the "emergency_id" field.
+func (_c *PrivilegeCreate) SetEmergencyID(v uuid.UUID) *PrivilegeCreate {
+	_c.mutation.SetEmergencyID(v)
+	return _c
+}
+
+// SetNillableEmergencyID sets the "emergency_id" field if the given value is not nil.
+func (_c *PrivilegeCreate) SetNillableEmergencyID(v *uuid.UUID) *PrivilegeCreate {
+	if v != nil {
+		_c.SetEmergencyID(*v)
+	}
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *PrivilegeCreate) SetReason(v string) *PrivilegeCreate {
 	_c.mutation.SetReason(v)
@@ -205,6 +233,10 @@ func (_c *PrivilegeCreate) defaults() {
 		v := privilege.DefaultGrantedAt()
 		_c.mutation.SetGrantedAt(v)
 	}
+	if _, ok := _c.mutation.Source(); !ok {
+		v := privilege.DefaultSource
+		_c.mutation.SetSource(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := privilege.DefaultID()
 		_c.mutation.SetID(v)
@@ -243,6 +275,14 @@ func (_c *PrivilegeCreate) check() error {
 	if v, ok := _c.mutation.Route(); ok {
 		if err := privilege.RouteValidator(v); err != nil {
 			return &ValidationError{Name: "route", err: fmt.Errorf(`ent: validator failed for field "Privilege.route": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Source(); !ok {
+		return &ValidationError{Name: "source", err: errors.New(`ent: missing required field "Privilege.source"`)}
+	}
+	if v, ok := _c.mutation.Source(); ok {
+		if err := privilege.SourceValidator(v); err != nil {
+			return &ValidationError{Name: "source", err: fmt.Errorf(`ent: validator failed for field "Privilege.source": %w`, err)}
 		}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
@@ -317,6 +357,14 @@ func (_c *PrivilegeCreate) createSpec() (*Privilege, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Route(); ok {
 		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
 		_node.Route = value
+	}
+	if value, ok := _c.mutation.Source(); ok {
+		_spec.SetField(privilege.FieldSource, field.TypeEnum, value)
+		_node.Source = value
+	}
+	if value, ok := _c.mutation.EmergencyID(); ok {
+		_spec.SetField(privilege.FieldEmergencyID, field.TypeUUID, value)
+		_node.EmergencyID = &value
 	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)

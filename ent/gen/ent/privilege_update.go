@@ -271,6 +271,9 @@ func (_u *PrivilegeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Route(); ok {
 		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
 	}
+	if _u.mutation.EmergencyIDCleared() {
+		_spec.ClearField(privilege.FieldEmergencyID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)
 	}
@@ -579,6 +582,9 @@ func (_u *PrivilegeUpdateOne) sqlSave(ctx context.Context) (_node *Privilege, er
 	}
 	if value, ok := _u.mutation.Route(); ok {
 		_spec.SetField(privilege.FieldRoute, field.TypeEnum, value)
+	}
+	if _u.mutation.EmergencyIDCleared() {
+		_spec.ClearField(privilege.FieldEmergencyID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(privilege.FieldReason, field.TypeString, value)

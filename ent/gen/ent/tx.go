@@ -38,6 +38,10 @@ type Tx struct {
 	Disclosure *DisclosureClient
 	// DisclosureStrike is the client for interacting with the DisclosureStrike builders.
 	DisclosureStrike *DisclosureStrikeClient
+	// Emergency is the client for interacting with the Emergency builders.
+	Emergency *EmergencyClient
+	// EmergencySettings is the client for interacting with the EmergencySettings builders.
+	EmergencySettings *EmergencySettingsClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// InsurancePolicy is the client for interacting with the InsurancePolicy builders.
@@ -236,6 +240,8 @@ func (tx *Tx) init() {
 	tx.DiagnosisCode = NewDiagnosisCodeClient(tx.config)
 	tx.Disclosure = NewDisclosureClient(tx.config)
 	tx.DisclosureStrike = NewDisclosureStrikeClient(tx.config)
+	tx.Emergency = NewEmergencyClient(tx.config)
+	tx.EmergencySettings = NewEmergencySettingsClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.InsurancePolicy = NewInsurancePolicyClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)

@@ -60,10 +60,8 @@ const (
 	FieldAuthorizationID = "authorization_id"
 	// FieldCounterpartID holds the string denoting the counterpart_id field in the database.
 	FieldCounterpartID = "counterpart_id"
-	// FieldTokenID holds the string denoting the token_id field in the database.
-	FieldTokenID = "token_id"
-	// FieldTokenName holds the string denoting the token_name field in the database.
-	FieldTokenName = "token_name"
+	// FieldEmergencyID holds the string denoting the emergency_id field in the database.
+	FieldEmergencyID = "emergency_id"
 	// Table holds the table name of the event in the database.
 	Table = "events"
 )
@@ -95,8 +93,7 @@ var Columns = []string{
 	FieldChanges,
 	FieldAuthorizationID,
 	FieldCounterpartID,
-	FieldTokenID,
-	FieldTokenName,
+	FieldEmergencyID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -237,12 +234,7 @@ func ByCounterpartID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCounterpartID, opts...).ToFunc()
 }
 
-// ByTokenID orders the results by the token_id field.
-func ByTokenID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldTokenID, opts...).ToFunc()
-}
-
-// ByTokenName orders the results by the token_name field.
-func ByTokenName(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldTokenName, opts...).ToFunc()
+// ByEmergencyID orders the results by the emergency_id field.
+func ByEmergencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmergencyID, opts...).ToFunc()
 }

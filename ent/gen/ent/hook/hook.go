@@ -164,6 +164,30 @@ func (f DisclosureStrikeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.V
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DisclosureStrikeMutation", m)
 }
 
+// The EmergencyFunc type is an adapter to allow the use of ordinary
+// function as Emergency mutator.
+type EmergencyFunc func(context.Context, *ent.EmergencyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EmergencyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EmergencyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmergencyMutation", m)
+}
+
+// The EmergencySettingsFunc type is an adapter to allow the use of ordinary
+// function as EmergencySettings mutator.
+type EmergencySettingsFunc func(context.Context, *ent.EmergencySettingsMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EmergencySettingsFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EmergencySettingsMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EmergencySettingsMutation", m)
+}
+
 // The EventFunc type is an adapter to allow the use of ordinary
 // function as Event mutator.
 type EventFunc func(context.Context, *ent.EventMutation) (ent.Value, error)

@@ -512,6 +512,88 @@ var (
 			},
 		},
 	}
+	// EmergenciesColumns holds the columns for the "emergencies" table.
+	EmergenciesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "link_id", Type: field.TypeUUID},
+		{Name: "username_id", Type: field.TypeUUID},
+		{Name: "username", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "levels", Type: field.TypeJSON},
+		{Name: "started_at", Type: field.TypeTime},
+		{Name: "until", Type: field.TypeTime},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "ended_by", Type: field.TypeString, Nullable: true},
+		{Name: "reviewed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reviewer_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reviewer", Type: field.TypeString, Nullable: true},
+		{Name: "justified", Type: field.TypeBool, Nullable: true},
+		{Name: "finding", Type: field.TypeString, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// EmergenciesTable holds the schema information for the "emergencies" table.
+	EmergenciesTable = &schema.Table{
+		Name:       "emergencies",
+		Columns:    EmergenciesColumns,
+		PrimaryKey: []*schema.Column{EmergenciesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "emergencies_accounts_account",
+				Columns:    []*schema.Column{EmergenciesColumns[15]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "emergency_account_id_started_at",
+				Unique:  false,
+				Columns: []*schema.Column{EmergenciesColumns[15], EmergenciesColumns[6]},
+			},
+			{
+				Name:    "emergency_until",
+				Unique:  false,
+				Columns: []*schema.Column{EmergenciesColumns[7]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "ended_at IS NULL",
+				},
+			},
+		},
+	}
+	// EmergencySettingsColumns holds the columns for the "emergency_settings" table.
+	EmergencySettingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "links", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "uuid[]"}},
+		{Name: "longest_minutes", Type: field.TypeInt},
+		{Name: "levels", Type: field.TypeJSON},
+		{Name: "contact_name", Type: field.TypeString},
+		{Name: "contact_email", Type: field.TypeString},
+		{Name: "changed_at", Type: field.TypeTime},
+		{Name: "changed_by", Type: field.TypeString},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// EmergencySettingsTable holds the schema information for the "emergency_settings" table.
+	EmergencySettingsTable = &schema.Table{
+		Name:       "emergency_settings",
+		Columns:    EmergencySettingsColumns,
+		PrimaryKey: []*schema.Column{EmergencySettingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "emergency_settings_accounts_account",
+				Columns:    []*schema.Column{EmergencySettingsColumns[9]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "emergencysettings_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{EmergencySettingsColumns[9]},
+			},
+		},
+	}
 	// InsurancePoliciesColumns holds the columns for the "insurance_policies" table.
 	InsurancePoliciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1046,7 +1128,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED", "EMERGENCY_STARTED", "EMERGENCY_ENDED"}},
 		{Name: "username", Type: field.TypeString},
 		{Name: "by_name", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},
@@ -1056,6 +1138,7 @@ var (
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
 		{Name: "next_attempt_at", Type: field.TypeTime},
 		{Name: "mail_fault", Type: field.TypeString, Nullable: true},
+		{Name: "mail_to", Type: field.TypeString, Nullable: true},
 		{Name: "account_id", Type: field.TypeUUID},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1066,7 +1149,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "notices_accounts_account",
-				Columns:    []*schema.Column{NoticesColumns[11]},
+				Columns:    []*schema.Column{NoticesColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1075,7 +1158,7 @@ var (
 			{
 				Name:    "notice_account_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[11], NoticesColumns[4]},
+				Columns: []*schema.Column{NoticesColumns[12], NoticesColumns[4]},
 			},
 			{
 				Name:    "notice_next_attempt_at",
@@ -1336,7 +1419,9 @@ var (
 		{Name: "granted_by_name", Type: field.TypeString},
 		{Name: "granted_at", Type: field.TypeTime},
 		{Name: "event_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "route", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET"}},
+		{Name: "route", Type: field.TypeEnum, Enums: []string{"SIGN_UP", "ADDED", "JOINED", "OFFERED", "SET", "EMERGENCY"}},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"GIVEN", "EMERGENCY"}, Default: "GIVEN"},
+		{Name: "emergency_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "reason", Type: field.TypeString, Nullable: true},
 		{Name: "valid_from", Type: field.TypeTime, Nullable: true},
 		{Name: "valid_until", Type: field.TypeTime, Nullable: true},
@@ -1351,27 +1436,27 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "privileges_accounts_account",
-				Columns:    []*schema.Column{PrivilegesColumns[12]},
+				Columns:    []*schema.Column{PrivilegesColumns[14]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "privileges_links_link",
-				Columns:    []*schema.Column{PrivilegesColumns[13]},
+				Columns:    []*schema.Column{PrivilegesColumns[15]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "privilege_link_id_section",
+				Name:    "privilege_link_id_section_source",
 				Unique:  true,
-				Columns: []*schema.Column{PrivilegesColumns[13], PrivilegesColumns[2]},
+				Columns: []*schema.Column{PrivilegesColumns[15], PrivilegesColumns[2], PrivilegesColumns[9]},
 			},
 			{
 				Name:    "privilege_account_id_username_id_section",
 				Unique:  false,
-				Columns: []*schema.Column{PrivilegesColumns[12], PrivilegesColumns[1], PrivilegesColumns[2]},
+				Columns: []*schema.Column{PrivilegesColumns[14], PrivilegesColumns[1], PrivilegesColumns[2]},
 			},
 		},
 	}
@@ -1665,6 +1750,8 @@ var (
 		DiagnosisCodesTable,
 		DisclosuresTable,
 		DisclosureStrikesTable,
+		EmergenciesTable,
+		EmergencySettingsTable,
 		InsurancePoliciesTable,
 		InvitationsTable,
 		InvoicesTable,
@@ -1713,6 +1800,20 @@ func init() {
 	DisclosuresTable.ForeignKeys[1].RefTable = ClientNamesTable
 	DisclosureStrikesTable.ForeignKeys[0].RefTable = DisclosuresTable
 	DisclosureStrikesTable.ForeignKeys[1].RefTable = AccountsTable
+	EmergenciesTable.ForeignKeys[0].RefTable = AccountsTable
+	EmergenciesTable.Annotation = &entsql.Annotation{
+		Table: "emergencies",
+	}
+	EmergenciesTable.Annotation.Checks = map[string]string{
+		"emergencies_times": "started_at < until AND until <= started_at + interval '24 hours'",
+	}
+	EmergencySettingsTable.ForeignKeys[0].RefTable = AccountsTable
+	EmergencySettingsTable.Annotation = &entsql.Annotation{
+		Table: "emergency_settings",
+	}
+	EmergencySettingsTable.Annotation.Checks = map[string]string{
+		"emergency_settings_longest": "longest_minutes BETWEEN 15 AND 1440",
+	}
 	InsurancePoliciesTable.ForeignKeys[0].RefTable = AccountsTable
 	InsurancePoliciesTable.ForeignKeys[1].RefTable = ClientNamesTable
 	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable

@@ -40,6 +40,8 @@ const (
 	FieldNextAttemptAt = "next_attempt_at"
 	// FieldMailFault holds the string denoting the mail_fault field in the database.
 	FieldMailFault = "mail_fault"
+	// FieldMailTo holds the string denoting the mail_to field in the database.
+	FieldMailTo = "mail_to"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// Table holds the table name of the notice in the database.
@@ -67,6 +69,7 @@ var Columns = []string{
 	FieldAttempts,
 	FieldNextAttemptAt,
 	FieldMailFault,
+	FieldMailTo,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -95,14 +98,16 @@ type Kind string
 
 // Kind values.
 const (
-	KindLINKED          Kind = "LINKED"
-	KindACCEPTED        Kind = "ACCEPTED"
-	KindDECLINED        Kind = "DECLINED"
-	KindUNLINKED        Kind = "UNLINKED"
-	KindENDED_ELSEWHERE Kind = "ENDED_ELSEWHERE"
-	KindOFFBOARDED      Kind = "OFFBOARDED"
-	KindFACTOR_RESET    Kind = "FACTOR_RESET"
-	KindADDRESS_CHANGED Kind = "ADDRESS_CHANGED"
+	KindLINKED            Kind = "LINKED"
+	KindACCEPTED          Kind = "ACCEPTED"
+	KindDECLINED          Kind = "DECLINED"
+	KindUNLINKED          Kind = "UNLINKED"
+	KindENDED_ELSEWHERE   Kind = "ENDED_ELSEWHERE"
+	KindOFFBOARDED        Kind = "OFFBOARDED"
+	KindFACTOR_RESET      Kind = "FACTOR_RESET"
+	KindADDRESS_CHANGED   Kind = "ADDRESS_CHANGED"
+	KindEMERGENCY_STARTED Kind = "EMERGENCY_STARTED"
+	KindEMERGENCY_ENDED   Kind = "EMERGENCY_ENDED"
 )
 
 func (k Kind) String() string {
@@ -112,7 +117,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
@@ -180,6 +185,11 @@ func ByNextAttemptAt(opts ...sql.OrderTermOption) OrderOption {
 // ByMailFault orders the results by the mail_fault field.
 func ByMailFault(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMailFault, opts...).ToFunc()
+}
+
+// ByMailTo orders the results by the mail_to field.
+func ByMailTo(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMailTo, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -106,6 +106,11 @@ func MailFault(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldMailFault, v))
 }
 
+// MailTo applies equality check predicate on the "mail_to" field. It's identical to MailToEQ.
+func MailTo(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldMailTo, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldAccountID, v))
@@ -644,6 +649,81 @@ func MailFaultEqualFold(v string) predicate.Notice {
 // MailFaultContainsFold applies the ContainsFold predicate on the "mail_fault" field.
 func MailFaultContainsFold(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldContainsFold(FieldMailFault, v))
+}
+
+// MailToEQ applies the EQ predicate on the "mail_to" field.
+func MailToEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldMailTo, v))
+}
+
+// MailToNEQ applies the NEQ predicate on the "mail_to" field.
+func MailToNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldMailTo, v))
+}
+
+// MailToIn applies the In predicate on the "mail_to" field.
+func MailToIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldMailTo, vs...))
+}
+
+// MailToNotIn applies the NotIn predicate on the "mail_to" field.
+func MailToNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldMailTo, vs...))
+}
+
+// MailToGT applies the GT predicate on the "mail_to" field.
+func MailToGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldMailTo, v))
+}
+
+// MailToGTE applies the GTE predicate on the "mail_to" field.
+func MailToGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldMailTo, v))
+}
+
+// MailToLT applies the LT predicate on the "mail_to" field.
+func MailToLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldMailTo, v))
+}
+
+// MailToLTE applies the LTE predicate on the "mail_to" field.
+func MailToLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldMailTo, v))
+}
+
+// MailToContains applies the Contains predicate on the "mail_to" field.
+func MailToContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldMailTo, v))
+}
+
+// MailToHasPrefix applies the HasPrefix predicate on the "mail_to" field.
+func MailToHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldMailTo, v))
+}
+
+// MailToHasSuffix applies the HasSuffix predicate on the "mail_to" field.
+func MailToHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldMailTo, v))
+}
+
+// MailToIsNil applies the IsNil predicate on the "mail_to" field.
+func MailToIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldMailTo))
+}
+
+// MailToNotNil applies the NotNil predicate on the "mail_to" field.
+func MailToNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldMailTo))
+}
+
+// MailToEqualFold applies the EqualFold predicate on the "mail_to" field.
+func MailToEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldMailTo, v))
+}
+
+// MailToContainsFold applies the ContainsFold predicate on the "mail_to" field.
+func MailToContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldMailTo, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

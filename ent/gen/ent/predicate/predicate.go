@@ -45,6 +45,12 @@ type Disclosure func(*sql.Selector)
 // DisclosureStrike is the predicate function for disclosurestrike builders.
 type DisclosureStrike func(*sql.Selector)
 
+// Emergency is the predicate function for emergency builders.
+type Emergency func(*sql.Selector)
+
+// EmergencySettings is the predicate function for emergencysettings builders.
+type EmergencySettings func(*sql.Selector)
+
 // Event is the predicate function for event builders.
 type Event func(*sql.Selector)
 

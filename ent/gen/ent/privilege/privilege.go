@@ -38,6 +38,10 @@ const (
 	FieldEventID = "event_id"
 	// FieldRoute holds the string denoting the route field in the database.
 	FieldRoute = "route"
+	// FieldSource holds the string denoting the source field in the database.
+	FieldSource = "source"
+	// FieldEmergencyID holds the string denoting the emergency_id field in the database.
+	FieldEmergencyID = "emergency_id"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldValidFrom holds the string denoting the valid_from field in the database.
@@ -79,6 +83,8 @@ var Columns = []string{
 	FieldGrantedAt,
 	FieldEventID,
 	FieldRoute,
+	FieldSource,
+	FieldEmergencyID,
 	FieldReason,
 	FieldValidFrom,
 	FieldValidUntil,
@@ -106,11 +112,12 @@ type Route string
 
 // Route values.
 const (
-	RouteSIGN_UP Route = "SIGN_UP"
-	RouteADDED   Route = "ADDED"
-	RouteJOINED  Route = "JOINED"
-	RouteOFFERED Route = "OFFERED"
-	RouteSET     Route = "SET"
+	RouteSIGN_UP   Route = "SIGN_UP"
+	RouteADDED     Route = "ADDED"
+	RouteJOINED    Route = "JOINED"
+	RouteOFFERED   Route = "OFFERED"
+	RouteSET       Route = "SET"
+	RouteEMERGENCY Route = "EMERGENCY"
 )
 
 func (r Route) String() string {
@@ -120,10 +127,36 @@ func (r Route) String() string {
 // RouteValidator is a validator for the "route" field enum values. It is called by the builders before save.
 func RouteValidator(r Route) error {
 	switch r {
-	case RouteSIGN_UP, RouteADDED, RouteJOINED, RouteOFFERED, RouteSET:
+	case RouteSIGN_UP, RouteADDED, RouteJOINED, RouteOFFERED, RouteSET, RouteEMERGENCY:
 		return nil
 	default:
 		return fmt.Errorf("privilege: invalid enum value for route field: %q", r)
+	}
+}
+
+// Source defines the type for the "source" enum field.
+type Source string
+
+// SourceGIVEN is the default value of the Source enum.
+const DefaultSource = SourceGIVEN
+
+// Source values.
+const (
+	SourceGIVEN     Source = "GIVEN"
+	SourceEMERGENCY Source = "EMERGENCY"
+)
+
+func (s Source) String() string {
+	return string(s)
+}
+
+// SourceValidator is a validator for the "source" field enum values. It is called by the builders before save.
+func SourceValidator(s Source) error {
+	switch s {
+	case SourceGIVEN, SourceEMERGENCY:
+		return nil
+	default:
+		return fmt.Errorf("privilege: invalid enum value for source field: %q", s)
 	}
 }
 
@@ -185,6 +218,16 @@ func ByRoute(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRoute, opts...).ToFunc()
 }
 
+// BySource orders the results by the source field.
+func BySource(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSource, opts...).ToFunc()
+}
+
+// ByEmergencyID orders the results by the emergency_id field.
+func ByEmergencyID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmergencyID, opts...).ToFunc()
+}
+
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
@@ -239,4 +282,17 @@ func (e *Route) UnmarshalGQL(val any) error {
 	}
 	*e = Route(str)
 	return RouteValidator(*e)
+}
+
+// MarshalGQL writes the value as an enum value.
+func (e Source) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(e.String())) }
+
+// UnmarshalGQL reads an enum value.
+func (e *Source) UnmarshalGQL(val any) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Source(str)
+	return SourceValidator(*e)
 }

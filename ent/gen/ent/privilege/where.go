@@ -103,6 +103,11 @@ func EventID(v uuid.UUID) predicate.Privilege {
 	return predicate.Privilege(sql.FieldEQ(FieldEventID, v))
 }
 
+// EmergencyID applies equality check predicate on the "emergency_id" field. It's identical to EmergencyIDEQ.
+func EmergencyID(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldEmergencyID, v))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Privilege {
 	return predicate.Privilege(sql.FieldEQ(FieldReason, v))
@@ -535,6 +540,76 @@ func RouteIn(vs ...Route) predicate.Privilege {
 // RouteNotIn applies the NotIn predicate on the "route" field.
 func RouteNotIn(vs ...Route) predicate.Privilege {
 	return predicate.Privilege(sql.FieldNotIn(FieldRoute, vs...))
+}
+
+// SourceEQ applies the EQ predicate on the "source" field.
+func SourceEQ(v Source) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldSource, v))
+}
+
+// SourceNEQ applies the NEQ predicate on the "source" field.
+func SourceNEQ(v Source) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNEQ(FieldSource, v))
+}
+
+// SourceIn applies the In predicate on the "source" field.
+func SourceIn(vs ...Source) predicate.Privilege {
+	return predicate.Privilege(sql.FieldIn(FieldSource, vs...))
+}
+
+// SourceNotIn applies the NotIn predicate on the "source" field.
+func SourceNotIn(vs ...Source) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotIn(FieldSource, vs...))
+}
+
+// EmergencyIDEQ applies the EQ predicate on the "emergency_id" field.
+func EmergencyIDEQ(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldEQ(FieldEmergencyID, v))
+}
+
+// EmergencyIDNEQ applies the NEQ predicate on the "emergency_id" field.
+func EmergencyIDNEQ(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNEQ(FieldEmergencyID, v))
+}
+
+// EmergencyIDIn applies the In predicate on the "emergency_id" field.
+func EmergencyIDIn(vs ...uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldIn(FieldEmergencyID, vs...))
+}
+
+// EmergencyIDNotIn applies the NotIn predicate on the "emergency_id" field.
+func EmergencyIDNotIn(vs ...uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotIn(FieldEmergencyID, vs...))
+}
+
+// EmergencyIDGT applies the GT predicate on the "emergency_id" field.
+func EmergencyIDGT(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldGT(FieldEmergencyID, v))
+}
+
+// EmergencyIDGTE applies the GTE predicate on the "emergency_id" field.
+func EmergencyIDGTE(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldGTE(FieldEmergencyID, v))
+}
+
+// EmergencyIDLT applies the LT predicate on the "emergency_id" field.
+func EmergencyIDLT(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldLT(FieldEmergencyID, v))
+}
+
+// EmergencyIDLTE applies the LTE predicate on the "emergency_id" field.
+func EmergencyIDLTE(v uuid.UUID) predicate.Privilege {
+	return predicate.Privilege(sql.FieldLTE(FieldEmergencyID, v))
+}
+
+// EmergencyIDIsNil applies the IsNil predicate on the "emergency_id" field.
+func EmergencyIDIsNil() predicate.Privilege {
+	return predicate.Privilege(sql.FieldIsNull(FieldEmergencyID))
+}
+
+// EmergencyIDNotNil applies the NotNil predicate on the "emergency_id" field.
+func EmergencyIDNotNil() predicate.Privilege {
+	return predicate.Privilege(sql.FieldNotNull(FieldEmergencyID))
 }
 
 // ReasonEQ applies the EQ predicate on the "reason" field.
