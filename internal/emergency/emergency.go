@@ -4,6 +4,7 @@ package emergency
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -76,7 +77,7 @@ func All(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Emer
 	if err != nil {
 		return nil, err
 	}
-	all := append(open, reviewed...)
+	all := slices.Concat(open, reviewed)
 	return all, note(ctx, account, all...)
 }
 

@@ -20,6 +20,7 @@ import { Route as PAccountCalendarRouteImport } from "./../routes/p.$account.cal
 import { Route as PAccountClientSessionsRouteImport } from "./../routes/p.$account.client-sessions";
 import { Route as PAccountClientsRouteImport } from "./../routes/p.$account.clients";
 import { Route as PAccountCodesSetupRouteImport } from "./../routes/p.$account.codes-setup";
+import { Route as PAccountEmergencyRouteImport } from "./../routes/p.$account.emergency";
 import { Route as PAccountInsuranceRouteImport } from "./../routes/p.$account.insurance";
 import { Route as PAccountInvoicesRouteImport } from "./../routes/p.$account.invoices";
 import { Route as PAccountMyAccessRouteImport } from "./../routes/p.$account.my-access";
@@ -33,6 +34,7 @@ import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$a
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
 import { Route as PAccountAccountAccessApiTokensRouteImport } from "./../routes/p.$account.account-access.api-tokens";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
+import { Route as PAccountAccountAccessEmergencyRouteImport } from "./../routes/p.$account.account-access.emergency";
 import { Route as PAccountAccountAccessOffersRouteImport } from "./../routes/p.$account.account-access.offers";
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
@@ -129,6 +131,11 @@ const PAccountCodesSetupRoute = PAccountCodesSetupRouteImport.update({
   path: "/codes-setup",
   getParentRoute: () => PAccountRoute,
 } as any);
+const PAccountEmergencyRoute = PAccountEmergencyRouteImport.update({
+  id: "/emergency",
+  path: "/emergency",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountInsuranceRoute = PAccountInsuranceRouteImport.update({
   id: "/insurance",
   path: "/insurance",
@@ -197,6 +204,12 @@ const PAccountAccountAccessCopyRoute =
   PAccountAccountAccessCopyRouteImport.update({
     id: "/copy",
     path: "/copy",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessEmergencyRoute =
+  PAccountAccountAccessEmergencyRouteImport.update({
+    id: "/emergency",
+    path: "/emergency",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountAccountAccessOffersRoute =
@@ -438,6 +451,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/emergency": typeof PAccountEmergencyRoute;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/invoices": typeof PAccountInvoicesRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
@@ -451,6 +465,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
@@ -499,6 +514,7 @@ export interface FileRoutesByTo {
   "/sign-up": typeof SignUpRoute;
   "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
+  "/p/$account/emergency": typeof PAccountEmergencyRoute;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
   "/p/$account/practice-setup": typeof PAccountPracticeSetupRoute;
   "/p/$account/reports": typeof PAccountReportsRoute;
@@ -507,6 +523,7 @@ export interface FileRoutesByTo {
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
@@ -561,6 +578,7 @@ export interface FileRoutesById {
   "/p/$account/client-sessions": typeof PAccountClientSessionsRouteWithChildren;
   "/p/$account/clients": typeof PAccountClientsRouteWithChildren;
   "/p/$account/codes-setup": typeof PAccountCodesSetupRouteWithChildren;
+  "/p/$account/emergency": typeof PAccountEmergencyRoute;
   "/p/$account/insurance": typeof PAccountInsuranceRouteWithChildren;
   "/p/$account/invoices": typeof PAccountInvoicesRouteWithChildren;
   "/p/$account/my-access": typeof PAccountMyAccessRoute;
@@ -574,6 +592,7 @@ export interface FileRoutesById {
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
+  "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
@@ -629,6 +648,7 @@ export interface FileRouteTypes {
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
+    | "/p/$account/emergency"
     | "/p/$account/insurance"
     | "/p/$account/invoices"
     | "/p/$account/my-access"
@@ -642,6 +662,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
@@ -690,6 +711,7 @@ export interface FileRouteTypes {
     | "/sign-up"
     | "/p/$account/api-tokens"
     | "/p/$account/calendar"
+    | "/p/$account/emergency"
     | "/p/$account/my-access"
     | "/p/$account/practice-setup"
     | "/p/$account/reports"
@@ -698,6 +720,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
@@ -751,6 +774,7 @@ export interface FileRouteTypes {
     | "/p/$account/client-sessions"
     | "/p/$account/clients"
     | "/p/$account/codes-setup"
+    | "/p/$account/emergency"
     | "/p/$account/insurance"
     | "/p/$account/invoices"
     | "/p/$account/my-access"
@@ -764,6 +788,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
     | "/p/$account/account-access/copy"
+    | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
@@ -893,6 +918,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountCodesSetupRouteImport;
       parentRoute: typeof PAccountRoute;
     };
+    "/p/$account/emergency": {
+      id: "/p/$account/emergency";
+      path: "/emergency";
+      fullPath: "/p/$account/emergency";
+      preLoaderRoute: typeof PAccountEmergencyRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
     "/p/$account/insurance": {
       id: "/p/$account/insurance";
       path: "/insurance";
@@ -982,6 +1014,13 @@ declare module "@tanstack/react-router" {
       path: "/copy";
       fullPath: "/p/$account/account-access/copy";
       preLoaderRoute: typeof PAccountAccountAccessCopyRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/emergency": {
+      id: "/p/$account/account-access/emergency";
+      path: "/emergency";
+      fullPath: "/p/$account/account-access/emergency";
+      preLoaderRoute: typeof PAccountAccountAccessEmergencyRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/account-access/offers": {
@@ -1271,6 +1310,7 @@ interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessAllowRoute: typeof PAccountAccountAccessAllowRoute;
   PAccountAccountAccessApiTokensRoute: typeof PAccountAccountAccessApiTokensRoute;
   PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
+  PAccountAccountAccessEmergencyRoute: typeof PAccountAccountAccessEmergencyRoute;
   PAccountAccountAccessOffersRoute: typeof PAccountAccountAccessOffersRoute;
   PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
   PAccountAccountAccessPrivilegesRoute: typeof PAccountAccountAccessPrivilegesRoute;
@@ -1282,6 +1322,7 @@ const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessAllowRoute: PAccountAccountAccessAllowRoute,
   PAccountAccountAccessApiTokensRoute: PAccountAccountAccessApiTokensRoute,
   PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
+  PAccountAccountAccessEmergencyRoute: PAccountAccountAccessEmergencyRoute,
   PAccountAccountAccessOffersRoute: PAccountAccountAccessOffersRoute,
   PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
   PAccountAccountAccessPrivilegesRoute: PAccountAccountAccessPrivilegesRoute,
@@ -1450,6 +1491,7 @@ interface PAccountRouteChildren {
   PAccountClientSessionsRoute: typeof PAccountClientSessionsRouteWithChildren;
   PAccountClientsRoute: typeof PAccountClientsRouteWithChildren;
   PAccountCodesSetupRoute: typeof PAccountCodesSetupRouteWithChildren;
+  PAccountEmergencyRoute: typeof PAccountEmergencyRoute;
   PAccountInsuranceRoute: typeof PAccountInsuranceRouteWithChildren;
   PAccountInvoicesRoute: typeof PAccountInvoicesRouteWithChildren;
   PAccountMyAccessRoute: typeof PAccountMyAccessRoute;
@@ -1472,6 +1514,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountClientSessionsRoute: PAccountClientSessionsRouteWithChildren,
   PAccountClientsRoute: PAccountClientsRouteWithChildren,
   PAccountCodesSetupRoute: PAccountCodesSetupRouteWithChildren,
+  PAccountEmergencyRoute: PAccountEmergencyRoute,
   PAccountInsuranceRoute: PAccountInsuranceRouteWithChildren,
   PAccountInvoicesRoute: PAccountInvoicesRouteWithChildren,
   PAccountMyAccessRoute: PAccountMyAccessRoute,

@@ -22,7 +22,9 @@ export type AccessReason =
   /** The level is lower than what is needed. */
   | 'LEVEL_TOO_LOW'
   /** The level suffices. */
-  | 'LEVEL_SUFFICIENT';
+  | 'LEVEL_SUFFICIENT'
+  /** The viewer opened it in an emergency, for a while. */
+  | 'EMERGENCY';
 
 /** A new username. */
 export type AddUsernameInput = {
@@ -93,6 +95,49 @@ export type PrivilegeRoute =
   | 'OFFERED'
   /** Set afterwards, in Username Privileges. */
   | 'SET';
+
+/** What is opened in an emergency. */
+export type EmergencyInput = {
+  /** Why: at least 15 characters. */
+  reason: string;
+  /** The levels to open, none above what is settled. */
+  levels: Array<SectionLevelInput>;
+  /** For how many minutes, at most what is settled. */
+  minutes?: number;
+};
+
+/** What an owner settles for emergencies. */
+export type EmergencySettingsInput = {
+  /** The version that this is based on; 0: nothing was settled. */
+  version: number;
+  /** The links of those who may; none: nobody may. */
+  links: Array<string>;
+  /** The longest that one may run: 15 minutes to 24 hours. */
+  longestMinutes?: number;
+  /** The highest levels that may be opened; what is left out stays shut. Psychotherapy notes are opened only if they are named here. */
+  levels: Array<SectionLevelInput>;
+  /** Who is told besides the owner. */
+  contactName: string;
+  /** The address that is mailed to. */
+  contactEmail: string;
+};
+
+/** What somebody found who looked at an emergency access afterwards. */
+export type EmergencyReviewInput = {
+  /** Whether it was justified. */
+  justified: boolean;
+  /** What was found. */
+  finding: string;
+};
+
+/** How an emergency access stands. */
+export type EmergencyState =
+  /** It runs. */
+  | 'RUNNING'
+  /** It is over, and waits for its review. */
+  | 'OVER'
+  /** It was reviewed. */
+  | 'REVIEWED';
 
 /** A level for a section, for as long as the link holds. */
 export type SectionLevelInput = {
@@ -174,8 +219,8 @@ export type ActivityFilter = {
   matter?: ReviewMatter | null | undefined;
   /** That concern this client. */
   client?: string | null | undefined;
-  /** By this API token. */
-  token?: string | null | undefined;
+  /** That were done during this emergency access, by whoever had it. */
+  emergency?: string | null | undefined;
   /** Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log. */
   recordOnly?: boolean;
   /** At this time or later. */
@@ -246,34 +291,6 @@ export type ReviewInput = {
   until: string;
   /** What is to be said of it, at most 1000 characters. */
   note?: string | null | undefined;
-};
-
-/** A new API token. */
-export type CreateApiTokenInput = {
-  /** The name of the app, which the activity log shows: at most 60 characters. */
-  name: string;
-  /** What it is for, in a line. */
-  purpose: string;
-  /** After how many days it ends: 1 to 365. */
-  expiresInDays?: number;
-  /** Where it may do what. */
-  accounts: Array<ApiTokenAccountInput>;
-};
-
-/** What a new API token may do in one account. */
-export type ApiTokenAccountInput = {
-  /** The account. */
-  account: string;
-  /** The levels, none above one's own; a section that is left out is No Access. */
-  levels: Array<ApiTokenLevelInput>;
-};
-
-/** A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only. */
-export type ApiTokenLevelInput = {
-  /** The section. */
-  section: Section;
-  /** The level. */
-  level: AccessLevel;
 };
 
 /** What became of an appointment. */
@@ -1198,31 +1215,6 @@ export type AddUsernameMutationVariables = Exact<{
 
 export type AddUsernameMutation = { addUsername: { __typename: 'AddUsernamePayload', link: { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null } | null } | null };
 
-export type TokensOfAccountFragment = { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null };
-
-export type TokensHereQueryVariables = Exact<{
-  account: string;
-}>;
-
-
-export type TokensHereQuery = { account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null };
-
-export type ShutApiTokenOutMutationVariables = Exact<{
-  account: string;
-  token?: string | null | undefined;
-}>;
-
-
-export type ShutApiTokenOutMutation = { shutApiTokenOut: { __typename: 'ShutApiTokenOutPayload', shutOut: number, account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
-
-export type ForbidApiTokensMutationVariables = Exact<{
-  account: string;
-  forbidden: boolean;
-}>;
-
-
-export type ForbidApiTokensMutation = { forbidApiTokens: { __typename: 'ForbidApiTokensPayload', account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
-
 export type FindInvitationMutationVariables = Exact<{
   account: string;
   code: string;
@@ -1288,6 +1280,49 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 
 export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'WithdrawInvitationPayload', invitation: { __typename: 'Invitation', id: string, kind: InvitationKind | null, madeBy: string | null, createdAt: string | null, expiresAt: string | null, state: InvitationState | null, answeredAt: string | null, answeredBy: string | null, purpose: string | null, validFrom: string | null, validUntil: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type EmergencyLineFragment = { __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+
+export type SettledForEmergenciesFragment = { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+
+export type EmergenciesQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type EmergenciesQuery = { account: { __typename: 'Account', id: string, emergencies: Array<{ __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null, emergencySettings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null }> | null } | null };
+
+export type SettleEmergenciesMutationVariables = Exact<{
+  account: string;
+  input: EmergencySettingsInput;
+}>;
+
+
+export type SettleEmergenciesMutation = { settleEmergencies: { __typename: 'SettleEmergenciesPayload', settings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type EndEmergencyMutationVariables = Exact<{
+  account: string;
+  id: string;
+}>;
+
+
+export type EndEmergencyMutation = { endEmergency: { __typename: 'EndEmergencyPayload', emergency: { __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type ReviewEmergencyMutationVariables = Exact<{
+  account: string;
+  id: string;
+  input: EmergencyReviewInput;
+}>;
+
+
+export type ReviewEmergencyMutation = { reviewEmergency: { __typename: 'ReviewEmergencyPayload', emergency: { __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+
+export type EmergenciesToReviewQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type EmergenciesToReviewQuery = { account: { __typename: 'Account', id: string, emergenciesToReview: number | null } | null };
 
 export type NoticeLineFragment = { __typename: 'Notice', id: string, sentence: string | null, createdAt: string | null, readAt: string | null, readBy: string | null, mailedAt: string | null, mailFault: string | null };
 
@@ -1435,7 +1470,7 @@ export type EndSignInsHereMutationVariables = Exact<{
 
 export type EndSignInsHereMutation = { endSignInsHere: { __typename: 'EndSignInsHerePayload', ended: number } | null };
 
-export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null };
+export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null };
 
 export type ActivityQueryVariables = Exact<{
   account: string;
@@ -1446,7 +1481,15 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DoneInEmergencyQueryVariables = Exact<{
+  account: string;
+  emergency: string;
+}>;
+
+
+export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   account: string;
@@ -1454,7 +1497,7 @@ export type ActivityEntryQueryVariables = Exact<{
 }>;
 
 
-export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null } | null } | null };
+export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null } | null } | null };
 
 export type ExportActivityQueryVariables = Exact<{
   account: string;
@@ -1465,7 +1508,7 @@ export type ExportActivityQueryVariables = Exact<{
 }>;
 
 
-export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SignedReviewFragment = { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null };
 
@@ -1502,27 +1545,6 @@ export type SignOffReviewMutationVariables = Exact<{
 
 
 export type SignOffReviewMutation = { signOffReview: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null } | null } | null };
-
-export type ApiTokenLineFragment = { __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> };
-
-export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ApiTokensQuery = { viewer: { __typename: 'Viewer', id: string, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> }> | null } | null };
-
-export type CreateApiTokenMutationVariables = Exact<{
-  input: CreateApiTokenInput;
-}>;
-
-
-export type CreateApiTokenMutation = { createApiToken: { __typename: 'CreateApiTokenPayload', token: string, apiToken: { __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null } | null };
-
-export type RevokeApiTokenMutationVariables = Exact<{
-  id?: string | null | undefined;
-}>;
-
-
-export type RevokeApiTokenMutation = { revokeApiToken: { __typename: 'RevokeApiTokenPayload', revoked: number } | null };
 
 export type ShownServiceFragment = { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null };
 
@@ -1702,7 +1724,7 @@ export type StrikeDisclosureMutationVariables = Exact<{
 
 export type StrikeDisclosureMutation = { strikeDisclosure: { __typename: 'DisclosurePayload', disclosure: { __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null } | null } | null };
 
-export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, apps: Array<string> | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
+export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
 
 export type OpenedByQueryVariables = Exact<{
   account: string;
@@ -1712,7 +1734,7 @@ export type OpenedByQueryVariables = Exact<{
 }>;
 
 
-export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, apps: Array<string> | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type PartOfRecordFragment = { __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> };
 
@@ -1773,6 +1795,7 @@ export type AppointmentForSessionQueryVariables = Exact<{
 export type AppointmentForSessionQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Link' }
+    | { __typename: 'Emergency' }
     | { __typename: 'Invitation' }
     | { __typename: 'Notice' }
     | { __typename: 'Event' }
@@ -2227,6 +2250,28 @@ export type UndoCopyCodesMutationVariables = Exact<{
 
 
 export type UndoCopyCodesMutation = { undoCopyCodes: { __typename: 'UndoCopyCodesPayload', job: string, removed: number, restored: number, kept: Array<{ __typename: 'KeptEntry', file: MasterFile, id: string, label: string, reason: string }> } | null };
+
+export type EmergencyOfferQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type EmergencyOfferQuery = { account: { __typename: 'Account', id: string, emergencyOffer: { __typename: 'EmergencyOffer', longestMinutes: number, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null } | null };
+
+export type StartEmergencyMutationVariables = Exact<{
+  account: string;
+  input: EmergencyInput;
+}>;
+
+
+export type StartEmergencyMutation = { startEmergency: { __typename: 'StartEmergencyPayload', account: { __typename: 'Account', id: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null } | null } | null };
+
+export type EndMyEmergencyMutationVariables = Exact<{
+  account: string;
+}>;
+
+
+export type EndMyEmergencyMutation = { endMyEmergency: { __typename: 'EndMyEmergencyPayload', account: { __typename: 'Account', id: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null } | null } | null };
 
 export type SetupSoFarQueryVariables = Exact<{
   account: string;
@@ -2980,12 +3025,14 @@ export type WhoCanGrantQueryVariables = Exact<{
 }>;
 
 
-export type WhoCanGrantQuery = { account: { __typename: 'Account', id: string, explainAccess: { __typename: 'AccessExplanation', allowed: boolean, sentence: string, whoCanGrant: Array<string> } | null } | null };
+export type WhoCanGrantQuery = { account: { __typename: 'Account', id: string, explainAccess: { __typename: 'AccessExplanation', allowed: boolean, sentence: string, whoCanGrant: Array<string> } | null, emergencyOffer: { __typename: 'EmergencyOffer', longestMinutes: number } | null } | null };
+
+export type RunningEmergencyFragment = { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null }> } | null };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;

@@ -39,6 +39,7 @@ function what(e: Entry): Row[] {
     e.app && { label: t("App"), value: <span translate="no">{e.app}</span> },
     e.role && { label: t("Stood to the account as"), value: roleTitles[e.role]() },
     e.section && { label: t("Section"), value: sectionTitle(e.section) },
+    e.emergency && { label: t("In an emergency"), value: t("Yes, by emergency access") },
     e.levelNeeded && { label: t("Level needed"), value: levelName(e.levelNeeded) },
     e.levelHeld && { label: t("Level held"), value: levelName(e.levelHeld) },
     e.action && { label: t("Kind"), value: actionTitles[e.action]() },

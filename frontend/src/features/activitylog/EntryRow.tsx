@@ -1,5 +1,8 @@
+import { Siren } from "lucide-react";
 import { memo } from "react";
+import { t } from "../../text";
 import type { Zone } from "../../text/format";
+import { Badge } from "../../ui/Badge";
 import { Disclosure } from "../../ui/Disclosure";
 import { useAccount } from "../shell/viewer";
 import type { Entry } from "./entry";
@@ -35,6 +38,7 @@ export const EntryRow = memo(function EntryRow({ entry, zone, isOpen, onToggle }
             <span className="min-w-0 flex-1 wrap-anywhere phone:basis-full">
               <SentenceText>{sentenceOf(entry, { account: account.id, zone })}</SentenceText>
             </span>
+            {entry.emergency && <Badge kind="danger" icon={Siren}>{t("Emergency")}</Badge>}
             {entry.outcome !== "OK" && <OutcomeBadge outcome={entry.outcome} />}
           </span>
         }

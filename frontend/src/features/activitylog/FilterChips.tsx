@@ -20,6 +20,7 @@ const words: { [C in Criterion]: (value: NonNullable<LogSearch[C]>) => string } 
   matter: (matter) => t("Review: {matter}", { matter: matterTitles[matter]() }),
   client: () => t("One client"),
   token: () => t("One app"),
+  emergency: () => t("One emergency access"),
   from: (day) => t("From {day}", { day: formatDate(day) }),
   until: (day) => t("Until {day}", { day: formatDate(day) }),
 };

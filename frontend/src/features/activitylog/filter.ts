@@ -6,7 +6,7 @@ import type { LogSearch } from "./search";
 // The filter as the server knows it. A day begins and ends where the times are shown: in the
 // account's zone, or in UTC. Until is the last day that counts. The router hands on what else stands
 // in the address, and the server refuses what it does not know.
-export function filterOf({ text, username, section, action, outcome, code, matter, client, token, from, until, utc }: LogSearch, zone: Zone): ActivityFilter {
+export function filterOf({ text, username, section, action, outcome, code, matter, client, token, emergency, from, until, utc }: LogSearch, zone: Zone): ActivityFilter {
   const days = utc ? "UTC" : zone;
   return {
     text,
@@ -18,6 +18,7 @@ export function filterOf({ text, username, section, action, outcome, code, matte
     matter,
     client,
     token,
+    emergency,
     ...(from && { from: startOf(parseDate(from), days) }),
     ...(until && { until: startOf(parseDate(until).add({ days: 1 }), days) }),
   };

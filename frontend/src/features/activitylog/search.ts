@@ -24,6 +24,7 @@ export const searchSchema = v.object({
   matter: oneOf(matters),
   client: given,
   token: given,
+  emergency: given,
   from: day,
   until: day,
   // Times in UTC, instead of in the account's zone.
@@ -38,7 +39,7 @@ export const daysSchema = v.object({ from: day, until: day });
 export type LogSearch = v.InferOutput<typeof searchSchema>;
 export type Criterion = Exclude<keyof LogSearch, "utc" | "event">;
 
-export const criteria = ["text", "username", "section", "action", "outcome", "code", "matter", "client", "token", "from", "until"] as const satisfies readonly Criterion[];
+export const criteria = ["text", "username", "section", "action", "outcome", "code", "matter", "client", "token", "emergency", "from", "until"] as const satisfies readonly Criterion[];
 
 export const criteriaIn = (search: LogSearch): Criterion[] => criteria.filter((name) => search[name] !== undefined);
 

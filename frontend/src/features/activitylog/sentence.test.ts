@@ -35,6 +35,7 @@ const blank: Entry = {
   changes: {},
   counterpart: null,
   authorization: null,
+  emergency: null,
   seq: null,
 };
 const say = (entry: Partial<Entry>): string => plain(sentenceOf({ ...blank, ...entry }, telling));

@@ -6,6 +6,7 @@ import { accessKinds } from "./kinds/access";
 import { consentKinds } from "./kinds/consent";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
+import { emergencyKinds } from "./kinds/emergency";
 import { disclosureKinds } from "./kinds/disclosures";
 import { insuranceKinds } from "./kinds/insurance";
 import { invoiceKinds } from "./kinds/invoices";
@@ -15,7 +16,7 @@ import { recordKinds } from "./kinds/records";
 import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -3,6 +3,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { useTitle } from "../shell/useTitle";
 import { useAccount, useViewer } from "../shell/viewer";
 import { SecondFactorCard } from "../secondfactor/SecondFactorCard";
+import { OfferCard } from "../emergency/OfferCard";
 import { AccountsCard } from "./AccountsCard";
 import { ApiTokensCard } from "./ApiTokensCard";
 import { PasswordCard } from "./PasswordCard";
@@ -20,6 +21,7 @@ export function MyAccessPage() {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <SectionsCard />
+          <OfferCard />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {accounts.length > 1 && <AccountsCard />}

@@ -5,7 +5,7 @@ import { destinations } from "./destinations";
 
 function labels(levels: Partial<Record<Section, AccessLevel>>): string[] {
   const myAccess = Object.entries(levels).map(([section, level]) => ({ __typename: "SectionAccess" as const, section: section as Section, level, title: section }));
-  const account = openAccount({ __typename: "Account", id: "a", providerName: "Dr. A", practiceName: "A", timeZone: "UTC", myAccess });
+  const account = openAccount({ __typename: "Account", id: "a", providerName: "Dr. A", practiceName: "A", timeZone: "UTC", myAccess, myEmergency: null });
   return destinations(account).map(({ label }) => label);
 }
 

@@ -23,9 +23,16 @@ export function ForbiddenSection({ section }: { section: Section }) {
         icon={Lock}
         title={t("You have No Access to {section}", { section: title })}
         action={
-          <LinkButton to="/p/$account/my-access" params={{ account: id }}>
-            {t("See my access")}
-          </LinkButton>
+          <div className="flex flex-wrap justify-center gap-2">
+            <LinkButton to="/p/$account/my-access" params={{ account: id }}>
+              {t("See my access")}
+            </LinkButton>
+            {data?.account?.emergencyOffer && (
+              <LinkButton to="/p/$account/emergency" params={{ account: id }}>
+                {t("Emergency access")}
+              </LinkButton>
+            )}
+          </div>
         }
       >
         {reason && (

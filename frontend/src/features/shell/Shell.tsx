@@ -24,6 +24,7 @@ import { AccountContext, ViewerContext, openAccount } from "./viewer";
 
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
 const LaterEndingDialog = later(() => import("../signin/EndingDialog").then((module) => module.EndingDialog));
+const LaterEmergencyBanner = later(() => import("../emergency/EmergencyBanner").then((module) => module.EmergencyBanner));
 const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
 const LaterAccountGone = later(() => import("./AccountGone").then((module) => module.AccountGone), PageSkeleton);
@@ -67,6 +68,7 @@ function Frame({ accountId }: { accountId: string }) {
         <SkipLink target="content" />
         <LaterPalette />
         <Header />
+        {account.myEmergency && <LaterEmergencyBanner emergency={account.myEmergency} />}
         <div className="flex min-h-0 flex-1">
           <SideMenu />
           <main id="content" tabIndex={-1} aria-label={t("Page")} className="min-w-0 flex-1 outline-none">

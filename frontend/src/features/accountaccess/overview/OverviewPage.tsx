@@ -12,6 +12,7 @@ import { CopyCard } from "./CopyCard";
 import { OtherCard } from "./OtherCard";
 import { PrivilegesCard } from "./PrivilegesCard";
 
+const LaterToReview = lazy(() => import("../emergency/ToReview").then((module) => ({ default: module.ToReview })));
 const LaterNotices = lazy(() => import("../notices/NoticesCard").then((module) => ({ default: module.NoticesCard })));
 
 // The four functions of Account Access, in the order in which a practice sets itself up.
@@ -31,6 +32,7 @@ export function OverviewPage() {
         <CopyCard />
       </div>
       <Suspense>
+        <LaterToReview />
         <LaterNotices />
       </Suspense>
     </>

@@ -38,6 +38,7 @@ function columns(): Column[] {
     [t("Clients"), (e) => e.clientIds?.join(" ")],
     [t("Other account"), (e) => e.counterpart],
     [t("Rests on"), (e) => e.authorization],
+    [t("Emergency access"), (e) => e.emergency],
     [t("Entry"), (e) => e.id],
   ];
 }

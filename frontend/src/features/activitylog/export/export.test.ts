@@ -29,6 +29,7 @@ const entry = {
   changes: { "ann.billing CALENDAR": ["VIEW", "FULL"], firstName: ["changed"] },
   counterpart: null,
   authorization: null,
+  emergency: null,
   seq: 12,
 } satisfies Entry;
 

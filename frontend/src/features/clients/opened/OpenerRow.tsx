@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { OpenerOfClientFragment } from "../../../gen/types";
-import { t } from "../../../text";
+import { plural, t } from "../../../text";
 import { Badge } from "../../../ui/Badge";
 import { ExpandButton } from "../../../ui/ExpandButton";
 import { useAccount, useViewer } from "../../shell/viewer";
@@ -31,6 +31,7 @@ export function OpenerRow({ opener, client, from, isOpen, onToggle }: Props) {
           </h3>
           <p className="text-ink-muted">{span(opener, timeZone)}</p>
           {opener.apps && opener.apps.length > 0 && <p className="wrap-anywhere text-ink-muted">{t("In part by an app: {apps}", { apps: opener.apps.join(", ") })}</p>}
+          {(opener.inEmergency ?? 0) > 0 && <p className="text-danger-ink">{plural(opener.inEmergency ?? 0, "{count} time by emergency access", "{count} times by emergency access")}</p>}
           <ul className="mt-1.5 flex flex-wrap gap-1.5">
             {opener.kinds?.map(({ code, count }) => (
               <li key={code}>

@@ -2,4 +2,4 @@
 import { trusted } from "../../../../graphql/document";
 import type { ViewerQuery, ViewerQueryVariables } from "../../../types";
 
-export const ViewerDocument = /*#__PURE__*/ trusted<ViewerQuery, ViewerQueryVariables>("5e6deb0fc7dc5ccc69ec7cee6a44afc19378078d2489f39377da526793b7fa82", "query Viewer{viewer{id username passwordChangeRequired signInEndedIn homeAccount{id __typename}accounts{id providerName practiceName timeZone myAccess{section title level __typename}__typename}__typename}}");
+export const ViewerDocument = /*#__PURE__*/ trusted<ViewerQuery, ViewerQueryVariables>("5ada73869f005be0f7ac8486b486203bde106251cc0608f6702dc8bd95253598", "query Viewer{viewer{id username passwordChangeRequired signInEndedIn homeAccount{id __typename}accounts{id providerName practiceName timeZone myAccess{section title level __typename}myEmergency{...RunningEmergency __typename}__typename}__typename}}fragment RunningEmergency on MyEmergency{id reason until levels{section level __typename}__typename}");
