@@ -2,11 +2,12 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
-	"time"
 )
 
 func (r *accessExplanationResolver) GrantedBy(ctx context.Context, obj *accountaccess.Explanation) (*string, error) {

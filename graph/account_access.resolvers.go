@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/privilege"
 	"lanyard/graph/gen"
@@ -10,7 +12,6 @@ import (
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
-	"time"
 
 	"github.com/google/uuid"
 )

@@ -2,11 +2,12 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
-	"time"
 )
 
 func (r *accountResolver) MyEmergency(ctx context.Context, obj *ent.Account) (*ent.Emergency, error) {

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/invitation"
 	"lanyard/graph/gen"
@@ -9,7 +11,6 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/globalid"
 	"lanyard/internal/practicesetup"
-	"time"
 )
 
 func (r *accountResolver) Invitations(ctx context.Context, obj *ent.Account) ([]*ent.Invitation, error) {

@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
@@ -9,7 +11,6 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/globalid"
-	"time"
 
 	"github.com/google/uuid"
 )

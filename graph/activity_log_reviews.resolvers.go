@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"encoding/hex"
+
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"

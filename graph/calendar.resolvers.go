@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/appointment"
 	"lanyard/graph/gen"
@@ -9,7 +11,6 @@ import (
 	"lanyard/internal/calendar"
 	"lanyard/internal/clientnames"
 	"lanyard/internal/globalid"
-	"time"
 )
 
 func (r *accountResolver) Appointments(ctx context.Context, obj *ent.Account, from time.Time, until time.Time, client *globalid.ID) ([]*ent.Appointment, error) {

@@ -2,12 +2,13 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"
 	"lanyard/internal/clients"
 	"lanyard/internal/globalid"
-	"time"
 )
 
 func (r *accountResolver) Disclosures(ctx context.Context, obj *ent.Account, first int, after *string, client *globalid.ID) (*model.DisclosureConnection, error) {

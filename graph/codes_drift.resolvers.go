@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+
 	"lanyard/internal/codessetup"
 	"lanyard/internal/copycodes"
 	"lanyard/internal/globalid"

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/graph/model"

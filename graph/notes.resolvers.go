@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+
 	"lanyard/ent/column"
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/sessionnote"

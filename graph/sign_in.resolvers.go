@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"time"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
@@ -9,7 +11,6 @@ import (
 	"lanyard/internal/practicesetup"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
-	"time"
 
 	"github.com/google/uuid"
 )

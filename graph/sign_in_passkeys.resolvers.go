@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/globalid"

@@ -7,6 +7,7 @@ import (
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
@@ -110,6 +111,14 @@ type CopyEntryInput struct {
 	Replace bool `json:"replace"`
 }
 
+// What making an API token gave.
+type CreateAPITokenPayload struct {
+	// The token itself, to hand to the app. It is stored nowhere and cannot be shown again.
+	Token string `json:"token"`
+	// The token as it is listed.
+	APIToken *apitokens.Token `json:"apiToken,omitempty"`
+}
+
 // What declining gave.
 type DeclineInvitationPayload struct {
 	// Always true.
@@ -192,6 +201,12 @@ type FinishSignInInput struct {
 	Token string `json:"token"`
 	// A code of the authenticator app, or a recovery code.
 	Code string `json:"code"`
+}
+
+// What forbidding gave.
+type ForbidAPITokensPayload struct {
+	// The account.
+	Account *ent.Account `json:"account,omitempty"`
 }
 
 // What claims to generate.
@@ -404,6 +419,12 @@ type ReviewEmergencyPayload struct {
 	Emergency *ent.Emergency `json:"emergency,omitempty"`
 }
 
+// What revoking gave.
+type RevokeAPITokenPayload struct {
+	// How many were revoked.
+	Revoked int `json:"revoked"`
+}
+
 // The viewer's access level for one section of an account.
 type SectionAccess struct {
 	// The section.
@@ -460,6 +481,14 @@ type SetSignInRulesPayload struct {
 type SettleEmergenciesPayload struct {
 	// The settings as they are now.
 	Settings *ent.EmergencySettings `json:"settings,omitempty"`
+}
+
+// What shutting out gave.
+type ShutAPITokenOutPayload struct {
+	// How many were shut out.
+	ShutOut int `json:"shutOut"`
+	// The account.
+	Account *ent.Account `json:"account,omitempty"`
 }
 
 // The sign-in form.

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
@@ -47,8 +48,11 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
 	Account() AccountResolver
+	AccountApiToken() AccountApiTokenResolver
 	AccountSignIn() AccountSignInResolver
 	AgeingReport() AgeingReportResolver
+	ApiToken() ApiTokenResolver
+	ApiTokenReach() ApiTokenReachResolver
 	Appointment() AppointmentResolver
 	Authorization() AuthorizationResolver
 	AuthorizationConnection() AuthorizationConnectionResolver
@@ -155,6 +159,7 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
+		APITokens                func(childComplexity int) int
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		Ageing                   func(childComplexity int, first int, after *string) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time, client *globalid.ID) int
@@ -231,8 +236,22 @@ type ComplexityRoot struct {
 		SignIns                  func(childComplexity int) int
 		TimeZone                 func(childComplexity int) int
 		ToInvoice                func(childComplexity int, kind invoice.Kind, from *column.Date, until *column.Date, first int, after *string) int
+		TokensForbidden          func(childComplexity int) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
+	}
+
+	AccountApiToken struct {
+		CreatedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Levels    func(childComplexity int) int
+		Link      func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Purpose   func(childComplexity int) int
+		UsedAt    func(childComplexity int) int
+		UsedFrom  func(childComplexity int) int
+		Username  func(childComplexity int) int
 	}
 
 	AccountSignIn struct {
@@ -277,6 +296,27 @@ type ComplexityRoot struct {
 	Allocation struct {
 		Amount  func(childComplexity int) int
 		Session func(childComplexity int) int
+	}
+
+	ApiToken struct {
+		Accounts  func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		Purpose   func(childComplexity int) int
+		RevokedAt func(childComplexity int) int
+		RevokedBy func(childComplexity int) int
+		UsedAt    func(childComplexity int) int
+		UsedFrom  func(childComplexity int) int
+		Uses      func(childComplexity int) int
+	}
+
+	ApiTokenReach struct {
+		Account   func(childComplexity int) int
+		IsShutOut func(childComplexity int) int
+		Levels    func(childComplexity int) int
+		Provider  func(childComplexity int) int
 	}
 
 	Appointment struct {
@@ -590,6 +630,11 @@ type ComplexityRoot struct {
 		Job     func(childComplexity int) int
 	}
 
+	CreateApiTokenPayload struct {
+		APIToken func(childComplexity int) int
+		Token    func(childComplexity int) int
+	}
+
 	DeclineInvitationPayload struct {
 		Declined func(childComplexity int) int
 	}
@@ -745,6 +790,8 @@ type ComplexityRoot struct {
 		RowCount      func(childComplexity int) int
 		Section       func(childComplexity int) int
 		Seq           func(childComplexity int) int
+		Token         func(childComplexity int) int
+		TokenName     func(childComplexity int) int
 		UserAgent     func(childComplexity int) int
 	}
 
@@ -779,6 +826,10 @@ type ComplexityRoot struct {
 		Find         func(childComplexity int) int
 		PracticeName func(childComplexity int) int
 		ProviderName func(childComplexity int) int
+	}
+
+	ForbidApiTokensPayload struct {
+		Account func(childComplexity int) int
 	}
 
 	FoundInvitation struct {
@@ -1175,6 +1226,7 @@ type ComplexityRoot struct {
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
+		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
 		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
@@ -1203,6 +1255,7 @@ type ComplexityRoot struct {
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		FindInvitation           func(childComplexity int, account globalid.ID, code string) int
 		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
+		ForbidAPITokens          func(childComplexity int, account globalid.ID, forbidden bool) int
 		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
 		GenerateInvoices         func(childComplexity int, account globalid.ID, input GenerateInvoicesInput) int
 		HoldInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, held bool) int
@@ -1229,6 +1282,7 @@ type ComplexityRoot struct {
 		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReversePayment           func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReviewEmergency          func(childComplexity int, account globalid.ID, id globalid.ID, input emergency.ReviewInput) int
+		RevokeAPIToken           func(childComplexity int, id *globalid.ID) int
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
@@ -1237,6 +1291,7 @@ type ComplexityRoot struct {
 		SetSignInRules           func(childComplexity int, account globalid.ID, base accountaccess.SignInRules, input accountaccess.SignInRules) int
 		SettleEmergencies        func(childComplexity int, account globalid.ID, input EmergencySettingsInput) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
+		ShutAPITokenOut          func(childComplexity int, account globalid.ID, token *globalid.ID) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignInByPasskey          func(childComplexity int, input SignedByPasskeyInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
@@ -1361,6 +1416,7 @@ type ComplexityRoot struct {
 	}
 
 	Opener struct {
+		Apps        func(childComplexity int) int
 		Count       func(childComplexity int) int
 		FirstAt     func(childComplexity int) int
 		Home        func(childComplexity int) int
@@ -1741,6 +1797,10 @@ type ComplexityRoot struct {
 		Review   func(childComplexity int) int
 	}
 
+	RevokeApiTokenPayload struct {
+		Revoked func(childComplexity int) int
+	}
+
 	SecondFactor struct {
 		AskedBy            func(childComplexity int) int
 		AuthenticatorSince func(childComplexity int) int
@@ -1893,6 +1953,11 @@ type ComplexityRoot struct {
 		Settings func(childComplexity int) int
 	}
 
+	ShutApiTokenOutPayload struct {
+		Account func(childComplexity int) int
+		ShutOut func(childComplexity int) int
+	}
+
 	SignIn struct {
 		CreatedAt func(childComplexity int) int
 		Current   func(childComplexity int) int
@@ -1983,6 +2048,7 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
+		APITokens              func(childComplexity int) int
 		Accounts               func(childComplexity int, holding []access.Section) int
 		HomeAccount            func(childComplexity int) int
 		ID                     func(childComplexity int) int
@@ -2101,6 +2167,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessExplanation.WhoCanGrant(childComplexity), true
 
+	case "Account.apiTokens":
+		if e.ComplexityRoot.Account.APITokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.APITokens(childComplexity), true
 	case "Account.activity":
 		if e.ComplexityRoot.Account.Activity == nil {
 			break
@@ -2782,6 +2854,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ToInvoice(childComplexity, args["kind"].(invoice.Kind), args["from"].(*column.Date), args["until"].(*column.Date), args["first"].(int), args["after"].(*string)), true
+	case "Account.tokensForbidden":
+		if e.ComplexityRoot.Account.TokensForbidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.TokensForbidden(childComplexity), true
 	case "Account.usernames":
 		if e.ComplexityRoot.Account.Usernames == nil {
 			break
@@ -2794,6 +2872,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+
+	case "AccountApiToken.createdAt":
+		if e.ComplexityRoot.AccountApiToken.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.CreatedAt(childComplexity), true
+	case "AccountApiToken.expiresAt":
+		if e.ComplexityRoot.AccountApiToken.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.ExpiresAt(childComplexity), true
+	case "AccountApiToken.id":
+		if e.ComplexityRoot.AccountApiToken.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.ID(childComplexity), true
+	case "AccountApiToken.levels":
+		if e.ComplexityRoot.AccountApiToken.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Levels(childComplexity), true
+	case "AccountApiToken.link":
+		if e.ComplexityRoot.AccountApiToken.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Link(childComplexity), true
+	case "AccountApiToken.name":
+		if e.ComplexityRoot.AccountApiToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Name(childComplexity), true
+	case "AccountApiToken.purpose":
+		if e.ComplexityRoot.AccountApiToken.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Purpose(childComplexity), true
+	case "AccountApiToken.usedAt":
+		if e.ComplexityRoot.AccountApiToken.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.UsedAt(childComplexity), true
+	case "AccountApiToken.usedFrom":
+		if e.ComplexityRoot.AccountApiToken.UsedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.UsedFrom(childComplexity), true
+	case "AccountApiToken.username":
+		if e.ComplexityRoot.AccountApiToken.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Username(childComplexity), true
 
 	case "AccountSignIn.createdAt":
 		if e.ComplexityRoot.AccountSignIn.CreatedAt == nil {
@@ -2939,6 +3078,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Allocation.Session(childComplexity), true
+
+	case "ApiToken.accounts":
+		if e.ComplexityRoot.ApiToken.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Accounts(childComplexity), true
+	case "ApiToken.createdAt":
+		if e.ComplexityRoot.ApiToken.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.CreatedAt(childComplexity), true
+	case "ApiToken.expiresAt":
+		if e.ComplexityRoot.ApiToken.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.ExpiresAt(childComplexity), true
+	case "ApiToken.id":
+		if e.ComplexityRoot.ApiToken.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.ID(childComplexity), true
+	case "ApiToken.name":
+		if e.ComplexityRoot.ApiToken.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Name(childComplexity), true
+	case "ApiToken.purpose":
+		if e.ComplexityRoot.ApiToken.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Purpose(childComplexity), true
+	case "ApiToken.revokedAt":
+		if e.ComplexityRoot.ApiToken.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.RevokedAt(childComplexity), true
+	case "ApiToken.revokedBy":
+		if e.ComplexityRoot.ApiToken.RevokedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.RevokedBy(childComplexity), true
+	case "ApiToken.usedAt":
+		if e.ComplexityRoot.ApiToken.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.UsedAt(childComplexity), true
+	case "ApiToken.usedFrom":
+		if e.ComplexityRoot.ApiToken.UsedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.UsedFrom(childComplexity), true
+	case "ApiToken.uses":
+		if e.ComplexityRoot.ApiToken.Uses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Uses(childComplexity), true
+
+	case "ApiTokenReach.account":
+		if e.ComplexityRoot.ApiTokenReach.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenReach.Account(childComplexity), true
+	case "ApiTokenReach.isShutOut":
+		if e.ComplexityRoot.ApiTokenReach.IsShutOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenReach.IsShutOut(childComplexity), true
+	case "ApiTokenReach.levels":
+		if e.ComplexityRoot.ApiTokenReach.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenReach.Levels(childComplexity), true
+	case "ApiTokenReach.provider":
+		if e.ComplexityRoot.ApiTokenReach.Provider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiTokenReach.Provider(childComplexity), true
 
 	case "Appointment.client":
 		if e.ComplexityRoot.Appointment.Client == nil {
@@ -4143,6 +4374,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CopyPreview.Job(childComplexity), true
 
+	case "CreateApiTokenPayload.apiToken":
+		if e.ComplexityRoot.CreateApiTokenPayload.APIToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiTokenPayload.APIToken(childComplexity), true
+	case "CreateApiTokenPayload.token":
+		if e.ComplexityRoot.CreateApiTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiTokenPayload.Token(childComplexity), true
+
 	case "DeclineInvitationPayload.declined":
 		if e.ComplexityRoot.DeclineInvitationPayload.Declined == nil {
 			break
@@ -4744,6 +4988,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Seq(childComplexity), true
+	case "Event.token":
+		if e.ComplexityRoot.Event.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Token(childComplexity), true
+	case "Event.app":
+		if e.ComplexityRoot.Event.TokenName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.TokenName(childComplexity), true
 	case "Event.userAgent":
 		if e.ComplexityRoot.Event.UserAgent == nil {
 			break
@@ -4863,6 +5119,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
+
+	case "ForbidApiTokensPayload.account":
+		if e.ComplexityRoot.ForbidApiTokensPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForbidApiTokensPayload.Account(childComplexity), true
 
 	case "FoundInvitation.expiresAt":
 		if e.ComplexityRoot.FoundInvitation.ExpiresAt == nil {
@@ -6631,6 +6894,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CopyCodes(childComplexity, args["account"].(globalid.ID), args["from"].(globalid.ID), args["input"].(CopyCodesInput)), true
+	case "Mutation.createApiToken":
+		if e.ComplexityRoot.Mutation.CreateAPIToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createApiToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAPIToken(childComplexity, args["input"].(apitokens.Input)), true
 	case "Mutation.declineInvitation":
 		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
 			break
@@ -6939,6 +7213,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FinishSignIn(childComplexity, args["input"].(FinishSignInInput)), true
+	case "Mutation.forbidApiTokens":
+		if e.ComplexityRoot.Mutation.ForbidAPITokens == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_forbidApiTokens_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ForbidAPITokens(childComplexity, args["account"].(globalid.ID), args["forbidden"].(bool)), true
 	case "Mutation.generateClaims":
 		if e.ComplexityRoot.Mutation.GenerateClaims == nil {
 			break
@@ -7205,6 +7490,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReviewEmergency(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["input"].(emergency.ReviewInput)), true
+	case "Mutation.revokeApiToken":
+		if e.ComplexityRoot.Mutation.RevokeAPIToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeApiToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeAPIToken(childComplexity, args["id"].(*globalid.ID)), true
 	case "Mutation.setAppointmentStatus":
 		if e.ComplexityRoot.Mutation.SetAppointmentStatus == nil {
 			break
@@ -7293,6 +7589,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SharePsychotherapyNote(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["shared"].(bool)), true
+	case "Mutation.shutApiTokenOut":
+		if e.ComplexityRoot.Mutation.ShutAPITokenOut == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_shutApiTokenOut_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ShutAPITokenOut(childComplexity, args["account"].(globalid.ID), args["token"].(*globalid.ID)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -7840,6 +8147,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OpenedKind.Count(childComplexity), true
 
+	case "Opener.apps":
+		if e.ComplexityRoot.Opener.Apps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Opener.Apps(childComplexity), true
 	case "Opener.count":
 		if e.ComplexityRoot.Opener.Count == nil {
 			break
@@ -9372,6 +9685,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
 
+	case "RevokeApiTokenPayload.revoked":
+		if e.ComplexityRoot.RevokeApiTokenPayload.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiTokenPayload.Revoked(childComplexity), true
+
 	case "SecondFactor.askedBy":
 		if e.ComplexityRoot.SecondFactor.AskedBy == nil {
 			break
@@ -9893,6 +10213,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SettleEmergenciesPayload.Settings(childComplexity), true
 
+	case "ShutApiTokenOutPayload.account":
+		if e.ComplexityRoot.ShutApiTokenOutPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShutApiTokenOutPayload.Account(childComplexity), true
+	case "ShutApiTokenOutPayload.shutOut":
+		if e.ComplexityRoot.ShutApiTokenOutPayload.ShutOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShutApiTokenOutPayload.ShutOut(childComplexity), true
+
 	case "SignIn.createdAt":
 		if e.ComplexityRoot.SignIn.CreatedAt == nil {
 			break
@@ -10155,6 +10488,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UsernameFactor.Username(childComplexity), true
 
+	case "Viewer.apiTokens":
+		if e.ComplexityRoot.Viewer.APITokens == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.APITokens(childComplexity), true
 	case "Viewer.accounts":
 		if e.ComplexityRoot.Viewer.Accounts == nil {
 			break
@@ -10242,6 +10581,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddUsernameInput", ec.unmarshalInputAddUsernameInput),
 			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
+			graphql.NewInputUnmarshaler("ApiTokenAccountInput", ec.unmarshalInputApiTokenAccountInput),
+			graphql.NewInputUnmarshaler("ApiTokenLevelInput", ec.unmarshalInputApiTokenLevelInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
@@ -10250,6 +10591,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClientSessionInput", ec.unmarshalInputClientSessionInput),
 			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
+			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("DisclosureInput", ec.unmarshalInputDisclosureInput),
 			graphql.NewInputUnmarshaler("EmergencyInput", ec.unmarshalInputEmergencyInput),
@@ -11389,6 +11731,8 @@ input ActivityFilter {
   matter: ReviewMatter
   "That concern this client."
   client: ID
+  "By this API token."
+  token: ID
   "That were done during this emergency access, by whoever had it."
   emergency: ID
   "Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log."
@@ -11453,6 +11797,10 @@ type Event implements Node @access(section: ACTIVITY_LOG) {
   reason: String
   "The username that acted, as it was called then; empty: nobody known."
   username: String
+  "The app that acted in the username's name, as it was called then; empty: the username itself did."
+  app: String
+  "The API token that the app acted by; null: none."
+  token: ID
   "How that username stood to the account."
   role: EventRole
   "The request it was part of."
@@ -11537,6 +11885,8 @@ type Opener @access(section: CLIENTS) @access(section: ACTIVITY_LOG) {
   inEmergency: Int
   "What these are, the most frequent first."
   kinds: [OpenedKind!]
+  "The apps by which it did some of them."
+  apps: [String!]
 }
 
 "How often somebody did one thing."
@@ -11712,6 +12062,163 @@ type ReviewEdge @signedIn {
   cursor: String!
   "The review."
   node: Review
+}
+`, BuiltIn: false},
+	{Name: "../schema/api_tokens.graphqls", Input: `extend type Viewer {
+  "The API tokens that the viewer has made, the newest first; those that have ended for 30 days."
+  apiTokens: [ApiToken!]
+}
+
+extend type Account {
+  "The API tokens that reach this account and have not ended, the owner's first, then in the order of the names."
+  apiTokens: [AccountApiToken!] @access(section: ACCOUNT_ACCESS)
+  "Whether this account lets no API tokens in."
+  tokensForbidden: Boolean @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Make an API token for a partner app. It is shown once."
+  createApiToken(
+    "What it is for, and what it may do."
+    input: CreateApiTokenInput!
+  ): CreateApiTokenPayload @fresh @signedIn
+  "Revoke API tokens of one's own. It holds on their next request."
+  revokeApiToken(
+    "The token; left out, all."
+    id: ID
+  ): RevokeApiTokenPayload @signedIn
+  "Shut API tokens out of an account, whoever made them. It holds on their next request; in other accounts they go on."
+  shutApiTokenOut(
+    "The account."
+    account: ID!
+    "The token; left out, all."
+    token: ID
+  ): ShutApiTokenOutPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Let no API tokens into an account, or let them in again. It holds on their next request."
+  forbidApiTokens(
+    "The account."
+    account: ID!
+    "Whether they are kept out."
+    forbidden: Boolean!
+  ): ForbidApiTokensPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"A new API token."
+input CreateApiTokenInput {
+  "The name of the app, which the activity log shows: at most 60 characters."
+  name: String!
+  "What it is for, in a line."
+  purpose: String!
+  "After how many days it ends: 1 to 365."
+  expiresInDays: Int! = 90
+  "Where it may do what."
+  accounts: [ApiTokenAccountInput!]!
+}
+
+"What a new API token may do in one account."
+input ApiTokenAccountInput {
+  "The account."
+  account: ID!
+  "The levels, none above one's own; a section that is left out is No Access."
+  levels: [ApiTokenLevelInput!]!
+}
+
+"A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only."
+input ApiTokenLevelInput {
+  "The section."
+  section: Section!
+  "The level."
+  level: AccessLevel!
+}
+
+"What making an API token gave."
+type CreateApiTokenPayload @signedIn {
+  "The token itself, to hand to the app. It is stored nowhere and cannot be shown again."
+  token: String!
+  "The token as it is listed."
+  apiToken: ApiToken
+}
+
+"What revoking gave."
+type RevokeApiTokenPayload @signedIn {
+  "How many were revoked."
+  revoked: Int!
+}
+
+"What shutting out gave."
+type ShutApiTokenOutPayload @signedIn {
+  "How many were shut out."
+  shutOut: Int!
+  "The account."
+  account: Account
+}
+
+"What forbidding gave."
+type ForbidApiTokensPayload @signedIn {
+  "The account."
+  account: Account
+}
+
+"An API token, as whoever made it sees it. At each request it may do what it was given and its maker may do at that moment: of both the lower level."
+type ApiToken @signedIn {
+  "Give this to ` + "`" + `revokeApiToken` + "`" + `."
+  id: ID!
+  "The name of the app."
+  name: String!
+  "What it is for."
+  purpose: String!
+  "When it was made."
+  createdAt: Time!
+  "When it ends by itself."
+  expiresAt: Time!
+  "When it was revoked; null: it was not."
+  revokedAt: Time
+  "Who revoked it."
+  revokedBy: String
+  "When it was last used, to half a minute; null: never."
+  usedAt: Time
+  "The network address that it was last used from."
+  usedFrom: String
+  "How many requests it has made."
+  uses: Int!
+  "Where it may do what."
+  accounts: [ApiTokenReach!]!
+}
+
+"What an API token was given in one account."
+type ApiTokenReach @signedIn {
+  "The account."
+  account: ID!
+  "The name of its provider; null when the token's maker cannot enter it any more."
+  provider: String
+  "The levels that it was given."
+  levels: [SectionAccess!]!
+  "Whether the account has shut it out."
+  isShutOut: Boolean!
+}
+
+"An API token that reaches the account."
+type AccountApiToken @access(section: ACCOUNT_ACCESS) {
+  "Give this to ` + "`" + `shutApiTokenOut` + "`" + `."
+  id: ID
+  "The link of its maker to the account."
+  link: ID
+  "Its maker."
+  username: String
+  "The name of the app."
+  name: String
+  "What it is for."
+  purpose: String
+  "When it was made."
+  createdAt: Time
+  "When it ends by itself."
+  expiresAt: Time
+  "The levels that it was given here."
+  levels: [SectionAccess!]
+  "When something was last done with it in this account; null: never."
+  usedAt: Time
+  "The network address that it was last used from in this account."
+  usedFrom: String
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -14648,7 +15155,7 @@ extend type Mutation {
     id: ID!
     "The version that was read."
     version: Int!
-  ): SessionNotePayload @access(section: NOTES, level: FULL)
+  ): SessionNotePayload @access(section: NOTES, level: FULL) @tokens(may: false)
   "Add to a signed note."
   addendNote(
     "The account."
@@ -15771,6 +16278,12 @@ directive @signedIn on FIELD_DEFINITION | OBJECT
 directive @public on FIELD_DEFINITION | OBJECT
 "Of those whom the field's own rule lets in: who has proven within ten minutes that it is them."
 directive @fresh on FIELD_DEFINITION
+"""
+Whether a partner app's token may ask for a field that its rule lets in, where that does not follow. It follows
+for what a section or an account gives. What a person asks for themselves, what needs a fresh proof, and what the
+levels of tokens never reach is refused to them.
+"""
+directive @tokens(may: Boolean!) on FIELD_DEFINITION
 "How many values a field counts as in what an operation may ask for: of a field that is dear to make."
 directive @weighs(as: Int!) on FIELD_DEFINITION
 
@@ -15842,7 +16355,7 @@ type PageInfo @signedIn {
 "What can be asked."
 type Query {
   "Who is signed in; null when nobody is."
-  viewer: Viewer @public
+  viewer: Viewer @public @tokens(may: true)
   "An account by its id. Every account's data is reached from here."
   account(
     "The account's id."
@@ -15852,7 +16365,7 @@ type Query {
   node(
     "The object's id."
     id: ID!
-  ): Node @signedIn
+  ): Node @signedIn @tokens(may: true)
   "Ready-made sets of access levels, offered when privileges are set."
   presets: [Preset!] @signedIn
 }
@@ -15969,9 +16482,9 @@ type SwitchAccountPayload @signedIn {
 "Who is signed in: one username with all its accounts."
 type Viewer @signedIn {
   "The username's id."
-  id: ID!
+  id: ID! @tokens(may: true)
   "The username as it was created."
-  username: String!
+  username: String! @tokens(may: true)
   """
   The accounts that may be entered now, in the order of the providers' names: the Provider drop-down.
   With sections: those in which the viewer holds at least View Only in each, for lists over all accounts.
@@ -15979,7 +16492,7 @@ type Viewer @signedIn {
   accounts(
     "Sections of which each account must let the viewer see something."
     holding: [Section!]
-  ): [Account!]!
+  ): [Account!]! @tokens(may: true)
   "The account in which the username was created; null when it cannot be entered any more."
   homeAccount: Account
   "Why the password has to be changed before anything else can be done; null when it need not be."
@@ -16370,6 +16883,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_reviews(ctx, field)
 	case "reviewDigest":
 		return ec.fieldContext_Account_reviewDigest(ctx, field)
+	case "apiTokens":
+		return ec.fieldContext_Account_apiTokens(ctx, field)
+	case "tokensForbidden":
+		return ec.fieldContext_Account_tokensForbidden(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -16484,6 +17001,32 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AccountApiToken_id(ctx, field)
+	case "link":
+		return ec.fieldContext_AccountApiToken_link(ctx, field)
+	case "username":
+		return ec.fieldContext_AccountApiToken_username(ctx, field)
+	case "name":
+		return ec.fieldContext_AccountApiToken_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AccountApiToken_purpose(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AccountApiToken_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_AccountApiToken_expiresAt(ctx, field)
+	case "levels":
+		return ec.fieldContext_AccountApiToken_levels(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_AccountApiToken_usedAt(ctx, field)
+	case "usedFrom":
+		return ec.fieldContext_AccountApiToken_usedFrom(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountApiToken", field.Name)
+}
+
 func (ec *executionContext) childFields_AccountSignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16570,6 +17113,48 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 		return ec.fieldContext_Allocation_amount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiToken(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApiToken_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ApiToken_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_ApiToken_purpose(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ApiToken_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ApiToken_expiresAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_ApiToken_revokedAt(ctx, field)
+	case "revokedBy":
+		return ec.fieldContext_ApiToken_revokedBy(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_ApiToken_usedAt(ctx, field)
+	case "usedFrom":
+		return ec.fieldContext_ApiToken_usedFrom(ctx, field)
+	case "uses":
+		return ec.fieldContext_ApiToken_uses(ctx, field)
+	case "accounts":
+		return ec.fieldContext_ApiToken_accounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiToken", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiTokenReach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ApiTokenReach_account(ctx, field)
+	case "provider":
+		return ec.fieldContext_ApiTokenReach_provider(ctx, field)
+	case "levels":
+		return ec.fieldContext_ApiTokenReach_levels(ctx, field)
+	case "isShutOut":
+		return ec.fieldContext_ApiTokenReach_isShutOut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiTokenReach", field.Name)
 }
 
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17194,6 +17779,16 @@ func (ec *executionContext) childFields_CopyPreview(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CopyPreview", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_CreateApiTokenPayload_token(ctx, field)
+	case "apiToken":
+		return ec.fieldContext_CreateApiTokenPayload_apiToken(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateApiTokenPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeclineInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "declined":
@@ -17474,6 +18069,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_reason(ctx, field)
 	case "username":
 		return ec.fieldContext_Event_username(ctx, field)
+	case "app":
+		return ec.fieldContext_Event_app(ctx, field)
+	case "token":
+		return ec.fieldContext_Event_token(ctx, field)
 	case "role":
 		return ec.fieldContext_Event_role(ctx, field)
 	case "requestId":
@@ -17574,6 +18173,14 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 		return ec.fieldContext_FindAccountPayload_practiceName(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ForbidApiTokensPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ForbidApiTokensPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForbidApiTokensPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_FoundInvitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18532,6 +19139,8 @@ func (ec *executionContext) childFields_Opener(ctx context.Context, field graphq
 		return ec.fieldContext_Opener_inEmergency(ctx, field)
 	case "kinds":
 		return ec.fieldContext_Opener_kinds(ctx, field)
+	case "apps":
+		return ec.fieldContext_Opener_apps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Opener", field.Name)
 }
@@ -19228,6 +19837,14 @@ func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RevokeApiTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revoked":
+		return ec.fieldContext_RevokeApiTokenPayload_revoked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeApiTokenPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "authenticatorSince":
@@ -19532,6 +20149,16 @@ func (ec *executionContext) childFields_SettleEmergenciesPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type SettleEmergenciesPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ShutApiTokenOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "shutOut":
+		return ec.fieldContext_ShutApiTokenOutPayload_shutOut(ctx, field)
+	case "account":
+		return ec.fieldContext_ShutApiTokenOutPayload_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShutApiTokenOutPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -19722,6 +20349,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_signInEndedIn(ctx, field)
 	case "signInLimits":
 		return ec.fieldContext_Viewer_signInLimits(ctx, field)
+	case "apiTokens":
+		return ec.fieldContext_Viewer_apiTokens(ctx, field)
 	case "secondFactor":
 		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}

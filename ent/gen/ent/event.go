@@ -68,6 +68,10 @@ type Event struct {
 	AuthorizationID uuid.UUID `json:"authorization_id,omitempty"`
 	// the other account of a link or a copy
 	CounterpartID uuid.UUID `json:"counterpart_id,omitempty"`
+	// the API token that it was done by; all zeros: a person did it
+	TokenID uuid.UUID `json:"token_id,omitempty"`
+	// TokenName holds the value of the "token_name" field.
+	TokenName string `json:"token_name,omitempty"`
 	// the emergency during which whoever acted did it; all zeros: none
 	EmergencyID  uuid.UUID `json:"emergency_id,omitempty"`
 	selectValues sql.SelectValues
@@ -84,11 +88,11 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 			values[i] = new(column.UUIDs)
 		case event.FieldRowCount:
 			values[i] = new(sql.NullInt64)
-		case event.FieldCode, event.FieldAction, event.FieldOutcome, event.FieldReason, event.FieldActorName, event.FieldRole, event.FieldRequestID, event.FieldIP, event.FieldUserAgent, event.FieldSection, event.FieldLevelHeld, event.FieldLevelNeeded, event.FieldEntityType:
+		case event.FieldCode, event.FieldAction, event.FieldOutcome, event.FieldReason, event.FieldActorName, event.FieldRole, event.FieldRequestID, event.FieldIP, event.FieldUserAgent, event.FieldSection, event.FieldLevelHeld, event.FieldLevelNeeded, event.FieldEntityType, event.FieldTokenName:
 			values[i] = new(sql.NullString)
 		case event.FieldOccurredAt:
 			values[i] = new(sql.NullTime)
-		case event.FieldID, event.FieldAccountID, event.FieldActorID, event.FieldActorHomeID, event.FieldSignInID, event.FieldAuthorizationID, event.FieldCounterpartID, event.FieldEmergencyID:
+		case event.FieldID, event.FieldAccountID, event.FieldActorID, event.FieldActorHomeID, event.FieldSignInID, event.FieldAuthorizationID, event.FieldCounterpartID, event.FieldTokenID, event.FieldEmergencyID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -257,6 +261,18 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.CounterpartID = *value
 			}
+		case event.FieldTokenID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field token_id", values[i])
+			} else if value != nil {
+				_m.TokenID = *value
+			}
+		case event.FieldTokenName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field token_name", values[i])
+			} else if value.Valid {
+				_m.TokenName = value.String
+			}
 		case event.FieldEmergencyID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field emergency_id", values[i])
@@ -370,6 +386,12 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("counterpart_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CounterpartID))
+	builder.WriteString(", ")
+	builder.WriteString("token_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.TokenID))
+	builder.WriteString(", ")
+	builder.WriteString("token_name=")
+	builder.WriteString(_m.TokenName)
 	builder.WriteString(", ")
 	builder.WriteString("emergency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EmergencyID))

@@ -166,6 +166,18 @@ func (_c *EventCreate) SetCounterpartID(v uuid.UUID) *EventCreate {
 	return _c
 }
 
+// SetTokenID sets the "token_id" field.
+func (_c *EventCreate) SetTokenID(v uuid.UUID) *EventCreate {
+	_c.mutation.SetTokenID(v)
+	return _c
+}
+
+// SetTokenName sets the "token_name" field.
+func (_c *EventCreate) SetTokenName(v string) *EventCreate {
+	_c.mutation.SetTokenName(v)
+	return _c
+}
+
 // SetEmergencyID sets the "emergency_id" field.
 func (_c *EventCreate) SetEmergencyID(v uuid.UUID) *EventCreate {
 	_c.mutation.SetEmergencyID(v)
@@ -294,6 +306,12 @@ func (_c *EventCreate) check() error {
 	}
 	if _, ok := _c.mutation.CounterpartID(); !ok {
 		return &ValidationError{Name: "counterpart_id", err: errors.New(`ent: missing required field "Event.counterpart_id"`)}
+	}
+	if _, ok := _c.mutation.TokenID(); !ok {
+		return &ValidationError{Name: "token_id", err: errors.New(`ent: missing required field "Event.token_id"`)}
+	}
+	if _, ok := _c.mutation.TokenName(); !ok {
+		return &ValidationError{Name: "token_name", err: errors.New(`ent: missing required field "Event.token_name"`)}
 	}
 	if _, ok := _c.mutation.EmergencyID(); !ok {
 		return &ValidationError{Name: "emergency_id", err: errors.New(`ent: missing required field "Event.emergency_id"`)}
@@ -428,6 +446,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CounterpartID(); ok {
 		_spec.SetField(event.FieldCounterpartID, field.TypeUUID, value)
 		_node.CounterpartID = value
+	}
+	if value, ok := _c.mutation.TokenID(); ok {
+		_spec.SetField(event.FieldTokenID, field.TypeUUID, value)
+		_node.TokenID = value
+	}
+	if value, ok := _c.mutation.TokenName(); ok {
+		_spec.SetField(event.FieldTokenName, field.TypeString, value)
+		_node.TokenName = value
 	}
 	if value, ok := _c.mutation.EmergencyID(); ok {
 		_spec.SetField(event.FieldEmergencyID, field.TypeUUID, value)

@@ -128,6 +128,7 @@ type AccountMutation struct {
 	password_reminder_months    *int
 	addpassword_reminder_months *int
 	second_factor_required      *bool
+	tokens_forbidden            *bool
 	version                     *int
 	addversion                  *int
 	created_at                  *time.Time
@@ -547,6 +548,42 @@ func (m *AccountMutation) ResetSecondFactorRequired() {
 	m.second_factor_required = nil
 }
 
+// SetTokensForbidden sets the "tokens_forbidden" field.
+func (m *AccountMutation) SetTokensForbidden(b bool) {
+	m.tokens_forbidden = &b
+}
+
+// TokensForbidden returns the value of the "tokens_forbidden" field in the mutation.
+func (m *AccountMutation) TokensForbidden() (r bool, exists bool) {
+	v := m.tokens_forbidden
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokensForbidden returns the old "tokens_forbidden" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldTokensForbidden(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokensForbidden is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokensForbidden requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokensForbidden: %w", err)
+	}
+	return oldValue.TokensForbidden, nil
+}
+
+// ResetTokensForbidden resets all changes to the "tokens_forbidden" field.
+func (m *AccountMutation) ResetTokensForbidden() {
+	m.tokens_forbidden = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *AccountMutation) SetVersion(i int) {
 	m.version = &i
@@ -673,7 +710,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.practice_name != nil {
 		fields = append(fields, account.FieldPracticeName)
 	}
@@ -694,6 +731,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.second_factor_required != nil {
 		fields = append(fields, account.FieldSecondFactorRequired)
+	}
+	if m.tokens_forbidden != nil {
+		fields = append(fields, account.FieldTokensForbidden)
 	}
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
@@ -723,6 +763,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordReminderMonths()
 	case account.FieldSecondFactorRequired:
 		return m.SecondFactorRequired()
+	case account.FieldTokensForbidden:
+		return m.TokensForbidden()
 	case account.FieldVersion:
 		return m.Version()
 	case account.FieldCreatedAt:
@@ -750,6 +792,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPasswordReminderMonths(ctx)
 	case account.FieldSecondFactorRequired:
 		return m.OldSecondFactorRequired(ctx)
+	case account.FieldTokensForbidden:
+		return m.OldTokensForbidden(ctx)
 	case account.FieldVersion:
 		return m.OldVersion(ctx)
 	case account.FieldCreatedAt:
@@ -811,6 +855,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSecondFactorRequired(v)
+		return nil
+	case account.FieldTokensForbidden:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokensForbidden(v)
 		return nil
 	case account.FieldVersion:
 		v, ok := value.(int)
@@ -943,6 +994,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldSecondFactorRequired:
 		m.ResetSecondFactorRequired()
+		return nil
+	case account.FieldTokensForbidden:
+		m.ResetTokensForbidden()
 		return nil
 	case account.FieldVersion:
 		m.ResetVersion()
@@ -15200,6 +15254,8 @@ type EventMutation struct {
 	changes          *map[string]interface{}
 	authorization_id *uuid.UUID
 	counterpart_id   *uuid.UUID
+	token_id         *uuid.UUID
+	token_name       *string
 	emergency_id     *uuid.UUID
 	clearedFields    map[string]struct{}
 	done             bool
@@ -16221,6 +16277,78 @@ func (m *EventMutation) ResetCounterpartID() {
 	m.counterpart_id = nil
 }
 
+// SetTokenID sets the "token_id" field.
+func (m *EventMutation) SetTokenID(u uuid.UUID) {
+	m.token_id = &u
+}
+
+// TokenID returns the value of the "token_id" field in the mutation.
+func (m *EventMutation) TokenID() (r uuid.UUID, exists bool) {
+	v := m.token_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenID returns the old "token_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldTokenID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenID: %w", err)
+	}
+	return oldValue.TokenID, nil
+}
+
+// ResetTokenID resets all changes to the "token_id" field.
+func (m *EventMutation) ResetTokenID() {
+	m.token_id = nil
+}
+
+// SetTokenName sets the "token_name" field.
+func (m *EventMutation) SetTokenName(s string) {
+	m.token_name = &s
+}
+
+// TokenName returns the value of the "token_name" field in the mutation.
+func (m *EventMutation) TokenName() (r string, exists bool) {
+	v := m.token_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenName returns the old "token_name" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldTokenName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenName: %w", err)
+	}
+	return oldValue.TokenName, nil
+}
+
+// ResetTokenName resets all changes to the "token_name" field.
+func (m *EventMutation) ResetTokenName() {
+	m.token_name = nil
+}
+
 // SetEmergencyID sets the "emergency_id" field.
 func (m *EventMutation) SetEmergencyID(u uuid.UUID) {
 	m.emergency_id = &u
@@ -16291,7 +16419,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 27)
 	if m.account_id != nil {
 		fields = append(fields, event.FieldAccountID)
 	}
@@ -16364,6 +16492,12 @@ func (m *EventMutation) Fields() []string {
 	if m.counterpart_id != nil {
 		fields = append(fields, event.FieldCounterpartID)
 	}
+	if m.token_id != nil {
+		fields = append(fields, event.FieldTokenID)
+	}
+	if m.token_name != nil {
+		fields = append(fields, event.FieldTokenName)
+	}
 	if m.emergency_id != nil {
 		fields = append(fields, event.FieldEmergencyID)
 	}
@@ -16423,6 +16557,10 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.AuthorizationID()
 	case event.FieldCounterpartID:
 		return m.CounterpartID()
+	case event.FieldTokenID:
+		return m.TokenID()
+	case event.FieldTokenName:
+		return m.TokenName()
 	case event.FieldEmergencyID:
 		return m.EmergencyID()
 	}
@@ -16482,6 +16620,10 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldAuthorizationID(ctx)
 	case event.FieldCounterpartID:
 		return m.OldCounterpartID(ctx)
+	case event.FieldTokenID:
+		return m.OldTokenID(ctx)
+	case event.FieldTokenName:
+		return m.OldTokenName(ctx)
 	case event.FieldEmergencyID:
 		return m.OldEmergencyID(ctx)
 	}
@@ -16661,6 +16803,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCounterpartID(v)
 		return nil
+	case event.FieldTokenID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenID(v)
+		return nil
+	case event.FieldTokenName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenName(v)
+		return nil
 	case event.FieldEmergencyID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -16818,6 +16974,12 @@ func (m *EventMutation) ResetField(name string) error {
 		return nil
 	case event.FieldCounterpartID:
 		m.ResetCounterpartID()
+		return nil
+	case event.FieldTokenID:
+		m.ResetTokenID()
+		return nil
+	case event.FieldTokenName:
+		m.ResetTokenName()
 		return nil
 	case event.FieldEmergencyID:
 		m.ResetEmergencyID()

@@ -219,6 +219,8 @@ export type ActivityFilter = {
   matter?: ReviewMatter | null | undefined;
   /** That concern this client. */
   client?: string | null | undefined;
+  /** By this API token. */
+  token?: string | null | undefined;
   /** That were done during this emergency access, by whoever had it. */
   emergency?: string | null | undefined;
   /** Without what was done with psychotherapy notes, which stand apart from a client's record, and without the reading of this log. */
@@ -291,6 +293,34 @@ export type ReviewInput = {
   until: string;
   /** What is to be said of it, at most 1000 characters. */
   note?: string | null | undefined;
+};
+
+/** A new API token. */
+export type CreateApiTokenInput = {
+  /** The name of the app, which the activity log shows: at most 60 characters. */
+  name: string;
+  /** What it is for, in a line. */
+  purpose: string;
+  /** After how many days it ends: 1 to 365. */
+  expiresInDays?: number;
+  /** Where it may do what. */
+  accounts: Array<ApiTokenAccountInput>;
+};
+
+/** What a new API token may do in one account. */
+export type ApiTokenAccountInput = {
+  /** The account. */
+  account: string;
+  /** The levels, none above one's own; a section that is left out is No Access. */
+  levels: Array<ApiTokenLevelInput>;
+};
+
+/** A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only. */
+export type ApiTokenLevelInput = {
+  /** The section. */
+  section: Section;
+  /** The level. */
+  level: AccessLevel;
 };
 
 /** What became of an appointment. */
@@ -1215,6 +1245,31 @@ export type AddUsernameMutationVariables = Exact<{
 
 export type AddUsernameMutation = { addUsername: { __typename: 'AddUsernamePayload', link: { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null } | null } | null };
 
+export type TokensOfAccountFragment = { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null };
+
+export type TokensHereQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type TokensHereQuery = { account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null };
+
+export type ShutApiTokenOutMutationVariables = Exact<{
+  account: string;
+  token?: string | null | undefined;
+}>;
+
+
+export type ShutApiTokenOutMutation = { shutApiTokenOut: { __typename: 'ShutApiTokenOutPayload', shutOut: number, account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
+
+export type ForbidApiTokensMutationVariables = Exact<{
+  account: string;
+  forbidden: boolean;
+}>;
+
+
+export type ForbidApiTokensMutation = { forbidApiTokens: { __typename: 'ForbidApiTokensPayload', account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
+
 export type FindInvitationMutationVariables = Exact<{
   account: string;
   code: string;
@@ -1470,7 +1525,7 @@ export type EndSignInsHereMutationVariables = Exact<{
 
 export type EndSignInsHereMutation = { endSignInsHere: { __typename: 'EndSignInsHerePayload', ended: number } | null };
 
-export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null };
+export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null };
 
 export type ActivityQueryVariables = Exact<{
   account: string;
@@ -1481,7 +1536,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DoneInEmergencyQueryVariables = Exact<{
   account: string;
@@ -1489,7 +1544,7 @@ export type DoneInEmergencyQueryVariables = Exact<{
 }>;
 
 
-export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null } | null } | null };
+export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   account: string;
@@ -1497,7 +1552,7 @@ export type ActivityEntryQueryVariables = Exact<{
 }>;
 
 
-export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null } | null } | null };
+export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null } | null } | null };
 
 export type ExportActivityQueryVariables = Exact<{
   account: string;
@@ -1508,7 +1563,7 @@ export type ExportActivityQueryVariables = Exact<{
 }>;
 
 
-export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SignedReviewFragment = { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null };
 
@@ -1545,6 +1600,27 @@ export type SignOffReviewMutationVariables = Exact<{
 
 
 export type SignOffReviewMutation = { signOffReview: { __typename: 'ReviewPayload', review: { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null } | null } | null };
+
+export type ApiTokenLineFragment = { __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { viewer: { __typename: 'Viewer', id: string, apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> }> | null } | null };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { __typename: 'CreateApiTokenPayload', token: string, apiToken: { __typename: 'ApiToken', id: string, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null } | null };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  id?: string | null | undefined;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { __typename: 'RevokeApiTokenPayload', revoked: number } | null };
 
 export type ShownServiceFragment = { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null };
 
@@ -1724,7 +1800,7 @@ export type StrikeDisclosureMutationVariables = Exact<{
 
 export type StrikeDisclosureMutation = { strikeDisclosure: { __typename: 'DisclosurePayload', disclosure: { __typename: 'Disclosure', id: string, disclosedOn: string | null, recipient: string | null, address: string | null, what: string | null, purpose: string | null, recordedBy: string | null, recordedAt: string | null, struckBy: string | null, struckAt: string | null, struckReason: string | null } | null } | null };
 
-export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
+export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, apps: Array<string> | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
 
 export type OpenedByQueryVariables = Exact<{
   account: string;
@@ -1734,7 +1810,7 @@ export type OpenedByQueryVariables = Exact<{
 }>;
 
 
-export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type OpenedByQuery = { account: { __typename: 'Account', id: string, openedBy: { __typename: 'OpenerConnection', nodes: Array<{ __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, apps: Array<string> | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type PartOfRecordFragment = { __typename: 'RecordTable', title: string, headings: Array<string>, lines: Array<Array<string>> };
 

@@ -60,6 +60,10 @@ const (
 	FieldAuthorizationID = "authorization_id"
 	// FieldCounterpartID holds the string denoting the counterpart_id field in the database.
 	FieldCounterpartID = "counterpart_id"
+	// FieldTokenID holds the string denoting the token_id field in the database.
+	FieldTokenID = "token_id"
+	// FieldTokenName holds the string denoting the token_name field in the database.
+	FieldTokenName = "token_name"
 	// FieldEmergencyID holds the string denoting the emergency_id field in the database.
 	FieldEmergencyID = "emergency_id"
 	// Table holds the table name of the event in the database.
@@ -93,6 +97,8 @@ var Columns = []string{
 	FieldChanges,
 	FieldAuthorizationID,
 	FieldCounterpartID,
+	FieldTokenID,
+	FieldTokenName,
 	FieldEmergencyID,
 }
 
@@ -232,6 +238,16 @@ func ByAuthorizationID(opts ...sql.OrderTermOption) OrderOption {
 // ByCounterpartID orders the results by the counterpart_id field.
 func ByCounterpartID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCounterpartID, opts...).ToFunc()
+}
+
+// ByTokenID orders the results by the token_id field.
+func ByTokenID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTokenID, opts...).ToFunc()
+}
+
+// ByTokenName orders the results by the token_name field.
+func ByTokenName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTokenName, opts...).ToFunc()
 }
 
 // ByEmergencyID orders the results by the emergency_id field.

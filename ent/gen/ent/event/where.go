@@ -171,6 +171,16 @@ func CounterpartID(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldCounterpartID, v))
 }
 
+// TokenID applies equality check predicate on the "token_id" field. It's identical to TokenIDEQ.
+func TokenID(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldTokenID, v))
+}
+
+// TokenName applies equality check predicate on the "token_name" field. It's identical to TokenNameEQ.
+func TokenName(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldTokenName, v))
+}
+
 // EmergencyID applies equality check predicate on the "emergency_id" field. It's identical to EmergencyIDEQ.
 func EmergencyID(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldEmergencyID, v))
@@ -1439,6 +1449,111 @@ func CounterpartIDLT(v uuid.UUID) predicate.Event {
 // CounterpartIDLTE applies the LTE predicate on the "counterpart_id" field.
 func CounterpartIDLTE(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldLTE(FieldCounterpartID, v))
+}
+
+// TokenIDEQ applies the EQ predicate on the "token_id" field.
+func TokenIDEQ(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldTokenID, v))
+}
+
+// TokenIDNEQ applies the NEQ predicate on the "token_id" field.
+func TokenIDNEQ(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldTokenID, v))
+}
+
+// TokenIDIn applies the In predicate on the "token_id" field.
+func TokenIDIn(vs ...uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldTokenID, vs...))
+}
+
+// TokenIDNotIn applies the NotIn predicate on the "token_id" field.
+func TokenIDNotIn(vs ...uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldTokenID, vs...))
+}
+
+// TokenIDGT applies the GT predicate on the "token_id" field.
+func TokenIDGT(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldTokenID, v))
+}
+
+// TokenIDGTE applies the GTE predicate on the "token_id" field.
+func TokenIDGTE(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldTokenID, v))
+}
+
+// TokenIDLT applies the LT predicate on the "token_id" field.
+func TokenIDLT(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldTokenID, v))
+}
+
+// TokenIDLTE applies the LTE predicate on the "token_id" field.
+func TokenIDLTE(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldTokenID, v))
+}
+
+// TokenNameEQ applies the EQ predicate on the "token_name" field.
+func TokenNameEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldTokenName, v))
+}
+
+// TokenNameNEQ applies the NEQ predicate on the "token_name" field.
+func TokenNameNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldTokenName, v))
+}
+
+// TokenNameIn applies the In predicate on the "token_name" field.
+func TokenNameIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldTokenName, vs...))
+}
+
+// TokenNameNotIn applies the NotIn predicate on the "token_name" field.
+func TokenNameNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldTokenName, vs...))
+}
+
+// TokenNameGT applies the GT predicate on the "token_name" field.
+func TokenNameGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldTokenName, v))
+}
+
+// TokenNameGTE applies the GTE predicate on the "token_name" field.
+func TokenNameGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldTokenName, v))
+}
+
+// TokenNameLT applies the LT predicate on the "token_name" field.
+func TokenNameLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldTokenName, v))
+}
+
+// TokenNameLTE applies the LTE predicate on the "token_name" field.
+func TokenNameLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldTokenName, v))
+}
+
+// TokenNameContains applies the Contains predicate on the "token_name" field.
+func TokenNameContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldTokenName, v))
+}
+
+// TokenNameHasPrefix applies the HasPrefix predicate on the "token_name" field.
+func TokenNameHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldTokenName, v))
+}
+
+// TokenNameHasSuffix applies the HasSuffix predicate on the "token_name" field.
+func TokenNameHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldTokenName, v))
+}
+
+// TokenNameEqualFold applies the EqualFold predicate on the "token_name" field.
+func TokenNameEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldTokenName, v))
+}
+
+// TokenNameContainsFold applies the ContainsFold predicate on the "token_name" field.
+func TokenNameContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldTokenName, v))
 }
 
 // EmergencyIDEQ applies the EQ predicate on the "emergency_id" field.
