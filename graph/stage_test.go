@@ -63,6 +63,8 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s.g.exec(`UPDATE emergencies SET reviewed_at = now(), reviewer_id = $2, reviewer = 'zq reviewer', justified = true, finding = 'zq finding' WHERE id = $1`,
 		s.plant("Emergency", s.a.ID), s.a.Owner.Username)
 	s.g.signNote(s.rows["SessionNote"])
+	claim := s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})
+	s.call.said["claim"] = text(globalid.New("Invoice", s.a.ID, claim))
 	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
 	return s
@@ -271,7 +273,7 @@ func (s *stage) said() map[string]func() any {
 		"ModifierInput.code":           s.twoCharacters,
 		"ReferringProviderInput.npi":   nothing,
 		"AppointmentInput.client":      func() any { return s.idOf("Client").String() }, "AppointmentInput.minutes": func() any { return 50 }, "AppointmentInput.service": func() any { return s.idOf("ServiceCode").String() }, "AppointmentInput.serviceCode": func() any { return "MISSED" },
-		"batch": nothing, "claim": s.claim,
+		"batch":  nothing,
 		"note":   func() any { return s.idOf("SessionNote").String() },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.location": nothing, "ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
@@ -312,12 +314,6 @@ func batchID() any { return uuid.NewString() }
 func (s *stage) openSession() any {
 	s.t.Helper()
 	return []any{globalid.New("ClientSession", s.a.ID, s.plant("ClientSession", s.a.ID)).String()}
-}
-
-// claim plants one that was generated.
-func (s *stage) claim() any {
-	s.t.Helper()
-	return globalid.New("Invoice", s.a.ID, s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})).String()
 }
 
 // twoCharacters are other ones each time.
