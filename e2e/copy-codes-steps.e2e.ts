@@ -126,6 +126,6 @@ test("23: what lacks something, or would use something that differs, is blocked 
   await shot(page, "copy-blocked");
   await entries(page).getByRole("checkbox", { name: /^Talk/ }).check({ force: true });
   expect(await entries(page).getByRole("checkbox", { name: /^90834/ }).isChecked()).toBe(true);
-  await page.getByRole("radiogroup", { name: "90837: keep theirs or replace" }).getByText("Replace").click();
+  await page.getByRole("radiogroup", { name: "90837: keep theirs or replace" }).getByText("Replace", { exact: true }).click();
   await expect.poll(() => page.getByText("Blocked", { exact: true }).count()).toBe(0);
 });

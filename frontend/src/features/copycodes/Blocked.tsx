@@ -1,32 +1,14 @@
-import { Ban } from "lucide-react";
-import { t } from "../../text";
-import { Badge } from "../../ui/Badge";
-import type { Entry } from "./choices";
+import { Suspense, lazy } from "react";
+import type { BlockedProps } from "./BlockedReasons";
 
-interface Props {
-  by: readonly Entry[];
-  // The provider whose account is copied to.
-  to: string;
-}
+const BlockedReasons = lazy(() => import("./BlockedReasons").then((module) => ({ default: module.BlockedReasons })));
 
-// Why an entry is not copied as things are chosen, and what to do.
-export function Blocked({ by, to }: Props) {
-  if (by.length === 0) return null;
+// What is in an entry's way; nothing, where nothing is.
+export function Blocked(props: BlockedProps) {
+  if (props.by.length === 0) return null;
   return (
-    <div className="flex w-full flex-wrap items-start gap-x-3 gap-y-1 pb-1 pl-7 text-sm">
-      <Badge kind="danger" icon={Ban}>
-        {t("Blocked")}
-      </Badge>
-      <ul className="min-w-0 flex-1">
-        {by.map((entry) => (
-          <li key={entry.id}>{reason(entry, to)}</li>
-        ))}
-      </ul>
-    </div>
+    <Suspense>
+      <BlockedReasons {...props} />
+    </Suspense>
   );
 }
-
-const reason = ({ label, state }: Entry, to: string): string =>
-  state === "CONFLICT"
-    ? t("It uses {label}, which differs in the account of {provider}. Replace that one, or choose this one to use theirs.", { label, provider: to })
-    : t("It needs {label}, which the account of {provider} does not have. Choose this one, and both are copied.", { label, provider: to });
