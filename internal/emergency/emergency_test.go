@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/emergency"
+	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
 
@@ -80,11 +81,11 @@ func TestOwnerAndContactAreTold(t *testing.T) {
 	t.Parallel()
 	p := open(t)
 	p.start()
-	shown := dbtest.Must[[]*ent.Notice](t)(accountaccess.Notices(p.As(p.anna.Owner), p.Log, p.anna.ID))
+	shown := dbtest.Must[*page.Page[*ent.Notice]](t)(accountaccess.Notices(p.As(p.anna.Owner), p.Log, p.anna.ID, page.Args{First: 9})).Nodes
 	if len(shown) != 1 || accountaccess.NoticeSentence(shown[0]) != "june has opened a part of this account in an emergency. Whoever runs it sees in Account Access what and why, and can end it." {
 		t.Errorf("%+v", shown)
 	}
-	if mailed := as[string](p, p.june, `SELECT string_agg(email, ' ' ORDER BY email) FROM take_mails(9)`); mailed != "anna@example.com zoe@example.com" {
+	if mailed := as[string](p, &access.Viewer{}, `SELECT string_agg(email || ' ' || to_owner, ', ' ORDER BY email) FROM take_mails(9)`); mailed != "anna@example.com true, zoe@example.com false" {
 		t.Errorf("mailed to %s", mailed)
 	}
 }
