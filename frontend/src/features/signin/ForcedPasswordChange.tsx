@@ -1,7 +1,6 @@
 import { t } from "../../text";
 import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
-import { LaterProveAgainDialog } from "../shell/LaterProveAgainDialog";
 import { useTitle } from "../shell/useTitle";
 import { ChangePasswordForm } from "./ChangePasswordForm";
 import { Door } from "./Door";
@@ -19,7 +18,6 @@ export function ForcedPasswordChange({ reason, username }: { reason: string; use
         </Banner>
       </div>
       <ChangePasswordForm username={username} onChanged={() => location.assign("/")} />
-      <LaterProveAgainDialog />
     </Door>
   );
 }
