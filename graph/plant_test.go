@@ -292,7 +292,7 @@ func (g *garden) kept(tables ...string) string {
 	g.t.Helper()
 	if len(tables) == 0 {
 		tables = all[string](g, `SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'
-			AND tablename !~ '^(events|unsealed|seals|goose|walls|failed_proofs|passkey_challenges)' ORDER BY 1`)
+			AND tablename !~ '^(events|unsealed|seals|goose|walls|failed_proofs|untold_refusals|passkey_challenges)' ORDER BY 1`)
 	}
 	var b strings.Builder
 	for _, table := range tables {

@@ -48,7 +48,7 @@ func (s *scenario) absent(value, where, text string) {
 // counters of failures.
 func (s *scenario) digest() string {
 	return s.dump(func(table string) bool {
-		return !strings.HasPrefix(table, "events") && !slices.Contains([]string{"unsealed", "seals", "failed_proofs"}, table)
+		return !strings.HasPrefix(table, "events") && !slices.Contains([]string{"unsealed", "seals", "failed_proofs", "untold_refusals"}, table)
 	})
 }
 
