@@ -488,7 +488,7 @@ ALTER TABLE emergencies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE emergencies FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (reviewed_at, reviewer_id, reviewer, justified, finding) ON emergencies TO lanyard_app;
 CREATE POLICY see ON emergencies FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) OR id = (SELECT my_emergency()));
-CREATE POLICY review ON emergencies FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
+CREATE POLICY review ON emergencies FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND account_id = (SELECT granted('ACTIVITY_LOG', 1)) AND username_id <> me()
     AND reviewed_at IS NULL AND (ended_at IS NOT NULL OR until <= now()))
   WITH CHECK (reviewer_id = me() AND reviewer = (SELECT name FROM usernames WHERE id = me()));
 ALTER TABLE emergency_settings ENABLE ROW LEVEL SECURITY;

@@ -235,10 +235,10 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		if f.Name == "editPractice" {
 			return one[int](s.g, `SELECT version FROM accounts WHERE id = $1`, s.a.ID)
 		}
-		if f.Name == "settleEmergencies" {
-			return one[int](s.g, `SELECT version FROM emergency_settings WHERE account_id = $1`, s.a.ID)
-		}
 		return 1
+	}
+	s.call.said["EmergencySettingsInput.version"] = func() any {
+		return one[int](s.g, `SELECT version FROM emergency_settings WHERE account_id = $1`, s.a.ID)
 	}
 	if slices.Contains(byCode, f.Name) {
 		s.call.said["code"] = func() any { return s.codeFor(f.Name) }

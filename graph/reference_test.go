@@ -2,6 +2,7 @@ package graph
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"lanyard/internal/access"
 )
@@ -80,6 +81,15 @@ func (w plainWorld) level(username, account, section int) int {
 
 func (w plainWorld) may(username, account, section, level int) bool {
 	return level > 0 && w.level(username, account, section) >= level
+}
+
+// given is the world without what emergencies open.
+func (w plainWorld) given() plainWorld {
+	w.links = slices.Clone(w.links)
+	for i := range w.links {
+		w.links[i].emergency = plainEmergency{}
+	}
+	return w
 }
 
 // randomWorld is a world of that size. The same seed gives a part of the same world in a

@@ -198,7 +198,9 @@ func (p *planted) staffWritten(username, account int) (privileges, raised, links
 	}
 	for _, l := range p.plainWorld.links {
 		if l.account == account && l.username != username {
-			links++
+			if !l.ended { // an end is never taken back
+				links++
+			}
 			for _, held := range l.privileges {
 				switch {
 				case held.section != int(access.PsychotherapyNotes):

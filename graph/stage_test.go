@@ -265,7 +265,7 @@ func (s *stage) said() map[string]func() any {
 		"forbidden": func() any {
 			return !one[bool](s.g, `SELECT tokens_forbidden FROM accounts WHERE id = $1`, s.a.ID)
 		},
-		"EmergencyInput.minutes": func() any { return 60 }, "EmergencySettingsInput.longestMinutes": func() any { return 60 }, "EmergencySettingsInput.links": none,
+		"EmergencyInput.minutes": func() any { return 60 }, "EmergencyInput.reason": func() any { return "zq: the office is flooded" }, "EmergencySettingsInput.longestMinutes": func() any { return 60 }, "EmergencySettingsInput.links": none,
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },

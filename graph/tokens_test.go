@@ -111,10 +111,10 @@ func TestTokensNeverExceedTheirUsernames(t *testing.T) {
 			}
 			now := time.Now().UnixMicro()
 			for a, account := range p.accounts {
-				held := w.heldByToken(p.usernames[username], account)
+				given, held := p.given(), w.heldByToken(p.usernames[username], account)
 				for s := range access.SectionCount {
 					for level := 1; level <= 2; level++ {
-						want := p.may(username, a, s, level) && token.level(a, s) >= level
+						want := given.may(username, a, s, level) && token.level(a, s) >= level
 						section := access.Section(s)
 						if got := access.Decide(v, account, section, access.Level(level), now); got != want {
 							t.Errorf("seed %d, %q: the first wall says %v of username %d, account %d, %s %d", seed, token.state, got, username, a, section, level)
@@ -176,7 +176,7 @@ func (w *tokenWorld) compareRows(seed uint64, p *planted, username, account int,
 	for table, section := range map[string]access.Section{"clients": access.Clients, "appointments": access.Calendar, "invoices": access.Invoices, "events": access.ActivityLog} {
 		var n int
 		w.askAs(w.id, p.usernames[username], p.accounts[account], `SELECT count(*)::int FROM `+table, &n)
-		want := p.may(username, account, int(section), 1) && token.level(account, int(section)) > 0
+		want := p.given().may(username, account, int(section), 1) && token.level(account, int(section)) > 0
 		if (n > 0) != want {
 			w.t.Errorf("seed %d, %q: %d rows of %s for username %d, account %d", seed, token.state, n, table, username, account)
 		}
@@ -235,7 +235,7 @@ func (w *tokenWorld) person() person {
 		w.g.exec("INSERT INTO "+table+" ("+strings.Join(names, ", ")+") VALUES ("+strings.Join(marks, ", ")+")", args...)
 	}
 	w.g.row("invitations", values{"account_id": p.account, "levels": map[string]string{}})
-	w.g.row("notices", values{"account_id": p.account})
+	w.g.row("notices", values{"account_id": p.account, "mail_to": nil})
 	return p
 }
 

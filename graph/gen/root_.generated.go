@@ -11114,7 +11114,7 @@ extend type Mutation {
     "The emergency access."
     id: ID!
   ): EndEmergencyPayload @access(section: ACCOUNT_ACCESS, level: FULL)
-  "Say of an emergency access that is over whether it was justified. Nobody reviews their own."
+  "Say of an emergency access that is over whether it was justified. Nobody reviews their own, and whoever does sees in the log what was done."
   reviewEmergency(
     "The account."
     account: ID!
@@ -11122,7 +11122,7 @@ extend type Mutation {
     id: ID!
     "What was found."
     input: EmergencyReviewInput!
-  ): ReviewEmergencyPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  ): ReviewEmergencyPayload @access(section: ACCOUNT_ACCESS, level: FULL) @access(section: ACTIVITY_LOG)
 }
 
 "What is opened in an emergency."

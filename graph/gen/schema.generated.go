@@ -4585,8 +4585,30 @@ func (ec *executionContext) _Mutation_reviewEmergency(ctx context.Context, field
 				}
 				return ec.Directives.Access(ctx, nil, directive0, section, level, account)
 			}
+			directive2 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACTIVITY_LOG")
+				if err != nil {
+					var zeroVal *ReviewEmergencyPayload
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *ReviewEmergencyPayload
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *ReviewEmergencyPayload
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *ReviewEmergencyPayload
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, nil, directive1, section, level, account)
+			}
 
-			next = directive1
+			next = directive2
 			return next
 		},
 		func(ctx context.Context, selections ast.SelectionSet, v *ReviewEmergencyPayload) graphql.Marshaler {

@@ -23,11 +23,12 @@ export function ReviewForm({ emergency: { id, username, reviewLocked } }: { emer
   const [finding, setFinding] = useState("");
   const { save, isPending, problems } = useSave(ReviewEmergencyDocument);
   const errors = fieldErrors(problems, fields);
-  if (reviewLocked) {
+  const locked = reviewLocked ?? (account.mayView("ACTIVITY_LOG") ? null : t("Whoever reviews this sees in the Activity Log what was done: you need View Only there."));
+  if (locked) {
     return (
       <p className="flex items-start gap-1.5 text-sm text-ink-muted">
         <Lock aria-hidden size={14} className="mt-0.5 shrink-0" />
-        {reviewLocked}
+        {locked}
       </p>
     );
   }
