@@ -9,6 +9,7 @@ test("Account Access shows its four functions in the order of the document, with
   await stage.member(anna, "desk");
   const page = await anna.open("/account-access");
   await page.getByText("2 usernames may enter this account").waitFor();
+  await page.getByRole("heading", { name: "Notices" }).waitFor();
   const titles = await page.getByRole("main").getByRole("heading", { level: 2 }).allTextContents();
   expect(titles).toEqual(["Allow Account Access", "Access Other Accounts", "Username Privileges", "Copy Codes to Another Account", "Notices"]);
   await page.getByText("You need a second account to copy to").waitFor();

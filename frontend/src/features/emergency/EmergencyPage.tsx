@@ -36,7 +36,7 @@ function Offer() {
   const offer = data.account?.emergencyOffer;
   if (offer) return <StartForm offer={offer} />;
   return (
-    <EmptyState isPage icon={LifeBuoy} title={t("Nothing is settled for you")}>
+    <EmptyState icon={LifeBuoy} title={t("Nothing is settled for you")}>
       {t("Here you could open a part of this account in an emergency, had its owner settled before that you may. Ask the owner, or somebody with Full Access to Account Access.")}
     </EmptyState>
   );

@@ -33,6 +33,8 @@ export function OverviewPage() {
       </div>
       <Suspense>
         <LaterToReview />
+      </Suspense>
+      <Suspense>
         <LaterNotices />
       </Suspense>
     </>
