@@ -202,7 +202,7 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.prepareFactor(f, v)
 	s.inEmergency(f, v)
 	s.call.said["SectionLevelInput.section"] = func() any {
-		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" {
+		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" || f.Name == "createApiToken" {
 			return "CLIENTS"
 		}
 		return "ACCOUNT_ACCESS"

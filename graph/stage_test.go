@@ -258,8 +258,6 @@ func (s *stage) said() map[string]func() any {
 		},
 		"SectionLevelInput.section":    func() any { return "ACCOUNT_ACCESS" },
 		"SectionLevelInput.level":      func() any { return "VIEW" },
-		"ApiTokenLevelInput.section":   func() any { return "CLIENTS" },
-		"ApiTokenLevelInput.level":     func() any { return "VIEW" },
 		"ApiTokenAccountInput.account": text(globalid.OfAccount(s.a.ID)),
 		"token":                        s.token,
 		"forbidden": func() any {

@@ -1393,7 +1393,7 @@ func (ec *executionContext) unmarshalInputApiTokenAccountInput(ctx context.Conte
 			it.Account = data
 		case "levels":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("levels"))
-			data, err := ec.unmarshalNApiTokenLevelInput2ᚕᚖlanyardᚋinternalᚋapitokensᚐSectionLevelᚄ(ctx, v)
+			data, err := ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccessᚐSectionLevelᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -1412,55 +1412,6 @@ func (ec *executionContext) unmarshalInputApiTokenAccountInput(ctx context.Conte
 func UnmarshalApiTokenAccountInput(ctx context.Context, raw any) (apitokens.Wanted, error) {
 	var out apitokens.Wanted
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApiTokenAccountInput", raw, &out)
-	return out, err
-}
-
-func (ec *executionContext) unmarshalInputApiTokenLevelInput(ctx context.Context, obj any) (apitokens.SectionLevel, error) {
-	var it apitokens.SectionLevel
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"section", "level"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "section":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("section"))
-			data, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Section = data
-		case "level":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
-			data, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Level = data
-		}
-	}
-	return it, nil
-}
-
-// UnmarshalApiTokenLevelInput unmarshals raw into the ApiTokenLevelInput input type, using the
-// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
-// object that was not passed as a field argument.
-//
-// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
-// and the returned error says so.
-func UnmarshalApiTokenLevelInput(ctx context.Context, raw any) (apitokens.SectionLevel, error) {
-	var out apitokens.SectionLevel
-	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApiTokenLevelInput", raw, &out)
 	return out, err
 }
 
@@ -1932,25 +1883,6 @@ func (ec *executionContext) unmarshalNApiTokenAccountInput2ᚕᚖlanyardᚋinter
 
 func (ec *executionContext) unmarshalNApiTokenAccountInput2ᚖlanyardᚋinternalᚋapitokensᚐWanted(ctx context.Context, v any) (*apitokens.Wanted, error) {
 	res, err := ec.unmarshalInputApiTokenAccountInput(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalNApiTokenLevelInput2ᚕᚖlanyardᚋinternalᚋapitokensᚐSectionLevelᚄ(ctx context.Context, v any) ([]*apitokens.SectionLevel, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*apitokens.SectionLevel, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNApiTokenLevelInput2ᚖlanyardᚋinternalᚋapitokensᚐSectionLevel(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalNApiTokenLevelInput2ᚖlanyardᚋinternalᚋapitokensᚐSectionLevel(ctx context.Context, v any) (*apitokens.SectionLevel, error) {
-	res, err := ec.unmarshalInputApiTokenLevelInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

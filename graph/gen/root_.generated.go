@@ -10582,7 +10582,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("ApiTokenAccountInput", ec.unmarshalInputApiTokenAccountInput),
-			graphql.NewInputUnmarshaler("ApiTokenLevelInput", ec.unmarshalInputApiTokenLevelInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
@@ -12120,15 +12119,7 @@ input ApiTokenAccountInput {
   "The account."
   account: ID!
   "The levels, none above one's own; a section that is left out is No Access."
-  levels: [ApiTokenLevelInput!]!
-}
-
-"A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only."
-input ApiTokenLevelInput {
-  "The section."
-  section: Section!
-  "The level."
-  level: AccessLevel!
+  levels: [SectionLevelInput!]!
 }
 
 "What making an API token gave."

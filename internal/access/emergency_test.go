@@ -34,7 +34,7 @@ func TestAnEmergencyRaisesForItsTime(t *testing.T) {
 		{access.Payments, 15, access.None, access.NoLevel},
 	} {
 		verdict := access.Explain(v, account, c.section, access.Full, c.now)
-		if verdict.Held != c.held || verdict.Opened != (c.held > access.None && !(c.section == access.Clients && c.held == access.View)) || verdict.Reason != c.reason || access.Decide(v, account, c.section, access.Full, c.now) != (c.held == access.Full) {
+		if verdict.Held != c.held || verdict.Opened != (c.held > access.None && (c.section != access.Clients || c.held != access.View)) || verdict.Reason != c.reason || access.Decide(v, account, c.section, access.Full, c.now) != (c.held == access.Full) {
 			t.Errorf("%s at %d: %+v", c.section, c.now, verdict)
 		}
 	}

@@ -23,8 +23,9 @@ func MostByToken(s Section) Level {
 		return None
 	case ActivityLog:
 		return View
+	default:
+		return Full
 	}
-	return Full
 }
 
 // Narrow leaves the viewer what the token was given too, until it ends, in microseconds since 1970: of both

@@ -22,8 +22,15 @@ func TestColumnsThatCameLater(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, told := range [][3]string{
-		{none, "", none}, {id, "app", none}, {id, "other", none}, {uuid.NewString(), "app", none}, {none, "app", none},
-		{none, "", id}, {none, "", uuid.NewString()}, {id, "app", id}, {id, "app", uuid.NewString()},
+		{none, "", none},
+		{id, "app", none},
+		{id, "other", none},
+		{uuid.NewString(), "app", none},
+		{none, "app", none},
+		{none, "", id},
+		{none, "", uuid.NewString()},
+		{id, "app", id},
+		{id, "app", uuid.NewString()},
 	} {
 		form := with(told[0], told[1], told[2])
 		if seen[form] {

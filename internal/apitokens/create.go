@@ -22,16 +22,10 @@ const (
 	mostDays   = 365
 )
 
-// SectionLevel is a level for a section.
-type SectionLevel struct {
-	Section access.Section
-	Level   access.Level
-}
-
 // Wanted is what a new token is given in one account. A section that is not named is No Access.
 type Wanted struct {
 	Account globalid.ID
-	Levels  []*SectionLevel
+	Levels  []*access.SectionLevel
 }
 
 // Input is a new token.
@@ -46,7 +40,7 @@ const (
 	lockOwn   = `SELECT id FROM credentials WHERE id = me() FOR UPDATE`
 	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now()`
 	forbidden = `SELECT provider_name FROM accounts WHERE id = ANY ($1) AND tokens_forbidden ORDER BY provider_name LIMIT 1`
-	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at) VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5))`
+	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at) VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5))` //nolint:gosec // no token is in it
 	addLevel  = `INSERT INTO api_token_levels VALUES ($1, $2, $3, $4)`
 )
 
@@ -177,20 +171,20 @@ func (w *Wanted) read(viewer *access.Viewer, now int64) (*Reach, error) {
 	if !access.Member(viewer, r.Account, now) {
 		return nil, problem.Missing()
 	}
-	held := viewer.Link(r.Account).Levels(now)
-	var named [access.SectionCount]bool
-	for _, l := range w.Levels {
-		s := l.Section
-		switch {
-		case named[s]:
-			return nil, problem.Invalid("levels", "%s is there twice.", s.Title())
-		case l.Level > access.MostByToken(s):
-			return nil, problem.Invalid("levels", "A token has at most %s to %s.", access.MostByToken(s).Title(), s.Title())
-		case l.Level > held[s]:
-			return nil, problem.Invalid("levels", "You cannot give a token %s to %s: you have %s there yourself.", l.Level.Title(), s.Title(), held[s].Title())
-		}
-		named[s], r.Levels[s] = true, l.Level
+	levels, err := access.ReadLevels(w.Levels)
+	if err != nil {
+		return nil, err
 	}
+	held := viewer.Link(r.Account).Levels(now)
+	for _, s := range access.Sections() {
+		switch most := access.MostByToken(s); {
+		case levels[s] > most:
+			return nil, problem.Invalid("levels", "A token has at most %s to %s.", most.Title(), s.Title())
+		case levels[s] > held[s]:
+			return nil, problem.Invalid("levels", "You cannot give a token %s to %s: you have %s there yourself.", levels[s].Title(), s.Title(), held[s].Title())
+		}
+	}
+	r.Levels = levels
 	if r.Levels == (access.Levels{}) {
 		return nil, problem.Invalid("levels", "Choose at least one section.")
 	}

@@ -16,7 +16,7 @@ import (
 
 const (
 	findToken = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change,
-		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)`
+		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)` //nolint:gosec // no token is in it
 	readFactor = `SELECT held, due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
 )

@@ -20,7 +20,7 @@ import (
 func TestMain(m *testing.M) { dbtest.Main(m) }
 
 func reach(account uuid.UUID, s access.Section, l access.Level) *apitokens.Wanted {
-	return &apitokens.Wanted{Account: globalid.OfAccount(account), Levels: []*apitokens.SectionLevel{{Section: s, Level: l}}}
+	return &apitokens.Wanted{Account: globalid.OfAccount(account), Levels: []*access.SectionLevel{{Section: s, Level: l}}}
 }
 
 func input(accounts ...*apitokens.Wanted) apitokens.Input {

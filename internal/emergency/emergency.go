@@ -76,8 +76,8 @@ func All(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*ent.Emer
 	if err != nil {
 		return nil, err
 	}
-	all := append(open, reviewed...) // none are an empty list: null would be a refused one
-	return all, note(ctx, account, all...)
+	open = append(open, reviewed...) // of none an empty list: null would be a refused one
+	return open, note(ctx, account, open...)
 }
 
 func newest(ctx context.Context, log *activity.Log, account uuid.UUID, which predicate.Emergency) ([]*ent.Emergency, error) {

@@ -312,15 +312,7 @@ export type ApiTokenAccountInput = {
   /** The account. */
   account: string;
   /** The levels, none above one's own; a section that is left out is No Access. */
-  levels: Array<ApiTokenLevelInput>;
-};
-
-/** A level for a section. Account Access and Psychotherapy Notes are closed to tokens, and Activity Log is View Only. */
-export type ApiTokenLevelInput = {
-  /** The section. */
-  section: Section;
-  /** The level. */
-  level: AccessLevel;
+  levels: Array<SectionLevelInput>;
 };
 
 /** What became of an appointment. */
