@@ -53,7 +53,7 @@ func newTokenWorld(t *testing.T) *tokenWorld {
 	w := &tokenWorld{universe: newUniverse(t)}
 	a := w.w.Account("zq-token")
 	made, secret, err := apitokens.Create(w.w.As(a.Owner), w.w.Log, apitokens.Input{Name: "zq app", Purpose: "test", ExpiresInDays: 1, Accounts: []*apitokens.Wanted{
-		{Account: globalid.OfAccount(a.ID), Levels: []*apitokens.SectionLevel{{Section: access.Clients, Level: access.View}}},
+		{Account: globalid.OfAccount(a.ID), Levels: []*access.SectionLevel{{Section: access.Clients, Level: access.View}}},
 	}})
 	if err != nil {
 		t.Fatal(err)

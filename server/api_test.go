@@ -60,7 +60,7 @@ func (p *partner) token(v *access.Viewer, levels access.Levels) (*apitokens.Toke
 	wanted := &apitokens.Wanted{Account: globalid.OfAccount(p.anna.ID)}
 	for _, s := range access.Sections() {
 		if levels[s] > access.None {
-			wanted.Levels = append(wanted.Levels, &apitokens.SectionLevel{Section: s, Level: levels[s]})
+			wanted.Levels = append(wanted.Levels, &access.SectionLevel{Section: s, Level: levels[s]})
 		}
 	}
 	made, secret, err := apitokens.Create(p.As(v), p.Log, apitokens.Input{Name: "Billing sync", Purpose: "test", ExpiresInDays: 90, Accounts: []*apitokens.Wanted{wanted}})

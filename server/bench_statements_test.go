@@ -78,7 +78,7 @@ func newCounted(t *testing.T) *counted {
 	}
 	v := p.Username(p.accounts[0], "front", access.Levels{})
 	c := &counted{practice: p, client: p.firstClients(t, 1)[0], link: v.Link(p.account()).ID}
-	wanted := &apitokens.Wanted{Account: globalid.OfAccount(p.account()), Levels: []*apitokens.SectionLevel{{Section: access.Clients, Level: access.View}}}
+	wanted := &apitokens.Wanted{Account: globalid.OfAccount(p.account()), Levels: []*access.SectionLevel{{Section: access.Clients, Level: access.View}}}
 	_, secret, err := apitokens.Create(p.As(p.accounts[0].Owner), p.Log, apitokens.Input{Name: "app", Purpose: "bench", ExpiresInDays: 1, Accounts: []*apitokens.Wanted{wanted}})
 	if err != nil {
 		t.Fatal(err)

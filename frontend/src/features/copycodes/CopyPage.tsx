@@ -6,7 +6,6 @@ import { EmptyState } from "../../ui/EmptyState";
 import { later } from "../../ui/later";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
-import { EntriesStep } from "./EntriesStep";
 import { LeaveDialog } from "./LeaveDialog";
 import { PlanStep } from "./PlanStep";
 import { type StepName, Steps } from "./Steps";
@@ -18,6 +17,7 @@ import type { CopySearch } from "./search";
 import { useCopying } from "./useCopying";
 import { useOffered } from "./useOffered";
 
+const LaterEntriesStep = later(() => import("./EntriesStep").then((module) => module.EntriesStep));
 const LaterResultStep = later(() => import("./ResultStep").then((module) => module.ResultStep));
 const LaterRecentCopies = later(() => import("./RecentCopies").then((module) => module.RecentCopies));
 
@@ -56,7 +56,7 @@ export function CopyPage() {
           <LaterRecentCopies />
         </>
       )}
-      {step === "entries" && plan && <EntriesStep plan={plan} offered={offered} search={search} copying={copying} onGo={go} />}
+      {step === "entries" && plan && <LaterEntriesStep plan={plan} offered={offered} search={search} copying={copying} onGo={go} />}
       {step === "result" && plan && <LaterResultStep plan={plan} offered={offered} copying={copying} onGo={go} />}
       <LeaveDialog {...atStake(copying.progress)} />
     </div>
