@@ -124,6 +124,7 @@ func (v *AddClientResponse) GetAddClient() *AddClientAddClientClientPayload { re
 // AgainNodeClientSession
 // AgainNodeDiagnosisCode
 // AgainNodeDisclosure
+// AgainNodeEmergency
 // AgainNodeEvent
 // AgainNodeInsurancePolicy
 // AgainNodeInvitation
@@ -159,6 +160,7 @@ func (v *AgainNodeClient) implementsGraphQLInterfaceAgainNode()            {}
 func (v *AgainNodeClientSession) implementsGraphQLInterfaceAgainNode()     {}
 func (v *AgainNodeDiagnosisCode) implementsGraphQLInterfaceAgainNode()     {}
 func (v *AgainNodeDisclosure) implementsGraphQLInterfaceAgainNode()        {}
+func (v *AgainNodeEmergency) implementsGraphQLInterfaceAgainNode()         {}
 func (v *AgainNodeEvent) implementsGraphQLInterfaceAgainNode()             {}
 func (v *AgainNodeInsurancePolicy) implementsGraphQLInterfaceAgainNode()   {}
 func (v *AgainNodeInvitation) implementsGraphQLInterfaceAgainNode()        {}
@@ -215,6 +217,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 		return json.Unmarshal(b, *v)
 	case "Disclosure":
 		*v = new(AgainNodeDisclosure)
+		return json.Unmarshal(b, *v)
+	case "Emergency":
+		*v = new(AgainNodeEmergency)
 		return json.Unmarshal(b, *v)
 	case "Event":
 		*v = new(AgainNodeEvent)
@@ -349,6 +354,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*AgainNodeDisclosure
+		}{typename, v}
+		return json.Marshal(result)
+	case *AgainNodeEmergency:
+		typename = "Emergency"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeEmergency
 		}{typename, v}
 		return json.Marshal(result)
 	case *AgainNodeEvent:
@@ -673,6 +686,17 @@ type AgainNodeDisclosure struct {
 
 // GetTypename returns AgainNodeDisclosure.Typename, and is useful for accessing the field via an interface.
 func (v *AgainNodeDisclosure) GetTypename() *string { return v.Typename }
+
+// AgainNodeEmergency includes the requested fields of the GraphQL type Emergency.
+// The GraphQL type's documentation follows.
+//
+// A time in which a username opened more than it was given.
+type AgainNodeEmergency struct {
+	Typename *string `json:"__typename"`
+}
+
+// GetTypename returns AgainNodeEmergency.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeEmergency) GetTypename() *string { return v.Typename }
 
 // AgainNodeEvent includes the requested fields of the GraphQL type Event.
 // The GraphQL type's documentation follows.
