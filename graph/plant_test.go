@@ -263,7 +263,7 @@ type window struct{ from, until *time.Time }
 func (g *garden) username(home uuid.UUID) uuid.UUID {
 	g.t.Helper()
 	g.n++
-	name := fmt.Sprintf("%s-user-%d", marker, g.n)
+	name := fmt.Sprintf("%s-user-%dx", marker, g.n) // no name is the beginning of another
 	id := g.row("usernames", values{"home_account_id": home, "name": name, "name_key": name, "deleted_at": nil, "deleted_by": nil})
 	hash := one[string](g, `SELECT password_hash FROM credentials LIMIT 1`)
 	return g.row("credentials", values{"id": id, "password_hash": hash, "change_required": nil, "needs_factor": false})
