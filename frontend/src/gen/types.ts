@@ -3097,6 +3097,8 @@ export type WhoCanGrantQuery = { account: { __typename: 'Account', id: string, e
 
 export type RunningEmergencyFragment = { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> };
 
+export type HeldNowFragment = { __typename: 'Account', myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 

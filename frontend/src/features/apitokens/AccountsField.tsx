@@ -1,9 +1,8 @@
-import type { AccessLevel, Section } from "../../gen/types";
 import { t } from "../../text";
 import { Checkbox } from "../../ui/Checkbox";
 import { levelName } from "../../ui/level";
-import { LevelChoice } from "../../ui/LevelChoice";
-import { useIsPhone } from "../../ui/useIsPhone";
+import { LevelsList } from "../accountaccess/consent/LevelsList";
+import type { Levels } from "../accountaccess/consent/levels";
 import { sectionTitle } from "../shell/sections";
 import { type AccountOfViewer, useViewer } from "../shell/viewer";
 import { type Given, highest, open } from "./levels";
@@ -31,7 +30,7 @@ export function AccountsField({ given, onChange }: Props) {
             <Checkbox isSelected={levels !== undefined} onChange={(isChosen) => choose(account, isChosen)} isData>
               {account.providerName}
             </Checkbox>
-            {levels && <LevelsOf account={account} levels={levels} onChange={(section, level) => onChange({ ...given, [account.id]: { ...levels, [section]: level } })} />}
+            {levels && <LevelsOf account={account} levels={levels} onChange={(changed) => onChange({ ...given, [account.id]: changed })} />}
           </div>
         );
       })}
@@ -41,31 +40,22 @@ export function AccountsField({ given, onChange }: Props) {
 
 interface LevelsProps {
   account: AccountOfViewer;
-  levels: NonNullable<Given[string]>;
-  onChange: (section: Section, level: AccessLevel) => void;
+  levels: Levels;
+  onChange: (levels: Levels) => void;
 }
 
 function LevelsOf({ account, levels, onChange }: LevelsProps) {
-  const isPhone = useIsPhone();
   const held = open.filter((section) => highest(account, section) !== "NONE");
   if (held.length === 0) return <p className="text-ink-muted">{t("You have no access there that an app could have.")}</p>;
   return (
-    <ul aria-label={account.providerName} className="divide-y divide-line rounded-md border border-line">
-      {held.map((section) => (
-        <li key={section} className="grid items-center gap-x-4 gap-y-1 px-3 py-1.5 desk:grid-cols-[1fr_19.5rem]">
-          <span aria-hidden>{sectionTitle(section)}</span>
-          <LevelChoice
-            label={t("{section}, {account}", { section: sectionTitle(section), account: account.providerName })}
-            labelHidden
-            stretch
-            short={isPhone}
-            value={levels[section] ?? "NONE"}
-            highest={highest(account, section)}
-            whyCapped={section === "ACTIVITY_LOG" ? t("Apps have View Only here at most.") : t("You have {level} yourself.", { level: levelName(highest(account, section)) })}
-            onChange={(level) => onChange(section, level)}
-          />
-        </li>
-      ))}
-    </ul>
+    <LevelsList
+      aria-label={account.providerName}
+      sections={held}
+      levels={levels}
+      onChange={onChange}
+      highest={(section) => highest(account, section)}
+      whyCapped={(section) => (section === "ACTIVITY_LOG" ? t("Apps have View Only here at most.") : t("You have {level} yourself.", { level: levelName(highest(account, section)) }))}
+      labelOf={(section) => t("{section}, {account}", { section: sectionTitle(section), account: account.providerName })}
+    />
   );
 }

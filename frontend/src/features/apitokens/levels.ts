@@ -1,10 +1,11 @@
 import type { AccessLevel, ApiTokenAccountInput, Section } from "../../gen/types";
+import { type Levels, levelsToGive } from "../accountaccess/consent/levels";
 import { levelRank } from "../../ui/level";
 import { openAccount, type AccountOfViewer } from "../shell/viewer";
 import { sections } from "../shell/sections";
 
 // What a token is to be given: by account the sections that it opens.
-export type Given = Record<string, Partial<Record<Section, AccessLevel>>>;
+export type Given = Record<string, Levels>;
 
 const most: Partial<Record<Section, AccessLevel>> = { ACTIVITY_LOG: "VIEW" };
 
@@ -20,6 +21,6 @@ export function highest(account: AccountOfViewer, section: Section): AccessLevel
 export function inputOf(given: Given): ApiTokenAccountInput[] {
   return Object.entries(given).map(([account, levels]) => ({
     account,
-    levels: open.flatMap((section) => (levels[section] && levels[section] !== "NONE" ? [{ section, level: levels[section] }] : [])),
+    levels: levelsToGive(levels),
   }));
 }

@@ -5,9 +5,8 @@ import { t } from "../../../text";
 import { Button } from "../../../ui/Button";
 import { FormError } from "../../../ui/FormError";
 import { levelRank } from "../../../ui/level";
-import { LevelChoice } from "../../../ui/LevelChoice";
-import { useIsPhone } from "../../../ui/useIsPhone";
-import { sectionTitle, sections } from "../../shell/sections";
+import { sections } from "../../shell/sections";
+import { LevelsList } from "./LevelsList";
 import { type Levels, levelOf } from "./levels";
 
 interface Props {
@@ -23,30 +22,13 @@ interface Props {
 
 // A level for each section, by itself or from a ready-made set.
 export function LevelsField({ levels, onChange, highest, whyCapped, error, only }: Props) {
-  const isPhone = useIsPhone();
   const lower = (section: Section, level: AccessLevel) => (levelRank(level) > levelRank(highest(section)) ? highest(section) : level);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 font-medium">{t("Access levels")}</legend>
       <FormError error={error} />
       {!only && <Presets onChoose={(preset) => onChange(Object.fromEntries(sections.map((section) => [section, lower(section, levelOf(preset, section))])))} />}
-      <ul className="divide-y divide-line rounded-md border border-line">
-        {(only ?? sections).map((section) => (
-          <li key={section} className="grid items-center gap-x-4 gap-y-1 px-3 py-1.5 desk:grid-cols-[1fr_19.5rem]">
-            <span aria-hidden>{sectionTitle(section)}</span>
-            <LevelChoice
-              label={sectionTitle(section)}
-              labelHidden
-              stretch
-              short={isPhone}
-              value={levelOf(levels, section)}
-              highest={highest(section)}
-              whyCapped={whyCapped}
-              onChange={(level) => onChange({ ...levels, [section]: level })}
-            />
-          </li>
-        ))}
-      </ul>
+      <LevelsList sections={only ?? sections} levels={levels} onChange={onChange} highest={highest} whyCapped={() => whyCapped} />
     </fieldset>
   );
 }
