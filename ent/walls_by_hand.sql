@@ -183,10 +183,7 @@ CREATE OR REPLACE FUNCTION tell_of_emergency(told uuid, of_kind text, of_usernam
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM tell(told, of_kind, of_username, by_whom);
-  WITH made AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at, mail_to)
-    SELECT uuidv7(), told, of_kind, of_username, by_whom, now(), now(), s.contact_email FROM emergency_settings s WHERE s.account_id = told
-    RETURNING id, mail_to)
-  INSERT INTO mail_addresses SELECT made.id, made.mail_to FROM made;
+  PERFORM tell(told, of_kind, of_username, by_whom, s.contact_email) FROM emergency_settings s WHERE s.account_id = told;
 END $$;
 -- Opens what is wanted of that (section -> 1 or 2), at once and for so many minutes: never beyond what is
 -- settled, never while another runs, and only what holds the records of clients. Owner and second contact are told. of_event is the one in the log.
@@ -769,11 +766,11 @@ END $$;
 GRANT EXECUTE ON FUNCTION reserve_code, take_back_code, invitation_of, answer_invitation, run_out_invitations, expire_invitation TO lanyard_app;
 
 -- Tells an account something, and keeps where its mail goes: a later address is not told what went before.
-CREATE OR REPLACE FUNCTION tell(told uuid, of_kind text, of_username text, by_whom text) RETURNS void
+CREATE OR REPLACE FUNCTION tell(told uuid, of_kind text, of_username text, by_whom text, mail_to text DEFAULT NULL) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH made AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at)
-    VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now()) RETURNING id)
-  INSERT INTO mail_addresses SELECT made.id, a.email FROM made, accounts a WHERE a.id = told
+  WITH made AS (INSERT INTO notices (id, account_id, kind, username, by_name, created_at, next_attempt_at, mail_to)
+    VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now(), tell.mail_to) RETURNING id, notices.mail_to)
+  INSERT INTO mail_addresses SELECT made.id, coalesce(made.mail_to, a.email) FROM made, accounts a WHERE a.id = told
 $$;
 -- Tells of a link that this very transaction has made or ended, once it has: of others there is nothing to tell.
 CREATE OR REPLACE FUNCTION tell_of_link(wanted uuid) RETURNS void

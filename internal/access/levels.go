@@ -20,3 +20,26 @@ func ReadLevels(chosen []*SectionLevel) (levels Levels, err error) {
 	}
 	return levels, nil
 }
+
+// Stored are levels as they are kept, section by section. What is No Access is not.
+func (l Levels) Stored() map[string]string {
+	stored := map[string]string{}
+	for _, s := range Sections() {
+		if l[s] > None {
+			stored[s.String()] = l[s].String()
+		}
+	}
+	return stored
+}
+
+// StoredLevels reads what is kept. What it does not know is No Access.
+func StoredLevels(stored map[string]string) (levels Levels) {
+	for name, level := range stored {
+		s, err := ParseSection(name)
+		l, unknown := ParseLevel(level)
+		if err == nil && unknown == nil {
+			levels[s] = l
+		}
+	}
+	return levels
+}

@@ -45,11 +45,7 @@ func expire(ctx context.Context, log *activity.Log, account, id uuid.UUID) error
 		EntityType: "Invitation", Entities: []uuid.UUID{id}, Authorization: id, RowCount: 1,
 	}
 	err := log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		rows, err := tx.Query(ctx, `SELECT expire_invitation($1)`, id)
-		if err != nil {
-			return err
-		}
-		expired, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool])
+		expired, err := database.Value[bool](tx.Query(ctx, `SELECT expire_invitation($1)`, id))
 		if err == nil && !expired {
 			return errAnswered
 		}

@@ -12,6 +12,7 @@ import (
 	"lanyard/ent/gen/ent/invitation"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
@@ -104,11 +105,7 @@ func errTooManyCodes(seconds int) error {
 
 // answer takes the invitation: of many who answer at once one does.
 func (f *FoundInvitation) answer(ctx context.Context, tx *activity.Tx, as invitation.State) error {
-	rows, err := tx.Query(ctx, `SELECT answer_invitation($1, $2)`, f.hash, as.String())
-	if err != nil {
-		return err
-	}
-	taken, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[bool])
+	taken, err := database.Value[bool](tx.Query(ctx, `SELECT answer_invitation($1, $2)`, f.hash, as.String()))
 	if err == nil && !taken {
 		return errNoCode()
 	}

@@ -105,7 +105,7 @@ func invite(ctx context.Context, log *activity.Log, account uuid.UUID, kind invi
 			return err
 		}
 		made, err = tx.Invitation.Create().SetAccountID(account).SetKind(kind).SetCodeHash(hashCode(code)).
-			SetMakerID(viewer.Username).SetMakerName(viewer.Name).SetLevels(wanted.stored()).SetPurpose(strings.TrimSpace(in.Purpose)).
+			SetMakerID(viewer.Username).SetMakerName(viewer.Name).SetLevels(wanted.levels.Stored()).SetPurpose(strings.TrimSpace(in.Purpose)).
 			SetNillableLinkFrom(in.ValidFrom).SetNillableLinkUntil(in.ValidUntil).
 			SetExpiresAt(time.Now().AddDate(0, 0, in.ExpiresInDays)).Save(ctx)
 		if err != nil {

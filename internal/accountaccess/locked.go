@@ -49,11 +49,7 @@ func UnlockUsername(ctx context.Context, log *activity.Log, account, id uuid.UUI
 		if err := access.CheckUnlock(holder(target)); err != nil {
 			return err
 		}
-		rows, err := tx.Query(ctx, `SELECT unlock_username($1)`, target.UsernameID)
-		if err != nil {
-			return err
-		}
-		was, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[*bool])
+		was, err := database.Value[*bool](tx.Query(ctx, `SELECT unlock_username($1)`, target.UsernameID))
 		if err != nil {
 			return err
 		}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/account"
@@ -53,13 +52,13 @@ func Offboard(ctx context.Context, log *activity.Log, home, id uuid.UUID) (*Offb
 		if err := s.mayRemove(target); err != nil {
 			return err
 		}
-		if done.SignIns, err = scan(tx.Query(ctx, `SELECT end_sign_ins_of($1)`, target.UsernameID)); err != nil {
+		if done.SignIns, err = database.Value[int](tx.Query(ctx, `SELECT end_sign_ins_of($1)`, target.UsernameID)); err != nil {
 			return err
 		}
 		if ended, err = endAll(ctx, tx, target, run(viewer, home)); err != nil {
 			return err
 		}
-		done.Told, err = scan(tx.Query(ctx, `SELECT coalesce(sum(tell_of_end), 0)::int FROM tell_of_end($1, true)`, target.UsernameID))
+		done.Told, err = database.Value[int](tx.Query(ctx, `SELECT coalesce(sum(tell_of_end), 0)::int FROM tell_of_end($1, true)`, target.UsernameID))
 		e.RowCount = len(ended)
 		e.Changes = map[string]any{
 			"username": []any{target.UsernameName, nil}, "accounts": []any{nil, len(ended)}, "signIns": []any{done.SignIns, 0}, "told": []any{nil, done.Told},
@@ -123,11 +122,4 @@ func (s *staff) mayRemove(target *ent.Link) error {
 		return err
 	}
 	return access.CheckSteward(s.holders(without(target)))
-}
-
-func scan(rows pgx.Rows, err error) (n int, _ error) {
-	if err != nil {
-		return 0, err
-	}
-	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[int])
 }

@@ -74,11 +74,8 @@ func EndSignIns(ctx context.Context, log *activity.Log, account, id uuid.UUID, o
 		if err := access.CheckSignInEnd(s.actor, holder(target)); err != nil {
 			return err
 		}
-		rows, err := tx.Query(ctx, `SELECT end_sign_ins_here($1, $2)`, target.UsernameID, one)
+		ended, err = database.Value[int](tx.Query(ctx, `SELECT end_sign_ins_here($1, $2)`, target.UsernameID, one))
 		if err != nil {
-			return err
-		}
-		if ended, err = pgx.CollectExactlyOneRow(rows, pgx.RowTo[int]); err != nil {
 			return err
 		}
 		if ended == 0 && one != nil {

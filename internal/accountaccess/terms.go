@@ -73,26 +73,7 @@ func (t terms) checkWithin(asked terms) error {
 	return nil
 }
 
-// stored are the levels as they are kept.
-func (t terms) stored() map[string]string {
-	names := map[string]string{}
-	for _, s := range access.Sections() {
-		if t.levels[s] > access.None {
-			names[s.String()] = t.levels[s].String()
-		}
-	}
-	return names
-}
-
-// termsOf reads what is kept. What it does not know is No Access.
+// termsOf reads what is kept.
 func termsOf(levels map[string]string, from, until *time.Time) terms {
-	t := terms{Window: access.NewWindow(from, until)}
-	for name, level := range levels {
-		s, err := access.ParseSection(name)
-		l, unknown := access.ParseLevel(level)
-		if err == nil && unknown == nil {
-			t.levels[s] = l
-		}
-	}
-	return t
+	return terms{Window: access.NewWindow(from, until), levels: access.StoredLevels(levels)}
 }

@@ -12,6 +12,7 @@ import (
 
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/globalid"
 	"lanyard/internal/problem"
 )
@@ -92,7 +93,7 @@ func checkRoom(ctx context.Context, tx *activity.Tx, reaches []*Reach) error {
 	if _, err := tx.Exec(ctx, lockOwn); err != nil {
 		return err
 	}
-	n, err := scalar[int](ctx, tx, countOwn)
+	n, err := database.Value[int](tx.Query(ctx, countOwn))
 	if err != nil {
 		return err
 	}
@@ -112,15 +113,6 @@ func checkRoom(ctx context.Context, tx *activity.Tx, reaches []*Reach) error {
 		return problem.New(problem.Forbidden, "The account of %s lets no API tokens in.", closed[0])
 	}
 	return err
-}
-
-func scalar[T any](ctx context.Context, tx *activity.Tx, query string, args ...any) (T, error) {
-	rows, err := tx.Query(ctx, query, args...)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[T])
 }
 
 func one(ctx context.Context, tx *activity.Tx, id uuid.UUID) (*Token, error) {

@@ -105,11 +105,7 @@ func Forbid(ctx context.Context, log *activity.Log, account uuid.UUID, forbidden
 		RowCount: 1, Changes: map[string]any{"tokensForbidden": []any{!forbidden, forbidden}},
 	}
 	return log.Change(database.In(ctx, account), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		rows, err := tx.Query(ctx, `SELECT forbid_tokens($1)`, forbidden)
-		if err != nil {
-			return err
-		}
-		done, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[*bool])
+		done, err := database.Value[*bool](tx.Query(ctx, `SELECT forbid_tokens($1)`, forbidden))
 		if err == nil && done == nil {
 			return problem.New(problem.Conflict, "That is so already. Nothing was changed.")
 		}

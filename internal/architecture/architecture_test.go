@@ -55,7 +55,7 @@ var imports = map[string][]string{
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},
 	"internal/apitokens":          {"internal/signin", "internal/globalid"},
-	"internal/emergency":          {"internal/activity"},
+	"internal/emergency":          {"internal/activity", "internal/form"},
 	"internal/mailing":            {"internal/accountaccess"},
 	"internal/presence":           {"internal/database"},
 	"internal/live":               {"internal/signin", "internal/globalid"},

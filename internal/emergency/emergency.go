@@ -48,19 +48,7 @@ func EndOf(e *ent.Emergency) *time.Time {
 }
 
 // LevelsOf are the levels that an emergency opened.
-func LevelsOf(e *ent.Emergency) access.Levels { return levelsOf(e.Levels) }
-
-// levelsOf reads what is kept. What it does not know is No Access.
-func levelsOf(stored map[string]string) (levels access.Levels) {
-	for name, level := range stored {
-		s, err := access.ParseSection(name)
-		l, unknown := access.ParseLevel(level)
-		if err == nil && unknown == nil {
-			levels[s] = l
-		}
-	}
-	return levels
-}
+func LevelsOf(e *ent.Emergency) access.Levels { return access.StoredLevels(e.Levels) }
 
 // mostShown is how many emergencies of an account are shown.
 const mostShown = 100
@@ -130,15 +118,4 @@ func says(before, after access.Levels) map[string]any {
 		}
 	}
 	return changes
-}
-
-// names are levels as they are kept: what is No Access is not.
-func names(levels access.Levels) map[string]string {
-	stored := map[string]string{}
-	for _, s := range access.Sections() {
-		if levels[s] > access.None {
-			stored[s.String()] = levels[s].String()
-		}
-	}
-	return stored
 }

@@ -60,7 +60,7 @@ func end(ctx context.Context, log *activity.Log, account, id uuid.UUID, then fun
 			return err
 		}
 		e.Changes = map[string]any{"username": []any{one.Username, one.Username}}
-		ended, err := scan[bool](tx.Query(ctx, `SELECT end_emergency($1)`, id))
+		ended, err := database.Value[bool](tx.Query(ctx, `SELECT end_emergency($1)`, id))
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func RunOut(ctx context.Context, db *database.DB, log *activity.Log) error {
 	for i, r := range found {
 		err := log.Change(ctx, of(r.Account, "emergency.ended", activity.Delete, r.ID), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 			e.Changes = map[string]any{"username": []any{r.Username, r.Username}}
-			over, err := scan[bool](tx.Query(ctx, `SELECT run_emergency_out($1)`, r.ID))
+			over, err := database.Value[bool](tx.Query(ctx, `SELECT run_emergency_out($1)`, r.ID))
 			if err == nil && !over {
 				return errRecorded
 			}

@@ -2,7 +2,6 @@ package emergency
 
 import (
 	"context"
-	"net/mail"
 	"strings"
 	"time"
 
@@ -14,6 +13,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/form"
 	"lanyard/internal/problem"
 )
 
@@ -44,7 +44,7 @@ func Settings(ctx context.Context, log *activity.Log, account uuid.UUID) (*ent.E
 }
 
 // SettledLevels are the highest levels that may be opened.
-func SettledLevels(s *ent.EmergencySettings) access.Levels { return levelsOf(s.Levels) }
+func SettledLevels(s *ent.EmergencySettings) access.Levels { return access.StoredLevels(s.Levels) }
 
 // SettledAt is when it was settled last; nil: never.
 func SettledAt(s *ent.EmergencySettings) *time.Time {
@@ -120,7 +120,7 @@ func (in *SettingsInput) check() (levels access.Levels, err error) {
 	if err := problem.CheckText("contactName", in.ContactName, 100); err != nil {
 		return levels, err
 	}
-	if a, err := mail.ParseAddress(in.ContactEmail); err != nil || a.Address != in.ContactEmail || len(in.ContactEmail) > 254 {
+	if !form.IsEmail(in.ContactEmail) {
 		return levels, problem.Invalid("contactEmail", "This is not an e-mail address.")
 	}
 	return levels, nil
@@ -148,7 +148,7 @@ func (in *SettingsInput) says(before *ent.EmergencySettings, levels access.Level
 	if before == nil {
 		before = &ent.EmergencySettings{}
 	}
-	changes := says(levelsOf(before.Levels), levels)
+	changes := says(access.StoredLevels(before.Levels), levels)
 	changes["usernames"] = []any{len(before.Links), strings.Join(who, ", ")}
 	if before.LongestMinutes != in.LongestMinutes {
 		changes["longestMinutes"] = []any{before.LongestMinutes, in.LongestMinutes}
@@ -160,14 +160,14 @@ func (in *SettingsInput) says(before *ent.EmergencySettings, levels access.Level
 }
 
 func (in *SettingsInput) save(ctx context.Context, tx *activity.Tx, account uuid.UUID, before *ent.EmergencySettings, levels access.Levels) (*ent.EmergencySettings, error) {
-	by := access.ViewerFrom(ctx).Name
 	if before == nil && in.Version == 0 {
-		return tx.EmergencySettings.Create().SetAccountID(account).SetLinks(in.Links).SetLongestMinutes(in.LongestMinutes).SetLevels(names(levels)).
-			SetContactName(in.ContactName).SetContactEmail(in.ContactEmail).SetChangedAt(time.Now()).SetChangedBy(by).Save(ctx)
+		create := tx.EmergencySettings.Create().SetAccountID(account)
+		in.fill(ctx, create.Mutation(), levels)
+		return create.Save(ctx)
 	}
-	n, err := tx.EmergencySettings.Update().Where(emergencysettings.AccountID(account), emergencysettings.Version(in.Version)).
-		SetLinks(in.Links).SetLongestMinutes(in.LongestMinutes).SetLevels(names(levels)).
-		SetContactName(in.ContactName).SetContactEmail(in.ContactEmail).SetChangedAt(time.Now()).SetChangedBy(by).AddVersion(1).Save(ctx)
+	update := tx.EmergencySettings.Update().Where(emergencysettings.AccountID(account), emergencysettings.Version(in.Version)).AddVersion(1)
+	in.fill(ctx, update.Mutation(), levels)
+	n, err := update.Save(ctx)
 	if err == nil && n == 0 {
 		return nil, problem.New(problem.Conflict, "This was settled anew in the meantime. Nothing was saved.")
 	}
@@ -175,4 +175,14 @@ func (in *SettingsInput) save(ctx context.Context, tx *activity.Tx, account uuid
 		return nil, err
 	}
 	return tx.EmergencySettings.Query().Where(emergencysettings.AccountID(account)).Only(ctx)
+}
+
+func (in *SettingsInput) fill(ctx context.Context, m *ent.EmergencySettingsMutation, levels access.Levels) {
+	m.SetLinks(in.Links)
+	m.SetLongestMinutes(in.LongestMinutes)
+	m.SetLevels(levels.Stored())
+	m.SetContactName(in.ContactName)
+	m.SetContactEmail(in.ContactEmail)
+	m.SetChangedAt(time.Now())
+	m.SetChangedBy(access.ViewerFrom(ctx).Name)
 }

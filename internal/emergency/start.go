@@ -37,7 +37,7 @@ func readOffer(rows pgx.Rows, err error) (*Offer, error) {
 		var o Offer
 		var levels map[string]string
 		err := row.Scan(&o.LongestMinutes, &levels)
-		o.Levels = levelsOf(levels)
+		o.Levels = access.StoredLevels(levels)
 		return &o, err
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -93,7 +93,7 @@ func check(ctx context.Context, tx *activity.Tx, levels access.Levels, minutes i
 	if offer == nil {
 		return problem.New(problem.Forbidden, "The owner has not settled that you may open anything in an emergency. Ask the owner, or somebody with Full Access to Account Access.")
 	}
-	running, err := scan[*uuid.UUID](tx.Query(ctx, `SELECT my_emergency()`))
+	running, err := database.Value[*uuid.UUID](tx.Query(ctx, `SELECT my_emergency()`))
 	if err != nil {
 		return err
 	}
@@ -126,11 +126,4 @@ func spoken(minutes int) string {
 	default:
 		return strconv.Itoa(minutes) + " minutes"
 	}
-}
-
-func scan[T any](rows pgx.Rows, err error) (v T, _ error) {
-	if err != nil {
-		return v, err
-	}
-	return pgx.CollectExactlyOneRow(rows, pgx.RowTo[T])
 }

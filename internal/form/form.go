@@ -99,16 +99,22 @@ func (c *Checks) Phone(field string, value *string) string {
 	return text
 }
 
-// Email accepts an address alone (RFC 5321, at most 254 bytes), without a display name.
+// Email accepts what IsEmail does.
 func (c *Checks) Email(field string, value *string) string {
 	text := c.Line(field, value, 254)
 	if text == "" {
 		return ""
 	}
-	if a, err := mail.ParseAddress(text); err != nil || a.Address != text || len(text) > 254 {
+	if !IsEmail(text) {
 		c.Fail(field, "This is not an e-mail address.")
 	}
 	return text
+}
+
+// IsEmail tells whether a text is an address alone (RFC 5321, at most 254 bytes), without a display name.
+func IsEmail(text string) bool {
+	a, err := mail.ParseAddress(text)
+	return err == nil && a.Address == text && len(text) <= 254
 }
 
 // Known refuses what is none of an enum's values; err is what the enum's validator says.

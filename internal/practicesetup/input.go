@@ -1,11 +1,11 @@
 package practicesetup
 
 import (
-	"net/mail"
 	"strings"
 	"time"
 	_ "time/tzdata" // time zones are checked on machines that have none installed
 
+	"lanyard/internal/form"
 	"lanyard/internal/problem"
 )
 
@@ -28,7 +28,7 @@ func (in Input) Check() error {
 	if err := problem.CheckText("providerName", in.ProviderName, 200); err != nil {
 		return err
 	}
-	if a, err := mail.ParseAddress(in.Email); err != nil || a.Address != in.Email || len(in.Email) > 254 {
+	if !form.IsEmail(in.Email) {
 		return problem.Invalid("email", "This is not an e-mail address.")
 	}
 	if _, err := time.LoadLocation(in.TimeZone); err != nil || in.TimeZone == "" || in.TimeZone == "Local" {

@@ -87,11 +87,7 @@ func (p Prover) tell(ctx context.Context, r refusals) error {
 		}
 	}
 	err := p.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		rows, err := tx.Query(ctx, `SELECT tell_refusals($1, $2, $3, $4, $5)`, r.Username, r.Actor, r.Counterpart, r.Network, r.Code)
-		if err != nil {
-			return err
-		}
-		attempts, err := pgx.CollectExactlyOneRow(rows, pgx.RowTo[*int])
+		attempts, err := database.Value[*int](tx.Query(ctx, `SELECT tell_refusals($1, $2, $3, $4, $5)`, r.Username, r.Actor, r.Counterpart, r.Network, r.Code))
 		if err == nil && attempts == nil {
 			return errTold
 		}
