@@ -369,13 +369,18 @@ GRANT EXECUTE ON FUNCTION idle_limit, run_out_sign_ins TO lanyard_app;
 CREATE OR REPLACE FUNCTION sign_ins_here() RETURNS TABLE (id uuid, link_id uuid, username_id uuid, username text, owner boolean,
   created_at timestamptz, used_at timestamptz, ip text, user_agent text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT s.id, l.id, l.username_id, l.username_name, l.owner, s.created_at, used.at, s.ip, s.user_agent
-  FROM links l JOIN sign_ins s ON s.username_id = l.username_id
-  CROSS JOIN LATERAL (SELECT max(e.occurred_at) AS at FROM events e WHERE e.account_id = l.account_id AND e.actor_id = l.username_id
-    AND e.sign_in_id = s.id AND e.occurred_at > s.created_at - interval '1 minute') used
-  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND l.account_id <> ALL (s.shut_accounts)
-    AND s.ended_at IS NULL AND s.expires_at > now() AND s.seen_at > now() - idle_limit(s.username_id) AND used.at IS NOT NULL
-  ORDER BY l.owner DESC, l.username_name, used.at DESC
+  -- First whose they are, once for each: the idle limit reads other tables.
+  WITH theirs AS MATERIALIZED (
+    SELECT s.id, l.id AS link_id, l.account_id, l.username_id, l.username_name, l.owner, s.created_at, s.seen_at, s.ip, s.user_agent
+    FROM links l JOIN sign_ins s ON s.username_id = l.username_id
+    WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND l.account_id <> ALL (s.shut_accounts)
+      AND s.ended_at IS NULL AND s.expires_at > now())
+  SELECT t.id, t.link_id, t.username_id, t.username_name, t.owner, t.created_at, used.at, t.ip, t.user_agent
+  FROM theirs t
+  CROSS JOIN LATERAL (SELECT max(e.occurred_at) AS at FROM events e WHERE e.account_id = t.account_id AND e.actor_id = t.username_id
+    AND e.sign_in_id = t.id AND e.occurred_at > t.created_at - interval '1 minute') used
+  WHERE t.seen_at > now() - idle_limit(t.username_id) AND used.at IS NOT NULL
+  ORDER BY t.owner DESC, t.username_name, used.at DESC
 $$;
 -- Ends sign-ins of a username in this account, one or all: they do not enter it any more. Those that
 -- can enter no other account are over. It gives how many of them were used here: what else there is of the
