@@ -286,17 +286,18 @@ func (g *garden) link(username, account uuid.UUID, w window, levels access.Level
 	return id
 }
 
-// kept is what stands in the tables that hold what people entered, or in those that are named:
-// a refused mutation changes none of them.
+// kept tells which rows stand in the tables that hold what people entered, or in those that are named, and
+// in which version: a refused mutation changes none of them. PostgreSQL gives each new version of a row
+// another place, and the transaction that wrote it.
 func (g *garden) kept(tables ...string) string {
 	g.t.Helper()
 	if len(tables) == 0 {
 		tables = all[string](g, `SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'
 			AND tablename !~ '^(events|unsealed|seals|goose|walls|failed_proofs|untold_refusals|passkey_challenges)' ORDER BY 1`)
 	}
-	var b strings.Builder
-	for _, table := range tables {
-		b.WriteString(one[string](g, fmt.Sprintf(`SELECT '%[1]s ' || count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY t::text)), '') || E'\n' FROM %[1]s t`, table)))
+	sums := make([]string, len(tables))
+	for i, table := range tables {
+		sums[i] = fmt.Sprintf(`SELECT '%[1]s ' || count(*) || ' ' || coalesce(bit_xor(hashtidextended(ctid, xmin::text::bigint)), 0) AS sum FROM %[1]s`, table)
 	}
-	return b.String()
+	return one[string](g, `SELECT string_agg(sum, E'\n') FROM (`+strings.Join(sums, " UNION ALL ")+`) of_tables`)
 }
