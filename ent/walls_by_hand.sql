@@ -1123,7 +1123,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION claim_log_key, log_key_may_be TO lanyard_app;
 
-CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[]) RETURNS void
+DROP FUNCTION IF EXISTS seal_events(uuid[], uuid[], bigint[], bytea[], bytea[]);
+CREATE OR REPLACE FUNCTION seal_events(ids uuid[], accounts uuid[], seqs bigint[], prevs bytea[], hashes bytea[], are_changes boolean[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   sealed bigint;
@@ -1138,9 +1139,48 @@ BEGIN
   IF sealed <> cardinality(ids) THEN
     RAISE EXCEPTION 'only events that wait for their seal can be sealed';
   END IF;
+  INSERT INTO changes (account_id, seq, occurred_at, code, action, section, entity_type, entity_ids, client_ids)
+    SELECT e.account_id, n.seq, e.occurred_at, e.code, e.action, e.section, e.entity_type, e.entity_ids, e.client_ids
+    FROM unnest(ids, seqs, are_changes) AS n(id, seq, is_change)
+    JOIN unsealed u ON u.id = n.id
+    JOIN events e ON e.id = u.id AND e.occurred_at = u.occurred_at
+    WHERE n.is_change;
   DELETE FROM unsealed WHERE id = ANY (ids);
 END $$;
 GRANT EXECUTE ON FUNCTION seal_events TO lanyard_app;
+
+-- The sections of this account that whoever asks may view.
+CREATE OR REPLACE FUNCTION viewable_sections() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT p.section), '{}') FROM links l JOIN privileges p ON p.link_id = l.id
+  WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
+    AND NOT factor_due(l.account_id) AND through_token(p, 1) AND p.level >= 1 AND in_force(p)
+$$;
+-- What changed in this account after a place in its chain, in sections that whoever asks may view. The last
+-- row is no change: it says up to where was looked, and whether there is more. What they may not view is passed over, a
+-- thousand at once at most. No row: the chain has no such place, or the account does not let them in. A place is a number,
+-- and the beginning of the hash there: of a log that was put back from a backup it is another. Null: the end.
+CREATE OR REPLACE FUNCTION changes_after(given bigint, given_mark bytea, at_most int)
+RETURNS TABLE (seq bigint, mark bytea, more boolean, occurred_at timestamptz, code text, action text, section text,
+  entity_type text, entity_ids uuid[], client_ids uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH held AS (SELECT viewable_sections() AS sections),
+  known AS (SELECT FROM links l WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
+    AND NOT factor_due(l.account_id) AND through_token(l.account_id) AND (coalesce(given, 0) = 0 OR EXISTS (
+      SELECT FROM seals s WHERE s.account_id = here() AND s.seq = given AND substr(s.hash, 1, 8) = given_mark))),
+  ended AS (SELECT coalesce(max(s.seq), 0) AS seq FROM seals s WHERE s.account_id = here()),
+  looked AS (SELECT c.* FROM changes c WHERE c.account_id = here() AND c.seq > given ORDER BY c.seq LIMIT 1000),
+  seen AS (SELECT l.* FROM looked l JOIN held ON l.section = ANY (held.sections) ORDER BY l.seq LIMIT at_most),
+  place AS (SELECT CASE WHEN (SELECT count(*) FROM seen) = at_most THEN (SELECT max(s.seq) FROM seen s)
+    WHEN (SELECT count(*) FROM looked) = 1000 THEN (SELECT max(l.seq) FROM looked l) ELSE e.seq END AS seq FROM ended e),
+  found AS (
+    SELECT s.seq, NULL::boolean AS more, s.occurred_at, s.code, s.action, s.section, s.entity_type, s.entity_ids, s.client_ids FROM seen s
+    UNION ALL SELECT p.seq, p.seq < e.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM place p, ended e)
+  SELECT f.seq, substr(h.hash, 1, 8), f.more, f.occurred_at, f.code, f.action, f.section, f.entity_type, f.entity_ids, f.client_ids
+  FROM known, found f LEFT JOIN seals h ON h.account_id = here() AND h.seq = f.seq
+  ORDER BY f.seq, f.code NULLS LAST
+$$;
+GRANT EXECUTE ON FUNCTION viewable_sections, changes_after TO lanyard_app;
 
 -- Prepares this month and the next two, and forgets names that nobody has tried for a day.
 CREATE OR REPLACE FUNCTION prepare_months() RETURNS void

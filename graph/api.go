@@ -5,16 +5,19 @@ import (
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"lanyard/graph/limits"
 	"lanyard/graph/wire"
 )
 
 // Purse is what whoever asks may still spend. Spend takes what an operation may cost, or refuses it; Left is
-// told with each answer.
+// told with each answer. Again takes for each further answer of a stream what the first one cost with its request,
+// and waits where that is not left.
 type Purse interface {
 	Spend(cost int) error
 	Left() any
+	Again(ctx context.Context)
 }
 
 type purseKey struct{}
@@ -33,10 +36,19 @@ func API(r *Resolver, o Options) http.Handler {
 		MayIntrospect: func(context.Context) bool { return true }, Spend: spend,
 	})
 	exec.AroundResponses(tellLeft)
+	exec.AroundResponses(paced)
 	admit := func(request *http.Request, _ *graphql.RawParams) (context.Context, error) {
 		return request.Context(), nil
 	}
-	return wire.Handler{Exec: exec, Admit: admit, MaxBody: mostBody}
+	return wire.Handler{Exec: exec, Admit: admit, MaxBody: mostBody, Streams: o.Streams}
+}
+
+// paced lets a stream tell no more than its token may ask for.
+func paced(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Subscription {
+		ctx.Value(purseKey{}).(Purse).Again(ctx)
+	}
+	return next(ctx)
 }
 
 func spend(ctx context.Context, cost int) error {

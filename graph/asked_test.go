@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -10,11 +11,13 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/feed"
 	"lanyard/internal/globalid"
 )
 
@@ -135,7 +138,7 @@ func (s *stage) askForEverything() {
 		v, _ := s.viewer(full, full)
 		v.SignIn = s.rows["SignIn"]
 		s.g.exec(`UPDATE sign_ins SET seen_at = now(), expires_at = now() + interval '1 hour' WHERE id = $1`, v.SignIn)
-		query := "subscription { " + f.Name + " {" + s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])) + " } }"
+		query := "subscription { " + f.Name + s.followed(f) + " {" + s.selection(grow(s.schema, s.schema.Types[f.Type.Name()])) + " } }"
 		r := s.follow(v, query, func() {
 			_ = s.w.Log.Store(s.w.As(v), activity.Event{Account: s.a.ID, Code: "client.listed", Action: activity.Read})
 		})
@@ -143,6 +146,14 @@ func (s *stage) askForEverything() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}
+}
+
+// followed are the arguments of a subscription.
+func (s *stage) followed(f *ast.FieldDefinition) string {
+	if len(f.Arguments) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("(account: %q, after: %q)", globalid.OfAccount(s.a.ID), feed.Cursor{Account: s.a.ID})
 }
 
 // attended is a client whom somebody else has open.

@@ -65,6 +65,8 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s.g.signNote(s.rows["SessionNote"])
 	claim := s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})
 	s.call.said["claim"] = text(globalid.New("Invoice", s.a.ID, claim))
+	s.g.exec(`INSERT INTO changes SELECT s.account_id, s.seq, e.occurred_at, e.code, e.action, e.section, e.entity_type, e.entity_ids, e.client_ids
+		FROM seals s JOIN events e USING (id)`)
 	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
 	return s

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"lanyard/internal/feed"
 	"lanyard/internal/globalid"
 )
 
@@ -71,6 +72,8 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 		switch {
 		case a.Name == "first":
 			said = append(said, "first: 2")
+		case a.Name == "after" && a.Type.NonNull:
+			said = append(said, fmt.Sprintf("after: %q", feed.Cursor{Account: s.a.ID}))
 		case a.Name == "id":
 			said = append(said, "id: "+strconv.Quote(s.idOf(f.Type.Name()).String()))
 		case a.Name == "client" && a.Type.NonNull:
@@ -123,7 +126,7 @@ func (i *inspection) object(branches []*branch, account uuid.UUID, object map[st
 
 func (i *inspection) field(b *branch, refused []string, account uuid.UUID, value any, path string) {
 	i.t.Helper()
-	ofOne := b.byID() || b.name() == "Account.ledger"
+	ofOne := b.byID() || b.name() == "Account.ledger" || b.name() == "Account.activityFeed"
 	if len(refused) == 0 && ofOne && account != i.home {
 		refused = []string{"NOT_FOUND"}
 	}

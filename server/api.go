@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -41,7 +42,7 @@ func byToken(c config, p parts, api http.Handler) http.Handler {
 		if p.uses != nil {
 			p.uses.Add(viewer.Token.ID, address(r))
 		}
-		its := &purse{w.Header(), budgets, viewer.Token.ID}
+		its := &purse{header: w.Header(), budgets: budgets, token: viewer.Token.ID}
 		if err := its.request(); err != nil {
 			refuse(w, http.StatusTooManyRequests, err)
 			return
@@ -75,6 +76,8 @@ type purse struct {
 	header  http.Header
 	budgets *apitokens.Budgets
 	token   uuid.UUID
+	// cost is what the operation costs, and answers how many of its answers are begun.
+	cost, answers int
 }
 
 func (p *purse) request() *problem.Error {
@@ -84,11 +87,29 @@ func (p *purse) request() *problem.Error {
 
 // Spend implements graph.Purse.
 func (p *purse) Spend(cost int) error {
+	p.cost = cost
 	left, ok := p.budgets.Spend(p.token, time.Now(), cost)
 	if err := p.tell(left, ok, "What this token asks for within a minute may hold %d values. Ask for less, or later.", apitokens.CostAMinute); err != nil {
 		return err
 	}
 	return nil
+}
+
+// Again implements graph.Purse.
+func (p *purse) Again(ctx context.Context) {
+	if p.answers++; p.answers == 1 {
+		return // it is paid for
+	}
+	for ctx.Err() == nil {
+		left, ok := p.budgets.Again(p.token, time.Now(), p.cost)
+		if ok {
+			return
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(time.Duration(left.Seconds) * time.Second):
+		}
+	}
 }
 
 // Left implements graph.Purse.

@@ -1,15 +1,20 @@
 package main
 
 import (
+	"bufio"
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"lanyard/internal/access"
+	"lanyard/internal/activity"
 	"lanyard/internal/apitokens"
+	"lanyard/internal/feed"
+	"lanyard/internal/globalid"
 )
 
 var example = regexp.MustCompile("(?s)```sh\n(.*?)```")
@@ -29,16 +34,51 @@ func TestTheExampleOfTheDocumentationRuns(t *testing.T) {
 	server := httptest.NewServer(p.handler)
 	defer server.Close()
 	examples := example.FindAllStringSubmatch(string(text), -1)
-	if len(examples) != 1 {
+	if len(examples) != 2 {
 		t.Fatalf("%d examples", len(examples))
 	}
-	c := exec.CommandContext(t.Context(), "sh", "-c", examples[0][1])
-	c.Env = []string{"PATH=" + os.Getenv("PATH"), "LANYARD=" + server.URL, "TOKEN=" + p.secret}
-	out, err := c.CombinedOutput()
+	typed := func(script string) *exec.Cmd {
+		c := exec.CommandContext(t.Context(), "sh", "-c", "exec "+script)
+		c.Env = []string{"PATH=" + os.Getenv("PATH"), "LANYARD=" + server.URL, "TOKEN=" + p.secret,
+			"ACCOUNT=" + globalid.OfAccount(p.anna.ID).String(), "CURSOR=" + feed.Cursor{Account: p.anna.ID}.String()}
+		return c
+	}
+	out, err := typed(examples[0][1]).CombinedOutput()
 	for _, want := range []string{`"username":"billing.bea"`, `"providerName":"Dr anna"`, `"lastName":"Adams"`, `"requestsLeft":299`} {
 		if err != nil || !strings.Contains(string(out), want) {
 			t.Errorf("%v, %s", err, out)
 		}
+	}
+	follows := typed(examples[1][1])
+	told, err := follows.StdoutPipe()
+	if err != nil || follows.Start() != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = follows.Process.Kill(); _ = follows.Wait() }()
+	p.seal()
+	lines := bufio.NewScanner(told)
+	for lines.Scan() && !strings.HasPrefix(lines.Text(), "data: ") {
+	}
+	for _, want := range []string{`"cursor":"`, `"code":"client.created","section":"CLIENTS","entityType":"Client"`, `"requestsLeft":298`} {
+		if !strings.Contains(lines.Text(), want) {
+			t.Errorf("followed: %s", lines.Text())
+		}
+	}
+}
+
+// seal seals what waits in the log.
+func (p *partner) seal() {
+	p.t.Helper()
+	keys, err := activity.LoadKeys(filepath.Join(p.t.TempDir(), "keys"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	sealer, err := activity.StartSealer(p.DB, keys, activity.SealerOptions{})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if err := sealer.Close(); err != nil {
+		p.t.Fatal(err)
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
+	"lanyard/internal/live"
 	"lanyard/internal/signin"
 )
 
@@ -49,8 +50,9 @@ func newPartner(t *testing.T) *partner {
 	}
 	log := activity.New(db)
 	p.tap, p.uses = tap, apitokens.StartUses(db, slog.New(slog.DiscardHandler))
-	t.Cleanup(func() { log.Close(); db.Close() })
-	p.handler = newHandler(config{}, parts{db: db, events: log, prover: signin.Prover{DB: db, Log: log}, app: &app{}, documents: new(registered), uses: p.uses, log: slog.New(slog.DiscardHandler)})
+	hub := live.Start(w.DB, live.Options{Log: slog.New(slog.DiscardHandler)})
+	t.Cleanup(func() { hub.Close(); log.Close(); db.Close() })
+	p.handler = newHandler(config{}, parts{db: db, events: log, live: hub, prover: signin.Prover{DB: db, Log: log}, app: &app{}, documents: new(registered), uses: p.uses, log: slog.New(slog.DiscardHandler)})
 	return p
 }
 

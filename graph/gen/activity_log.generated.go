@@ -3373,6 +3373,21 @@ func (ec *executionContext) marshalNEvent2ᚖlanyardᚋentᚋgenᚋentᚐEvent(c
 	return ec._Event(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNEventAction2lanyardᚋinternalᚋactivityᚐAction(ctx context.Context, v any) (activity.Action, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := activity.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEventAction2lanyardᚋinternalᚋactivityᚐAction(ctx context.Context, sel ast.SelectionSet, v activity.Action) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventAction!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNEventEdge2ᚖlanyardᚋgraphᚋmodelᚐEventEdge(ctx context.Context, sel ast.SelectionSet, v *model.EventEdge) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EventEdge!")

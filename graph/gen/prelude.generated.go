@@ -1575,6 +1575,35 @@ func (ec *executionContext) marshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx co
 	return v
 }
 
+func (ec *executionContext) unmarshalNID2ᚕlanyardᚋinternalᚋglobalidᚐIDᚄ(ctx context.Context, v any) ([]globalid.ID, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]globalid.ID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕlanyardᚋinternalᚋglobalidᚐIDᚄ(ctx context.Context, sel ast.SelectionSet, v []globalid.ID) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNID2ᚕᚖlanyardᚋinternalᚋglobalidᚐIDᚄ(ctx context.Context, v any) ([]*globalid.ID, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error

@@ -161,6 +161,7 @@ type ComplexityRoot struct {
 	Account struct {
 		APITokens                func(childComplexity int) int
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
+		ActivityFeed             func(childComplexity int, after string, first int) int
 		Ageing                   func(childComplexity int, first int, after *string) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time, client *globalid.ID) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
@@ -186,6 +187,7 @@ type ComplexityRoot struct {
 		EntryTypes               func(childComplexity int) int
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
+		FeedCursor               func(childComplexity int) int
 		GlobalID                 func(childComplexity int) int
 		Income                   func(childComplexity int, days reports.Days, by reports.Period) int
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
@@ -277,6 +279,12 @@ type ComplexityRoot struct {
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 		Until      func(childComplexity int) int
+	}
+
+	ActivityFeed struct {
+		Cursor  func(childComplexity int) int
+		HasMore func(childComplexity int) int
+		Nodes   func(childComplexity int) int
 	}
 
 	AddPasskeyPayload struct {
@@ -805,6 +813,17 @@ type ComplexityRoot struct {
 	EventEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	FeedEntry struct {
+		Action     func(childComplexity int) int
+		ClientIds  func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		EntityIds  func(childComplexity int) int
+		EntityType func(childComplexity int) int
+		OccurredAt func(childComplexity int) int
+		Section    func(childComplexity int) int
 	}
 
 	FieldDrift struct {
@@ -2004,6 +2023,7 @@ type ComplexityRoot struct {
 
 	Subscription struct {
 		Changes func(childComplexity int) int
+		Feed    func(childComplexity int, account globalid.ID, after string) int
 	}
 
 	SwitchAccountPayload struct {
@@ -2184,6 +2204,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Activity(childComplexity, args["first"].(int), args["after"].(*string), args["filter"].(*activitylog.Filter)), true
+	case "Account.activityFeed":
+		if e.ComplexityRoot.Account.ActivityFeed == nil {
+			break
+		}
+
+		args, err := ec.field_Account_activityFeed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.ActivityFeed(childComplexity, args["after"].(string), args["first"].(int)), true
 	case "Account.ageing":
 		if e.ComplexityRoot.Account.Ageing == nil {
 			break
@@ -2409,6 +2440,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ExplainAccess(childComplexity, args["section"].(access.Section), args["level"].(access.Level)), true
+	case "Account.feedCursor":
+		if e.ComplexityRoot.Account.FeedCursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.FeedCursor(childComplexity), true
 	case "Account.id":
 		if e.ComplexityRoot.Account.GlobalID == nil {
 			break
@@ -3032,6 +3069,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActivityExport.Until(childComplexity), true
+
+	case "ActivityFeed.cursor":
+		if e.ComplexityRoot.ActivityFeed.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityFeed.Cursor(childComplexity), true
+	case "ActivityFeed.hasMore":
+		if e.ComplexityRoot.ActivityFeed.HasMore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityFeed.HasMore(childComplexity), true
+	case "ActivityFeed.nodes":
+		if e.ComplexityRoot.ActivityFeed.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ActivityFeed.Nodes(childComplexity), true
 
 	case "AddPasskeyPayload.recoveryCodes":
 		if e.ComplexityRoot.AddPasskeyPayload.RecoveryCodes == nil {
@@ -5044,6 +5100,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
+
+	case "FeedEntry.action":
+		if e.ComplexityRoot.FeedEntry.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.Action(childComplexity), true
+	case "FeedEntry.clientIds":
+		if e.ComplexityRoot.FeedEntry.ClientIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.ClientIds(childComplexity), true
+	case "FeedEntry.code":
+		if e.ComplexityRoot.FeedEntry.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.Code(childComplexity), true
+	case "FeedEntry.cursor":
+		if e.ComplexityRoot.FeedEntry.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.Cursor(childComplexity), true
+	case "FeedEntry.entityIds":
+		if e.ComplexityRoot.FeedEntry.EntityIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.EntityIds(childComplexity), true
+	case "FeedEntry.entityType":
+		if e.ComplexityRoot.FeedEntry.EntityType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.EntityType(childComplexity), true
+	case "FeedEntry.occurredAt":
+		if e.ComplexityRoot.FeedEntry.OccurredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.OccurredAt(childComplexity), true
+	case "FeedEntry.section":
+		if e.ComplexityRoot.FeedEntry.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FeedEntry.Section(childComplexity), true
 
 	case "FieldDrift.entries":
 		if e.ComplexityRoot.FieldDrift.Entries == nil {
@@ -10360,6 +10465,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Changes(childComplexity), true
+	case "Subscription.feed":
+		if e.ComplexityRoot.Subscription.Feed == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_feed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Feed(childComplexity, args["account"].(globalid.ID), args["after"].(string)), true
 
 	case "SwitchAccountPayload.account":
 		if e.ComplexityRoot.SwitchAccountPayload.Account == nil {
@@ -14359,6 +14475,67 @@ type KeptEntry @signedIn {
   reason: String!
 }
 `, BuiltIn: false},
+	{Name: "../schema/feed.graphqls", Input: `extend type Account {
+  "The cursor of this moment. Take it, read what is to be kept, then ask ` + "`" + `activityFeed` + "`" + ` for what changed after it: what changes between may come once too often, and is never missed."
+  feedCursor: String
+  """
+  What changed in this account after a cursor, in the order of its log and the oldest first: nothing is left out, and
+  nothing comes later before a cursor that was given already. An entry says what changed and not what it is now, so
+  reading it is no entry of the log. It is there within a second or two of the change. What is in sections that may not be viewed at
+  this moment is passed over, and so is what is done with psychotherapy notes.
+  """
+  activityFeed(
+    "The cursor to go on after. It does not expire."
+    after: String!
+    "How many, at most 200."
+    first: Int! = 50
+  ): ActivityFeed
+}
+
+extend type Subscription {
+  """
+  Tells what changes in an account after a cursor, as ` + "`" + `activityFeed` + "`" + ` does: first what has changed already, then each change
+  within a second or two. With the last cursor it goes on where it was broken off. It ends with the sign-in or
+  the token, and when nothing in the account may be viewed any more.
+  """
+  feed(
+    "The account."
+    account: ID!
+    "The cursor to go on after."
+    after: String!
+  ): ActivityFeed @member
+}
+
+"What changed in an account after a cursor."
+type ActivityFeed @signedIn {
+  "What changed, the oldest first; there may be none although there is more."
+  nodes: [FeedEntry!]!
+  "Up to where was looked: give it as ` + "`" + `after` + "`" + ` to go on."
+  cursor: String!
+  "Whether there is more already."
+  hasMore: Boolean!
+}
+
+"Something that changed in an account."
+type FeedEntry @signedIn {
+  "To go on after this entry."
+  cursor: String!
+  "When it happened."
+  occurredAt: Time!
+  "What happened, such as client.changed."
+  code: String!
+  "The kind of action."
+  action: EventAction!
+  "The section it happened in."
+  section: Section!
+  "What kind of thing changed, such as Client; empty: none that has an id."
+  entityType: String!
+  "The ids of what changed: give them to ` + "`" + `node` + "`" + `, where it gives out what is of this kind."
+  entityIds: [ID!]!
+  "The clients whom it concerns."
+  clientIds: [ID!]!
+}
+`, BuiltIn: false},
 	{Name: "../schema/insurance.graphqls", Input: `extend type Account {
   "The insurance policies, the newest first. Reading them is logged."
   insurancePolicies(
@@ -16924,6 +17101,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_diagnosisCodes(ctx, field)
 	case "recentCopies":
 		return ec.fieldContext_Account_recentCopies(ctx, field)
+	case "feedCursor":
+		return ec.fieldContext_Account_feedCursor(ctx, field)
+	case "activityFeed":
+		return ec.fieldContext_Account_activityFeed(ctx, field)
 	case "insurancePolicies":
 		return ec.fieldContext_Account_insurancePolicies(ctx, field)
 	case "authorizations":
@@ -17066,6 +17247,18 @@ func (ec *executionContext) childFields_ActivityExport(ctx context.Context, fiel
 		return ec.fieldContext_ActivityExport_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActivityExport", field.Name)
+}
+
+func (ec *executionContext) childFields_ActivityFeed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ActivityFeed_nodes(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ActivityFeed_cursor(ctx, field)
+	case "hasMore":
+		return ec.fieldContext_ActivityFeed_hasMore(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityFeed", field.Name)
 }
 
 func (ec *executionContext) childFields_AddPasskeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18122,6 +18315,28 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FeedEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FeedEntry_cursor(ctx, field)
+	case "occurredAt":
+		return ec.fieldContext_FeedEntry_occurredAt(ctx, field)
+	case "code":
+		return ec.fieldContext_FeedEntry_code(ctx, field)
+	case "action":
+		return ec.fieldContext_FeedEntry_action(ctx, field)
+	case "section":
+		return ec.fieldContext_FeedEntry_section(ctx, field)
+	case "entityType":
+		return ec.fieldContext_FeedEntry_entityType(ctx, field)
+	case "entityIds":
+		return ec.fieldContext_FeedEntry_entityIds(ctx, field)
+	case "clientIds":
+		return ec.fieldContext_FeedEntry_clientIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedEntry", field.Name)
 }
 
 func (ec *executionContext) childFields_FieldDrift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

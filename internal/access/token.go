@@ -10,6 +10,8 @@ import (
 type Token struct {
 	ID   uuid.UUID
 	Name string
+	// Ends is when it ends by itself, in microseconds since 1970.
+	Ends int64
 }
 
 // ByToken tells whether a partner app asks.

@@ -32,6 +32,7 @@ var fields = []string{
 
 const (
 	fieldID, fieldAccount, fieldOccurredAt, fieldChanges, fieldToken, fieldTokenName, fieldEmergency = 0, 1, 2, 22, 25, 26, 27
+	fieldCode, fieldAction, fieldOutcome, fieldSection                                               = 3, 4, 5, 15
 )
 
 // asText selects all fields as text: times in microseconds since 1970 UTC, so that no setting

@@ -29,6 +29,8 @@ type Notice struct {
 	Log bool
 	// SignIns tells that the actor's sign-ins changed.
 	SignIns bool
+	// Feed tells that what changed is sealed: whoever follows the account's changes in order reads on.
+	Feed bool
 	// Actor did it, with the sign-in SignIn.
 	Actor, SignIn uuid.UUID
 }
@@ -39,9 +41,7 @@ func noticeOf(e Event) (Notice, bool) {
 	if e.Account == uuid.Nil || strings.HasPrefix(e.Code, "log.") {
 		return n, false
 	}
-	// What leaves the app changes nothing. That a psychotherapy note was written is told to nobody: to
-	// others it may not exist.
-	if e.Outcome == OK && e.Action != Read && !leaves(e.Code) && e.Section != access.PsychotherapyNotes.String() {
+	if isChange(e.Code, e.Action, e.Outcome, e.Section) {
 		n.Section = e.Section
 		if e.Section != "" && len(e.Entities) == 1 {
 			n.Entity, n.EntityType = e.Entities[0], e.EntityType
@@ -54,13 +54,19 @@ func noticeOf(e Event) (Notice, bool) {
 	return n, true
 }
 
+// isChange tells whether an event says that something changed. What leaves the app changes nothing. That a
+// psychotherapy note was written is told to nobody: to others it may not exist.
+func isChange(code string, action Action, outcome Outcome, section string) bool {
+	return outcome == OK && action != Read && !leaves(code) && section != access.PsychotherapyNotes.String()
+}
+
 // Concerns tells whether the notice may be of somebody's own access: whoever may enter the
 // account looks.
 func (n Notice) Concerns() bool { return n.SignIns || n.Section == access.AccountAccess.String() }
 
 // String is the notice as it is passed on. It holds ids and the names of a section and a type only.
 func (n Notice) String() string {
-	return fmt.Sprintf("%s %s %s %s %s %t %t %s %s", n.Account, word(n.Section), word(n.EntityType), n.Entity, n.Client, n.Log, n.SignIns, n.Actor, n.SignIn)
+	return fmt.Sprintf("%s %s %s %s %s %t %t %t %s %s", n.Account, word(n.Section), word(n.EntityType), n.Entity, n.Client, n.Log, n.SignIns, n.Feed, n.Actor, n.SignIn)
 }
 
 // word stands for a text that may be empty.
@@ -75,7 +81,7 @@ func word(text string) string {
 func ParseNotice(line string) Notice {
 	var n Notice
 	var account, entity, client, actor, signIn string
-	if _, err := fmt.Sscan(line, &account, &n.Section, &n.EntityType, &entity, &client, &n.Log, &n.SignIns, &actor, &signIn); err != nil {
+	if _, err := fmt.Sscan(line, &account, &n.Section, &n.EntityType, &entity, &client, &n.Log, &n.SignIns, &n.Feed, &actor, &signIn); err != nil {
 		return Notice{}
 	}
 	for i, text := range []string{account, entity, client, actor, signIn} {

@@ -188,6 +188,7 @@ func waitingEvents(ctx context.Context, tx *database.Tx) ([]waitingEvent, error)
 		texts, err := scanFields(row, &e.id, &e.account)
 		if err == nil {
 			e.canonical = canonical(texts)
+			e.isChange = texts[fieldSection] != "" && isChange(texts[fieldCode], Action(texts[fieldAction]), Outcome(texts[fieldOutcome]), texts[fieldSection])
 		}
 		return e, err
 	})

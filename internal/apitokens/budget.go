@@ -44,6 +44,12 @@ func (b *Budgets) Spend(token uuid.UUID, now time.Time, cost int) (Left, bool) {
 	return b.take(token, now, 0, cost)
 }
 
+// Again counts what a stream tells like a request that asks for it; false: it is too much by now, and nothing
+// is counted.
+func (b *Budgets) Again(token uuid.UUID, now time.Time, cost int) (Left, bool) {
+	return b.take(token, now, 1, cost)
+}
+
 func (b *Budgets) take(token uuid.UUID, now time.Time, requests, cost int) (Left, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

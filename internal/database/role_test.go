@@ -47,7 +47,7 @@ func TestWhatTheServerCannotDo(t *testing.T) {
 		`UPDATE events SET reason = 'x'`, `DELETE FROM events`, `TRUNCATE events`, `UPDATE seals SET seq = 1`, `DELETE FROM seals`, `TRUNCATE seals`,
 		`SELECT * FROM ` + month, `UPDATE ` + month + ` SET reason = 'x'`, `DELETE FROM ` + month, `TRUNCATE ` + month,
 		`INSERT INTO seals VALUES (gen_random_uuid(), gen_random_uuid(), 1, 'x', 'x', now())`,
-		`SELECT * FROM unsealed`, `DELETE FROM unsealed`, `SELECT * FROM failed_proofs`, `DELETE FROM failed_proofs`,
+		`SELECT * FROM unsealed`, `DELETE FROM unsealed`, `SELECT * FROM changes`, `DELETE FROM changes`, `SELECT * FROM failed_proofs`, `DELETE FROM failed_proofs`,
 		`INSERT INTO credentials (id, password_hash, changed_at) VALUES (gen_random_uuid(), 'x', now())`,
 		`UPDATE recovery_codes SET code_hash = 'x'`, `DELETE FROM recovery_codes`, `UPDATE half_sign_ins SET expires_at = now()`, `DELETE FROM authenticators`,
 		`SELECT * FROM passkey_challenges`, `UPDATE passkeys SET credential_id = 'x'`, `UPDATE accounts SET second_factor_required = true`,

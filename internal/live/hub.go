@@ -17,7 +17,7 @@ import (
 
 // Options bound the streams. What is zero gets the default.
 type Options struct {
-	// EachSignIn is how many streams one sign-in may have: 8. A browser needs one.
+	// EachSignIn is how many streams one sign-in, or one API token, may have: 8. A browser needs one.
 	EachSignIn int
 	// All is how many streams the server has: 2000.
 	All int
@@ -60,7 +60,11 @@ type Hub struct {
 
 	mu      sync.Mutex
 	streams map[*stream]struct{}
-	signIns map[uuid.UUID]int
+	// open counts all streams, and askers those of each sign-in and token.
+	open   int
+	askers map[uuid.UUID]int
+	// feeds are those who read the changes of an account in order.
+	feeds map[uuid.UUID]map[*Watch]struct{}
 	// concerned are the streams by the accounts that their viewers are linked to, and by
 	// their usernames.
 	concerned map[uuid.UUID]map[*stream]struct{}
@@ -71,7 +75,8 @@ func Start(db *database.DB, options Options) *Hub {
 	ctx, stop := context.WithCancel(context.Background())
 	h := &Hub{
 		db: db, options: options.withDefaults(), stop: stop, ended: make(chan struct{}),
-		streams: map[*stream]struct{}{}, signIns: map[uuid.UUID]int{}, concerned: map[uuid.UUID]map[*stream]struct{}{},
+		streams: map[*stream]struct{}{}, askers: map[uuid.UUID]int{}, concerned: map[uuid.UUID]map[*stream]struct{}{},
+		feeds: map[uuid.UUID]map[*Watch]struct{}{},
 	}
 	go func() {
 		defer close(h.ended)
@@ -107,11 +112,10 @@ var errTooMany = problem.New(problem.RateLimited, "There are too many open windo
 func (h *Hub) join(s *stream) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.streams) >= h.options.All || h.signIns[s.viewer.SignIn] >= h.options.EachSignIn {
-		return errTooMany
+	if err := h.enter(s.viewer); err != nil {
+		return err
 	}
 	h.streams[s] = struct{}{}
-	h.signIns[s.viewer.SignIn]++
 	h.index(s, s.viewer)
 	return nil
 }
@@ -120,10 +124,33 @@ func (h *Hub) leave(s *stream) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	delete(h.streams, s)
-	if h.signIns[s.viewer.SignIn]--; h.signIns[s.viewer.SignIn] == 0 {
-		delete(h.signIns, s.viewer.SignIn)
-	}
+	h.exit(s.viewer)
 	h.unindex(s)
+}
+
+// enter counts a stream, or refuses one too many. The lock is held, as by exit.
+func (h *Hub) enter(v *access.Viewer) error {
+	if h.open >= h.options.All || h.askers[asker(v)] >= h.options.EachSignIn {
+		return errTooMany
+	}
+	h.open++
+	h.askers[asker(v)]++
+	return nil
+}
+
+func (h *Hub) exit(v *access.Viewer) {
+	h.open--
+	if h.askers[asker(v)]--; h.askers[asker(v)] == 0 {
+		delete(h.askers, asker(v))
+	}
+}
+
+// asker is the sign-in or the token that asks.
+func asker(v *access.Viewer) uuid.UUID {
+	if v.ByToken() {
+		return v.Token.ID
+	}
+	return v.SignIn
 }
 
 // become changes whom a stream stands for: the same sign-in, with other links.
@@ -164,6 +191,9 @@ func concerns(v *access.Viewer) []uuid.UUID {
 func (h *Hub) tell(n activity.Notice) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if n.Feed || n.Concerns() {
+		h.wake(n.Account)
+	}
 	now := time.Now().UnixMicro()
 	for s := range h.concerned[n.Account] {
 		s.notice(n, now)
@@ -182,6 +212,9 @@ func (h *Hub) tellAll() {
 	defer h.mu.Unlock()
 	for s := range h.streams {
 		s.overflow()
+	}
+	for account := range h.feeds {
+		h.wake(account)
 	}
 }
 
