@@ -90,7 +90,12 @@ func Handler(r *Resolver, o Options) http.Handler {
 }
 
 func newExecutor(r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits, l limits.Options) (*executor.Executor, present.Presenter) {
-	schema := gen.NewExecutableSchema(gen.Config{Schema: served(), Resolvers: r, Directives: d})
+	return newExecutorOf(r, r, o, d, most, l)
+}
+
+// newExecutorOf has fields answered by root, which stands before r.
+func newExecutorOf(root gen.ResolverRoot, r *Resolver, o Options, d gen.DirectiveRoot, most limits.Limits, l limits.Options) (*executor.Executor, present.Presenter) {
+	schema := gen.NewExecutableSchema(gen.Config{Schema: served(), Resolvers: root, Directives: d})
 	r.schema = schema.Schema()
 	exec := executor.New(schema)
 	limits.Apply(exec, most, l)

@@ -47,8 +47,20 @@ func byToken(c config, p parts, api http.Handler) http.Handler {
 			refuse(w, http.StatusTooManyRequests, err)
 			return
 		}
-		api.ServeHTTP(w, r.WithContext(graph.WithPurse(access.WithViewer(r.Context(), viewer), its)))
+		ctx := context.WithValue(access.WithViewer(r.Context(), viewer), bearerKey{}, bearer(r))
+		api.ServeHTTP(w, r.WithContext(graph.WithPurse(ctx, its)))
 	})
+}
+
+type bearerKey struct{}
+
+// byTheToken are the options of what is asked for more than once in a request: the token is looked up each time.
+func byTheToken(p parts, o graph.Options) graph.Options {
+	o.Viewer = func(ctx context.Context, _ bool) (*access.Viewer, error) {
+		token, _ := ctx.Value(bearerKey{}).(string)
+		return apitokens.Load(access.WithViewer(ctx, nil), p.db, token) // a token is not looked up in its own name
+	}
+	return o
 }
 
 // noToken refuses a token where the cookie says who asks.

@@ -58,7 +58,9 @@ func newHandler(c config, p parts) http.Handler {
 	mux.Handle("/graphql", guarded(graph.Handler(resolver, options)))
 	mux.Handle("/playground/{account}", guarded(graph.Playground(resolver, options)))
 	mux.Handle(apiPath, limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options)))))
-	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/"} { // never a page of the app
+	mux.Handle("/export/{account}/{file}", guarded(graph.Downloads(resolver, options)))
+	mux.Handle(apiPath+"/export/{account}/{file}", limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options))))))
+	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
 	return headers(c, fromProxies(c.Proxies, inside(mux, p.metrics, p.log)))

@@ -189,6 +189,8 @@ func Codes() []Code {
 		{"record.printed", "record of a client printed, handed out"},
 		{"log.read", "activity log read"},
 		{"log.exported", "activity log exported"},
+		{"export.begun", "download begun, started"},
+		{"export.page", "clients named in a download, page"},
 		{"review.signed", "review signed off, activity log reviewed"},
 		{"playground.run", "playground query run"},
 	}

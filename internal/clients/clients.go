@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"lanyard/ent/gen/ent"
@@ -61,14 +60,9 @@ func Page(ctx context.Context, log *activity.Log, account uuid.UUID, q Query) (*
 		// One plan for all texts would read everybody in the order of the names to find one.
 		in = database.PlannedAnew(in)
 	}
-	p, err := page.Cut(in, q.Args, page.Source[*ent.Patient]{
-		Key:  byName,
-		Keys: func(c *ent.Patient) []string { return []string{c.LastName, c.FirstName, c.ID.String()} },
-		Find: func(ctx context.Context, beyond func(*sql.Selector), limit int) ([]*ent.Patient, error) {
-			return matching().Where(beyond).Order(byName.Order).Limit(limit).All(ctx)
-		},
-		Count: func(ctx context.Context) (int, error) { return matching().Count(database.In(ctx, account)) },
-	})
+	list := byNames(matching)
+	list.Count = func(ctx context.Context) (int, error) { return matching().Count(database.In(ctx, account)) }
+	p, err := page.Cut(in, q.Args, list)
 	if err != nil {
 		return nil, fmt.Errorf("list clients: %w", err)
 	}

@@ -46,21 +46,26 @@ func ExportClientList(ctx context.Context, log *activity.Log, account uuid.UUID,
 	if len(all) > mostClients {
 		return nil, tooMany()
 	}
-	f := newFile("Number", "Last name", "First name", "Called", "Date of birth", "Status", "Street", "City", "State", "ZIP", "Phone at home", "Mobile phone", "E-mail", "Responsible party")
+	f := newFile(clientHeadings...)
 	for _, c := range all {
-		birth := ""
-		if c.BirthDate != nil {
-			birth = string(*c.BirthDate)
-		}
-		status := strings.ToLower(string(c.Status))
-		f.line([]string{
-			strconv.Itoa(c.Number), c.LastName, c.FirstName, c.PreferredName, birth, status,
-			c.Street, c.City, c.State, c.Zip, c.HomePhone, c.MobilePhone, c.Email, c.ResponsibleParty,
-		})
+		f.line(clientCells(c))
 	}
 	return f, f.leave(ctx, use, account, clientList, nil, listed(all)...)
 }
 
 func tooMany() error {
 	return problem.Invalid("account", "This account has more than %d clients: they cannot leave as one list.", mostClients)
+}
+
+var clientHeadings = []string{"Number", "Last name", "First name", "Called", "Date of birth", "Status", "Street", "City", "State", "ZIP", "Phone at home", "Mobile phone", "E-mail", "Responsible party"}
+
+func clientCells(c *ent.Patient) []string {
+	birth := ""
+	if c.BirthDate != nil {
+		birth = string(*c.BirthDate)
+	}
+	return []string{
+		strconv.Itoa(c.Number), c.LastName, c.FirstName, c.PreferredName, birth, strings.ToLower(string(c.Status)),
+		c.Street, c.City, c.State, c.Zip, c.HomePhone, c.MobilePhone, c.Email, c.ResponsibleParty,
+	}
 }

@@ -30,6 +30,8 @@ export const recordKinds: Record<string, Kind> = {
   "practice.opened": { label: () => t("Practice setup opened"), icon: Store, say: (e) => t("{who} looked at Practice Setup", { who: who(e) }) },
   "practice.changed": { label: () => t("Practice setup changed"), icon: Store, say: (e, telling) => withChanges(e, telling, t("{who} changed Practice Setup", { who: who(e) })) },
   "playground.run": { label: () => t("Playground query run"), icon: Code, say: (e) => t("{who} ran a query in the Playground", { who: who(e) }) },
+  "export.begun": { label: () => t("Download begun"), icon: Download, say: exportBegun },
+  "export.page": { label: () => t("Clients named in a download"), icon: Download, say: (e) => counted(e, "The list that {who} downloads names {count} client", "The list that {who} downloads names {count} clients") },
   "log.exported": { label: () => t("Activity log exported"), icon: Download, say: exported },
   "review.signed": { label: () => t("Review signed off"), icon: ClipboardCheck, say: reviewSigned },
   "log.read": { label: () => t("Activity log read"), icon: ClipboardList, say: logRead },
@@ -104,14 +106,21 @@ function copyUndone(e: Entry): string {
   return typeof what === "string" ? t("{sentence}: {changes}", { sentence: told, changes: data(what) }) : told;
 }
 
+function exportBegun(e: Entry): string {
+  const file = e.changes?.file?.[1];
+  return t("{who} began to download {file}", { who: who(e), file: typeof file === "string" ? data(file) : t("a file") });
+}
+
 // With what was asked for; its times are in the details.
 function exported(e: Entry, { zone }: Telling): string {
   const sentence = isOfOneClient(e)
     ? counted(e, "{who} exported or printed {count} entry of this log about one client", "{who} exported or printed {count} entries of this log about one client")
     : counted(e, "{who} exported {count} entry of this log", "{who} exported {count} entries of this log");
-  const asked = changesOf(e, zone).filter(({ key }) => !["from", "until", "recordOnly"].includes(key));
+  const asked = changesOf(e, zone).filter(({ key }) => !notOfTheFilter.includes(key));
   return asked.length > 0 ? t("{sentence}: {changes}", { sentence, changes: inWords(asked, 4) }) : sentence;
 }
+
+const notOfTheFilter = ["from", "until", "recordOnly", "file", "sha256", "firstSeq", "lastSeq"];
 
 function reviewSigned(e: Entry): string {
   const [from, until] = [e.changes?.from?.[1], e.changes?.until?.[1]];
