@@ -14496,7 +14496,7 @@ extend type Subscription {
   """
   Tells what changes in an account after a cursor, as ` + "`" + `activityFeed` + "`" + ` does: first what has changed already, then each change
   within a second or two. With the last cursor it goes on where it was broken off. It ends with the sign-in or
-  the token, and when nothing in the account may be viewed any more.
+  the token, and when it does not let into the account any more.
   """
   feed(
     "The account."
