@@ -65,10 +65,21 @@ func (m *mirror) send(ctx context.Context, query, accept string) *http.Response 
 	return answer
 }
 
-// follow keeps what is told until the stream is over or most more are kept, and tells whether it was completed.
-func (m *mirror) follow(ctx context.Context, most int) (completed bool) {
+// follow keeps what is told until the stream is over or most more are kept.
+func (m *mirror) follow(ctx context.Context, most int) {
 	m.t.Helper()
-	r := m.send(ctx, `subscription($a: ID!, $after: String!) { feed(account: $a, after: $after) { cursor nodes { code section entityIds } } }`, "text/event-stream")
+	m.keep(m.stream(ctx), most)
+}
+
+// stream is a stream that the server has taken.
+func (m *mirror) stream(ctx context.Context) *http.Response {
+	m.t.Helper()
+	return m.send(ctx, `subscription($a: ID!, $after: String!) { feed(account: $a, after: $after) { cursor nodes { code section entityIds } } }`, "text/event-stream")
+}
+
+// keep reads a stream as follow does, and tells whether it was completed.
+func (m *mirror) keep(r *http.Response, most int) (completed bool) {
+	m.t.Helper()
 	defer func() { _ = r.Body.Close() }()
 	until := len(m.kept) + most
 	for lines := bufio.NewScanner(r.Body); lines.Scan(); {
@@ -139,8 +150,8 @@ func TestTheFeedSurvivesARestart(t *testing.T) {
 			t.Errorf("%s is told %d times", id, times)
 		}
 	}
-	completed := make(chan bool)
-	go func() { completed <- m.follow(t.Context(), 1<<30) }()
+	completed, stream := make(chan bool), m.stream(t.Context())
+	go func() { completed <- m.keep(stream, 1<<30) }()
 	if _, err := o.ask(t.Context(), "RevokeApiToken", map[string]any{"id": nil}); err != nil {
 		t.Fatal(err)
 	}
