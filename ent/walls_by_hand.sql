@@ -18,14 +18,16 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC, lanyard_app;
 GRANT USAGE ON SCHEMA public TO lanyard_app;
 
 -- Whose name a statement runs in, and in which account. No identity: null, and no rows. me() is a person who
--- has signed in, and nobody where an API token asks: what is a person's own is no token's. acting() is the
--- username in either case.
+-- has signed in, and nobody where an API token asks or in a view: what is a person's own is no token's, and no
+-- part of a look as somebody else. acting() is the username in either case.
 CREATE OR REPLACE FUNCTION acting() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.username', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION acting_token() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.token', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION view_through() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT NULLIF(current_setting('lanyard.view', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION me() RETURNS uuid LANGUAGE sql STABLE
-  AS $$ SELECT CASE WHEN acting_token() IS NULL THEN acting() END $$;
+  AS $$ SELECT CASE WHEN acting_token() IS NULL AND view_through() IS NULL THEN acting() END $$;
 CREATE OR REPLACE FUNCTION here() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT NULLIF(current_setting('lanyard.account', true), '')::uuid $$;
 
@@ -82,13 +84,40 @@ CREATE OR REPLACE FUNCTION through_token(wanted uuid) RETURNS boolean LANGUAGE s
   AS $$ SELECT acting_token() IS NULL OR token_gives(wanted, NULL, 1) $$;
 GRANT EXECUTE ON FUNCTION acting, acting_token, token_levels, token_gives, through_token(privileges, int), through_token(uuid) TO lanyard_app;
 
+-- The link of another username that is looked through: as long as it lets that one in, and whoever looks has
+-- Full Access to Account Access where it leads.
+CREATE OR REPLACE FUNCTION seen_link() RETURNS SETOF links
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.* FROM links l WHERE l.id = view_through() AND l.username_id <> acting() AND in_force(l) AND NOT factor_due(l.account_id)
+    AND EXISTS (SELECT FROM links own JOIN privileges p ON p.link_id = own.id
+      WHERE own.username_id = acting() AND own.account_id = l.account_id AND in_force(own)
+        AND p.section = 'ACCOUNT_ACCESS' AND p.level = 2 AND p.source = 'GIVEN' AND in_force(p))
+$$;
+-- What it was given now. The password and the second factor are the seen person's matter, and no right.
+CREATE OR REPLACE FUNCTION seen_privileges() RETURNS SETOF privileges
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT p.* FROM seen_link() l JOIN privileges p ON p.link_id = l.id WHERE p.source = 'GIVEN' $$;
+-- Whether nobody looks as somebody else, or the seen username was given a level too where whoever looks was:
+-- for reading alone, and no psychotherapy notes (access.MostInView). And the same for the account alone.
+-- PostgreSQL puts them into the statements that ask: without a view nothing is looked up.
+CREATE OR REPLACE FUNCTION view_shows(wanted uuid, wanted_section text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT wanted_section <> 'PSYCHOTHERAPY_NOTES' AND EXISTS (SELECT FROM seen_privileges() p
+    WHERE p.account_id = wanted AND p.section = wanted_section AND p.level > 0 AND in_force(p))
+$$;
+CREATE OR REPLACE FUNCTION in_view(p privileges, wanted_level int) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT view_through() IS NULL OR wanted_level = 1 AND p.source = 'GIVEN' AND view_shows(p.account_id, p.section) $$;
+CREATE OR REPLACE FUNCTION in_view(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT view_through() IS NULL OR wanted = (SELECT account_id FROM seen_link()) $$;
+GRANT EXECUTE ON FUNCTION view_through, seen_link, seen_privileges, view_shows, in_view(privileges, int), in_view(uuid) TO lanyard_app;
+
 -- The account, if the username has at least this level for the section there. The policies of
 -- links and privileges ask it: they cannot read links and privileges themselves without end.
 CREATE OR REPLACE FUNCTION granted(wanted_section text, wanted_level int) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
   WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
-    AND NOT factor_due(l.account_id) AND through_token(p, wanted_level)
+    AND NOT factor_due(l.account_id) AND through_token(p, wanted_level) AND in_view(p, wanted_level)
     AND p.section = wanted_section AND p.level >= wanted_level AND in_force(p)
 $$;
 
@@ -112,7 +141,7 @@ CREATE POLICY change ON accounts FOR UPDATE USING (id = (SELECT granted('PRACTIC
 ALTER TABLE links ENABLE ROW LEVEL SECURITY;
 ALTER TABLE links FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE (valid_from, valid_until, ended_at, ended_by, version) ON links TO lanyard_app;
-CREATE POLICY see ON links FOR SELECT USING (username_id = acting() AND through_token(account_id)
+CREATE POLICY see ON links FOR SELECT USING (username_id = acting() AND through_token(account_id) AND in_view(account_id)
   OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
 CREATE OR REPLACE FUNCTION is_new_here(target uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -150,8 +179,8 @@ ALTER TABLE privileges ENABLE ROW LEVEL SECURITY;
 ALTER TABLE privileges FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE ON privileges TO lanyard_app;
 -- What an emergency opens is not given by anybody: start_emergency makes it, and its username alone sees it.
-CREATE POLICY see ON privileges FOR SELECT USING (username_id = acting() AND through_token(account_id)
-  OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND source = 'GIVEN');
+CREATE POLICY see ON privileges FOR SELECT USING (username_id = acting() AND through_token(account_id) AND in_view(account_id)
+  OR link_id = (SELECT id FROM seen_link()) AND source = 'GIVEN' OR account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND source = 'GIVEN');
 CREATE POLICY add ON privileges FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
   AND NOT owner_link(link_id) AND source = 'GIVEN');
 CREATE POLICY change ON privileges FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND username_id <> me()
@@ -1154,7 +1183,7 @@ CREATE OR REPLACE FUNCTION viewable_sections() RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(DISTINCT p.section), '{}') FROM links l JOIN privileges p ON p.link_id = l.id
   WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
-    AND NOT factor_due(l.account_id) AND through_token(p, 1) AND p.level >= 1 AND in_force(p)
+    AND NOT factor_due(l.account_id) AND through_token(p, 1) AND in_view(p, 1) AND p.level >= 1 AND in_force(p)
 $$;
 -- What changed in this account after a place in its chain, in sections that whoever asks may view. The last
 -- row is no change: it says up to where was looked, and whether there is more. What they may not view is passed over, a
@@ -1166,7 +1195,7 @@ RETURNS TABLE (seq bigint, mark bytea, more boolean, occurred_at timestamptz, co
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH held AS (SELECT viewable_sections() AS sections),
   known AS (SELECT FROM links l WHERE l.username_id = acting() AND l.account_id = here() AND in_force(l)
-    AND NOT factor_due(l.account_id) AND through_token(l.account_id) AND (coalesce(given, 0) = 0 OR EXISTS (
+    AND NOT factor_due(l.account_id) AND through_token(l.account_id) AND in_view(l.account_id) AND (coalesce(given, 0) = 0 OR EXISTS (
       SELECT FROM seals s WHERE s.account_id = here() AND s.seq = given AND substr(s.hash, 1, 8) = given_mark))),
   ended AS (SELECT coalesce(max(s.seq), 0) AS seq FROM seals s WHERE s.account_id = here()),
   looked AS (SELECT c.* FROM changes c WHERE c.account_id = here() AND c.seq > given ORDER BY c.seq LIMIT 1000),

@@ -146,6 +146,10 @@ func (s *stage) askForEverything() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
 	}
+	seen, _ := s.viewer(full, full)
+	if r := s.ask(s.lookAs(master, seen), `{ viewer { look { link username } } }`, nil); r.failed() || !strings.Contains(r.raw, seen.Name) {
+		s.t.Error(r.raw)
+	}
 }
 
 // followed are the arguments of a subscription.

@@ -124,10 +124,10 @@ func field(ctx context.Context) string {
 	return fc.Object + "." + fc.Field.Name
 }
 
-// backstop refuses every field that no rule covers: one that was forgotten stays shut. To tokens it refuses
-// all but what is theirs to ask for.
+// backstop refuses every field that no rule covers: one that was forgotten stays shut. To tokens, and in a view, it
+// refuses all but what may be asked for there.
 func backstop(schema *ast.Schema) graphql.FieldMiddleware {
-	covered, tokens := rule.Covered(schema), rule.Tokens(schema)
+	covered, tokens, views := rule.Covered(schema), rule.Tokens(schema), rule.Views(schema)
 	return func(ctx context.Context, next graphql.Resolver) (any, error) {
 		fc := graphql.GetFieldContext(ctx)
 		if !covered[fc.Object][fc.Field.Name] {
@@ -135,6 +135,9 @@ func backstop(schema *ast.Schema) graphql.FieldMiddleware {
 		}
 		if v := access.ViewerFrom(ctx); v.ByToken() && !tokens[fc.Object][fc.Field.Name] {
 			return nil, refuseToken(ctx, v)
+		}
+		if v := access.ViewerFrom(ctx); v.Looking() && !views[fc.Object][fc.Field.Name] {
+			return nil, refuseInView(ctx, v)
 		}
 		return next(ctx)
 	}
@@ -146,6 +149,14 @@ func refuseToken(ctx context.Context, v *access.Viewer) error {
 		return err
 	}
 	return problem.New(problem.Forbidden, "This is not for a token: sign in to do it.").With("token", true)
+}
+
+// refuseInView answers what no view shows: what is somebody's own, and what leaves the app.
+func refuseInView(ctx context.Context, v *access.Viewer) error {
+	if err := note(ctx, v.Look.Account, "", "", ""); err != nil {
+		return err
+	}
+	return problem.New(problem.Forbidden, "A view as another username does not show this. Leave the view first.").With("view", true)
 }
 
 // guardType asks for a type what its rule says: who comes in by an id stands before no field.

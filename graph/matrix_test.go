@@ -158,7 +158,7 @@ func (s *stage) writers(needs []need) []holder {
 }
 
 // keepNothing are the mutations that write an event, or set a counter back.
-var keepNothing = []string{"switchAccount", "unlockUsername", "askPasskey", "offerPasskey", "findInvitation"}
+var keepNothing = []string{"switchAccount", "beginView", "endView", "unlockUsername", "askPasskey", "offerPasskey", "findInvitation"}
 
 func (s *stage) mutate(f *ast.FieldDefinition, v *access.Viewer, w who) {
 	s.t.Helper()

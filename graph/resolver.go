@@ -105,8 +105,10 @@ func newExecutorOf(root gen.ResolverRoot, r *Resolver, o Options, d gen.Directiv
 		return presenter.Error(ctx, inInput(ctx, missing(err)))
 	})
 	exec.AroundFields(backstop(r.schema))
+	recorder := recorder{r.Log, presenter}
 	exec.AroundOperations(identify(o, presenter))
-	exec.AroundResponses(recorder{r.Log, presenter}.around)
+	exec.AroundOperations(recorder.onlyLook)
+	exec.AroundResponses(recorder.around)
 	return exec, presenter
 }
 

@@ -56,10 +56,10 @@ func newHandler(c config, p parts) http.Handler {
 	mux.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	mux.HandleFunc("/readyz", readyz(p.db))
 	mux.Handle("/graphql", guarded(graph.Handler(resolver, options)))
-	mux.Handle("/playground/{account}", guarded(graph.Playground(resolver, options)))
-	mux.Handle(apiPath, limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options)))))
-	mux.Handle("/export/{account}/{file}", guarded(graph.Downloads(resolver, options)))
-	mux.Handle(apiPath+"/export/{account}/{file}", limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options))))))
+	mux.Handle("/playground/{account}", noView(guarded(graph.Playground(resolver, options))))
+	mux.Handle(apiPath, noView(limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options))))))
+	mux.Handle("/export/{account}/{file}", noView(guarded(graph.Downloads(resolver, options))))
+	mux.Handle(apiPath+"/export/{account}/{file}", noView(limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options)))))))
 	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
@@ -115,6 +115,9 @@ func carry(c config, next http.Handler) http.Handler {
 		if cookie, err := r.Cookie(cookieName(c.secure())); err == nil {
 			ctx = context.WithValue(ctx, tokenKey{}, cookie.Value)
 		}
+		if as, asked := viewAs(r); asked {
+			ctx = context.WithValue(ctx, lookKey{}, as)
+		}
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
@@ -135,6 +138,9 @@ func viewerOf(db *database.DB) func(context.Context, bool) (*access.Viewer, erro
 		token, ok := ctx.Value(tokenKey{}).(string)
 		if !ok {
 			return nil, nil // nobody: that is an answer
+		}
+		if look, asked := ctx.Value(lookKey{}).(access.Look); asked {
+			return signin.LoadAs(ctx, db, token, byPerson, look)
 		}
 		if !byPerson {
 			return signin.Look(ctx, db, token)

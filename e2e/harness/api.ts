@@ -16,9 +16,14 @@ interface Answer {
 
 // Sends one of the app's own documents, by the name of its operation.
 export async function sendDocument<Data>(server: string, jar: Jar, name: string, variables: object): Promise<Data> {
+  return send(`${server}/graphql`, jar, name, documentOf(name, variables));
+}
+
+// What the app sends for one of its documents.
+export function documentOf(name: string, variables: object) {
   const sha256Hash = ids.get(name);
   if (!sha256Hash) throw new Error(`The app has no operation ${name}. It has: ${[...ids.keys()].join(", ")}`);
-  return send(`${server}/graphql`, jar, name, { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  return { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
 }
 
 // Sends a query as it is, by way of an account's playground.

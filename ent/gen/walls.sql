@@ -10,7 +10,7 @@ CREATE POLICY see ON appointments FOR SELECT USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON appointments TO lanyard_app;
 CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -20,7 +20,7 @@ CREATE POLICY add ON appointments FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -29,7 +29,7 @@ CREATE POLICY change ON appointments FOR UPDATE USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CALENDAR' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- authorizations: INSURANCE
@@ -42,7 +42,7 @@ CREATE POLICY see ON authorizations FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON authorizations TO lanyard_app;
 CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -52,7 +52,7 @@ CREATE POLICY add ON authorizations FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -61,7 +61,7 @@ CREATE POLICY change ON authorizations FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- billing_codes: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
@@ -74,7 +74,7 @@ CREATE POLICY see ON billing_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON billing_codes TO lanyard_app;
 CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -84,7 +84,7 @@ CREATE POLICY add ON billing_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -93,7 +93,7 @@ CREATE POLICY change ON billing_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- client_sessions: CLIENT_SESSIONS
@@ -106,7 +106,7 @@ CREATE POLICY see ON client_sessions FOR SELECT USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON client_sessions TO lanyard_app;
 CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -116,7 +116,7 @@ CREATE POLICY add ON client_sessions FOR INSERT WITH CHECK (account_id = (SELECT
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -125,7 +125,7 @@ CREATE POLICY change ON client_sessions FOR UPDATE USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENT_SESSIONS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- copied_entries: CODES_SETUP
@@ -138,7 +138,7 @@ CREATE POLICY see ON copied_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON copied_entries TO lanyard_app;
 CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -148,7 +148,7 @@ CREATE POLICY add ON copied_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -157,7 +157,7 @@ CREATE POLICY change ON copied_entries FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- copy_jobs: CODES_SETUP
@@ -170,7 +170,7 @@ CREATE POLICY see ON copy_jobs FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON copy_jobs TO lanyard_app;
 CREATE POLICY add ON copy_jobs FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -180,7 +180,7 @@ CREATE POLICY add ON copy_jobs FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -189,7 +189,7 @@ CREATE POLICY change ON copy_jobs FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- diagnosis_codes: CODES_SETUP, read by CLIENT_SESSIONS, read by INVOICES
@@ -202,7 +202,7 @@ CREATE POLICY see ON diagnosis_codes FOR SELECT USING (account_id = (SELECT l.ac
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON diagnosis_codes TO lanyard_app;
 CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -212,7 +212,7 @@ CREATE POLICY add ON diagnosis_codes FOR INSERT WITH CHECK (account_id = (SELECT
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -221,7 +221,7 @@ CREATE POLICY change ON diagnosis_codes FOR UPDATE USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- disclosures: CLIENTS
@@ -234,7 +234,7 @@ CREATE POLICY see ON disclosures FOR SELECT USING (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON disclosures TO lanyard_app;
 CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -244,7 +244,7 @@ CREATE POLICY add ON disclosures FOR INSERT WITH CHECK (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- disclosure_strikes: CLIENTS
@@ -257,7 +257,7 @@ CREATE POLICY see ON disclosure_strikes FOR SELECT USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON disclosure_strikes TO lanyard_app;
 CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -267,7 +267,7 @@ CREATE POLICY add ON disclosure_strikes FOR INSERT WITH CHECK (account_id = (SEL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- events: ACTIVITY_LOG
@@ -280,7 +280,7 @@ CREATE POLICY see ON events FOR SELECT USING (account_id = (SELECT l.account_id 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- insurance_policies: INSURANCE
@@ -293,7 +293,7 @@ CREATE POLICY see ON insurance_policies FOR SELECT USING (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON insurance_policies TO lanyard_app;
 CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -303,7 +303,7 @@ CREATE POLICY add ON insurance_policies FOR INSERT WITH CHECK (account_id = (SEL
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -312,7 +312,7 @@ CREATE POLICY change ON insurance_policies FOR UPDATE USING (account_id = (SELEC
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INSURANCE' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoices: INVOICES
@@ -325,7 +325,7 @@ CREATE POLICY see ON invoices FOR SELECT USING (account_id = (SELECT l.account_i
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoices TO lanyard_app;
 CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -335,7 +335,7 @@ CREATE POLICY add ON invoices FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -344,7 +344,7 @@ CREATE POLICY change ON invoices FOR UPDATE USING (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoice_lines: INVOICES
@@ -357,7 +357,7 @@ CREATE POLICY see ON invoice_lines FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON invoice_lines TO lanyard_app;
 CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -367,7 +367,7 @@ CREATE POLICY add ON invoice_lines FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'INVOICES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- invoice_messages: CODES_SETUP, read by INVOICES
@@ -380,7 +380,7 @@ CREATE POLICY see ON invoice_messages FOR SELECT USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON invoice_messages TO lanyard_app;
 CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -390,7 +390,7 @@ CREATE POLICY add ON invoice_messages FOR INSERT WITH CHECK (account_id = (SELEC
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -399,7 +399,7 @@ CREATE POLICY change ON invoice_messages FOR UPDATE USING (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- ledger_entries: PAYMENTS
@@ -412,7 +412,7 @@ CREATE POLICY see ON ledger_entries FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON ledger_entries TO lanyard_app;
 CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -422,7 +422,7 @@ CREATE POLICY add ON ledger_entries FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- locations: CODES_SETUP, read by CALENDAR, read by CLIENT_SESSIONS, read by INVOICES
@@ -435,7 +435,7 @@ CREATE POLICY see ON locations FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR', 'CLIENT_SESSIONS', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON locations TO lanyard_app;
 CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -445,7 +445,7 @@ CREATE POLICY add ON locations FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -454,7 +454,7 @@ CREATE POLICY change ON locations FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- modifiers: CODES_SETUP, read by CLIENT_SESSIONS
@@ -467,7 +467,7 @@ CREATE POLICY see ON modifiers FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CLIENT_SESSIONS') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON modifiers TO lanyard_app;
 CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -477,7 +477,7 @@ CREATE POLICY add ON modifiers FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -486,7 +486,7 @@ CREATE POLICY change ON modifiers FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- note_addenda: NOTES
@@ -499,7 +499,7 @@ CREATE POLICY see ON note_addenda FOR SELECT USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON note_addenda TO lanyard_app;
 CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -509,7 +509,7 @@ CREATE POLICY add ON note_addenda FOR INSERT WITH CHECK (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- note_templates: CODES_SETUP, read by NOTES
@@ -522,7 +522,7 @@ CREATE POLICY see ON note_templates FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'NOTES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON note_templates TO lanyard_app;
 CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -532,7 +532,7 @@ CREATE POLICY add ON note_templates FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -541,7 +541,7 @@ CREATE POLICY change ON note_templates FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- clients: CLIENTS
@@ -554,7 +554,7 @@ CREATE POLICY see ON clients FOR SELECT USING (account_id = (SELECT l.account_id
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON clients TO lanyard_app;
 CREATE POLICY add ON clients FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -564,7 +564,7 @@ CREATE POLICY add ON clients FOR INSERT WITH CHECK (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -573,7 +573,7 @@ CREATE POLICY change ON clients FOR UPDATE USING (account_id = (SELECT l.account
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CLIENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payers: CODES_SETUP, read by INSURANCE, read by INVOICES, read by PAYMENTS
@@ -586,7 +586,7 @@ CREATE POLICY see ON payers FOR SELECT USING (account_id = (SELECT l.account_id 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES', 'PAYMENTS') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payers TO lanyard_app;
 CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -596,7 +596,7 @@ CREATE POLICY add ON payers FOR INSERT WITH CHECK (account_id = (SELECT l.accoun
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -605,7 +605,7 @@ CREATE POLICY change ON payers FOR UPDATE USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payments: PAYMENTS
@@ -618,7 +618,7 @@ CREATE POLICY see ON payments FOR SELECT USING (account_id = (SELECT l.account_i
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON payments TO lanyard_app;
 CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -628,7 +628,7 @@ CREATE POLICY add ON payments FOR INSERT WITH CHECK (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PAYMENTS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- payment_types: CODES_SETUP, read by PAYMENTS
@@ -641,7 +641,7 @@ CREATE POLICY see ON payment_types FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'PAYMENTS') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON payment_types TO lanyard_app;
 CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -651,7 +651,7 @@ CREATE POLICY add ON payment_types FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -660,7 +660,7 @@ CREATE POLICY change ON payment_types FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- practices: PRACTICE_SETUP, read by INVOICES
@@ -673,7 +673,7 @@ CREATE POLICY see ON practices FOR SELECT USING (account_id = (SELECT l.account_
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('PRACTICE_SETUP', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON practices TO lanyard_app;
 CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -683,7 +683,7 @@ CREATE POLICY add ON practices FOR INSERT WITH CHECK (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -692,7 +692,7 @@ CREATE POLICY change ON practices FOR UPDATE USING (account_id = (SELECT l.accou
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'PRACTICE_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- referring_providers: CODES_SETUP, read by INSURANCE, read by INVOICES
@@ -705,7 +705,7 @@ CREATE POLICY see ON referring_providers FOR SELECT USING (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'INSURANCE', 'INVOICES') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON referring_providers TO lanyard_app;
 CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -715,7 +715,7 @@ CREATE POLICY add ON referring_providers FOR INSERT WITH CHECK (account_id = (SE
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -724,7 +724,7 @@ CREATE POLICY change ON referring_providers FOR UPDATE USING (account_id = (SELE
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- seals: ACTIVITY_LOG
@@ -737,7 +737,7 @@ CREATE POLICY see ON seals FOR SELECT USING (account_id = (SELECT l.account_id F
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACTIVITY_LOG' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- service_codes: CODES_SETUP, read by CALENDAR
@@ -750,7 +750,7 @@ CREATE POLICY see ON service_codes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section IN ('CODES_SETUP', 'CALENDAR') AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON service_codes TO lanyard_app;
 CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -760,7 +760,7 @@ CREATE POLICY add ON service_codes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -769,7 +769,7 @@ CREATE POLICY change ON service_codes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'CODES_SETUP' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- session_notes: NOTES
@@ -782,7 +782,7 @@ CREATE POLICY see ON session_notes FOR SELECT USING (account_id = (SELECT l.acco
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON session_notes TO lanyard_app;
 CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -792,7 +792,7 @@ CREATE POLICY add ON session_notes FOR INSERT WITH CHECK (account_id = (SELECT l
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -801,5 +801,5 @@ CREATE POLICY change ON session_notes FOR UPDATE USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'NOTES' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));

@@ -46,6 +46,8 @@ func (Event) Fields() []ent.Field {
 		field.UUID("token_id", uuid.UUID{}).Immutable().Comment("the API token that it was done by; all zeros: a person did it"),
 		field.String("token_name").Immutable(),
 		field.UUID("emergency_id", uuid.UUID{}).Immutable().Comment("the emergency during which whoever acted did it; all zeros: none"),
+		field.UUID("seen_as_id", uuid.UUID{}).Immutable().Comment("the username as which whoever acted looked; all zeros: as themself"),
+		field.String("seen_as_name").Immutable(),
 	}
 }
 

@@ -63,6 +63,12 @@ type BeHerePayload struct {
 	AlsoHere []*presence.Presence `json:"alsoHere,omitempty"`
 }
 
+// What beginning a view gave.
+type BeginViewPayload struct {
+	// The seen username's link: what the header says.
+	Link *ent.Link `json:"link,omitempty"`
+}
+
 // What saving a billing code gave.
 type BillingCodePayload struct {
 	// The entry as it is now.
@@ -183,6 +189,12 @@ type EndSignInPayload struct {
 type EndSignInsHerePayload struct {
 	// How many were ended in this account.
 	Ended int `json:"ended"`
+}
+
+// What leaving a view gave.
+type EndViewPayload struct {
+	// The seen username's link.
+	Link *ent.Link `json:"link,omitempty"`
 }
 
 // What Find Account gave.

@@ -90,6 +90,7 @@ type ResolverRoot interface {
 	Location() LocationResolver
 	LocationConnection() LocationConnectionResolver
 	LockedUsername() LockedUsernameResolver
+	Look() LookResolver
 	Modifier() ModifierResolver
 	ModifierConnection() ModifierConnectionResolver
 	Mutation() MutationResolver
@@ -397,6 +398,10 @@ type ComplexityRoot struct {
 
 	BeHerePayload struct {
 		AlsoHere func(childComplexity int) int
+	}
+
+	BeginViewPayload struct {
+		Link func(childComplexity int) int
 	}
 
 	BillingCode struct {
@@ -769,6 +774,10 @@ type ComplexityRoot struct {
 		Ended func(childComplexity int) int
 	}
 
+	EndViewPayload struct {
+		Link func(childComplexity int) int
+	}
+
 	EntryType struct {
 		Code  func(childComplexity int) int
 		Label func(childComplexity int) int
@@ -797,6 +806,7 @@ type ComplexityRoot struct {
 		Role          func(childComplexity int) int
 		RowCount      func(childComplexity int) int
 		Section       func(childComplexity int) int
+		SeenAsName    func(childComplexity int) int
 		Seq           func(childComplexity int) int
 		Token         func(childComplexity int) int
 		TokenName     func(childComplexity int) int
@@ -1190,6 +1200,11 @@ type ComplexityRoot struct {
 		Until        func(childComplexity int) int
 	}
 
+	Look struct {
+		Link func(childComplexity int) int
+		Name func(childComplexity int) int
+	}
+
 	Modifier struct {
 		Active      func(childComplexity int) int
 		Code        func(childComplexity int) int
@@ -1242,6 +1257,7 @@ type ComplexityRoot struct {
 		AskForLink               func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		AskPasskey               func(childComplexity int) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) int
+		BeginView                func(childComplexity int, account globalid.ID, link globalid.ID) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
@@ -1271,6 +1287,7 @@ type ComplexityRoot struct {
 		EndMyEmergency           func(childComplexity int, account globalid.ID) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
 		EndSignInsHere           func(childComplexity int, account globalid.ID, link globalid.ID, signIn *globalid.ID) int
+		EndView                  func(childComplexity int, account globalid.ID, link globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		FindInvitation           func(childComplexity int, account globalid.ID, code string) int
 		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
@@ -2072,6 +2089,7 @@ type ComplexityRoot struct {
 		Accounts               func(childComplexity int, holding []access.Section) int
 		HomeAccount            func(childComplexity int) int
 		ID                     func(childComplexity int) int
+		Look                   func(childComplexity int) int
 		Name                   func(childComplexity int) int
 		Password               func(childComplexity int) int
 		PasswordChangeRequired func(childComplexity int) int
@@ -3489,6 +3507,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BeHerePayload.AlsoHere(childComplexity), true
 
+	case "BeginViewPayload.link":
+		if e.ComplexityRoot.BeginViewPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeginViewPayload.Link(childComplexity), true
+
 	case "BillingCode.active":
 		if e.ComplexityRoot.BillingCode.Active == nil {
 			break
@@ -4893,6 +4918,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EndSignInsHerePayload.Ended(childComplexity), true
 
+	case "EndViewPayload.link":
+		if e.ComplexityRoot.EndViewPayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndViewPayload.Link(childComplexity), true
+
 	case "EntryType.code":
 		if e.ComplexityRoot.EntryType.Code == nil {
 			break
@@ -5038,6 +5070,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Section(childComplexity), true
+	case "Event.seenAs":
+		if e.ComplexityRoot.Event.SeenAsName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.SeenAsName(childComplexity), true
 	case "Event.seq":
 		if e.ComplexityRoot.Event.Seq == nil {
 			break
@@ -6603,6 +6641,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LogReview.Until(childComplexity), true
 
+	case "Look.link":
+		if e.ComplexityRoot.Look.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Look.Link(childComplexity), true
+	case "Look.username":
+		if e.ComplexityRoot.Look.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Look.Name(childComplexity), true
+
 	case "Modifier.active":
 		if e.ComplexityRoot.Modifier.Active == nil {
 			break
@@ -6966,6 +7017,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BeHere(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["page"].(*access.Section), args["window"].(string), args["editing"].(bool), args["leaving"].(bool)), true
+	case "Mutation.beginView":
+		if e.ComplexityRoot.Mutation.BeginView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_beginView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.BeginView(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -7285,6 +7347,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSignInsHere(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID), args["signIn"].(*globalid.ID)), true
+	case "Mutation.endView":
+		if e.ComplexityRoot.Mutation.EndView == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endView_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndView(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
 	case "Mutation.findAccount":
 		if e.ComplexityRoot.Mutation.FindAccount == nil {
 			break
@@ -10633,6 +10706,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.ID(childComplexity), true
+	case "Viewer.look":
+		if e.ComplexityRoot.Viewer.Look == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Look(childComplexity), true
 	case "Viewer.username":
 		if e.ComplexityRoot.Viewer.Name == nil {
 			break
@@ -11178,7 +11257,7 @@ enum PrivilegeRoute {
 }
 
 "A ready-made set of levels."
-type Preset @signedIn {
+type Preset @signedIn @views(may: true) {
   "Its stable name, such as FRONT_DESK."
   name: String!
   "Its name on screen."
@@ -11784,6 +11863,51 @@ type UnlockUsernamePayload @signedIn {
   unlocked: Boolean!
 }
 `, BuiltIn: false},
+	{Name: "../schema/account_access_views.graphqls", Input: `extend type Mutation {
+  """
+  Username Privileges: View as. Notes that the viewer begins to look at the account as one of its usernames. Nothing
+  is remembered: each request of the view says the link in a header, and is told by the log with that username.
+  """
+  beginView(
+    "The account."
+    account: ID!
+    "The seen username's link to this account."
+    link: ID!
+  ): BeginViewPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Notes that the viewer has left a view, and sees the account as themself again. It is asked for without the header."
+  endView(
+    "The account."
+    account: ID!
+    "The seen username's link to this account."
+    link: ID!
+  ): EndViewPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+extend type Viewer {
+  "As which username the viewer looks at the one account that this request shows; null: as themself."
+  look: Look @views(may: true)
+}
+
+"A look at an account as one of its usernames: read alone, at the lower level of the two."
+type Look @signedIn @views(may: true) {
+  "The seen username's link to the account."
+  link: ID!
+  "The seen username."
+  username: String!
+}
+
+"What beginning a view gave."
+type BeginViewPayload @signedIn {
+  "The seen username's link: what the header says."
+  link: Link
+}
+
+"What leaving a view gave."
+type EndViewPayload @signedIn {
+  "The seen username's link."
+  link: Link
+}
+`, BuiltIn: false},
 	{Name: "../schema/activity_log.graphqls", Input: `extend type Account {
   "The activity log, the newest event first. Reading it is logged."
   activity(
@@ -11946,6 +12070,8 @@ type Event implements Node @access(section: ACTIVITY_LOG) {
   authorization: ID
   "The emergency access during which the username did it; null: none."
   emergency: ID
+  "The username as which the username looked, with its rights, as it was called then; empty: as itself."
+  seenAs: String
   "Its place in the account's chain of events; null for the second until it is sealed."
   seq: Int
 }
@@ -14477,7 +14603,7 @@ type KeptEntry @signedIn {
 `, BuiltIn: false},
 	{Name: "../schema/feed.graphqls", Input: `extend type Account {
   "The cursor of this moment. Take it, read what is to be kept, then ask ` + "`" + `activityFeed` + "`" + ` for what changed after it: what changes between may come once too often, and is never missed."
-  feedCursor: String
+  feedCursor: String @views(may: false)
   """
   What changed in this account after a cursor, in the order of its log and the oldest first: nothing is left out, and
   nothing comes later before a cursor that was given already. An entry says what changed and not what it is now, so
@@ -14489,7 +14615,7 @@ type KeptEntry @signedIn {
     after: String!
     "How many, at most 200."
     first: Int! = 50
-  ): ActivityFeed
+  ): ActivityFeed @views(may: false)
 }
 
 extend type Subscription {
@@ -14503,7 +14629,7 @@ extend type Subscription {
     account: ID!
     "The cursor to go on after."
     after: String!
-  ): ActivityFeed @member
+  ): ActivityFeed @member @views(may: false)
 }
 
 "What changed in an account after a cursor."
@@ -16452,6 +16578,8 @@ for what a section or an account gives. What a person asks for themselves, what 
 levels of tokens never reach is refused to them.
 """
 directive @tokens(may: Boolean!) on FIELD_DEFINITION
+"The same of whoever looks at an account as one of its usernames, to whom View Only is the most that there is."
+directive @views(may: Boolean!) on FIELD_DEFINITION | OBJECT
 "How many values a field counts as in what an operation may ask for: of a field that is dear to make."
 directive @weighs(as: Int!) on FIELD_DEFINITION
 
@@ -16523,7 +16651,7 @@ type PageInfo @signedIn {
 "What can be asked."
 type Query {
   "Who is signed in; null when nobody is."
-  viewer: Viewer @public @tokens(may: true)
+  viewer: Viewer @public @tokens(may: true) @views(may: true)
   "An account by its id. Every account's data is reached from here."
   account(
     "The account's id."
@@ -16533,9 +16661,9 @@ type Query {
   node(
     "The object's id."
     id: ID!
-  ): Node @signedIn @tokens(may: true)
+  ): Node @signedIn @tokens(may: true) @views(may: true)
   "Ready-made sets of access levels, offered when privileges are set."
-  presets: [Preset!] @signedIn
+  presets: [Preset!] @signedIn @views(may: true)
 }
 
 "What can be done."
@@ -16650,9 +16778,9 @@ type SwitchAccountPayload @signedIn {
 "Who is signed in: one username with all its accounts."
 type Viewer @signedIn {
   "The username's id."
-  id: ID! @tokens(may: true)
+  id: ID! @tokens(may: true) @views(may: true)
   "The username as it was created."
-  username: String! @tokens(may: true)
+  username: String! @tokens(may: true) @views(may: true)
   """
   The accounts that may be entered now, in the order of the providers' names: the Provider drop-down.
   With sections: those in which the viewer holds at least View Only in each, for lists over all accounts.
@@ -16660,17 +16788,17 @@ type Viewer @signedIn {
   accounts(
     "Sections of which each account must let the viewer see something."
     holding: [Section!]
-  ): [Account!]! @tokens(may: true)
+  ): [Account!]! @tokens(may: true) @views(may: true)
   "The account in which the username was created; null when it cannot be entered any more."
-  homeAccount: Account
+  homeAccount: Account @views(may: true)
   "Why the password has to be changed before anything else can be done; null when it need not be."
-  passwordChangeRequired: String
+  passwordChangeRequired: String @views(may: true)
   "The sign-ins of this username that have not ended, the newest first."
   signIns: [SignIn!]
   "How the password stands."
   password: PasswordState
   "The accounts in which the sign-in that asks was ended by whoever runs them: to enter one of them, sign in anew."
-  signInEndedIn: [ID!]!
+  signInEndedIn: [ID!]! @views(may: true)
   "When the sign-in that asks ends by itself."
   signInLimits: SignInLimits
 }
@@ -17485,6 +17613,14 @@ func (ec *executionContext) childFields_BeHerePayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type BeHerePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_BeginViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_BeginViewPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeginViewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_BillingCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18225,6 +18361,14 @@ func (ec *executionContext) childFields_EndSignInsHerePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type EndSignInsHerePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EndViewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_EndViewPayload_link(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndViewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EntryType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -18287,6 +18431,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_authorization(ctx, field)
 	case "emergency":
 		return ec.fieldContext_Event_emergency(ctx, field)
+	case "seenAs":
+		return ec.fieldContext_Event_seenAs(ctx, field)
 	case "seq":
 		return ec.fieldContext_Event_seq(ctx, field)
 	}
@@ -19065,6 +19211,16 @@ func (ec *executionContext) childFields_LogReview(ctx context.Context, field gra
 		return ec.fieldContext_LogReview_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LogReview", field.Name)
+}
+
+func (ec *executionContext) childFields_Look(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_Look_link(ctx, field)
+	case "username":
+		return ec.fieldContext_Look_username(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Look", field.Name)
 }
 
 func (ec *executionContext) childFields_Modifier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20555,6 +20711,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_signInEndedIn(ctx, field)
 	case "signInLimits":
 		return ec.fieldContext_Viewer_signInLimits(ctx, field)
+	case "look":
+		return ec.fieldContext_Viewer_look(ctx, field)
 	case "apiTokens":
 		return ec.fieldContext_Viewer_apiTokens(ctx, field)
 	case "secondFactor":

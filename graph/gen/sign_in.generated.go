@@ -36,6 +36,7 @@ type ViewerResolver interface {
 	Password(ctx context.Context, obj *access.Viewer) (*signin.State, error)
 	SignInEndedIn(ctx context.Context, obj *access.Viewer) ([]*globalid.ID, error)
 	SignInLimits(ctx context.Context, obj *access.Viewer) (*signin.Limits, error)
+
 	APITokens(ctx context.Context, obj *access.Viewer) ([]*apitokens.Token, error)
 	SecondFactor(ctx context.Context, obj *access.Viewer) (*secondfactor.State, error)
 }
@@ -1253,6 +1254,51 @@ func (ec *executionContext) fieldContext_Viewer_signInLimits(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_look(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_look(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Look, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *access.Look
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *access.Look) graphql.Marshaler {
+			return ec.marshalOLook2ᚖlanyardᚋinternalᚋaccessᚐLook(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_look(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Look(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_apiTokens(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1963,6 +2009,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_signInLimits(ctx, field, obj)
 				})
+		case "look":
+			out.Values[i] = ec._Viewer_look(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "apiTokens":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,

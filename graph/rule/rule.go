@@ -89,14 +89,14 @@ func argument(d *ast.Directive, name, otherwise string) string {
 // of a privilege is seen in review.
 func Lines(schema *ast.Schema) []string {
 	var lines []string
-	tokens := Tokens(schema)
+	tokens, views := Tokens(schema), Views(schema)
 	for _, def := range schema.Types {
 		if def.BuiltIn || def.Kind != ast.Object {
 			continue
 		}
 		for _, field := range def.Fields {
 			if !strings.HasPrefix(field.Name, "__") {
-				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field))+fresh(field)+closed(tokens, def, field))
+				lines = append(lines, def.Name+"."+field.Name+" "+describe(Of(def, field))+fresh(field)+hidden(views, def, field)+closed(tokens, def, field))
 			}
 		}
 	}
@@ -109,6 +109,14 @@ func fresh(field *ast.FieldDefinition) string {
 		return ""
 	}
 	return " if fresh"
+}
+
+// hidden says that no view shows a field. It shows no change of anything.
+func hidden(views map[string]map[string]bool, def *ast.Definition, field *ast.FieldDefinition) string {
+	if def.Name == "Mutation" || views[def.Name][field.Name] {
+		return ""
+	}
+	return ", no view"
 }
 
 func closed(tokens map[string]map[string]bool, def *ast.Definition, field *ast.FieldDefinition) string {

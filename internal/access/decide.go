@@ -90,6 +90,8 @@ type Viewer struct {
 	SignIn   uuid.UUID
 	// Token is the API token that asks in the username's name; none: a person does, with a sign-in.
 	Token Token
+	// View is the look as another username that the viewer takes; nil: the viewer asks as themself.
+	Look *Look
 	// ProvenAt is when the username has last proven, with this sign-in, that it is them, in microseconds
 	// since 1970.
 	ProvenAt int64

@@ -19,15 +19,18 @@ import (
 // Explanation is a verdict with the privilege that decided it.
 type Explanation struct {
 	access.Verdict
-	Privilege   *ent.Privilege
+	Privilege *ent.Privilege
+	// As is the username that is looked as; empty: the viewer is told of themself.
+	As string
+	// Hidden tells that whoever looks may not see what the seen username may.
+	Hidden      bool
 	WhoCanGrant []string
 }
 
 // Explain says why the viewer can or cannot do something in an account.
 func Explain(ctx context.Context, log *activity.Log, account uuid.UUID, section access.Section, need access.Level) (*Explanation, error) {
 	ctx = database.In(ctx, account)
-	viewer := access.ViewerFrom(ctx)
-	e := &Explanation{Verdict: access.Explain(viewer, account, section, need, time.Now().UnixMicro())}
+	e := judge(access.ViewerFrom(ctx), account, section, need, time.Now().UnixMicro())
 	if e.Link == nil {
 		return e, nil
 	}
@@ -41,8 +44,24 @@ func Explain(ctx context.Context, log *activity.Log, account uuid.UUID, section 
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
+	if e.As != "" {
+		return e, nil
+	}
 	e.WhoCanGrant, err = stewards(ctx, log, section, need)
 	return e, err
+}
+
+// judge explains what the viewer may do, and in a view what the seen username may.
+func judge(v *access.Viewer, account uuid.UUID, section access.Section, need access.Level, now int64) *Explanation {
+	if !v.Looking() {
+		return &Explanation{Verdict: access.Explain(v, account, section, need, now)}
+	}
+	seen := &access.Viewer{Links: []access.Link{*v.Look.Seen}}
+	return &Explanation{
+		Verdict: access.Explain(seen, account, section, need, now),
+		As:      v.Look.Name,
+		Hidden:  access.Decide(seen, account, section, access.View, now) && !access.Decide(v, account, section, access.View, now),
+	}
 }
 
 // stewards are the usernames that can give the viewer the level in the account of ctx. Everybody who
@@ -58,6 +77,9 @@ func stewards(ctx context.Context, log *activity.Log, section access.Section, ne
 // Sentence says the verdict to a person.
 func (e *Explanation) Sentence() string {
 	what := e.Section.Title()
+	if e.As != "" {
+		return e.seen()
+	}
 	switch e.Reason {
 	case access.LevelSufficient, access.ByEmergency:
 		return e.held() + "."
@@ -74,6 +96,17 @@ func (e *Explanation) Sentence() string {
 	case access.NoLevel, access.LevelTooLow:
 	}
 	return fmt.Sprintf("%s, and %s is needed. %s", e.held(), e.Need.Title(), e.ask())
+}
+
+func (e *Explanation) seen() string {
+	if access.MostInView(e.Section) == access.None {
+		return fmt.Sprintf("A view as another username never shows %s.", e.Section.Title())
+	}
+	said := fmt.Sprintf("%s has %s to %s.", e.As, e.Held.Title(), e.Section.Title())
+	if e.Hidden {
+		said += " You may not see it yourself."
+	}
+	return said
 }
 
 func (e *Explanation) held() string {

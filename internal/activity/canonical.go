@@ -19,6 +19,7 @@ const (
 	canonicalVersion = 1
 	withToken        = 1
 	withEmergency    = 2
+	withView         = 4
 )
 
 // fields are all columns of an event, in the order of the canonical bytes. An event that is
@@ -28,11 +29,13 @@ var fields = []string{
 	"actor_id", "actor_name", "actor_home_id", "role", "sign_in_id", "request_id", "ip", "user_agent",
 	"section", "level_held", "level_needed", "entity_type", "entity_ids", "client_ids", "row_count", "changes",
 	"authorization_id", "counterpart_id", "token_id", "token_name", "emergency_id",
+	"seen_as_id", "seen_as_name",
 }
 
 const (
 	fieldID, fieldAccount, fieldOccurredAt, fieldChanges, fieldToken, fieldTokenName, fieldEmergency = 0, 1, 2, 22, 25, 26, 27
 	fieldCode, fieldAction, fieldOutcome, fieldSection                                               = 3, 4, 5, 15
+	fieldSeenAs, fieldSeenAsName                                                                     = 28, 29
 )
 
 // asText selects all fields as text: times in microseconds since 1970 UTC, so that no setting
@@ -85,6 +88,10 @@ func canonical(event []string) []byte {
 	if isTold(event[fieldEmergency]) {
 		b[0] += withEmergency
 		told = append(told, event[fieldEmergency])
+	}
+	if isTold(event[fieldSeenAs]) || event[fieldSeenAsName] != "" {
+		b[0] += withView
+		told = append(told, event[fieldSeenAs], event[fieldSeenAsName])
 	}
 	for i, text := range told {
 		if i == fieldChanges {

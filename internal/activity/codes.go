@@ -54,6 +54,8 @@ func Codes() []Code {
 		{"access.denied", "access denied, refused"},
 		{"access.listed", "usernames listed"},
 		{"access.opened", "username opened"},
+		{"view.began", "view as another username begun, looked as"},
+		{"view.ended", "view as another username left, ended"},
 		{"username.added", "username added"},
 		{"username.unlocked", "username unlocked"},
 		{"username.deleted", "username deleted"},

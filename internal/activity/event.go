@@ -90,6 +90,9 @@ type Event struct {
 	TokenName string    `db:"token_name"`
 	// Emergency is the one during which whoever acted did it.
 	Emergency uuid.UUID `db:"emergency_id"`
+	// SeenAs is the username as which the actor looked, with its rights, and SeenAsName what it was called.
+	SeenAs     uuid.UUID `db:"seen_as_id"`
+	SeenAsName string    `db:"seen_as_name"`
 }
 
 // Request is where a request came from.
@@ -159,6 +162,9 @@ func withActor(ctx context.Context, e Event, r Request) Event {
 	v := access.ViewerFrom(ctx)
 	if v != nil {
 		e.Token, e.TokenName = v.Token.ID, v.Token.Name
+	}
+	if v.Looking() {
+		e.SeenAs, e.SeenAsName = v.Look.Username, v.Look.Name
 	}
 	if v != nil && e.ActorID == uuid.Nil {
 		e.ActorID, e.ActorName, e.ActorHome, e.SignIn = v.Username, v.Name, v.HomeAccount, v.SignIn

@@ -34,7 +34,7 @@ type door struct {
 func doors(t *testing.T, conn *pgx.Conn) []door {
 	t.Helper()
 	rows, err := conn.Query(t.Context(), `SELECT proname::text, format('SELECT %s(%s)', proname, array_to_string(array_fill('NULL'::text, ARRAY[pronargs::int]), ', ')),
-			prosrc ~ '\m(me|acting|acting_token|token_levels|here|granted|answers_for|sign_ins_here|names_granted|owned_by_me|server_alone)\('
+			prosrc ~ '\m(me|acting|acting_token|token_levels|view_through|seen_link|seen_privileges|here|granted|answers_for|sign_ins_here|names_granted|owned_by_me|server_alone)\('
 		FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege('lanyard_app', oid, 'EXECUTE') ORDER BY 1`)
 	must(t, err)
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[door])

@@ -52,6 +52,14 @@ func tokenOf(ctx context.Context) uuid.UUID {
 	return uuid.Nil
 }
 
+// viewOf is the link that is looked through. Like a token it stays with all that the request does.
+func viewOf(ctx context.Context) uuid.UUID {
+	if v := access.ViewerFrom(ctx); v.Looking() {
+		return v.Look.Link
+	}
+	return uuid.Nil
+}
+
 // identityOf is the identity that was said last, and otherwise the viewer's.
 func identityOf(ctx context.Context) Identity {
 	if id, ok := ctx.Value(identityKey{}).(Identity); ok {
@@ -65,7 +73,7 @@ func identityOf(ctx context.Context) Identity {
 
 const setIdentity = `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true),
 	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true),
-	set_config('plan_cache_mode', $5, true), set_config('lanyard.token', $6, true)`
+	set_config('plan_cache_mode', $5, true), set_config('lanyard.token', $6, true), set_config('lanyard.view', $7, true)`
 
 type planKey struct{}
 
@@ -93,9 +101,13 @@ const (
 
 // announce puts the identity in front of the statements of a batch. A batch is one implicit
 // transaction, so the settings end with it and never reach the connection's next user.
+// In a view nothing is written.
 func announce(ctx context.Context, b *pgx.Batch, m mode) {
-	id := identityOf(ctx)
-	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx), text(tokenOf(ctx)))
+	id, view := identityOf(ctx), viewOf(ctx)
+	if view != uuid.Nil {
+		m = readOnly
+	}
+	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx), text(tokenOf(ctx)), text(view))
 }
 
 func text(id uuid.UUID) string {

@@ -27,7 +27,7 @@ var wallsTemplate = template.Must(template.New("walls").Parse(`-- Code generated
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section {{ .Section }} AND p.level >= {{ .Level }}
-      AND through_token(p, {{ .Level }})
+      AND through_token(p, {{ .Level }}) AND in_view(p, {{ .Level }})
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1)
 {{- end }}
 {{ range . }}

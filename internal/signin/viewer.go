@@ -50,15 +50,26 @@ const (
 // used. It gives nil, and no error, for a token that is unknown, ended, idle for too long or too
 // old.
 func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
-	return load(ctx, db, token, func(b *pgx.Batch, hash []byte) { b.Queue(touchSignIn, hash) })
+	return load(ctx, db, token, touch(true), nothing)
 }
 
 // Look is Load for what no person has caused: a sign-in that a program alone uses goes idle.
 func Look(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
-	return load(ctx, db, token, func(*pgx.Batch, []byte) {})
+	return load(ctx, db, token, touch(false), nothing)
 }
 
-func load(ctx context.Context, db *database.DB, token string, before func(*pgx.Batch, []byte)) (*access.Viewer, error) {
+// touch notes that a sign-in was used by a person.
+func touch(byPerson bool) func(*pgx.Batch, []byte) {
+	return func(b *pgx.Batch, hash []byte) {
+		if byPerson {
+			b.Queue(touchSignIn, hash)
+		}
+	}
+}
+
+func nothing(*pgx.Batch) {}
+
+func load(ctx context.Context, db *database.DB, token string, before func(*pgx.Batch, []byte), after func(*pgx.Batch)) (*access.Viewer, error) {
 	hash := hashToken(token)
 	v := new(access.Viewer)
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
@@ -67,6 +78,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 			return row.Scan(&v.SignIn, &v.Username, &v.Shut, &v.ProvenAt, nil)
 		})
 		queueViewer(b, v)
+		after(b)
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // nobody is signed in: that is an answer, not an error

@@ -73,7 +73,11 @@ type Event struct {
 	// TokenName holds the value of the "token_name" field.
 	TokenName string `json:"token_name,omitempty"`
 	// the emergency during which whoever acted did it; all zeros: none
-	EmergencyID  uuid.UUID `json:"emergency_id,omitempty"`
+	EmergencyID uuid.UUID `json:"emergency_id,omitempty"`
+	// the username as which whoever acted looked; all zeros: as themself
+	SeenAsID uuid.UUID `json:"seen_as_id,omitempty"`
+	// SeenAsName holds the value of the "seen_as_name" field.
+	SeenAsName   string `json:"seen_as_name,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -88,11 +92,11 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 			values[i] = new(column.UUIDs)
 		case event.FieldRowCount:
 			values[i] = new(sql.NullInt64)
-		case event.FieldCode, event.FieldAction, event.FieldOutcome, event.FieldReason, event.FieldActorName, event.FieldRole, event.FieldRequestID, event.FieldIP, event.FieldUserAgent, event.FieldSection, event.FieldLevelHeld, event.FieldLevelNeeded, event.FieldEntityType, event.FieldTokenName:
+		case event.FieldCode, event.FieldAction, event.FieldOutcome, event.FieldReason, event.FieldActorName, event.FieldRole, event.FieldRequestID, event.FieldIP, event.FieldUserAgent, event.FieldSection, event.FieldLevelHeld, event.FieldLevelNeeded, event.FieldEntityType, event.FieldTokenName, event.FieldSeenAsName:
 			values[i] = new(sql.NullString)
 		case event.FieldOccurredAt:
 			values[i] = new(sql.NullTime)
-		case event.FieldID, event.FieldAccountID, event.FieldActorID, event.FieldActorHomeID, event.FieldSignInID, event.FieldAuthorizationID, event.FieldCounterpartID, event.FieldTokenID, event.FieldEmergencyID:
+		case event.FieldID, event.FieldAccountID, event.FieldActorID, event.FieldActorHomeID, event.FieldSignInID, event.FieldAuthorizationID, event.FieldCounterpartID, event.FieldTokenID, event.FieldEmergencyID, event.FieldSeenAsID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -279,6 +283,18 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.EmergencyID = *value
 			}
+		case event.FieldSeenAsID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field seen_as_id", values[i])
+			} else if value != nil {
+				_m.SeenAsID = *value
+			}
+		case event.FieldSeenAsName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field seen_as_name", values[i])
+			} else if value.Valid {
+				_m.SeenAsName = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -395,6 +411,12 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("emergency_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EmergencyID))
+	builder.WriteString(", ")
+	builder.WriteString("seen_as_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SeenAsID))
+	builder.WriteString(", ")
+	builder.WriteString("seen_as_name=")
+	builder.WriteString(_m.SeenAsName)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -184,6 +184,18 @@ func (_c *EventCreate) SetEmergencyID(v uuid.UUID) *EventCreate {
 	return _c
 }
 
+// SetSeenAsID sets the "seen_as_id" field.
+func (_c *EventCreate) SetSeenAsID(v uuid.UUID) *EventCreate {
+	_c.mutation.SetSeenAsID(v)
+	return _c
+}
+
+// SetSeenAsName sets the "seen_as_name" field.
+func (_c *EventCreate) SetSeenAsName(v string) *EventCreate {
+	_c.mutation.SetSeenAsName(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *EventCreate) SetID(v uuid.UUID) *EventCreate {
 	_c.mutation.SetID(v)
@@ -315,6 +327,12 @@ func (_c *EventCreate) check() error {
 	}
 	if _, ok := _c.mutation.EmergencyID(); !ok {
 		return &ValidationError{Name: "emergency_id", err: errors.New(`ent: missing required field "Event.emergency_id"`)}
+	}
+	if _, ok := _c.mutation.SeenAsID(); !ok {
+		return &ValidationError{Name: "seen_as_id", err: errors.New(`ent: missing required field "Event.seen_as_id"`)}
+	}
+	if _, ok := _c.mutation.SeenAsName(); !ok {
+		return &ValidationError{Name: "seen_as_name", err: errors.New(`ent: missing required field "Event.seen_as_name"`)}
 	}
 	return nil
 }
@@ -458,6 +476,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EmergencyID(); ok {
 		_spec.SetField(event.FieldEmergencyID, field.TypeUUID, value)
 		_node.EmergencyID = value
+	}
+	if value, ok := _c.mutation.SeenAsID(); ok {
+		_spec.SetField(event.FieldSeenAsID, field.TypeUUID, value)
+		_node.SeenAsID = value
+	}
+	if value, ok := _c.mutation.SeenAsName(); ok {
+		_spec.SetField(event.FieldSeenAsName, field.TypeString, value)
+		_node.SeenAsName = value
 	}
 	return _node, _spec
 }

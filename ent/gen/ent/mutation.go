@@ -15257,6 +15257,8 @@ type EventMutation struct {
 	token_id         *uuid.UUID
 	token_name       *string
 	emergency_id     *uuid.UUID
+	seen_as_id       *uuid.UUID
+	seen_as_name     *string
 	clearedFields    map[string]struct{}
 	done             bool
 	oldValue         func(context.Context) (*Event, error)
@@ -16385,6 +16387,78 @@ func (m *EventMutation) ResetEmergencyID() {
 	m.emergency_id = nil
 }
 
+// SetSeenAsID sets the "seen_as_id" field.
+func (m *EventMutation) SetSeenAsID(u uuid.UUID) {
+	m.seen_as_id = &u
+}
+
+// SeenAsID returns the value of the "seen_as_id" field in the mutation.
+func (m *EventMutation) SeenAsID() (r uuid.UUID, exists bool) {
+	v := m.seen_as_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAsID returns the old "seen_as_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldSeenAsID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAsID: %w", err)
+	}
+	return oldValue.SeenAsID, nil
+}
+
+// ResetSeenAsID resets all changes to the "seen_as_id" field.
+func (m *EventMutation) ResetSeenAsID() {
+	m.seen_as_id = nil
+}
+
+// SetSeenAsName sets the "seen_as_name" field.
+func (m *EventMutation) SetSeenAsName(s string) {
+	m.seen_as_name = &s
+}
+
+// SeenAsName returns the value of the "seen_as_name" field in the mutation.
+func (m *EventMutation) SeenAsName() (r string, exists bool) {
+	v := m.seen_as_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAsName returns the old "seen_as_name" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldSeenAsName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAsName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAsName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAsName: %w", err)
+	}
+	return oldValue.SeenAsName, nil
+}
+
+// ResetSeenAsName resets all changes to the "seen_as_name" field.
+func (m *EventMutation) ResetSeenAsName() {
+	m.seen_as_name = nil
+}
+
 // Where appends a list predicates to the EventMutation builder.
 func (m *EventMutation) Where(ps ...predicate.Event) {
 	m.predicates = append(m.predicates, ps...)
@@ -16419,7 +16493,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 29)
 	if m.account_id != nil {
 		fields = append(fields, event.FieldAccountID)
 	}
@@ -16501,6 +16575,12 @@ func (m *EventMutation) Fields() []string {
 	if m.emergency_id != nil {
 		fields = append(fields, event.FieldEmergencyID)
 	}
+	if m.seen_as_id != nil {
+		fields = append(fields, event.FieldSeenAsID)
+	}
+	if m.seen_as_name != nil {
+		fields = append(fields, event.FieldSeenAsName)
+	}
 	return fields
 }
 
@@ -16563,6 +16643,10 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.TokenName()
 	case event.FieldEmergencyID:
 		return m.EmergencyID()
+	case event.FieldSeenAsID:
+		return m.SeenAsID()
+	case event.FieldSeenAsName:
+		return m.SeenAsName()
 	}
 	return nil, false
 }
@@ -16626,6 +16710,10 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldTokenName(ctx)
 	case event.FieldEmergencyID:
 		return m.OldEmergencyID(ctx)
+	case event.FieldSeenAsID:
+		return m.OldSeenAsID(ctx)
+	case event.FieldSeenAsName:
+		return m.OldSeenAsName(ctx)
 	}
 	return nil, fmt.Errorf("unknown Event field %s", name)
 }
@@ -16824,6 +16912,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEmergencyID(v)
 		return nil
+	case event.FieldSeenAsID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAsID(v)
+		return nil
+	case event.FieldSeenAsName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAsName(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)
 }
@@ -16983,6 +17085,12 @@ func (m *EventMutation) ResetField(name string) error {
 		return nil
 	case event.FieldEmergencyID:
 		m.ResetEmergencyID()
+		return nil
+	case event.FieldSeenAsID:
+		m.ResetSeenAsID()
+		return nil
+	case event.FieldSeenAsName:
+		m.ResetSeenAsName()
 		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)

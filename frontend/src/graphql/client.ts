@@ -6,6 +6,7 @@ import { connection } from "./connection";
 import { proveAgain } from "./proveAgain";
 import { signInAgain } from "./signInAgain";
 import { trustedExchange } from "./trustedExchange";
+import { viewExchange, viewed } from "./view";
 
 const cache = cacheExchange({
   keys: new Proxy({ Viewer: () => "viewer" }, { get: (own, name, proxy) => (keyless.test(String(name)) ? () => null : Reflect.get(own, name, proxy)) }),
@@ -21,4 +22,6 @@ const asks = (isMissing: (extensions: Record<string, unknown>) => boolean, ask: 
 const signInExchange = asks(({ code }) => code === "UNAUTHENTICATED", signInAgain);
 const proofExchange = asks((extensions) => extensions.proveAgain === true, proveAgain);
 
-export const client = new Client({ ...connection, exchanges: [cache, signInExchange, proofExchange, trustedExchange, fetchExchange] });
+const inView = viewed ? [viewExchange] : [];
+
+export const client = new Client({ ...connection, exchanges: [cache, signInExchange, proofExchange, trustedExchange, ...inView, fetchExchange] });

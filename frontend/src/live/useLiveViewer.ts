@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { lastUsername } from "../features/signin/lastUsername";
 import { isUnsaved, leaveFor } from "../features/shell/useLeaving";
+import { viewed } from "../graphql/view";
 import { signInAgain, signedInAgain } from "../graphql/signInAgain";
 import { follow } from "./follow";
 import { type Word, onWord } from "./tabs";
@@ -34,6 +35,6 @@ function hear(word: Word, again: Again): void {
   }
 }
 
-// What is in the frame: what the viewer may do, and the names of the accounts.
+// What is in the frame: what the viewer may do, or whoever is looked as, and the names of the accounts.
 const isMine = ({ kind, section }: { kind: string; section: string | null }): boolean =>
-  kind === "MY_ACCESS" || kind === "EVERYTHING" || section === "PRACTICE_SETUP";
+  kind === "MY_ACCESS" || kind === "EVERYTHING" || section === "PRACTICE_SETUP" || (viewed !== "" && section === "ACCOUNT_ACCESS");

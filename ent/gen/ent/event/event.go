@@ -66,6 +66,10 @@ const (
 	FieldTokenName = "token_name"
 	// FieldEmergencyID holds the string denoting the emergency_id field in the database.
 	FieldEmergencyID = "emergency_id"
+	// FieldSeenAsID holds the string denoting the seen_as_id field in the database.
+	FieldSeenAsID = "seen_as_id"
+	// FieldSeenAsName holds the string denoting the seen_as_name field in the database.
+	FieldSeenAsName = "seen_as_name"
 	// Table holds the table name of the event in the database.
 	Table = "events"
 )
@@ -100,6 +104,8 @@ var Columns = []string{
 	FieldTokenID,
 	FieldTokenName,
 	FieldEmergencyID,
+	FieldSeenAsID,
+	FieldSeenAsName,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -253,4 +259,14 @@ func ByTokenName(opts ...sql.OrderTermOption) OrderOption {
 // ByEmergencyID orders the results by the emergency_id field.
 func ByEmergencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmergencyID, opts...).ToFunc()
+}
+
+// BySeenAsID orders the results by the seen_as_id field.
+func BySeenAsID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeenAsID, opts...).ToFunc()
+}
+
+// BySeenAsName orders the results by the seen_as_name field.
+func BySeenAsName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeenAsName, opts...).ToFunc()
 }

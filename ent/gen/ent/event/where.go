@@ -186,6 +186,16 @@ func EmergencyID(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldEmergencyID, v))
 }
 
+// SeenAsID applies equality check predicate on the "seen_as_id" field. It's identical to SeenAsIDEQ.
+func SeenAsID(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSeenAsID, v))
+}
+
+// SeenAsName applies equality check predicate on the "seen_as_name" field. It's identical to SeenAsNameEQ.
+func SeenAsName(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSeenAsName, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldAccountID, v))
@@ -1594,6 +1604,111 @@ func EmergencyIDLT(v uuid.UUID) predicate.Event {
 // EmergencyIDLTE applies the LTE predicate on the "emergency_id" field.
 func EmergencyIDLTE(v uuid.UUID) predicate.Event {
 	return predicate.Event(sql.FieldLTE(FieldEmergencyID, v))
+}
+
+// SeenAsIDEQ applies the EQ predicate on the "seen_as_id" field.
+func SeenAsIDEQ(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSeenAsID, v))
+}
+
+// SeenAsIDNEQ applies the NEQ predicate on the "seen_as_id" field.
+func SeenAsIDNEQ(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldSeenAsID, v))
+}
+
+// SeenAsIDIn applies the In predicate on the "seen_as_id" field.
+func SeenAsIDIn(vs ...uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldSeenAsID, vs...))
+}
+
+// SeenAsIDNotIn applies the NotIn predicate on the "seen_as_id" field.
+func SeenAsIDNotIn(vs ...uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldSeenAsID, vs...))
+}
+
+// SeenAsIDGT applies the GT predicate on the "seen_as_id" field.
+func SeenAsIDGT(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldSeenAsID, v))
+}
+
+// SeenAsIDGTE applies the GTE predicate on the "seen_as_id" field.
+func SeenAsIDGTE(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldSeenAsID, v))
+}
+
+// SeenAsIDLT applies the LT predicate on the "seen_as_id" field.
+func SeenAsIDLT(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldSeenAsID, v))
+}
+
+// SeenAsIDLTE applies the LTE predicate on the "seen_as_id" field.
+func SeenAsIDLTE(v uuid.UUID) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldSeenAsID, v))
+}
+
+// SeenAsNameEQ applies the EQ predicate on the "seen_as_name" field.
+func SeenAsNameEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSeenAsName, v))
+}
+
+// SeenAsNameNEQ applies the NEQ predicate on the "seen_as_name" field.
+func SeenAsNameNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldSeenAsName, v))
+}
+
+// SeenAsNameIn applies the In predicate on the "seen_as_name" field.
+func SeenAsNameIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldSeenAsName, vs...))
+}
+
+// SeenAsNameNotIn applies the NotIn predicate on the "seen_as_name" field.
+func SeenAsNameNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldSeenAsName, vs...))
+}
+
+// SeenAsNameGT applies the GT predicate on the "seen_as_name" field.
+func SeenAsNameGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldSeenAsName, v))
+}
+
+// SeenAsNameGTE applies the GTE predicate on the "seen_as_name" field.
+func SeenAsNameGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldSeenAsName, v))
+}
+
+// SeenAsNameLT applies the LT predicate on the "seen_as_name" field.
+func SeenAsNameLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldSeenAsName, v))
+}
+
+// SeenAsNameLTE applies the LTE predicate on the "seen_as_name" field.
+func SeenAsNameLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldSeenAsName, v))
+}
+
+// SeenAsNameContains applies the Contains predicate on the "seen_as_name" field.
+func SeenAsNameContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldSeenAsName, v))
+}
+
+// SeenAsNameHasPrefix applies the HasPrefix predicate on the "seen_as_name" field.
+func SeenAsNameHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldSeenAsName, v))
+}
+
+// SeenAsNameHasSuffix applies the HasSuffix predicate on the "seen_as_name" field.
+func SeenAsNameHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldSeenAsName, v))
+}
+
+// SeenAsNameEqualFold applies the EqualFold predicate on the "seen_as_name" field.
+func SeenAsNameEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldSeenAsName, v))
+}
+
+// SeenAsNameContainsFold applies the ContainsFold predicate on the "seen_as_name" field.
+func SeenAsNameContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldSeenAsName, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -37,6 +37,7 @@ function what(e: Entry): Row[] {
     e.reason && { label: t("Reason"), value: <span translate="no">{e.reason}</span> },
     { label: t("Username"), value: e.username ? <span translate="no">{e.username}</span> : t("nobody known") },
     e.app && { label: t("App"), value: <span translate="no">{e.app}</span> },
+    e.seenAs && { label: t("Saw the account as"), value: <span translate="no">{e.seenAs}</span> },
     e.role && { label: t("Stood to the account as"), value: roleTitles[e.role]() },
     e.section && { label: t("Section"), value: sectionTitle(e.section) },
     e.emergency && { label: t("In an emergency"), value: t("Yes, by emergency access") },

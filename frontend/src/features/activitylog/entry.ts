@@ -19,9 +19,10 @@ export interface Kind {
   say: (entry: Entry, telling: Telling) => string;
 }
 
-export function who({ username, role, app }: Entry): string {
+export function who({ username, role, app, seenAs }: Entry): string {
   if (role === "SYSTEM") return t("Lanyard itself");
   if (username && app) return t("{app} for {username}", { app: data(app), username: data(username) });
+  if (username && seenAs) return t("{username}, seeing as {seen},", { username: data(username), seen: data(seenAs) });
   return username ? data(username) : t("Somebody unknown");
 }
 

@@ -36,6 +36,7 @@ const blank: Entry = {
   counterpart: null,
   authorization: null,
   emergency: null,
+  seenAs: null,
   seq: null,
 };
 const say = (entry: Partial<Entry>): string => plain(sentenceOf({ ...blank, ...entry }, telling));

@@ -15,8 +15,9 @@ import { paymentKinds } from "./kinds/payments";
 import { recordKinds } from "./kinds/records";
 import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
+import { viewKinds } from "./kinds/views";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
 
 export const codes = Object.keys(kinds).sort();
 

@@ -1,5 +1,6 @@
 import { useQuery } from "urql";
 import { KnownPasswordDocument } from "../../gen/documents/features/home/Home";
+import { viewed } from "../../graphql/view";
 import { t } from "../../text";
 import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
@@ -16,7 +17,7 @@ export function HomePage() {
   const { providerName, practiceName } = useAccount();
   const { username } = useViewer();
   const setup = useSetup();
-  const [{ data, fetching }] = useQuery({ query: KnownPasswordDocument, requestPolicy: "cache-and-network" });
+  const [{ data, fetching }] = useQuery({ query: KnownPasswordDocument, pause: viewed !== "", requestPolicy: "cache-and-network" });
   const isLoading = setup.isLoading || (!data && fetching);
   const knownTo = data?.viewer?.password?.typedBy;
   useTitle(t("Home"));

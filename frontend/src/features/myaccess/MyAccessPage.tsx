@@ -12,9 +12,10 @@ import { SignInsCard } from "./SignInsCard";
 
 // What one may do, and one's own password and sign-ins: open to everybody who may enter the account.
 export function MyAccessPage() {
-  const { providerName } = useAccount();
+  const { providerName, seenAs } = useAccount();
   const { username, accounts } = useViewer();
   useTitle(t("My Access"));
+  if (seenAs) return <AccessOfSeen username={seenAs} provider={providerName} />;
   return (
     <div className="page">
       <PageHeader title={t("My Access")} description={t("What {username} may do in the account of {provider}, and why.", { username, provider: providerName })} />
@@ -30,6 +31,18 @@ export function MyAccessPage() {
           <SecondFactorCard />
           <ApiTokensCard />
         </div>
+      </div>
+    </div>
+  );
+}
+
+// In a view: what the seen username may do. Password and sign-ins are nobody else's to see.
+function AccessOfSeen({ username, provider }: { username: string; provider: string }) {
+  return (
+    <div className="page">
+      <PageHeader title={t("My Access")} description={t("What {username} may do in the account of {provider}, and why.", { username, provider })} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <SectionsCard />
       </div>
     </div>
   );

@@ -10,8 +10,9 @@ import { useAccount } from "../shell/viewer";
 import { Why } from "./Why";
 
 export function SectionsCard() {
+  const { seenAs } = useAccount();
   return (
-    <Card title={t("Sections")} description={t("Open a section to see who gave you its level, until when, and whom to ask for more.")} isFlush>
+    <Card title={t("Sections")} description={seenAs ? t("Open a section to see who gave its level, and until when.") : t("Open a section to see who gave you its level, until when, and whom to ask for more.")} isFlush>
       <ul>
         {sections.map((section) => (
           <SectionRow key={section} section={section} />

@@ -16,7 +16,7 @@ type Explanation = NonNullable<NonNullable<ExplainAccessQuery["account"]>["expla
 const next: Record<AccessLevel, AccessLevel> = { NONE: "VIEW", VIEW: "FULL", FULL: "FULL" };
 
 export function Why({ section, level }: { section: Section; level: AccessLevel }) {
-  const { id, timeZone } = useAccount();
+  const { id, timeZone, seenAs } = useAccount();
   const [{ data, error }, again] = useQuery({
     query: ExplainAccessDocument,
     variables: { account: id, section, level: next[level] },
@@ -28,7 +28,7 @@ export function Why({ section, level }: { section: Section; level: AccessLevel }
   return (
     <div className="flex flex-col gap-3 pt-1 pb-3">
       <p translate="no">{why.sentence}</p>
-      <DescriptionList rows={rowsOf(why, level, timeZone)} />
+      <DescriptionList rows={rowsOf(why, seenAs ? "FULL" : level, timeZone)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useMutation } from "urql";
 import { BeHereDocument } from "../../gen/documents/features/presence/BeHere";
 import type { BeHereMutation, Section } from "../../gen/types";
+import { viewed } from "../../graphql/view";
 import { useAccount } from "../shell/viewer";
 
 type Present = NonNullable<NonNullable<BeHereMutation["beHere"]>["alsoHere"]>;
@@ -15,7 +16,7 @@ export function useAlsoHere(id: string, editing: boolean, page: Section | null =
   const [{ data }, beHere] = useMutation(BeHereDocument);
   const [window] = useState(() => crypto.randomUUID());
 
-  const say = useEffectEvent((leaving: boolean) => void beHere({ account, id, page, window, editing, leaving }, { background: true }));
+  const say = useEffectEvent((leaving: boolean) => viewed || void beHere({ account, id, page, window, editing, leaving }, { background: true }));
   const sayIfSeen = useEffectEvent(() => document.hidden || say(false));
 
   useEffect(() => void sayIfSeen(), [account, id, editing]);

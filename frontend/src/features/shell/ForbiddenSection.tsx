@@ -11,7 +11,7 @@ import { useAccount } from "./viewer";
 
 // What stands in place of a section that may not be entered: why, and who can change that.
 export function ForbiddenSection({ section }: { section: Section }) {
-  const { id } = useAccount();
+  const { id, seenAs } = useAccount();
   const title = sectionTitle(section);
   const [{ data }] = useQuery({ query: WhoCanGrantDocument, variables: { account: id, section, level: "VIEW" } });
   const reason = data?.account?.explainAccess;
@@ -21,7 +21,7 @@ export function ForbiddenSection({ section }: { section: Section }) {
       <EmptyState
         isPage
         icon={Lock}
-        title={t("You have No Access to {section}", { section: title })}
+        title={seenAs ? t("This view does not show {section}", { section: title }) : t("You have No Access to {section}", { section: title })}
         action={
           <div className="flex flex-wrap justify-center gap-2">
             <LinkButton to="/p/$account/my-access" params={{ account: id }}>
@@ -38,7 +38,7 @@ export function ForbiddenSection({ section }: { section: Section }) {
         {reason && (
           <>
             <p translate="no">{reason.sentence}</p>
-            <p className="mt-2">{t("These usernames can grant it:")}</p>
+            {!seenAs && <p className="mt-2">{t("These usernames can grant it:")}</p>}
             <ul translate="no" className="font-medium">
               {reason.whoCanGrant.map((name) => (
                 <li key={name}>{name}</li>

@@ -21,7 +21,7 @@ export function SectionLinks({ onFollow }: { onFollow?: () => void }) {
       {entered.map(({ section, path, icon }) => (
         <MenuLink key={section} to={`/p/$account/${path}`} icon={icon}>
           {sectionTitle(section)}
-          {!account.mayEdit(section) && <ViewOnlyMark />}
+          {account.level(section) === "VIEW" && <ViewOnlyMark />}
         </MenuLink>
       ))}
       <hr className="my-2" />

@@ -1,10 +1,11 @@
 import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useQuery } from "urql";
 import { ViewerDocument } from "../../gen/documents/features/shell/Viewer";
 import type { ViewerQuery } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import { signInAgain } from "../../graphql/signInAgain";
+import { onViewOver, viewIsOver } from "../../graphql/view";
 import { t } from "../../text";
 import { later } from "../../ui/later";
 import { SkipLink } from "../../ui/SkipLink";
@@ -25,6 +26,8 @@ import { AccountContext, ViewerContext, openAccount } from "./viewer";
 const LaterSignInAgainDialog = later(() => import("../signin/SignInAgainDialog").then((module) => module.SignInAgainDialog));
 const LaterEndingDialog = later(() => import("../signin/EndingDialog").then((module) => module.EndingDialog));
 const LaterEmergencyBanner = later(() => import("../emergency/EmergencyBanner").then((module) => module.EmergencyBanner));
+const LaterViewBanner = later(() => import("../viewas/ViewBanner").then((module) => module.ViewBanner), () => <div className="h-13" />);
+const LaterViewOver = later(() => import("../viewas/ViewOver").then((module) => module.ViewOver), PageSkeleton);
 const LaterPalette = later(() => import("../palette/Palette").then((module) => module.Palette));
 const LaterToastRegion = later(() => import("../../ui/ToastRegion").then((module) => module.ToastRegion));
 const LaterAccountGone = later(() => import("./AccountGone").then((module) => module.AccountGone), PageSkeleton);
@@ -54,20 +57,31 @@ function Frame({ accountId }: { accountId: string }) {
     if (viewer) expectUsername(viewer.username);
   }, [viewer]);
   const mine = viewer?.accounts.find(({ id }) => id === accountId);
-  const account = useMemo(() => mine && openAccount(mine), [mine]);
+  const seenAs = viewer?.look?.username;
+  const account = useMemo(() => mine && openAccount(mine, seenAs), [mine, seenAs]);
+  const isViewOver = useSyncExternalStore(onViewOver, viewIsOver);
   useNoteSwitch(account?.id, viewer?.homeAccount?.id);
 
+  if (isViewOver) return <LaterViewOver account={accountId} />;
   if (!viewer && error) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
   if (!data && !viewer) return <PageSkeleton />;
   if (!viewer) return <Navigate to="/sign-in" search={{ next: path }} replace />;
   if (viewer.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
-  if (!account) return <LaterAccountGone account={accountId} viewer={viewer} />;
+  if (!account) {
+    return (
+      <>
+        {seenAs && <LaterViewBanner account={viewer.accounts[0]?.id ?? accountId} username={seenAs} />}
+        <LaterAccountGone account={accountId} viewer={viewer} />
+      </>
+    );
+  }
   return (
     <ViewerContext value={viewer}>
       <AccountContext value={account}>
         <SkipLink target="content" />
         <LaterPalette />
         <Header />
+        {seenAs && <LaterViewBanner account={account.id} username={seenAs} />}
         {account.myEmergency && <LaterEmergencyBanner emergency={account.myEmergency} />}
         <div className="flex min-h-0 flex-1">
           <SideMenu />

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useMutation } from "urql";
 import { SwitchAccountDocument } from "../../gen/documents/features/shell/Account";
+import { viewed } from "../../graphql/view";
 import { lastAccount, rememberAccount } from "./lastAccount";
 
 // Tells both accounts' logs that this tab came from the one to the other, by whichever way: the Provider
@@ -8,7 +9,7 @@ import { lastAccount, rememberAccount } from "./lastAccount";
 export function useNoteSwitch(account: string | undefined, home: string | undefined): void {
   const [, note] = useMutation(SwitchAccountDocument);
   useEffect(() => {
-    if (!account) return;
+    if (!account || viewed) return;
     const from = lastAccount();
     rememberAccount(account);
     if (account !== (from ?? home)) void note({ account, from });

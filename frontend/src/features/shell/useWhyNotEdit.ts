@@ -8,5 +8,12 @@ import { useAccount } from "./viewer";
 export function useWhyNotEdit(section: Section): string | undefined {
   const account = useAccount();
   if (account.mayEdit(section)) return undefined;
+  if (account.seenAs) return whyNotInView(account.seenAs, section, account.level(section) === "FULL");
   return t("You have View Only to {section}; this needs Full Access. My Access says who can grant it.", { section: sectionTitle(section) });
 }
+
+// What the seen username may do is told, and that nobody does it in a view.
+const whyNotInView = (username: string, section: Section, may: boolean): string =>
+  may
+    ? t("{username} may do this. You only look: leave the view to do it yourself.", { username })
+    : t("{username} has View Only to {section}; this needs Full Access.", { username, section: sectionTitle(section) });

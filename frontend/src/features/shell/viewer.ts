@@ -10,12 +10,14 @@ export interface OpenAccount extends Omit<AccountOfViewer, "myAccess" | "__typen
   level: (section: Section) => AccessLevel;
   mayView: (section: Section) => boolean;
   mayEdit: (section: Section) => boolean;
+  // As which username the account is looked at; none: as oneself. Nothing is changed in such a view.
+  seenAs?: string;
 }
 
-export function openAccount({ myAccess, ...account }: AccountOfViewer): OpenAccount {
+export function openAccount({ myAccess, ...account }: AccountOfViewer, seenAs?: string): OpenAccount {
   const levels = new Map(myAccess.map(({ section, level }) => [section, level]));
   const level = (section: Section) => levels.get(section) ?? "NONE";
-  return { ...account, level, mayView: (s) => level(s) !== "NONE", mayEdit: (s) => level(s) === "FULL" };
+  return { ...account, level, mayView: (s) => level(s) !== "NONE", mayEdit: (s) => level(s) === "FULL" && !seenAs, seenAs };
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);

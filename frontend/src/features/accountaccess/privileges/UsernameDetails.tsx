@@ -2,12 +2,13 @@ import { Lock } from "lucide-react";
 import { t } from "../../../text";
 import { Banner } from "../../../ui/Banner";
 import { sections } from "../../shell/sections";
+import { ViewAsButton } from "../../viewas/ViewAsButton";
 import { type Target, settingFor } from "./bulk";
 import { LinkFacts } from "./LinkFacts";
 import { PresetButtons } from "./PresetButtons";
 import type { Certificate } from "./OffboardDialog";
 import type { RowEdits } from "./rowEdits";
-import { type Preset, type Row, type Setting, cellKey, settingOf } from "./rows";
+import { type Preset, type Row, type Setting, cellKey, nameOf, settingOf } from "./rows";
 import { SectionSetting } from "./SectionSetting";
 import type { Wishes } from "./draft";
 import { UsernameActions } from "./UsernameActions";
@@ -32,7 +33,10 @@ export function UsernameDetails({ row, edits, presets, onWish, onSet, onDeleted 
           {row.locked}
         </Banner>
       )}
-      <LinkFacts row={row} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <LinkFacts row={row} />
+        <ViewAsButton link={row.id} username={nameOf(row)} />
+      </div>
       <PresetButtons row={row} presets={presets} onPress={preset} />
       <ul aria-label={t("Sections")} className="flex flex-col divide-y divide-line rounded-lg border border-line bg-surface phone:-mx-3 phone:rounded-none phone:border-x-0">
         {sections.map((section) => {

@@ -39,6 +39,7 @@ function columns(): Column[] {
     [t("Other account"), (e) => e.counterpart],
     [t("Rests on"), (e) => e.authorization],
     [t("Emergency access"), (e) => e.emergency],
+    [t("Saw the account as"), (e) => e.seenAs],
     [t("Entry"), (e) => e.id],
   ];
 }

@@ -30,6 +30,7 @@ const entry = {
   counterpart: null,
   authorization: null,
   emergency: null,
+  seenAs: null,
   seq: 12,
 } satisfies Entry;
 

@@ -91,6 +91,8 @@ function privileges(e: Entry, { zone }: Telling): string {
 function denied(e: Entry): string {
   const rule = /^[a-z.]+: (.+)$/s.exec(e.reason ?? "");
   if (rule?.[1]) return t("{who} was refused: {reason}", { who: who(e), reason: data(rule[1]) });
+  if (e.seenAs && !e.section) return t("{who} asked for what a view does not show or do: refused", { who: who(e) });
+  if (e.reason?.startsWith("view of ")) return t("{who} asked for a view of this account that cannot be: refused", { who: who(e) });
   if (!e.section || !e.levelNeeded) return t("{who} tried to open this account without a way into it: refused", { who: who(e) });
   const levels = { section: sectionTitle(e.section), needed: levelName(e.levelNeeded), held: levelName(e.levelHeld ?? "NONE") };
   return t("{who} was refused in {section}: {needed} is needed, {held} was held", { who: who(e), ...levels });

@@ -11,13 +11,29 @@ import (
 // Tokens gives for every type its fields that a partner app's token may ask for: what a section gives at a
 // level that tokens reach, what an account gives, and what such a field gave. All others are a person's own.
 func Tokens(schema *ast.Schema) map[string]map[string]bool {
+	return lesser{"tokens", access.MostByToken}.open(schema)
+}
+
+// Views gives the same for whoever looks at an account as one of its usernames.
+func Views(schema *ast.Schema) map[string]map[string]bool {
+	return lesser{"views", access.MostInView}.open(schema)
+}
+
+// lesser asks with less than a person does: the directive says what does not follow from the most of each section
+// that there is.
+type lesser struct {
+	directive string
+	most      func(access.Section) access.Level
+}
+
+func (l lesser) open(schema *ast.Schema) map[string]map[string]bool {
 	open := map[string]map[string]bool{}
 	given := map[string]bool{} // the types of which an account gives something
 	for grows := true; grows; {
 		grows = false
 		for name, def := range schema.Types {
 			for _, field := range def.Fields {
-				if open[name][field.Name] || !byToken(def, field, given[name]) {
+				if open[name][field.Name] || !l.may(def, field, given[name]) {
 					continue
 				}
 				if open[name] == nil {
@@ -33,19 +49,21 @@ func Tokens(schema *ast.Schema) map[string]map[string]bool {
 	return open
 }
 
-// byToken tells whether a token may ask for a field; given, whether an account gave what it stands on.
-func byToken(def *ast.Definition, field *ast.FieldDefinition, given bool) bool {
+// may tells whether a field may be asked for; given, whether an account gave what it stands on.
+func (l lesser) may(def *ast.Definition, field *ast.FieldDefinition, given bool) bool {
 	if def.BuiltIn || strings.HasPrefix(field.Name, "__") {
 		return true
 	}
-	if d := field.Directives.ForName("tokens"); d != nil {
-		return argument(d, "may", "false") == "true"
+	for _, said := range []ast.DirectiveList{field.Directives, def.Directives} {
+		if d := said.ForName(l.directive); d != nil {
+			return argument(d, "may", "false") == "true"
+		}
 	}
 	if field.Directives.ForName("fresh") != nil {
 		return false
 	}
 	if ofAccount(def, field) {
-		return withinReach(Of(def, field))
+		return l.reaches(Of(def, field))
 	}
 	return given && Of(def, field).ForName("signedIn") != nil
 }
@@ -57,14 +75,14 @@ func ofAccount(def *ast.Definition, field *ast.FieldDefinition) bool {
 	return rules.ForName("access") != nil || rules.ForName("member") != nil && def.Name != "Mutation"
 }
 
-// withinReach tells whether tokens can have the levels that rules ask for.
-func withinReach(rules ast.DirectiveList) bool {
+// reaches tells whether the levels that rules ask for can be had.
+func (l lesser) reaches(rules ast.DirectiveList) bool {
 	for _, d := range rules {
 		if d.Name != "access" {
 			continue
 		}
 		asks, err := read(d)
-		if err != nil || asks.Level > access.MostByToken(asks.Section) {
+		if err != nil || asks.Level > l.most(asks.Section) {
 			return false
 		}
 	}
