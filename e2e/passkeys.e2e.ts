@@ -5,19 +5,21 @@ import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 
 // A device with a fingerprint reader that always reads the right finger.
-async function device(page: Page): Promise<void> {
+// It can be told to wait for the finger.
+async function device(page: Page): Promise<(reads: boolean) => Promise<unknown>> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("WebAuthn.enable");
   const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } as const;
-  await cdp.send("WebAuthn.addVirtualAuthenticator", { options });
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", { options });
+  return (reads) => cdp.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled: reads });
 }
 
-test("a passkey is added, signs in, and goes again", async ({ stage }) => {
+test("28: a passkey is added, is offered in the field of the username, signs in by it and by a button, and goes again", async ({ stage }) => {
   const anna = await stage.provider("anna");
   stage.watch.allow(/^request to elsewhere: http:\/\/localhost:/, "the same server by its name");
   // A passkey belongs to a name, and a number is none.
   const page = await stage.open("/sign-in", { context: { baseURL: stage.server.replace("127.0.0.1", "localhost") } });
-  await device(page);
+  const fingerReads = await device(page);
   const signIn = page.getByRole("button", { name: "Use a passkey instead" });
   await signIn.waitFor();
   await axe(page);
@@ -44,9 +46,20 @@ test("a passkey is added, signs in, and goes again", async ({ stage }) => {
   await noSidewaysScroll(page, 320);
   await shot(page, "passkeys");
 
-  await page.getByRole("button", { name: `Signed in as ${anna.username}` }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
-  await signIn.click();
+  const signOut = async () => {
+    await fingerReads(false);
+    await page.getByRole("button", { name: `Signed in as ${anna.username}` }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await signIn.waitFor();
+  };
+  await signOut();
+  expect(await page.getByRole("textbox", { name: "Username" }).getAttribute("autocomplete")).toBe("username webauthn");
+  await fingerReads(true); // the browser of a test picks at once what is offered in the field
+  await page.reload();
+  await page.getByRole("navigation").first().waitFor();
+  await signOut();
+  await fingerReads(true);
+  await signIn.click(); // what is offered in the field still waits, and gives way
   await page.getByRole("navigation").first().waitFor();
 
   await page.goto(`/p/${anna.account.id}/my-access`);

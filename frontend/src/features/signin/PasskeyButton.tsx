@@ -10,17 +10,21 @@ interface Props {
   label: string;
   // Sends what the passkey has signed, and gives what went wrong with it.
   send: (input: SignedByPasskeyInput) => Promise<Problem[]>;
+  // A browser asks for one passkey at a time: what asks for another stops until the function it gives is called.
+  alone?: () => () => void;
 }
 
-export function PasskeyButton({ label, send }: Props) {
+export function PasskeyButton({ label, send, alone }: Props) {
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isPending, setPending] = useState(false);
   if (!hasPasskeys()) return null;
   const press = async () => {
     setPending(true);
+    const goOn = alone?.();
     const signed = await signByPasskey();
     setProblems(signed.input ? await send(signed.input) : signed.problems);
     setPending(false);
+    goOn?.();
   };
   return (
     <div className="mt-4 flex flex-col gap-3 border-t border-line pt-4">

@@ -4,8 +4,9 @@ import { doorClient } from "../../graphql/doorClient";
 import { problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
 import { PasskeyButton } from "./PasskeyButton";
+import { useOfferedPasskeys } from "./useOfferedPasskeys";
 
-// In place of the password and of the code.
+// In place of the password and of the code: by a button, or where the browser offers it, in the field of the username.
 export function PasskeySignIn({ onSignedIn }: { onSignedIn: (username: string) => void }) {
   const send = async (input: SignedByPasskeyInput) => {
     const { data, error } = await doorClient.mutation(SignInByPasskeyDocument, { input });
@@ -13,5 +14,6 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (username: string) =
     if (viewer) onSignedIn(viewer.username);
     return problemsOf(error);
   };
-  return <PasskeyButton label={t("Use a passkey instead")} send={send} />;
+  const alone = useOfferedPasskeys(send);
+  return <PasskeyButton label={t("Use a passkey instead")} send={send} alone={alone} />;
 }

@@ -57,7 +57,7 @@ export function SignInForm({ username: fixed, onSignedIn }: Props) {
         <TextField
           label={t("Username")}
           name="username"
-          autoComplete="username"
+          autoComplete="username webauthn"
           value={username}
           onChange={setUsername}
           isReadOnly={fixed !== undefined}

@@ -11,12 +11,16 @@ interface Signed {
   problems: Problem[];
 }
 
-// Has one of the passkeys that the browser knows for this server sign what the server asks.
-export async function signByPasskey(): Promise<Signed> {
+// Has one of the passkeys that the browser knows for this server sign what the server asks. In a field, the browser
+// offers them while somebody types, and asks nothing by itself.
+export async function signByPasskey(inField?: AbortSignal): Promise<Signed> {
   const { data, error } = await doorClient.mutation(AskPasskeyDocument, {});
   const asked = data?.askPasskey;
   if (!asked) return { problems: problemsOf(error) };
-  const given = await answerOf(() => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(asked.options)) }));
+  const given = await answerOf(() => {
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(asked.options));
+    return navigator.credentials.get(inField ? { publicKey, mediation: "conditional", signal: inField } : { publicKey });
+  });
   return given ? { input: { challenge: asked.challenge, response: given }, problems: [] } : { problems: [] };
 }
 
