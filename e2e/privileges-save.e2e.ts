@@ -94,6 +94,31 @@ test("18: after saving, Undo restores exactly the former levels", async ({ stage
   await expect.poll(() => said(page, ben, "CLIENTS")).toBe("Full Access");
 });
 
+test("18: a saved change is reverted from its entry in the log, after a review, and not over what was changed since", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const ben = await stage.member(anna, "ben", { CLIENTS: "FULL", NOTES: "VIEW" });
+  const before = await stored(anna, ben);
+  await setLevel(anna, ben, "CLIENTS", "NONE");
+  const page = await anna.open("/activity-log?code=privilege.changed");
+  await page.getByRole("button", { name: new RegExp(`changed the privileges of.*${ben.username}`) }).click();
+  await page.getByRole("button", { name: "Revert" }).click();
+  const dialog = page.getByRole("dialog", { name: "Review changes" });
+  await dialog.getByRole("region", { name: ben.username }).waitFor();
+  expect(await dialog.getByRole("region", { name: ben.username }).getByRole("listitem").allTextContents()).toEqual(["ClientsNo AccesstoFull AccessGains"]);
+  await axe(page);
+  await shot(page, "privileges-revert");
+  await dialog.getByRole("button", { name: "Save 1 change" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  expect(await stored(anna, ben)).toEqual(before);
+
+  await setLevel(anna, ben, "CLIENTS", "VIEW");
+  await page.getByRole("button", { name: "Revert" }).first().click();
+  const refusal = page.getByRole("dialog", { name: "Revert this change" });
+  await refusal.getByText("Somebody has changed these since.").waitFor();
+  await refusal.getByText(`${ben.username}: Clients`).waitFor();
+  await shot(page, "privileges-revert-refused");
+});
+
 test("5: leaving with a draft asks, and Save goes by way of the review", async ({ stage }) => {
   const anna = await stage.provider("anna");
   const ben = await stage.member(anna, "ben", {});

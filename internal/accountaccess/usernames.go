@@ -103,10 +103,10 @@ func stored(l *ent.Link) (g access.Grants) {
 func describe(p access.Privilege) string {
 	said := p.Level.String()
 	if p.From != 0 {
-		said += " from " + time.UnixMicro(p.From).UTC().Format(time.RFC3339)
+		said += " from " + time.UnixMicro(p.From).UTC().Format(time.RFC3339Nano)
 	}
 	if p.Until != 0 {
-		said += " until " + time.UnixMicro(p.Until).UTC().Format(time.RFC3339)
+		said += " until " + time.UnixMicro(p.Until).UTC().Format(time.RFC3339Nano)
 	}
 	return said
 }

@@ -10,6 +10,7 @@ import { ChangeTable } from "./ChangeTable";
 import { EntryLinks } from "./EntryLinks";
 import type { Entry } from "./entry";
 import { exactly } from "./moment";
+import { RevertOfPrivileges } from "./RevertOfPrivileges";
 import { OutcomeBadge } from "./OutcomeBadge";
 import { codeTitle } from "./sentence";
 import { actionTitles, roleTitles } from "./titles";
@@ -24,6 +25,7 @@ export function EntryDetails({ entry, zone }: { entry: Entry; zone: Zone }) {
     <div className="flex flex-col gap-4 pt-2 pb-4">
       {changes.length > 0 && <ChangeTable changes={changes} />}
       <UndoOfCopy entry={entry} />
+      <RevertOfPrivileges entry={entry} />
       <DescriptionList rows={rows} columns={2} />
       <EntryLinks entry={entry} />
     </div>

@@ -20,12 +20,14 @@ interface Props {
   isPending: boolean;
   onSave: (choices: ReadonlyMap<CellKey, "mine" | "theirs">, reason: string) => void;
   onClose: () => void;
+  // What not to save is called, where nothing goes on being edited.
+  cancel?: string;
 }
 
 const formId = "review-privileges";
 
 // The one step before saving: what each username gains and loses.
-export function ReviewDialog({ changes, problems, isPending, onSave, onClose }: Props) {
+export function ReviewDialog({ changes, problems, isPending, onSave, onClose, cancel }: Props) {
   const [reason, setReason] = useState("");
   const [choices, setChoices] = useState<Choices>({});
   const conflicts = conflictRows(changes);
@@ -35,7 +37,7 @@ export function ReviewDialog({ changes, problems, isPending, onSave, onClose }: 
   const undecided = isOpen ? t("Choose yours or theirs for each level that somebody else has changed too.") : undefined;
   const footer = (
     <>
-      <Button onPress={onClose}>{t("Keep editing")}</Button>
+      <Button onPress={onClose}>{cancel ?? t("Keep editing")}</Button>
       <Button variant="primary" type="submit" form={formId} isPending={isPending} whyDisabled={undecided}>
         {plural(changes.length, "Save {count} change", "Save {count} changes")}
       </Button>
