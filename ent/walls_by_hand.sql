@@ -1211,6 +1211,163 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION viewable_sections, changes_after TO lanyard_app;
 
+-- Webhooks: Account Access sees and changes them, and nobody reads a secret but to sign with it.
+ALTER TABLE webhooks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhooks FORCE ROW LEVEL SECURITY;
+GRANT SELECT (id, account_id, username_id, username, url, kinds, old_until, created_at, deleted_at, paused, version, seq, attempts, next_attempt_at, failing_since, fault),
+  UPDATE (paused, next_attempt_at, deleted_at, version) ON webhooks TO lanyard_app;
+CREATE POLICY see ON webhooks FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+CREATE POLICY change ON webhooks FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND deleted_at IS NULL)
+  WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+ALTER TABLE webhook_deliveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE webhook_deliveries FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON webhook_deliveries TO lanyard_app;
+CREATE POLICY see ON webhook_deliveries FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)));
+-- Makes one in the viewer's name, which is told of what changes from now on.
+CREATE OR REPLACE FUNCTION add_webhook(new_id uuid, to_url text, of_kinds text[], sealed bytea) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO webhooks (id, account_id, username_id, username, url, kinds, sealed_secret, seq)
+    SELECT new_id, here(), u.id, u.name, to_url, of_kinds, sealed, coalesce((SELECT max(c.seq) FROM changes c WHERE c.account_id = here()), 0)
+    FROM usernames u WHERE u.id = me() AND granted('ACCOUNT_ACCESS', 2) = here();
+  RETURN FOUND;
+END $$;
+-- Whoever changes where it goes or what it tells answers for it from then on: else somebody would have told to
+-- themselves what another may view.
+CREATE OR REPLACE FUNCTION edit_webhook(wanted uuid, to_url text, of_kinds text[]) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE webhooks w SET url = to_url, kinds = of_kinds, username_id = u.id, username = u.name, next_attempt_at = now(), version = w.version + 1
+    FROM usernames u WHERE w.id = wanted AND w.account_id = granted('ACCOUNT_ACCESS', 2) AND w.deleted_at IS NULL AND u.id = me();
+  RETURN FOUND;
+END $$;
+CREATE OR REPLACE FUNCTION rotate_webhook(wanted uuid, sealed bytea, overlap interval) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE webhooks SET sealed_old = sealed_secret, old_until = now() + overlap, sealed_secret = sealed, version = version + 1
+    WHERE id = wanted AND account_id = granted('ACCOUNT_ACCESS', 2) AND deleted_at IS NULL;
+  RETURN FOUND;
+END $$;
+-- Where something goes that somebody sends by hand, and what it is signed with.
+CREATE OR REPLACE FUNCTION webhook_to_send(wanted uuid) RETURNS TABLE (url text, sealed_secret bytea, sealed_old bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT w.url, w.sealed_secret, CASE WHEN w.old_until > now() THEN w.sealed_old END FROM webhooks w
+  WHERE w.id = wanted AND w.account_id = granted('ACCOUNT_ACCESS', 2) AND w.deleted_at IS NULL
+$$;
+-- The sections that whoever answers for a webhook may view, as long as they run the account.
+CREATE OR REPLACE FUNCTION sections_told(w webhooks) RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(p.section), '{}') FROM links l JOIN privileges p ON p.link_id = l.id JOIN accounts a ON a.id = l.account_id
+  WHERE l.username_id = w.username_id AND l.account_id = w.account_id AND in_force(l)
+    AND p.source = 'GIVEN' AND p.level >= 1 AND in_force(p) AND p.section <> 'PSYCHOTHERAPY_NOTES'
+    AND (NOT a.second_factor_required OR holds_second_factor(w.username_id))
+    AND EXISTS (SELECT FROM privileges f WHERE f.link_id = l.id AND f.section = 'ACCOUNT_ACCESS' AND f.level = 2 AND f.source = 'GIVEN' AND in_force(f))
+$$;
+-- A dead letter, and whether it may still be told; and that somebody sends it again.
+CREATE OR REPLACE FUNCTION dead_letter(wanted uuid) RETURNS TABLE (webhook_id uuid, may boolean, seq bigint, occurred_at timestamptz, code text,
+  section text, entity_type text, entity_ids uuid[], client_ids uuid[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT w.id, c.section = ANY (sections_told(w)), c.seq, c.occurred_at, c.code, c.section, c.entity_type, c.entity_ids, c.client_ids
+  FROM webhook_deliveries d JOIN webhooks w ON w.id = d.webhook_id JOIN changes c ON c.account_id = d.account_id AND c.seq = d.seq
+  WHERE d.id = wanted AND d.dead AND d.account_id = granted('ACCOUNT_ACCESS', 2) AND w.deleted_at IS NULL
+$$;
+CREATE OR REPLACE FUNCTION mark_replayed(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE webhook_deliveries SET replayed_by = (SELECT u.name FROM usernames u WHERE u.id = me())
+    WHERE id = wanted AND dead AND account_id = granted('ACCOUNT_ACCESS', 2);
+  RETURN FOUND;
+END $$;
+GRANT EXECUTE ON FUNCTION add_webhook, edit_webhook, rotate_webhook, webhook_to_send, dead_letter, mark_replayed TO lanyard_app;
+
+-- For the deliverer: takes a webhook for half a minute, with the one message whose turn it is. What it is not told of
+-- is passed over. of_kinds and of_codes say together which codes a kind has.
+CREATE OR REPLACE FUNCTION take_webhook(of_kinds text[], of_codes text[]) RETURNS TABLE (id uuid, account_id uuid, url text, sealed_secret bytea,
+  sealed_old bytea, attempts int, broken boolean, seq bigint, occurred_at timestamptz, code text, section text, entity_type text,
+  entity_ids uuid[], client_ids uuid[])
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  w webhooks;
+  c changes;
+  ended bigint;
+  told text[];
+  wanted text[];
+BEGIN
+  PERFORM server_alone();
+  LOOP
+    SELECT h.* INTO w FROM webhooks h WHERE h.deleted_at IS NULL AND NOT h.paused AND h.next_attempt_at <= now()
+      AND h.seq < (SELECT max(n.seq) FROM changes n WHERE n.account_id = h.account_id)
+      ORDER BY h.next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED;
+    IF NOT FOUND THEN
+      RETURN;
+    END IF;
+    ended := (SELECT max(n.seq) FROM changes n WHERE n.account_id = w.account_id);
+    told := sections_told(w);
+    wanted := ARRAY(SELECT k.code FROM unnest(of_kinds, of_codes) AS k(kind, code) WHERE k.kind = ANY (w.kinds));
+    SELECT n.* INTO c FROM changes n WHERE n.account_id = w.account_id AND n.seq > w.seq AND n.seq <= ended
+      AND n.code = ANY (wanted) AND n.section = ANY (told) ORDER BY n.seq LIMIT 1;
+    IF NOT FOUND THEN
+      UPDATE webhooks h SET seq = ended, attempts = 0 WHERE h.id = w.id;
+      CONTINUE;
+    END IF;
+    UPDATE webhooks h SET seq = c.seq - 1, attempts = h.attempts + 1, next_attempt_at = now() + interval '30 seconds' WHERE h.id = w.id;
+    RETURN QUERY SELECT w.id, w.account_id, w.url, w.sealed_secret, CASE WHEN w.old_until > now() THEN w.sealed_old END, w.attempts::int + 1, w.broken,
+      c.seq, c.occurred_at, c.code, c.section, c.entity_type, c.entity_ids, c.client_ids;
+    RETURN;
+  END LOOP;
+END $$;
+-- Whether a webhook stands where this attempt has taken it: another server may have told the message meanwhile.
+CREATE OR REPLACE FUNCTION webhook_stands(w webhooks, told bigint, attempt int) RETURNS boolean LANGUAGE sql IMMUTABLE
+  AS $$ SELECT w.seq = told - 1 AND w.attempts = attempt AND w.deleted_at IS NULL $$;
+CREATE OR REPLACE FUNCTION note_delivery(wanted uuid, told bigint, is_dead boolean, tries int, of_status int, of_fault text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO webhook_deliveries (webhook_id, account_id, seq, code, occurred_at, dead, attempts, status, fault)
+    SELECT w.id, w.account_id, c.seq, c.code, c.occurred_at, is_dead, tries, of_status, of_fault
+    FROM webhooks w JOIN changes c ON c.account_id = w.account_id AND c.seq = told WHERE w.id = wanted;
+  DELETE FROM webhook_deliveries d WHERE d.webhook_id = wanted AND (d.dead AND d.at < now() - interval '30 days' OR NOT d.dead AND d.id <= (
+    SELECT o.id FROM webhook_deliveries o WHERE o.webhook_id = wanted AND NOT o.dead ORDER BY o.id DESC OFFSET 50 LIMIT 1));
+$$;
+CREATE OR REPLACE FUNCTION webhook_told(wanted uuid, told bigint, attempt int, of_status int) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM server_alone();
+  UPDATE webhooks w SET seq = told, attempts = 0, next_attempt_at = now(), failing_since = NULL, fault = NULL, failing_told = false, broken = false
+    WHERE w.id = wanted AND webhook_stands(w, told, attempt);
+  IF FOUND THEN
+    PERFORM note_delivery(wanted, told, false, attempt, of_status, '');
+  END IF;
+  RETURN FOUND;
+END $$;
+-- Gives whether it is now that its failing is worth telling: at the third attempt, once until something gets through.
+CREATE OR REPLACE FUNCTION webhook_failed(wanted uuid, told bigint, attempt int, of_status int, of_fault text, again interval, is_dead boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  w webhooks;
+  begins boolean;
+BEGIN
+  PERFORM server_alone();
+  SELECT h.* INTO w FROM webhooks h WHERE h.id = wanted AND webhook_stands(h, told, attempt) FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  begins := NOT w.failing_told AND (is_dead OR attempt >= 3);
+  IF is_dead THEN
+    PERFORM note_delivery(wanted, told, true, attempt, of_status, of_fault);
+  END IF;
+  UPDATE webhooks SET failing_since = coalesce(failing_since, now()), fault = of_fault, failing_told = failing_told OR begins, broken = broken OR is_dead,
+    next_attempt_at = now() + again, seq = CASE WHEN is_dead THEN told ELSE seq END, attempts = CASE WHEN is_dead THEN 0 ELSE attempts END WHERE id = wanted;
+  RETURN begins;
+END $$;
+CREATE OR REPLACE FUNCTION webhook_replayed(wanted uuid, of_status int, of_fault text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM server_alone();
+  UPDATE webhook_deliveries SET attempts = attempts + 1, at = now(), status = of_status, fault = of_fault, dead = of_fault <> '' WHERE id = wanted AND dead;
+  RETURN FOUND;
+END $$;
+GRANT EXECUTE ON FUNCTION take_webhook, webhook_told, webhook_failed, webhook_replayed TO lanyard_app;
+
 -- Prepares this month and the next two, and forgets names that nobody has tried for a day.
 CREATE OR REPLACE FUNCTION prepare_months() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

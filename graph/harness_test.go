@@ -22,6 +22,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/live"
+	"lanyard/internal/webhooks"
 )
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
@@ -31,6 +32,7 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 type api struct {
 	t       *testing.T
 	w       *dbtest.World
+	hooks   webhooks.Keeper
 	handler http.Handler
 	exec    *executor.Executor
 	schema  *ast.Schema
@@ -40,11 +42,16 @@ func newAPI(t *testing.T, w *dbtest.World, d gen.DirectiveRoot) *api {
 	t.Helper()
 	r := &Resolver{DB: w.DB, Log: w.Log, Prover: w.Prover, Live: live.Start(w.DB, live.Options{Log: slog.New(slog.DiscardHandler)})}
 	t.Cleanup(r.Live.Close)
+	sealer, err := webhooks.NewSealer(make([]byte, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Webhooks = webhooks.Keeper{DB: w.DB, Log: w.Log, Client: webhooks.NewClient(true), Sealer: sealer}
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelError}))
 	most := limits.Default
 	most.Fields, most.Tokens, most.Cost = 10*most.Fields, 10*most.Tokens, 10*most.Cost // the matrix selects all that there is, in one operation
 	exec, _ := newExecutor(r, Options{Logger: log}, d, most, limits.Options{Authenticating: authenticating})
-	return &api{t, w, wire.Handler{Exec: exec, Admit: anything}, exec, r.schema}
+	return &api{t, w, r.Webhooks, wire.Handler{Exec: exec, Admit: anything}, exec, r.schema}
 }
 
 // anything admits raw queries, as the playground does of those whom it lets in.

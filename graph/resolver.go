@@ -28,6 +28,7 @@ import (
 	"lanyard/internal/live"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
+	"lanyard/internal/webhooks"
 )
 
 // Resolver answers the fields of the API.
@@ -36,8 +37,10 @@ type Resolver struct {
 	Log    *activity.Log
 	Prover signin.Prover
 	// Live tells of changes.
-	Live   *live.Hub
-	schema *ast.Schema
+	Live *live.Hub
+	// Webhooks tell other programs of them.
+	Webhooks webhooks.Keeper
+	schema   *ast.Schema
 }
 
 // Cookies carries the token of a sign-in between a browser and the API. Partner apps will

@@ -17,6 +17,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
+	"lanyard/internal/webhooks"
 )
 
 // tables are where the rows of the API's types lie. A new Node type is planted from here.
@@ -65,8 +66,9 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s.g.signNote(s.rows["SessionNote"])
 	claim := s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})
 	s.call.said["claim"] = text(globalid.New("Invoice", s.a.ID, claim))
+	s.deadLetter()
 	s.g.exec(`INSERT INTO changes SELECT s.account_id, s.seq, e.occurred_at, e.code, e.action, e.section, e.entity_type, e.entity_ids, e.client_ids
-		FROM seals s JOIN events e USING (id)`)
+		FROM seals s JOIN events e USING (id) ON CONFLICT DO NOTHING`)
 	s.g.row("disclosure_strikes", values{"account_id": s.a.ID, "disclosure_id": s.rows["Disclosure"]})
 	s.g.row("events", values{"account_id": s.a.ID, "client_ids": []uuid.UUID{globalid.Parse(s.call.said["debtor"]().(string)).Row}})
 	return s
@@ -266,6 +268,7 @@ func (s *stage) said() map[string]func() any {
 			return !one[bool](s.g, `SELECT tokens_forbidden FROM accounts WHERE id = $1`, s.a.ID)
 		},
 		"EmergencyInput.minutes": func() any { return 60 }, "EmergencyInput.reason": func() any { return "zq: the office is flooded" }, "EmergencySettingsInput.longestMinutes": func() any { return 60 }, "EmergencySettingsInput.links": none,
+		"webhook": func() any { return s.webhook().String() }, "delivery": s.deadLetter, "WebhookInput.url": func() any { return aReceiver },
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },
@@ -300,6 +303,30 @@ func (s *stage) tokenOf(username uuid.UUID) string {
 	s.g.exec(`INSERT INTO api_token_levels VALUES ($1, $2, 'CLIENTS', 1)`, id, s.a.ID)
 	s.g.row("events", values{"account_id": s.a.ID, "token_id": id})
 	return globalid.New("ApiToken", uuid.Nil, id).String()
+}
+
+// aReceiver is where nobody listens.
+const aReceiver = "http://127.0.0.1:1/zq"
+
+// webhook plants a webhook of the account a. Of many the newest are left: an account has so many at most.
+func (s *stage) webhook() globalid.ID {
+	s.t.Helper()
+	s.g.exec(`UPDATE webhooks SET deleted_at = now() WHERE id NOT IN (SELECT id FROM webhooks ORDER BY created_at DESC LIMIT 5)`)
+	made, _, err := s.hooks.Add(s.w.As(s.a.Owner), s.a.ID, webhooks.Input{URL: aReceiver, Kinds: []webhooks.Kind{webhooks.ClientChanged}})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return made.GlobalID()
+}
+
+// deadLetter plants what a webhook was not told.
+func (s *stage) deadLetter() any {
+	s.t.Helper()
+	id := uuid.New()
+	s.g.n++
+	s.g.exec(`INSERT INTO changes VALUES ($1, $2, now(), 'client.changed', 'U', 'CLIENTS', 'Client', '{}', '{}')`, s.a.ID, 1000000+s.g.n)
+	s.g.exec(`INSERT INTO webhook_deliveries VALUES ($1, $2, $3, $4, 'client.changed', now(), now(), true, 11, 500, 'It answered 500.', 'zq')`, id, s.webhook().Row, s.a.ID, 1000000+s.g.n)
+	return globalid.New("WebhookDelivery", s.a.ID, id).String()
 }
 
 // anotherDay is another one each time: the same days are signed off once.

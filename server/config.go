@@ -33,6 +33,8 @@ type config struct {
 	RateLimit int `env:"LANYARD_RATE_LIMIT" envDefault:"1200"`
 	// SMTP is where notices are handed in for mailing; empty: they are shown, and not mailed.
 	SMTP string `env:"LANYARD_SMTP_URL"`
+	// WebhooksNear lets webhooks go to this very machine too, by plain HTTP: for development.
+	WebhooksNear bool `env:"LANYARD_WEBHOOKS_LOOPBACK"`
 }
 
 // secure tells whether browsers speak TLS, with this server or with a proxy before it.

@@ -21,6 +21,7 @@ import (
 	"lanyard/internal/problem"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
+	"lanyard/internal/webhooks"
 )
 
 // deadline bounds a request: nothing piles up behind a slow database.
@@ -34,6 +35,7 @@ type parts struct {
 	app       *app
 	documents trusted.Source
 	live      *live.Hub
+	webhooks  webhooks.Keeper
 	// down is closed when the server goes down.
 	down <-chan struct{}
 	log  *slog.Logger
@@ -45,7 +47,7 @@ type parts struct {
 
 // newHandler is the one table of routes and the one order of what stands before them.
 func newHandler(c config, p parts) http.Handler {
-	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: p.prover, Live: p.live}
+	resolver := &graph.Resolver{DB: p.db, Log: p.events, Prover: p.prover, Live: p.live, Webhooks: p.webhooks}
 	options := graph.Options{Logger: p.log, Viewer: viewerOf(p.db), Documents: p.documents, Streams: &wire.Streams{Lasts: lasts, Stop: p.down}}
 	limit := limited(c.RateLimit)
 	guarded := func(api http.Handler) http.Handler {

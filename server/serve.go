@@ -19,6 +19,7 @@ import (
 	"lanyard/internal/mailing"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
+	"lanyard/internal/webhooks"
 )
 
 type serveCommand struct{}
@@ -89,9 +90,15 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	}
 	hub := live.Start(db, live.Options{Log: log})
 	defer hub.Close()
+	keeper, err := newKeeper(c, db, events, s.keys)
+	if err != nil {
+		return err
+	}
+	deliverer := webhooks.Start(db, events, hub, keeper.Client, keeper.Sealer, webhooks.Options{Log: log})
+	defer deliverer.Close()
 	down := make(chan struct{})
 	counted := newMetrics(db)
-	handler := newHandler(c, parts{db, events, prover, pages, documents, hub, down, log, uses, counted})
+	handler := newHandler(c, parts{db, events, prover, pages, documents, hub, keeper, down, log, uses, counted})
 	welcome(ctx, l, db)
 	return l.run(ctx, handler, counted.handler(), down, log)
 }
@@ -104,6 +111,16 @@ func newProver(db *database.DB, log *activity.Log, keys activity.Keys) (signin.P
 	}
 	sealer, err := secondfactor.NewSealer(key)
 	return signin.Prover{DB: db, Log: log, Sealer: sealer}, err
+}
+
+// newKeeper is given the key of webhooks, which is made of the log's too.
+func newKeeper(c config, db *database.DB, log *activity.Log, keys activity.Keys) (webhooks.Keeper, error) {
+	key, err := keys.Derive("webhooks")
+	if err != nil {
+		return webhooks.Keeper{}, err
+	}
+	sealer, err := webhooks.NewSealer(key)
+	return webhooks.Keeper{DB: db, Log: log, Client: webhooks.NewClient(c.WebhooksNear), Sealer: sealer}, err
 }
 
 // ready opens a database of this version whose walls nobody can go round; otherwise the

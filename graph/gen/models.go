@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
 	"lanyard/internal/signin"
+	"lanyard/internal/webhooks"
 	"time"
 )
 
@@ -137,6 +138,12 @@ type DeleteUsernamePayload struct {
 	Link *ent.Link `json:"link,omitempty"`
 	// Whether the username is gone altogether, because it was linked to no other account.
 	Deleted bool `json:"deleted"`
+}
+
+// What deleting gave.
+type DeleteWebhookPayload struct {
+	// The webhook that is gone.
+	ID globalid.ID `json:"id"`
 }
 
 // What saving a diagnosis code gave.
@@ -561,6 +568,20 @@ type SwitchAccountPayload struct {
 type UnlockUsernamePayload struct {
 	// Whether it was locked.
 	Unlocked bool `json:"unlocked"`
+}
+
+// A webhook as it is now.
+type WebhookPayload struct {
+	// The webhook.
+	Webhook *webhooks.Webhook `json:"webhook,omitempty"`
+}
+
+// A webhook with its secret.
+type WebhookSecretPayload struct {
+	// The secret, which begins with whsec_. It cannot be shown again.
+	Secret string `json:"secret"`
+	// The webhook.
+	Webhook *webhooks.Webhook `json:"webhook,omitempty"`
 }
 
 // What taking back gave.

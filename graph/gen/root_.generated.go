@@ -30,6 +30,7 @@ import (
 	"lanyard/internal/reports"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
+	"lanyard/internal/webhooks"
 	"sync/atomic"
 	"time"
 
@@ -242,6 +243,8 @@ type ComplexityRoot struct {
 		TokensForbidden          func(childComplexity int) int
 		Usernames                func(childComplexity int) int
 		Version                  func(childComplexity int) int
+		WebhookChoices           func(childComplexity int) int
+		Webhooks                 func(childComplexity int) int
 	}
 
 	AccountApiToken struct {
@@ -655,6 +658,10 @@ type ComplexityRoot struct {
 	DeleteUsernamePayload struct {
 		Deleted func(childComplexity int) int
 		Link    func(childComplexity int) int
+	}
+
+	DeleteWebhookPayload struct {
+		ID func(childComplexity int) int
 	}
 
 	DiagnosisCode struct {
@@ -1250,6 +1257,7 @@ type ComplexityRoot struct {
 		AddReferringProvider     func(childComplexity int, account globalid.ID, input codessetup.ReferringProviderInput) int
 		AddServiceCode           func(childComplexity int, account globalid.ID, input codessetup.ServiceCodeInput) int
 		AddUsername              func(childComplexity int, account globalid.ID, input accountaccess.AddUsernameInput) int
+		AddWebhook               func(childComplexity int, account globalid.ID, input webhooks.Input) int
 		AddendNote               func(childComplexity int, account globalid.ID, id globalid.ID, body string) int
 		AdjustBalance            func(childComplexity int, account globalid.ID, input payments.SessionInput) int
 		AllocatePayment          func(childComplexity int, account globalid.ID, key string, id globalid.ID, allocations []*payments.AllocationInput) int
@@ -1264,6 +1272,7 @@ type ComplexityRoot struct {
 		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
 		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
+		DeleteWebhook            func(childComplexity int, account globalid.ID, webhook globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
 		EditAppointment          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) int
 		EditAuthorization        func(childComplexity int, account globalid.ID, id globalid.ID, version int, input insurance.AuthorizationInput) int
@@ -1283,6 +1292,7 @@ type ComplexityRoot struct {
 		EditPsychotherapyNote    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input psychotherapynotes.PsychotherapyNoteInput) int
 		EditReferringProvider    func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ReferringProviderInput) int
 		EditServiceCode          func(childComplexity int, account globalid.ID, id globalid.ID, version int, input codessetup.ServiceCodeInput) int
+		EditWebhook              func(childComplexity int, account globalid.ID, webhook globalid.ID, input webhooks.Input) int
 		EndEmergency             func(childComplexity int, account globalid.ID, id globalid.ID) int
 		EndMyEmergency           func(childComplexity int, account globalid.ID) int
 		EndSignIn                func(childComplexity int, id globalid.ID) int
@@ -1303,6 +1313,7 @@ type ComplexityRoot struct {
 		OfferAuthenticator       func(childComplexity int) int
 		OfferLink                func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		OfferPasskey             func(childComplexity int) int
+		PauseWebhook             func(childComplexity int, account globalid.ID, webhook globalid.ID, paused bool) int
 		PostPayment              func(childComplexity int, account globalid.ID, input payments.PaymentInput) int
 		ProveAgain               func(childComplexity int, input ProveAgainInput) int
 		ProveAgainByPasskey      func(childComplexity int, input SignedByPasskeyInput) int
@@ -1313,12 +1324,14 @@ type ComplexityRoot struct {
 		RemovePasskey            func(childComplexity int, id globalid.ID) int
 		RenamePasskey            func(childComplexity int, id globalid.ID, name string) int
 		RenewRecoveryCodes       func(childComplexity int) int
+		ReplayWebhook            func(childComplexity int, account globalid.ID, delivery globalid.ID) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
 		ResetSecondFactor        func(childComplexity int, account globalid.ID, link globalid.ID) int
 		ReverseEntry             func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReversePayment           func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		ReviewEmergency          func(childComplexity int, account globalid.ID, id globalid.ID, input emergency.ReviewInput) int
 		RevokeAPIToken           func(childComplexity int, id *globalid.ID) int
+		RotateWebhookSecret      func(childComplexity int, account globalid.ID, webhook globalid.ID) int
 		SetAppointmentStatus     func(childComplexity int, account globalid.ID, id globalid.ID, version int, status appointment.Status) int
 		SetAuthorizationActive   func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
 		SetInsurancePolicyActive func(childComplexity int, account globalid.ID, id globalid.ID, version int, active bool) int
@@ -1337,6 +1350,7 @@ type ComplexityRoot struct {
 		StartEmergency           func(childComplexity int, account globalid.ID, input emergency.Input) int
 		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
+		TestWebhook              func(childComplexity int, account globalid.ID, webhook globalid.ID) int
 		UndoCopyCodes            func(childComplexity int, account globalid.ID, job globalid.ID) int
 		UnlockUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		VoidClientSession        func(childComplexity int, account globalid.ID, id globalid.ID, version int, reason clientsessions.VoidReason) int
@@ -1855,6 +1869,12 @@ type ComplexityRoot struct {
 		Title   func(childComplexity int) int
 	}
 
+	SendWebhookPayload struct {
+		Fault   func(childComplexity int) int
+		Status  func(childComplexity int) int
+		Webhook func(childComplexity int) int
+	}
+
 	ServiceCode struct {
 		Active      func(childComplexity int) int
 		Billable    func(childComplexity int) int
@@ -2097,6 +2117,42 @@ type ComplexityRoot struct {
 		SignInEndedIn          func(childComplexity int) int
 		SignInLimits           func(childComplexity int) int
 		SignIns                func(childComplexity int) int
+	}
+
+	Webhook struct {
+		Attempts       func(childComplexity int) int
+		CreatedAt      func(childComplexity int) int
+		Deliveries     func(childComplexity int) int
+		FailingSince   func(childComplexity int) int
+		Fault          func(childComplexity int) int
+		GlobalID       func(childComplexity int) int
+		Kinds          func(childComplexity int) int
+		MadeBy         func(childComplexity int) int
+		NextAttemptAt  func(childComplexity int) int
+		OldSecretUntil func(childComplexity int) int
+		Paused         func(childComplexity int) int
+		URL            func(childComplexity int) int
+	}
+
+	WebhookDelivery struct {
+		At         func(childComplexity int) int
+		Attempts   func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Dead       func(childComplexity int) int
+		Fault      func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		OccurredAt func(childComplexity int) int
+		ReplayedBy func(childComplexity int) int
+		Status     func(childComplexity int) int
+	}
+
+	WebhookPayload struct {
+		Webhook func(childComplexity int) int
+	}
+
+	WebhookSecretPayload struct {
+		Secret  func(childComplexity int) int
+		Webhook func(childComplexity int) int
 	}
 
 	WithdrawInvitationPayload struct {
@@ -2927,6 +2983,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+	case "Account.webhookChoices":
+		if e.ComplexityRoot.Account.WebhookChoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.WebhookChoices(childComplexity), true
+	case "Account.webhooks":
+		if e.ComplexityRoot.Account.Webhooks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Webhooks(childComplexity), true
 
 	case "AccountApiToken.createdAt":
 		if e.ComplexityRoot.AccountApiToken.CreatedAt == nil {
@@ -4487,6 +4555,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeleteUsernamePayload.Link(childComplexity), true
+
+	case "DeleteWebhookPayload.id":
+		if e.ComplexityRoot.DeleteWebhookPayload.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteWebhookPayload.ID(childComplexity), true
 
 	case "DiagnosisCode.active":
 		if e.ComplexityRoot.DiagnosisCode.Active == nil {
@@ -6945,6 +7020,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddUsername(childComplexity, args["account"].(globalid.ID), args["input"].(accountaccess.AddUsernameInput)), true
+	case "Mutation.addWebhook":
+		if e.ComplexityRoot.Mutation.AddWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddWebhook(childComplexity, args["account"].(globalid.ID), args["input"].(webhooks.Input)), true
 	case "Mutation.addendNote":
 		if e.ComplexityRoot.Mutation.AddendNote == nil {
 			break
@@ -7094,6 +7180,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteUsername(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
+	case "Mutation.deleteWebhook":
+		if e.ComplexityRoot.Mutation.DeleteWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteWebhook(childComplexity, args["account"].(globalid.ID), args["webhook"].(globalid.ID)), true
 	case "Mutation.discardNote":
 		if e.ComplexityRoot.Mutation.DiscardNote == nil {
 			break
@@ -7303,6 +7400,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditServiceCode(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["version"].(int), args["input"].(codessetup.ServiceCodeInput)), true
+	case "Mutation.editWebhook":
+		if e.ComplexityRoot.Mutation.EditWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditWebhook(childComplexity, args["account"].(globalid.ID), args["webhook"].(globalid.ID), args["input"].(webhooks.Input)), true
 	case "Mutation.endEmergency":
 		if e.ComplexityRoot.Mutation.EndEmergency == nil {
 			break
@@ -7513,6 +7621,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OfferPasskey(childComplexity), true
+	case "Mutation.pauseWebhook":
+		if e.ComplexityRoot.Mutation.PauseWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_pauseWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PauseWebhook(childComplexity, args["account"].(globalid.ID), args["webhook"].(globalid.ID), args["paused"].(bool)), true
 	case "Mutation.postPayment":
 		if e.ComplexityRoot.Mutation.PostPayment == nil {
 			break
@@ -7613,6 +7732,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RenewRecoveryCodes(childComplexity), true
+	case "Mutation.replayWebhook":
+		if e.ComplexityRoot.Mutation.ReplayWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_replayWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReplayWebhook(childComplexity, args["account"].(globalid.ID), args["delivery"].(globalid.ID)), true
 	case "Mutation.requirePasswordChange":
 		if e.ComplexityRoot.Mutation.RequirePasswordChange == nil {
 			break
@@ -7679,6 +7809,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeAPIToken(childComplexity, args["id"].(*globalid.ID)), true
+	case "Mutation.rotateWebhookSecret":
+		if e.ComplexityRoot.Mutation.RotateWebhookSecret == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_rotateWebhookSecret_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RotateWebhookSecret(childComplexity, args["account"].(globalid.ID), args["webhook"].(globalid.ID)), true
 	case "Mutation.setAppointmentStatus":
 		if e.ComplexityRoot.Mutation.SetAppointmentStatus == nil {
 			break
@@ -7872,6 +8013,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SwitchAccount(childComplexity, args["account"].(globalid.ID), args["from"].(*globalid.ID)), true
+	case "Mutation.testWebhook":
+		if e.ComplexityRoot.Mutation.TestWebhook == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_testWebhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.TestWebhook(childComplexity, args["account"].(globalid.ID), args["webhook"].(globalid.ID)), true
 	case "Mutation.undoCopyCodes":
 		if e.ComplexityRoot.Mutation.UndoCopyCodes == nil {
 			break
@@ -9927,6 +10079,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SectionAccess.Title(childComplexity), true
 
+	case "SendWebhookPayload.fault":
+		if e.ComplexityRoot.SendWebhookPayload.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendWebhookPayload.Fault(childComplexity), true
+	case "SendWebhookPayload.status":
+		if e.ComplexityRoot.SendWebhookPayload.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendWebhookPayload.Status(childComplexity), true
+	case "SendWebhookPayload.webhook":
+		if e.ComplexityRoot.SendWebhookPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SendWebhookPayload.Webhook(childComplexity), true
+
 	case "ServiceCode.active":
 		if e.ComplexityRoot.ServiceCode.Active == nil {
 			break
@@ -10755,6 +10926,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.SignIns(childComplexity), true
 
+	case "Webhook.attempts":
+		if e.ComplexityRoot.Webhook.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Attempts(childComplexity), true
+	case "Webhook.createdAt":
+		if e.ComplexityRoot.Webhook.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.CreatedAt(childComplexity), true
+	case "Webhook.deliveries":
+		if e.ComplexityRoot.Webhook.Deliveries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Deliveries(childComplexity), true
+	case "Webhook.failingSince":
+		if e.ComplexityRoot.Webhook.FailingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.FailingSince(childComplexity), true
+	case "Webhook.fault":
+		if e.ComplexityRoot.Webhook.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Fault(childComplexity), true
+	case "Webhook.id":
+		if e.ComplexityRoot.Webhook.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.GlobalID(childComplexity), true
+	case "Webhook.kinds":
+		if e.ComplexityRoot.Webhook.Kinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Kinds(childComplexity), true
+	case "Webhook.madeBy":
+		if e.ComplexityRoot.Webhook.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.MadeBy(childComplexity), true
+	case "Webhook.nextAttemptAt":
+		if e.ComplexityRoot.Webhook.NextAttemptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.NextAttemptAt(childComplexity), true
+	case "Webhook.oldSecretUntil":
+		if e.ComplexityRoot.Webhook.OldSecretUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.OldSecretUntil(childComplexity), true
+	case "Webhook.paused":
+		if e.ComplexityRoot.Webhook.Paused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Paused(childComplexity), true
+	case "Webhook.url":
+		if e.ComplexityRoot.Webhook.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.URL(childComplexity), true
+
+	case "WebhookDelivery.at":
+		if e.ComplexityRoot.WebhookDelivery.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.At(childComplexity), true
+	case "WebhookDelivery.attempts":
+		if e.ComplexityRoot.WebhookDelivery.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Attempts(childComplexity), true
+	case "WebhookDelivery.code":
+		if e.ComplexityRoot.WebhookDelivery.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Code(childComplexity), true
+	case "WebhookDelivery.dead":
+		if e.ComplexityRoot.WebhookDelivery.Dead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Dead(childComplexity), true
+	case "WebhookDelivery.fault":
+		if e.ComplexityRoot.WebhookDelivery.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Fault(childComplexity), true
+	case "WebhookDelivery.id":
+		if e.ComplexityRoot.WebhookDelivery.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.GlobalID(childComplexity), true
+	case "WebhookDelivery.occurredAt":
+		if e.ComplexityRoot.WebhookDelivery.OccurredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.OccurredAt(childComplexity), true
+	case "WebhookDelivery.replayedBy":
+		if e.ComplexityRoot.WebhookDelivery.ReplayedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.ReplayedBy(childComplexity), true
+	case "WebhookDelivery.status":
+		if e.ComplexityRoot.WebhookDelivery.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Status(childComplexity), true
+
+	case "WebhookPayload.webhook":
+		if e.ComplexityRoot.WebhookPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookPayload.Webhook(childComplexity), true
+
+	case "WebhookSecretPayload.secret":
+		if e.ComplexityRoot.WebhookSecretPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecretPayload.Secret(childComplexity), true
+	case "WebhookSecretPayload.webhook":
+		if e.ComplexityRoot.WebhookSecretPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecretPayload.Webhook(childComplexity), true
+
 	case "WithdrawInvitationPayload.invitation":
 		if e.ComplexityRoot.WithdrawInvitationPayload.Invitation == nil {
 			break
@@ -10821,6 +11140,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInRulesInput", ec.unmarshalInputSignInRulesInput),
 			graphql.NewInputUnmarshaler("SignUpInput", ec.unmarshalInputSignUpInput),
 			graphql.NewInputUnmarshaler("SignedByPasskeyInput", ec.unmarshalInputSignedByPasskeyInput),
+			graphql.NewInputUnmarshaler("WebhookInput", ec.unmarshalInputWebhookInput),
 			graphql.NewInputUnmarshaler("WriteOffInput", ec.unmarshalInputWriteOffInput),
 		)
 	}
@@ -17078,6 +17398,189 @@ type Passkey @signedIn {
   usedAt: Time
 }
 `, BuiltIn: false},
+	{Name: "../schema/webhooks.graphqls", Input: `extend type Account {
+  "The addresses that are told of changes in this account, the oldest first."
+  webhooks: [Webhook!] @access(section: ACCOUNT_ACCESS)
+  "What the viewer can have told: what they may view themselves."
+  webhookChoices: [WebhookKind!] @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Have an address told of what changes from now on, in the form of Standard Webhooks. The secret that it is signed with is shown once."
+  addWebhook(
+    "The account."
+    account: ID!
+    "Where it goes and what it tells."
+    input: WebhookInput!
+  ): WebhookSecretPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Change where a webhook goes and what it tells. Whoever does answers for it from then on."
+  editWebhook(
+    "The account."
+    account: ID!
+    "The webhook."
+    webhook: ID!
+    "Where it goes and what it tells."
+    input: WebhookInput!
+  ): WebhookPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Stop telling, or go on with what changed meanwhile."
+  pauseWebhook(
+    "The account."
+    account: ID!
+    "The webhook."
+    webhook: ID!
+    "Whether nothing is told."
+    paused: Boolean!
+  ): WebhookPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Delete a webhook."
+  deleteWebhook(
+    "The account."
+    account: ID!
+    "The webhook."
+    webhook: ID!
+  ): DeleteWebhookPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Give a webhook another secret, which is shown once. For a day it signs with the one before too."
+  rotateWebhookSecret(
+    "The account."
+    account: ID!
+    "The webhook."
+    webhook: ID!
+  ): WebhookSecretPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Send a message that says nothing, at once."
+  testWebhook(
+    "The account."
+    account: ID!
+    "The webhook."
+    webhook: ID!
+  ): SendWebhookPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Send a dead letter again, at once and out of its turn."
+  replayWebhook(
+    "The account."
+    account: ID!
+    "The dead letter."
+    delivery: ID!
+  ): SendWebhookPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"Where a webhook goes and what it tells."
+input WebhookInput {
+  "The address, which begins with https://."
+  url: String!
+  "What it tells of."
+  kinds: [WebhookKind!]!
+}
+
+"What a webhook can tell of."
+enum WebhookKind {
+  "Somebody's privileges changed, or the times of a link."
+  PRIVILEGES_CHANGED
+  "Somebody was let into the account."
+  LINK_MADE
+  "Somebody's way into the account ended."
+  LINK_CUT
+  "An emergency access began or ended."
+  EMERGENCY
+  "A client was added, changed, archived or restored."
+  CLIENT_CHANGED
+  "An insurance policy or an authorization was added, changed, ended or resumed."
+  INSURANCE_CHANGED
+  "An appointment was booked, changed, kept, missed or cancelled."
+  APPOINTMENT_CHANGED
+  "A client session was added, changed or voided."
+  SESSION_CHANGED
+  "A session note was signed."
+  NOTE_SIGNED
+  "Invoices or claims were generated."
+  INVOICE_GENERATED
+  "An invoice or a claim was held, released, submitted, accepted, rejected or voided."
+  INVOICE_CHANGED
+  "A payment, a write-off or an adjustment was posted, allocated or reversed."
+  PAYMENT_POSTED
+  "Codes were added, changed, imported or copied."
+  CODES_CHANGED
+  "Practice Setup was changed."
+  PRACTICE_CHANGED
+}
+
+"An address that is told of changes in an account. No more is told than the username may view that answers for it, as long as that has Full Access to Account Access."
+type Webhook @access(section: ACCOUNT_ACCESS) {
+  "Give this to what changes it."
+  id: ID
+  "The address."
+  url: String
+  "What it tells of."
+  kinds: [WebhookKind!]
+  "The username that answers for it."
+  madeBy: String
+  "When it was made."
+  createdAt: Time
+  "Whether nothing is told."
+  paused: Boolean
+  "Since when nothing gets through; null: it does, as far as is known."
+  failingSince: Time
+  "What was wrong the last time; null: nothing."
+  fault: String
+  "How often the message whose turn it is was tried."
+  attempts: Int
+  "When it is tried again, where it fails."
+  nextAttemptAt: Time
+  "Until when it signs with the secret before too; null: it does not."
+  oldSecretUntil: Time
+  "What it was told last, at most 30: first the dead letters, which it was not told."
+  deliveries: [WebhookDelivery!]
+}
+
+"A message that a webhook was told, or a dead letter: one that was set aside after about a day."
+type WebhookDelivery @access(section: ACCOUNT_ACCESS) {
+  "Give this to ` + "`" + `replayWebhook` + "`" + `."
+  id: ID
+  "What happened, such as appointment.kept."
+  code: String
+  "When that was."
+  occurredAt: Time
+  "When it was told, or last tried."
+  at: Time
+  "Whether it is a dead letter."
+  dead: Boolean
+  "How often it was tried."
+  attempts: Int
+  "The HTTP status of the last answer; 0: there was none."
+  status: Int
+  "What was wrong the last time; empty: nothing."
+  fault: String
+  "Who sent it again last; null: nobody."
+  replayedBy: String
+}
+
+"A webhook with its secret."
+type WebhookSecretPayload @signedIn {
+  "The secret, which begins with whsec_. It cannot be shown again."
+  secret: String!
+  "The webhook."
+  webhook: Webhook
+}
+
+"A webhook as it is now."
+type WebhookPayload @signedIn {
+  "The webhook."
+  webhook: Webhook
+}
+
+"What deleting gave."
+type DeleteWebhookPayload @signedIn {
+  "The webhook that is gone."
+  id: ID!
+}
+
+"What came of sending."
+type SendWebhookPayload @signedIn {
+  "The HTTP status of the answer; 0: there was none."
+  status: Int!
+  "What was wrong; empty: it was taken."
+  fault: String!
+  "The webhook."
+  webhook: Webhook
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -17297,6 +17800,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_secondFactors(ctx, field)
 	case "secondFactorRuleLocked":
 		return ec.fieldContext_Account_secondFactorRuleLocked(ctx, field)
+	case "webhooks":
+		return ec.fieldContext_Account_webhooks(ctx, field)
+	case "webhookChoices":
+		return ec.fieldContext_Account_webhookChoices(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -18125,6 +18632,14 @@ func (ec *executionContext) childFields_DeleteUsernamePayload(ctx context.Contex
 		return ec.fieldContext_DeleteUsernamePayload_deleted(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeleteUsernamePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DeleteWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DeleteWebhookPayload_id(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteWebhookPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DiagnosisCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20243,6 +20758,18 @@ func (ec *executionContext) childFields_SectionAccess(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type SectionAccess", field.Name)
 }
 
+func (ec *executionContext) childFields_SendWebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_SendWebhookPayload_status(ctx, field)
+	case "fault":
+		return ec.fieldContext_SendWebhookPayload_fault(ctx, field)
+	case "webhook":
+		return ec.fieldContext_SendWebhookPayload_webhook(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SendWebhookPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ServiceCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20719,6 +21246,78 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_Webhook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Webhook_id(ctx, field)
+	case "url":
+		return ec.fieldContext_Webhook_url(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Webhook_kinds(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_Webhook_madeBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Webhook_createdAt(ctx, field)
+	case "paused":
+		return ec.fieldContext_Webhook_paused(ctx, field)
+	case "failingSince":
+		return ec.fieldContext_Webhook_failingSince(ctx, field)
+	case "fault":
+		return ec.fieldContext_Webhook_fault(ctx, field)
+	case "attempts":
+		return ec.fieldContext_Webhook_attempts(ctx, field)
+	case "nextAttemptAt":
+		return ec.fieldContext_Webhook_nextAttemptAt(ctx, field)
+	case "oldSecretUntil":
+		return ec.fieldContext_Webhook_oldSecretUntil(ctx, field)
+	case "deliveries":
+		return ec.fieldContext_Webhook_deliveries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDelivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WebhookDelivery_id(ctx, field)
+	case "code":
+		return ec.fieldContext_WebhookDelivery_code(ctx, field)
+	case "occurredAt":
+		return ec.fieldContext_WebhookDelivery_occurredAt(ctx, field)
+	case "at":
+		return ec.fieldContext_WebhookDelivery_at(ctx, field)
+	case "dead":
+		return ec.fieldContext_WebhookDelivery_dead(ctx, field)
+	case "attempts":
+		return ec.fieldContext_WebhookDelivery_attempts(ctx, field)
+	case "status":
+		return ec.fieldContext_WebhookDelivery_status(ctx, field)
+	case "fault":
+		return ec.fieldContext_WebhookDelivery_fault(ctx, field)
+	case "replayedBy":
+		return ec.fieldContext_WebhookDelivery_replayedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDelivery", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookPayload_webhook(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secret":
+		return ec.fieldContext_WebhookSecretPayload_secret(ctx, field)
+	case "webhook":
+		return ec.fieldContext_WebhookSecretPayload_webhook(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookSecretPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

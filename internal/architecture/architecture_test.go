@@ -61,6 +61,7 @@ var imports = map[string][]string{
 	"internal/presence":           {"internal/database"},
 	"internal/live":               {"internal/signin", "internal/globalid"},
 	"internal/feed":               {"internal/live", "internal/apitokens", "internal/page"},
+	"internal/webhooks":           {"internal/live"},
 	"internal/demo":               {"internal/demo/data", "internal/accountaccess", "internal/activitylog", "internal/clientsessions", "internal/clients", "internal/copycodes", "internal/insurance", "internal/invoices", "internal/notes", "internal/payments", "internal/psychotherapynotes"},
 	"graph/rule":                  {"internal/access"},
 	"graph/model":                 {"ent/gen", "internal/page", "internal/globalid", "internal/invoices", "internal/payments"},
@@ -68,7 +69,7 @@ var imports = map[string][]string{
 	"graph/present":               {"internal/problem"},
 	"graph/trusted":               {"internal/problem"},
 	"graph/wire":                  {"graph/present"},
-	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/emergency", "internal/feed", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports"},
+	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/emergency", "internal/feed", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports", "internal/webhooks"},
 	"frontend":                    {},
 	"server":                      {"frontend", "graph", "internal/mailing", "internal/demo", "internal/backup", "internal/database/builtin"},
 }

@@ -200,6 +200,7 @@ func TestClosedSectionsArePassedOver(t *testing.T) {
 	j := newJournal(t)
 	v := j.Username(j.anna, "front", access.Levels{access.Calendar: access.View, access.ActivityLog: access.Full})
 	token := j.token(v)
+	j.sealed()
 	start := j.now(j.As(token))
 	j.change(access.Clients)
 	j.change(access.PsychotherapyNotes)

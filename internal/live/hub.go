@@ -63,7 +63,7 @@ type Hub struct {
 	// open counts all streams, and askers those of each sign-in and token.
 	open   int
 	askers map[uuid.UUID]int
-	// feeds are those who read the changes of an account in order.
+	// feeds are those who read the changes of an account in order; those of all accounts have no account.
 	feeds map[uuid.UUID]map[*Watch]struct{}
 	// concerned are the streams by the accounts that their viewers are linked to, and by
 	// their usernames.
@@ -191,6 +191,9 @@ func concerns(v *access.Viewer) []uuid.UUID {
 func (h *Hub) tell(n activity.Notice) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if n.Feed {
+		h.wake(uuid.Nil)
+	}
 	if n.Feed || n.Concerns() {
 		h.wake(n.Account)
 	}

@@ -34,11 +34,23 @@ func (h *Hub) Watch(v *access.Viewer, account uuid.UUID) (*Watch, error) {
 	return w, nil
 }
 
+// WatchAll begins to watch all accounts, for the server itself.
+func (h *Hub) WatchAll() *Watch {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	wake := make(chan struct{}, 1)
+	w := &Watch{Wake: wake, wake: wake, hub: h}
+	h.feeds[uuid.Nil] = map[*Watch]struct{}{w: {}}
+	return w
+}
+
 // Close ends the watch.
 func (w *Watch) Close() {
 	w.hub.mu.Lock()
 	defer w.hub.mu.Unlock()
-	w.hub.exit(w.viewer)
+	if w.viewer != nil {
+		w.hub.exit(w.viewer)
+	}
 	if delete(w.hub.feeds[w.account], w); len(w.hub.feeds[w.account]) == 0 {
 		delete(w.hub.feeds, w.account)
 	}

@@ -16,8 +16,9 @@ import { recordKinds } from "./kinds/records";
 import { reportKinds } from "./kinds/reports";
 import { signInKinds } from "./kinds/signIns";
 import { viewKinds } from "./kinds/views";
+import { webhookKinds } from "./kinds/webhooks";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds };
 
 export const codes = Object.keys(kinds).sort();
 
