@@ -23,7 +23,7 @@ export async function startServer(): Promise<Server> {
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...inherited } = process.env;
   const child = spawn(binary, ["serve"], {
     cwd: root,
-    env: { ...inherited, LANYARD_ADDR: address, LANYARD_DATA: data, LANYARD_RATE_LIMIT: "0" },
+    env: { ...inherited, LANYARD_ADDR: address, LANYARD_DATA: data, LANYARD_RATE_LIMIT: "0", LANYARD_WEBHOOKS_LOOPBACK: "true" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];

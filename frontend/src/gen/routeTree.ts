@@ -39,6 +39,7 @@ import { Route as PAccountAccountAccessOffersRouteImport } from "./../routes/p.$
 import { Route as PAccountAccountAccessOtherRouteImport } from "./../routes/p.$account.account-access.other";
 import { Route as PAccountAccountAccessPrivilegesRouteImport } from "./../routes/p.$account.account-access.privileges";
 import { Route as PAccountAccountAccessSignInsRouteImport } from "./../routes/p.$account.account-access.sign-ins";
+import { Route as PAccountAccountAccessWebhooksRouteImport } from "./../routes/p.$account.account-access.webhooks";
 import { Route as PAccountActivityLogIndexRouteImport } from "./../routes/p.$account.activity-log.index";
 import { Route as PAccountActivityLogReviewRouteImport } from "./../routes/p.$account.activity-log.review";
 import { Route as PAccountClientSessionsIndexRouteImport } from "./../routes/p.$account.client-sessions.index";
@@ -234,6 +235,12 @@ const PAccountAccountAccessSignInsRoute =
   PAccountAccountAccessSignInsRouteImport.update({
     id: "/sign-ins",
     path: "/sign-ins",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessWebhooksRoute =
+  PAccountAccountAccessWebhooksRouteImport.update({
+    id: "/webhooks",
+    path: "/webhooks",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountActivityLogIndexRoute =
@@ -470,6 +477,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/account-access/webhooks": typeof PAccountAccountAccessWebhooksRoute;
   "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
@@ -528,6 +536,7 @@ export interface FileRoutesByTo {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/account-access/webhooks": typeof PAccountAccountAccessWebhooksRoute;
   "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
@@ -597,6 +606,7 @@ export interface FileRoutesById {
   "/p/$account/account-access/other": typeof PAccountAccountAccessOtherRoute;
   "/p/$account/account-access/privileges": typeof PAccountAccountAccessPrivilegesRoute;
   "/p/$account/account-access/sign-ins": typeof PAccountAccountAccessSignInsRoute;
+  "/p/$account/account-access/webhooks": typeof PAccountAccountAccessWebhooksRoute;
   "/p/$account/activity-log/review": typeof PAccountActivityLogReviewRoute;
   "/p/$account/client-sessions/$session": typeof PAccountClientSessionsSessionRoute;
   "/p/$account/client-sessions/new": typeof PAccountClientSessionsNewRoute;
@@ -667,6 +677,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/account-access/webhooks"
     | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
@@ -725,6 +736,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/account-access/webhooks"
     | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
@@ -793,6 +805,7 @@ export interface FileRouteTypes {
     | "/p/$account/account-access/other"
     | "/p/$account/account-access/privileges"
     | "/p/$account/account-access/sign-ins"
+    | "/p/$account/account-access/webhooks"
     | "/p/$account/activity-log/review"
     | "/p/$account/client-sessions/$session"
     | "/p/$account/client-sessions/new"
@@ -1049,6 +1062,13 @@ declare module "@tanstack/react-router" {
       path: "/sign-ins";
       fullPath: "/p/$account/account-access/sign-ins";
       preLoaderRoute: typeof PAccountAccountAccessSignInsRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/webhooks": {
+      id: "/p/$account/account-access/webhooks";
+      path: "/webhooks";
+      fullPath: "/p/$account/account-access/webhooks";
+      preLoaderRoute: typeof PAccountAccountAccessWebhooksRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/activity-log/": {
@@ -1315,6 +1335,7 @@ interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessOtherRoute: typeof PAccountAccountAccessOtherRoute;
   PAccountAccountAccessPrivilegesRoute: typeof PAccountAccountAccessPrivilegesRoute;
   PAccountAccountAccessSignInsRoute: typeof PAccountAccountAccessSignInsRoute;
+  PAccountAccountAccessWebhooksRoute: typeof PAccountAccountAccessWebhooksRoute;
   PAccountAccountAccessIndexRoute: typeof PAccountAccountAccessIndexRoute;
 }
 
@@ -1327,6 +1348,7 @@ const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessOtherRoute: PAccountAccountAccessOtherRoute,
   PAccountAccountAccessPrivilegesRoute: PAccountAccountAccessPrivilegesRoute,
   PAccountAccountAccessSignInsRoute: PAccountAccountAccessSignInsRoute,
+  PAccountAccountAccessWebhooksRoute: PAccountAccountAccessWebhooksRoute,
   PAccountAccountAccessIndexRoute: PAccountAccountAccessIndexRoute,
 };
 

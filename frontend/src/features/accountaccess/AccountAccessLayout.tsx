@@ -39,6 +39,9 @@ export function AccountAccessLayout() {
         <TabLink to="/p/$account/account-access/api-tokens" params={{ account: id }}>
           {t("API Tokens")}
         </TabLink>
+        <TabLink to="/p/$account/account-access/webhooks" params={{ account: id }}>
+          {t("Webhooks")}
+        </TabLink>
         <TabLink to="/p/$account/account-access/emergency" params={{ account: id }}>
           {t("Emergency Access")}
         </TabLink>
