@@ -1623,7 +1623,7 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 export type ReplayWebhookMutation = { replayWebhook: { __typename: 'SendWebhookPayload', fault: string, webhook: { __typename: 'Webhook', id: string | null, url: string | null, kinds: Array<WebhookKind> | null, madeBy: string | null, createdAt: string | null, paused: boolean | null, failingSince: string | null, fault: string | null, nextAttemptAt: string | null, oldSecretUntil: string | null, deliveries: Array<{ __typename: 'WebhookDelivery', id: string | null, code: string | null, occurredAt: string | null, at: string | null, dead: boolean | null, attempts: number | null, status: number | null, fault: string | null, replayedBy: string | null }> | null } | null } | null };
 
-export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null };
+export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null };
 
 export type ActivityQueryVariables = Exact<{
   account: string;
@@ -1634,7 +1634,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DoneInEmergencyQueryVariables = Exact<{
   account: string;
@@ -1642,7 +1642,7 @@ export type DoneInEmergencyQueryVariables = Exact<{
 }>;
 
 
-export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null } | null } | null };
+export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   account: string;
@@ -1650,7 +1650,7 @@ export type ActivityEntryQueryVariables = Exact<{
 }>;
 
 
-export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null } | null } | null };
+export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null } | null } | null };
 
 export type ExportActivityQueryVariables = Exact<{
   account: string;
@@ -1661,7 +1661,7 @@ export type ExportActivityQueryVariables = Exact<{
 }>;
 
 
-export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SignedReviewFragment = { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null };
 
@@ -3208,7 +3208,7 @@ export type HeldNowFragment = { __typename: 'Account', myAccess: Array<{ __typen
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, look: { __typename: 'Look', username: string } | null, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null }> } | null };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -3283,6 +3283,22 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { __typename: 'SignUpPayload', account: { __typename: 'Account', id: string } | null, viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
+
+export type BeginViewMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type BeginViewMutation = { beginView: { __typename: 'BeginViewPayload', link: { __typename: 'Link', id: string } | null } | null };
+
+export type EndViewMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type EndViewMutation = { endView: { __typename: 'EndViewPayload', link: { __typename: 'Link', id: string } | null } | null };
 
 export type ProviderOfWorkFragment = { __typename: 'Account', id: string, providerName: string, practiceName: string };
 
