@@ -569,6 +569,17 @@ GRANT SELECT, INSERT ON reviews TO lanyard_app;
 CREATE POLICY see ON reviews FOR SELECT USING (account_id = (SELECT granted('ACTIVITY_LOG', 1)));
 CREATE POLICY add ON reviews FOR INSERT WITH CHECK (account_id = (SELECT granted('ACTIVITY_LOG', 2)) AND reviewer_id = me());
 
+-- Reviews of access, beyond their section's walls: each is started and finished in one's own name, and
+-- decided on while it is open.
+CREATE POLICY in_own_name ON access_reviews AS RESTRICTIVE FOR INSERT
+  WITH CHECK (finished_at IS NULL AND started_by = (SELECT name FROM usernames WHERE id = me()));
+CREATE POLICY finish_in_own_name ON access_reviews AS RESTRICTIVE FOR UPDATE
+  WITH CHECK (finisher_id = me() AND finished_by = (SELECT name FROM usernames WHERE id = me()));
+CREATE POLICY in_own_name ON access_decisions AS RESTRICTIVE FOR INSERT
+  WITH CHECK (decider_id = me() AND decided_by = (SELECT name FROM usernames WHERE id = me())
+    AND EXISTS (SELECT FROM access_reviews r WHERE r.id = review_id AND r.finished_at IS NULL)
+    AND EXISTS (SELECT FROM links l WHERE l.id = link_id AND l.version = access_decisions.version AND l.ended_at IS NULL));
+
 -- The log takes an event of any account: refusals are written by those who were refused.
 GRANT SELECT, INSERT ON events TO lanyard_app;
 CREATE POLICY add ON events FOR INSERT WITH CHECK (true);

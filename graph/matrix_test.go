@@ -201,6 +201,7 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	}
 	s.prepareFactor(f, v)
 	s.inEmergency(f, v)
+	s.openReview(f.Name)
 	s.call.said["SectionLevelInput.section"] = func() any {
 		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" || f.Name == "createApiToken" {
 			return "CLIENTS"
@@ -224,6 +225,8 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 		switch f.Name {
 		case "endEmergency":
 			id = s.rows["Running"]
+		case "confirmAccess", "finishAccessReview":
+			id = s.rows["Open"]
 		case "addendNote":
 			s.g.signNote(id)
 		case "editPsychotherapyNote", "sharePsychotherapyNote":

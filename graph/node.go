@@ -7,6 +7,7 @@ import (
 
 	"lanyard/graph/model"
 	"lanyard/internal/access"
+	"lanyard/internal/accessreview"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
@@ -38,6 +39,7 @@ var nodes = map[string]reader{
 	"Invitation":        as(accountaccess.Invitation),
 	"Notice":            as(accountaccess.Notice),
 	"Emergency":         as(emergency.One),
+	"AccessReview":      as(accessreview.One),
 	"DiagnosisCode":     as(codessetup.DiagnosisCodes.Get),
 	"BillingCode":       as(codessetup.BillingCodes.Get),
 	"Payer":             as(codessetup.Payers.Get),

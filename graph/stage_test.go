@@ -3,6 +3,7 @@ package graph
 import (
 	"crypto/rand"
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"strconv"
@@ -15,6 +16,7 @@ import (
 
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
+	"lanyard/internal/accessreview"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/webhooks"
@@ -28,6 +30,7 @@ var tables = map[string]string{
 	"Appointment": "appointments", "ClientSession": "client_sessions", "InsurancePolicy": "insurance_policies",
 	"Authorization": "authorizations", "SessionNote": "session_notes", "PsychotherapyNote": "psychotherapy_notes", "Disclosure": "disclosures", "Invoice": "invoices", "Link": "links", "Event": "events", "Review": "reviews", "SignIn": "sign_ins",
 	"Invitation": "invitations", "Notice": "notices", "Emergency": "emergencies",
+	"AccessReview": "access_reviews",
 }
 
 // stage is two accounts with a row of everything, and a third one to join. Whoever asks is
@@ -63,6 +66,7 @@ func newStage(t *testing.T, d gen.DirectiveRoot) *stage {
 	s.g.row("notices", values{"account_id": s.a.ID, "mail_to": nil})
 	s.g.exec(`UPDATE emergencies SET reviewed_at = now(), reviewer_id = $2, reviewer = 'zq reviewer', justified = true, finding = 'zq finding' WHERE id = $1`,
 		s.plant("Emergency", s.a.ID), s.a.Owner.Username)
+	s.openReview("confirmAccess")
 	s.g.signNote(s.rows["SessionNote"])
 	claim := s.g.invoice(values{"account_id": s.a.ID, "version": 1, "held": false, "kind": "CLAIM"})
 	s.call.said["claim"] = text(globalid.New("Invoice", s.a.ID, claim))
@@ -89,6 +93,8 @@ func (s *stage) plant(typ string, account uuid.UUID) uuid.UUID {
 		said["read_at"], said["read_by"], said["mail_to"] = nil, nil, nil
 	case "Emergency":
 		return s.emergency(account)
+	case "AccessReview":
+		return s.accessReview(account)
 	case "Appointment":
 		return s.g.appointment(said)
 	case "InsurancePolicy":
@@ -126,6 +132,32 @@ func (s *stage) emergency(account uuid.UUID) uuid.UUID {
 		"started_at": time.Now().Add(-2 * time.Hour), "until": time.Now().Add(-time.Hour), "ended_at": time.Now().Add(-time.Hour),
 		"reviewed_at": nil, "reviewer_id": nil, "reviewer": nil, "justified": nil, "finding": nil,
 	})
+}
+
+// accessReview plants one that is finished, with all that one can have found.
+func (s *stage) accessReview(account uuid.UUID) uuid.UUID {
+	s.t.Helper()
+	now, later := time.Now().UTC(), time.Now().Add(time.Hour).UTC()
+	full := accessreview.Item{
+		Link: s.rows["Link"], Version: 1, Username: "zq kim", Owner: true, Since: now, ValidUntil: &later, Held: access.Presets()[0].Levels.Stored(), SetBy: "zq setter",
+		SetAt: &now, LastUsedAt: &now, Unused: new(true), Decision: new(accessreview.Keep), DecidedBy: new("zq decider"), DecidedAt: &now, Open: new(accessreview.Own),
+	}
+	content, err := json.Marshal([]accessreview.Item{full})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return s.g.row("access_reviews", values{"account_id": account, "content": string(content), "note": "zq note"})
+}
+
+// openReview leaves one open, where a mutation is about to go on with it.
+func (s *stage) openReview(mutation string) {
+	s.t.Helper()
+	s.g.exec(`UPDATE access_reviews SET finished_at = now(), finisher_id = gen_random_uuid(), finished_by = 'zq', hash = '', content = '[]' WHERE finished_at IS NULL`)
+	if mutation == "confirmAccess" || mutation == "finishAccessReview" {
+		s.rows["Open"] = s.g.row("access_reviews", values{
+			"account_id": s.a.ID, "finished_at": nil, "finisher_id": nil, "finished_by": nil, "hash": nil, "content": "[]", "started_at": time.Now().Add(-time.Hour),
+		})
+	}
 }
 
 // settled are the settings of an account, if it has none.
@@ -280,7 +312,8 @@ func (s *stage) said() map[string]func() any {
 		"note":   func() any { return s.idOf("SessionNote").String() },
 		"client": func() any { return s.idOf("Client").String() }, "appointment": nothing, "NoteInput.session": nothing, "ClientSessionInput.billingCode": func() any { return billing },
 		"ClientSessionInput.location": nothing, "ClientSessionInput.diagnosisCodes": none, "ClientSessionInput.modifiers": none, "ClientSessionInput.billTo": func() any { return "CLIENT" },
-		"active": func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer }, "InsurancePolicyInput.referringProvider": nothing,
+		"leaveOpen": func() any { return true },
+		"active":    func() any { return false }, "InsurancePolicyInput.payer": func() any { return payer }, "InsurancePolicyInput.referringProvider": nothing,
 		"AuthorizationInput.policy": nothing, "AuthorizationInput.sessionsAllowed": func() any { return 5 },
 		"sessions": s.openSession, "GenerateInvoicesInput.sessions": s.openSession, "GenerateClaimsInput.sessions": func() any {
 			return []any{globalid.New("ClientSession", s.a.ID, s.g.claimable(s.a.ID, billing)).String()}

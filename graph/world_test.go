@@ -56,7 +56,7 @@ type planted struct {
 // listed are the types whose rows are planted for each account; links come by themselves.
 var listed = []string{
 	"Client", "DiagnosisCode", "BillingCode", "Payer", "Location", "Modifier", "ReferringProvider", "ServiceCode", "PaymentType",
-	"NoteTemplate", "InvoiceMessage", "Event", "Review", "Invitation", "Notice",
+	"NoteTemplate", "InvoiceMessage", "Event", "Review", "Invitation", "Notice", "AccessReview",
 }
 
 func (u *universe) plant(w plainWorld) *planted {

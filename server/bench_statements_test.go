@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"lanyard/internal/access"
+	"lanyard/internal/accessreview"
 	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
 	"lanyard/internal/globalid"
@@ -39,6 +40,7 @@ func TestStatements(t *testing.T) {
 		{"export of the client list", 4, 7, c.asks(`query($a: ID!) { exportClientList(account: $a) { csv rowCount } }`)},
 		{"editClient", 6, 7, c.editClient},
 		{"usernames with privileges and lastUsedAt", 6, 9, c.asks(`query($a: ID!) { account(id: $a) { usernames { id username lastUsedAt privileges { section level } } } }`)},
+		{"an open access review with its usernames", 8, 11, c.asks(`query($a: ID!) { account(id: $a) { openAccessReview { id items { username levels decision lastUsedAt } } } }`)},
 		{"activity, a page of 1", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 1) { nodes { id code username seq } } } }`)},
 		{"activity, a page of 50", 5, 8, c.asks(`query($a: ID!) { account(id: $a) { activity(first: 50) { nodes { id code username seq } } } }`)},
 		{"who opened a client, a page of 50", 4, 7, c.asks(`query($a: ID!, $client: ID!) { account(id: $a) { openedBy(client: $client) { nodes { username firstAt lastAt count kinds { code count } } } } }`)},
@@ -84,6 +86,9 @@ func newCounted(t *testing.T) *counted {
 		t.Fatal(err)
 	}
 	c.secret = secret
+	if _, err := accessreview.Start(p.As(p.accounts[0].Owner), p.Log, p.account()); err != nil {
+		t.Fatal(err)
+	}
 	c.handler, c.tapped, c.tap = tappedServer(t, p.URL, &p.documents)
 	return c
 }

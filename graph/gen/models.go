@@ -214,6 +214,12 @@ type FindAccountPayload struct {
 	PracticeName string `json:"practiceName"`
 }
 
+// What finishing gave.
+type FinishAccessReviewPayload struct {
+	// The review, as it stays.
+	Review *ent.AccessReview `json:"review,omitempty"`
+}
+
 // What finishes a sign-in.
 type FinishSignInInput struct {
 	// The token of the half that `signIn` gave.
@@ -546,6 +552,12 @@ type SignedByPasskeyInput struct {
 	Challenge string `json:"challenge"`
 	// What the browser gave, as JSON (`PublicKeyCredential.toJSON`).
 	Response string `json:"response"`
+}
+
+// What starting gave.
+type StartAccessReviewPayload struct {
+	// The review.
+	Review *ent.AccessReview `json:"review,omitempty"`
 }
 
 // What opening in an emergency gave.

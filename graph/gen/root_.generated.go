@@ -48,6 +48,8 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	AccessExplanation() AccessExplanationResolver
+	AccessReview() AccessReviewResolver
+	AccessReviewItem() AccessReviewItemResolver
 	Account() AccountResolver
 	AccountApiToken() AccountApiTokenResolver
 	AccountSignIn() AccountSignInResolver
@@ -160,8 +162,52 @@ type ComplexityRoot struct {
 		WhoCanGrant func(childComplexity int) int
 	}
 
+	AccessReview struct {
+		Changed    func(childComplexity int) int
+		FinishedAt func(childComplexity int) int
+		FinishedBy func(childComplexity int) int
+		GlobalID   func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		Intact     func(childComplexity int) int
+		Items      func(childComplexity int) int
+		Kept       func(childComplexity int) int
+		LeftOpen   func(childComplexity int) int
+		Note       func(childComplexity int) int
+		Removed    func(childComplexity int) int
+		StartedAt  func(childComplexity int) int
+		StartedBy  func(childComplexity int) int
+	}
+
+	AccessReviewItem struct {
+		DecidedAt  func(childComplexity int) int
+		DecidedBy  func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		LastUsedAt func(childComplexity int) int
+		Levels     func(childComplexity int) int
+		Link       func(childComplexity int) int
+		Open       func(childComplexity int) int
+		Owner      func(childComplexity int) int
+		Preset     func(childComplexity int) int
+		SetAt      func(childComplexity int) int
+		SetBy      func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Unused     func(childComplexity int) int
+		Username   func(childComplexity int) int
+		ValidUntil func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
+	AccessReviewState struct {
+		Due     func(childComplexity int) int
+		Last    func(childComplexity int) int
+		Open    func(childComplexity int) int
+		Overdue func(childComplexity int) int
+	}
+
 	Account struct {
 		APITokens                func(childComplexity int) int
+		AccessReviewState        func(childComplexity int) int
+		AccessReviews            func(childComplexity int) int
 		Activity                 func(childComplexity int, first int, after *string, filter *activitylog.Filter) int
 		ActivityFeed             func(childComplexity int, after string, first int) int
 		Ageing                   func(childComplexity int, first int, after *string) int
@@ -211,6 +257,7 @@ type ComplexityRoot struct {
 		NoteTemplates            func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		Notices                  func(childComplexity int, first int, after *string) int
 		OfferedTemplates         func(childComplexity int) int
+		OpenAccessReview         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PayingClients            func(childComplexity int, search *string, first int) int
@@ -599,6 +646,11 @@ type ComplexityRoot struct {
 		Same        func(childComplexity int) int
 	}
 
+	ConfirmAccessPayload struct {
+		Item   func(childComplexity int) int
+		Review func(childComplexity int) int
+	}
+
 	ConfirmAuthenticatorPayload struct {
 		RecoveryCodes func(childComplexity int) int
 		Viewer        func(childComplexity int) int
@@ -862,6 +914,10 @@ type ComplexityRoot struct {
 		Find         func(childComplexity int) int
 		PracticeName func(childComplexity int) int
 		ProviderName func(childComplexity int) int
+	}
+
+	FinishAccessReviewPayload struct {
+		Review func(childComplexity int) int
 	}
 
 	ForbidApiTokensPayload struct {
@@ -1267,6 +1323,7 @@ type ComplexityRoot struct {
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) int
 		BeginView                func(childComplexity int, account globalid.ID, link globalid.ID) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
+		ConfirmAccess            func(childComplexity int, account globalid.ID, id globalid.ID, link globalid.ID, version int) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
@@ -1300,6 +1357,7 @@ type ComplexityRoot struct {
 		EndView                  func(childComplexity int, account globalid.ID, link globalid.ID) int
 		FindAccount              func(childComplexity int, account globalid.ID, input accountaccess.FindAccountInput) int
 		FindInvitation           func(childComplexity int, account globalid.ID, code string) int
+		FinishAccessReview       func(childComplexity int, account globalid.ID, id globalid.ID, leaveOpen bool, note *string) int
 		FinishSignIn             func(childComplexity int, input FinishSignInInput) int
 		ForbidAPITokens          func(childComplexity int, account globalid.ID, forbidden bool) int
 		GenerateClaims           func(childComplexity int, account globalid.ID, input GenerateClaimsInput) int
@@ -1347,6 +1405,7 @@ type ComplexityRoot struct {
 		SignOffReview            func(childComplexity int, account globalid.ID, input activitylog.ReviewInput) int
 		SignOut                  func(childComplexity int) int
 		SignUp                   func(childComplexity int, input signup.Input) int
+		StartAccessReview        func(childComplexity int, account globalid.ID) int
 		StartEmergency           func(childComplexity int, account globalid.ID, input emergency.Input) int
 		StrikeDisclosure         func(childComplexity int, account globalid.ID, id globalid.ID, reason string) int
 		SwitchAccount            func(childComplexity int, account globalid.ID, from *globalid.ID) int
@@ -2054,6 +2113,10 @@ type ComplexityRoot struct {
 		Size func(childComplexity int) int
 	}
 
+	StartAccessReviewPayload struct {
+		Review func(childComplexity int) int
+	}
+
 	StartEmergencyPayload struct {
 		Account func(childComplexity int) int
 	}
@@ -2261,12 +2324,225 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessExplanation.WhoCanGrant(childComplexity), true
 
+	case "AccessReview.changed":
+		if e.ComplexityRoot.AccessReview.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Changed(childComplexity), true
+	case "AccessReview.finishedAt":
+		if e.ComplexityRoot.AccessReview.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.FinishedAt(childComplexity), true
+	case "AccessReview.finishedBy":
+		if e.ComplexityRoot.AccessReview.FinishedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.FinishedBy(childComplexity), true
+	case "AccessReview.id":
+		if e.ComplexityRoot.AccessReview.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.GlobalID(childComplexity), true
+	case "AccessReview.hash":
+		if e.ComplexityRoot.AccessReview.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Hash(childComplexity), true
+	case "AccessReview.intact":
+		if e.ComplexityRoot.AccessReview.Intact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Intact(childComplexity), true
+	case "AccessReview.items":
+		if e.ComplexityRoot.AccessReview.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Items(childComplexity), true
+	case "AccessReview.kept":
+		if e.ComplexityRoot.AccessReview.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Kept(childComplexity), true
+	case "AccessReview.leftOpen":
+		if e.ComplexityRoot.AccessReview.LeftOpen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.LeftOpen(childComplexity), true
+	case "AccessReview.note":
+		if e.ComplexityRoot.AccessReview.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Note(childComplexity), true
+	case "AccessReview.removed":
+		if e.ComplexityRoot.AccessReview.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Removed(childComplexity), true
+	case "AccessReview.startedAt":
+		if e.ComplexityRoot.AccessReview.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.StartedAt(childComplexity), true
+	case "AccessReview.startedBy":
+		if e.ComplexityRoot.AccessReview.StartedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.StartedBy(childComplexity), true
+
+	case "AccessReviewItem.decidedAt":
+		if e.ComplexityRoot.AccessReviewItem.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.DecidedAt(childComplexity), true
+	case "AccessReviewItem.decidedBy":
+		if e.ComplexityRoot.AccessReviewItem.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.DecidedBy(childComplexity), true
+	case "AccessReviewItem.decision":
+		if e.ComplexityRoot.AccessReviewItem.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Decision(childComplexity), true
+	case "AccessReviewItem.lastUsedAt":
+		if e.ComplexityRoot.AccessReviewItem.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.LastUsedAt(childComplexity), true
+	case "AccessReviewItem.levels":
+		if e.ComplexityRoot.AccessReviewItem.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Levels(childComplexity), true
+	case "AccessReviewItem.link":
+		if e.ComplexityRoot.AccessReviewItem.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Link(childComplexity), true
+	case "AccessReviewItem.open":
+		if e.ComplexityRoot.AccessReviewItem.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Open(childComplexity), true
+	case "AccessReviewItem.owner":
+		if e.ComplexityRoot.AccessReviewItem.Owner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Owner(childComplexity), true
+	case "AccessReviewItem.preset":
+		if e.ComplexityRoot.AccessReviewItem.Preset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Preset(childComplexity), true
+	case "AccessReviewItem.setAt":
+		if e.ComplexityRoot.AccessReviewItem.SetAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.SetAt(childComplexity), true
+	case "AccessReviewItem.setBy":
+		if e.ComplexityRoot.AccessReviewItem.SetBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.SetBy(childComplexity), true
+	case "AccessReviewItem.since":
+		if e.ComplexityRoot.AccessReviewItem.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Since(childComplexity), true
+	case "AccessReviewItem.unused":
+		if e.ComplexityRoot.AccessReviewItem.Unused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Unused(childComplexity), true
+	case "AccessReviewItem.username":
+		if e.ComplexityRoot.AccessReviewItem.Username == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Username(childComplexity), true
+	case "AccessReviewItem.validUntil":
+		if e.ComplexityRoot.AccessReviewItem.ValidUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.ValidUntil(childComplexity), true
+	case "AccessReviewItem.version":
+		if e.ComplexityRoot.AccessReviewItem.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewItem.Version(childComplexity), true
+
+	case "AccessReviewState.due":
+		if e.ComplexityRoot.AccessReviewState.Due == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewState.Due(childComplexity), true
+	case "AccessReviewState.last":
+		if e.ComplexityRoot.AccessReviewState.Last == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewState.Last(childComplexity), true
+	case "AccessReviewState.open":
+		if e.ComplexityRoot.AccessReviewState.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewState.Open(childComplexity), true
+	case "AccessReviewState.overdue":
+		if e.ComplexityRoot.AccessReviewState.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewState.Overdue(childComplexity), true
+
 	case "Account.apiTokens":
 		if e.ComplexityRoot.Account.APITokens == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Account.APITokens(childComplexity), true
+	case "Account.accessReviewState":
+		if e.ComplexityRoot.Account.AccessReviewState == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.AccessReviewState(childComplexity), true
+	case "Account.accessReviews":
+		if e.ComplexityRoot.Account.AccessReviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.AccessReviews(childComplexity), true
 	case "Account.activity":
 		if e.ComplexityRoot.Account.Activity == nil {
 			break
@@ -2711,6 +2987,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.OfferedTemplates(childComplexity), true
+	case "Account.openAccessReview":
+		if e.ComplexityRoot.Account.OpenAccessReview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.OpenAccessReview(childComplexity), true
 	case "Account.openedBy":
 		if e.ComplexityRoot.Account.OpenedBy == nil {
 			break
@@ -4343,6 +4625,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CodesImport.Same(childComplexity), true
 
+	case "ConfirmAccessPayload.item":
+		if e.ComplexityRoot.ConfirmAccessPayload.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmAccessPayload.Item(childComplexity), true
+	case "ConfirmAccessPayload.review":
+		if e.ComplexityRoot.ConfirmAccessPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmAccessPayload.Review(childComplexity), true
+
 	case "ConfirmAuthenticatorPayload.recoveryCodes":
 		if e.ComplexityRoot.ConfirmAuthenticatorPayload.RecoveryCodes == nil {
 			break
@@ -5337,6 +5632,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FindAccountPayload.ProviderName(childComplexity), true
+
+	case "FinishAccessReviewPayload.review":
+		if e.ComplexityRoot.FinishAccessReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinishAccessReviewPayload.Review(childComplexity), true
 
 	case "ForbidApiTokensPayload.account":
 		if e.ComplexityRoot.ForbidApiTokensPayload.Account == nil {
@@ -7125,6 +7427,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(signin.ChangePasswordInput)), true
+	case "Mutation.confirmAccess":
+		if e.ComplexityRoot.Mutation.ConfirmAccess == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmAccess_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmAccess(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["link"].(globalid.ID), args["version"].(int)), true
 	case "Mutation.confirmAuthenticator":
 		if e.ComplexityRoot.Mutation.ConfirmAuthenticator == nil {
 			break
@@ -7488,6 +7801,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FindInvitation(childComplexity, args["account"].(globalid.ID), args["code"].(string)), true
+	case "Mutation.finishAccessReview":
+		if e.ComplexityRoot.Mutation.FinishAccessReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finishAccessReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinishAccessReview(childComplexity, args["account"].(globalid.ID), args["id"].(globalid.ID), args["leaveOpen"].(bool), args["note"].(*string)), true
 	case "Mutation.finishSignIn":
 		if e.ComplexityRoot.Mutation.FinishSignIn == nil {
 			break
@@ -7980,6 +8304,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignUp(childComplexity, args["input"].(signup.Input)), true
+	case "Mutation.startAccessReview":
+		if e.ComplexityRoot.Mutation.StartAccessReview == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startAccessReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartAccessReview(childComplexity, args["account"].(globalid.ID)), true
 	case "Mutation.startEmergency":
 		if e.ComplexityRoot.Mutation.StartEmergency == nil {
 			break
@@ -10696,6 +11031,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SquareCode.Size(childComplexity), true
 
+	case "StartAccessReviewPayload.review":
+		if e.ComplexityRoot.StartAccessReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartAccessReviewPayload.Review(childComplexity), true
+
 	case "StartEmergencyPayload.account":
 		if e.ComplexityRoot.StartEmergencyPayload.Account == nil {
 			break
@@ -12074,6 +12416,161 @@ type OffboardPayload @signedIn {
   signIns: Int!
   "How many other accounts it may still enter: whoever runs them was told."
   told: Int!
+}
+`, BuiltIn: false},
+	{Name: "../schema/account_access_reviews.graphqls", Input: `extend type Account {
+  "The Access Review that is open; null: none is. Reading it is logged."
+  openAccessReview: AccessReview @access(section: ACCOUNT_ACCESS)
+  "The Access Reviews that are finished, at most 50, the latest first. Reading them is logged."
+  accessReviews: [AccessReview!] @access(section: ACCOUNT_ACCESS)
+  "When it was last reviewed who may enter this account, and when that is due."
+  accessReviewState: AccessReviewState @access(section: ACCOUNT_ACCESS)
+}
+
+extend type Mutation {
+  "Access Review: begin to review who may enter an account. One that is open already is gone on with."
+  startAccessReview(
+    "The account."
+    account: ID!
+  ): StartAccessReviewPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Access Review: confirm what a username has now, in one's own name and never for oneself. It is kept as changed where its privileges were set since the review began; whoever is removed needs no confirming."
+  confirmAccess(
+    "The account."
+    account: ID!
+    "The review."
+    id: ID!
+    "The username's link to the account."
+    link: ID!
+    "The link's version that was looked at; when it has changed since, nothing is confirmed."
+    version: Int!
+  ): ConfirmAccessPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Access Review: finish, and keep for good what each username had, what was decided, by whom and when."
+  finishAccessReview(
+    "The account."
+    account: ID!
+    "The review."
+    id: ID!
+    "Whether to finish although others than the viewer are not decided on: they are kept as open."
+    leaveOpen: Boolean! = false
+    "What is to be said of it, at most 1000 characters."
+    note: String
+  ): FinishAccessReviewPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"A review of who may enter an account, and for what (45 CFR 164.308(a)(4)). It is not the review of the Activity Log."
+type AccessReview implements Node @access(section: ACCOUNT_ACCESS) {
+  "The review's id."
+  id: ID!
+  "When it was begun."
+  startedAt: Time
+  "The username that began it, as it was called then."
+  startedBy: String
+  "When it was finished; null: it is open."
+  finishedAt: Time
+  "The username that finished it, as it was called then; null: it is open."
+  finishedBy: String
+  "What was said of it; null: nothing."
+  note: String
+  "How many usernames were kept."
+  kept: Int
+  "How many were changed."
+  changed: Int
+  "How many were removed."
+  removed: Int
+  "How many were not decided on."
+  leftOpen: Int
+  "The SHA-256 of what it found, as hexadecimal digits; the Activity Log tells the same. Null: it is open."
+  hash: String
+  "Whether what it found is still what was stored. Null: it is open."
+  intact: Boolean
+  "The usernames, in the order of their names: while it is open as they are now, and then as they were when it was finished."
+  items: [AccessReviewItem!]
+}
+
+"A username within a review of who may enter an account."
+type AccessReviewItem @access(section: ACCOUNT_ACCESS) {
+  "Its link to the account."
+  link: ID
+  "The link's version: to confirm it, say which one was looked at."
+  version: Int
+  "The username."
+  username: String
+  "Whether it is the username that the account was opened with."
+  owner: Boolean
+  "Since when it may enter the account."
+  since: Time
+  "Until when; null: without an end."
+  validUntil: Time
+  "The level for each of the thirteen sections, in their order, as it holds at that moment."
+  levels: [AccessLevel!]
+  "The ready-made set of levels that these are; null: another one."
+  preset: String
+  "Who set its levels last."
+  setBy: String
+  "When its levels were set last."
+  setAt: Time
+  "When it last did anything in this account; null: never, or the reviewer may not know."
+  lastUsedAt: Time @access(section: ACTIVITY_LOG)
+  "Whether nobody has used it in this account for 90 days. Null: the reviewer may not know."
+  unused: Boolean @access(section: ACTIVITY_LOG)
+  "What was decided; null: nothing yet."
+  decision: AccessDecision
+  "Who decided it."
+  decidedBy: String
+  "When."
+  decidedAt: Time
+  "Why nothing is decided; null: it is."
+  open: AccessReviewGap
+}
+
+"What is decided of a username."
+enum AccessDecision {
+  "It keeps what it has."
+  KEEP
+  "Its privileges were set anew within the review, and so it keeps them."
+  CHANGE
+  "Its access was ended within the review."
+  REMOVE
+}
+
+"Why nothing is decided of a username."
+enum AccessReviewGap {
+  "Nobody has looked at it yet."
+  UNDECIDED
+  "It is the viewer's own, or was that of who finished the review: somebody else decides."
+  OWN
+}
+
+"When it was last reviewed who may enter an account."
+type AccessReviewState @signedIn {
+  "The review that was finished last; null: none was."
+  last: AccessReview
+  "The day, in the account's zone, on which the next one is due at the latest: a year after the last, or after the account was opened."
+  due: Date!
+  "Whether that day is over."
+  overdue: Boolean!
+  "Whether one is open."
+  open: Boolean!
+}
+
+"What starting gave."
+type StartAccessReviewPayload @signedIn {
+  "The review."
+  review: AccessReview
+}
+
+"What confirming gave."
+type ConfirmAccessPayload @signedIn {
+  "The review."
+  review: AccessReview
+  "The username, as it is decided on now."
+  item: AccessReviewItem
+}
+
+"What finishing gave."
+type FinishAccessReviewPayload @signedIn {
+  "The review, as it stays."
+  review: AccessReview
 }
 `, BuiltIn: false},
 	{Name: "../schema/account_access_sign_ins.graphqls", Input: `extend type Account {
@@ -17634,6 +18131,90 @@ func (ec *executionContext) childFields_AccessExplanation(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type AccessExplanation", field.Name)
 }
 
+func (ec *executionContext) childFields_AccessReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AccessReview_id(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_AccessReview_startedAt(ctx, field)
+	case "startedBy":
+		return ec.fieldContext_AccessReview_startedBy(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_AccessReview_finishedAt(ctx, field)
+	case "finishedBy":
+		return ec.fieldContext_AccessReview_finishedBy(ctx, field)
+	case "note":
+		return ec.fieldContext_AccessReview_note(ctx, field)
+	case "kept":
+		return ec.fieldContext_AccessReview_kept(ctx, field)
+	case "changed":
+		return ec.fieldContext_AccessReview_changed(ctx, field)
+	case "removed":
+		return ec.fieldContext_AccessReview_removed(ctx, field)
+	case "leftOpen":
+		return ec.fieldContext_AccessReview_leftOpen(ctx, field)
+	case "hash":
+		return ec.fieldContext_AccessReview_hash(ctx, field)
+	case "intact":
+		return ec.fieldContext_AccessReview_intact(ctx, field)
+	case "items":
+		return ec.fieldContext_AccessReview_items(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReview", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessReviewItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_AccessReviewItem_link(ctx, field)
+	case "version":
+		return ec.fieldContext_AccessReviewItem_version(ctx, field)
+	case "username":
+		return ec.fieldContext_AccessReviewItem_username(ctx, field)
+	case "owner":
+		return ec.fieldContext_AccessReviewItem_owner(ctx, field)
+	case "since":
+		return ec.fieldContext_AccessReviewItem_since(ctx, field)
+	case "validUntil":
+		return ec.fieldContext_AccessReviewItem_validUntil(ctx, field)
+	case "levels":
+		return ec.fieldContext_AccessReviewItem_levels(ctx, field)
+	case "preset":
+		return ec.fieldContext_AccessReviewItem_preset(ctx, field)
+	case "setBy":
+		return ec.fieldContext_AccessReviewItem_setBy(ctx, field)
+	case "setAt":
+		return ec.fieldContext_AccessReviewItem_setAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_AccessReviewItem_lastUsedAt(ctx, field)
+	case "unused":
+		return ec.fieldContext_AccessReviewItem_unused(ctx, field)
+	case "decision":
+		return ec.fieldContext_AccessReviewItem_decision(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_AccessReviewItem_decidedBy(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_AccessReviewItem_decidedAt(ctx, field)
+	case "open":
+		return ec.fieldContext_AccessReviewItem_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReviewItem", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessReviewState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "last":
+		return ec.fieldContext_AccessReviewState_last(ctx, field)
+	case "due":
+		return ec.fieldContext_AccessReviewState_due(ctx, field)
+	case "overdue":
+		return ec.fieldContext_AccessReviewState_overdue(ctx, field)
+	case "open":
+		return ec.fieldContext_AccessReviewState_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReviewState", field.Name)
+}
+
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17664,6 +18245,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_invitations(ctx, field)
 	case "notices":
 		return ec.fieldContext_Account_notices(ctx, field)
+	case "openAccessReview":
+		return ec.fieldContext_Account_openAccessReview(ctx, field)
+	case "accessReviews":
+		return ec.fieldContext_Account_accessReviews(ctx, field)
+	case "accessReviewState":
+		return ec.fieldContext_Account_accessReviewState(ctx, field)
 	case "signInRules":
 		return ec.fieldContext_Account_signInRules(ctx, field)
 	case "signIns":
@@ -18512,6 +19099,16 @@ func (ec *executionContext) childFields_CodesImport(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CodesImport", field.Name)
 }
 
+func (ec *executionContext) childFields_ConfirmAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ConfirmAccessPayload_review(ctx, field)
+	case "item":
+		return ec.fieldContext_ConfirmAccessPayload_item(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmAccessPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ConfirmAuthenticatorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "recoveryCodes":
@@ -19040,6 +19637,14 @@ func (ec *executionContext) childFields_FindAccountPayload(ctx context.Context, 
 		return ec.fieldContext_FindAccountPayload_practiceName(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FinishAccessReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_FinishAccessReviewPayload_review(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinishAccessReviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ForbidApiTokensPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21126,6 +21731,14 @@ func (ec *executionContext) childFields_SquareCode(ctx context.Context, field gr
 		return ec.fieldContext_SquareCode_path(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SquareCode", field.Name)
+}
+
+func (ec *executionContext) childFields_StartAccessReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_StartAccessReviewPayload_review(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartAccessReviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StartEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

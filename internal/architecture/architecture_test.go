@@ -55,6 +55,7 @@ var imports = map[string][]string{
 	"internal/copycodes":          {"internal/activity", "internal/codessetup"},
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
 	"internal/accountaccess":      {"internal/signin", "internal/signup"},
+	"internal/accessreview":       {"internal/activitylog", "internal/form"},
 	"internal/apitokens":          {"internal/signin", "internal/globalid"},
 	"internal/emergency":          {"internal/activity", "internal/form"},
 	"internal/mailing":            {"internal/accountaccess"},
@@ -69,7 +70,7 @@ var imports = map[string][]string{
 	"graph/present":               {"internal/problem"},
 	"graph/trusted":               {"internal/problem"},
 	"graph/wire":                  {"graph/present"},
-	"graph":                       {"graph/gen", "graph/rule", "graph/model", "graph/limits", "graph/present", "graph/trusted", "graph/wire", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/emergency", "internal/feed", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports", "internal/webhooks"},
+	"graph":                       {"graph/gen", "graph/limits", "graph/model", "graph/present", "graph/rule", "graph/trusted", "graph/wire", "internal/accessreview", "internal/accountaccess", "internal/activitylog", "internal/apitokens", "internal/calendar", "internal/clients", "internal/clientsessions", "internal/copycodes", "internal/emergency", "internal/feed", "internal/insurance", "internal/invoices", "internal/live", "internal/notes", "internal/payments", "internal/practicesetup", "internal/presence", "internal/psychotherapynotes", "internal/reports", "internal/webhooks"},
 	"frontend":                    {},
 	"server":                      {"frontend", "graph", "internal/mailing", "internal/demo", "internal/backup", "internal/database/builtin"},
 }

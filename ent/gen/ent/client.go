@@ -11,6 +11,8 @@ import (
 
 	"lanyard/ent/gen/ent/migrate"
 
+	"lanyard/ent/gen/ent/accessdecision"
+	"lanyard/ent/gen/ent/accessreview"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
@@ -66,6 +68,10 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// AccessDecision is the client for interacting with the AccessDecision builders.
+	AccessDecision *AccessDecisionClient
+	// AccessReview is the client for interacting with the AccessReview builders.
+	AccessReview *AccessReviewClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// AccountFind is the client for interacting with the AccountFind builders.
@@ -161,6 +167,8 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.AccessDecision = NewAccessDecisionClient(c.config)
+	c.AccessReview = NewAccessReviewClient(c.config)
 	c.Account = NewAccountClient(c.config)
 	c.AccountFind = NewAccountFindClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
@@ -295,6 +303,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:               ctx,
 		config:            cfg,
+		AccessDecision:    NewAccessDecisionClient(cfg),
+		AccessReview:      NewAccessReviewClient(cfg),
 		Account:           NewAccountClient(cfg),
 		AccountFind:       NewAccountFindClient(cfg),
 		Appointment:       NewAppointmentClient(cfg),
@@ -356,6 +366,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:               ctx,
 		config:            cfg,
+		AccessDecision:    NewAccessDecisionClient(cfg),
+		AccessReview:      NewAccessReviewClient(cfg),
 		Account:           NewAccountClient(cfg),
 		AccountFind:       NewAccountFindClient(cfg),
 		Appointment:       NewAppointmentClient(cfg),
@@ -404,7 +416,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Account.
+//		AccessDecision.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -427,13 +439,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
-		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Emergency,
-		c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation, c.Invoice,
-		c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
-		c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer, c.Payment,
-		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.AccessDecision, c.AccessReview, c.Account, c.AccountFind, c.Appointment,
+		c.Authorization, c.BillingCode, c.ClientName, c.ClientSession, c.CopiedEntry,
+		c.CopyJob, c.Credential, c.DiagnosisCode, c.Disclosure, c.DisclosureStrike,
+		c.Emergency, c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation,
+		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
+		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer,
+		c.Payment, c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
 		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
 		c.Username,
 	} {
@@ -445,13 +457,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountFind, c.Appointment, c.Authorization, c.BillingCode,
-		c.ClientName, c.ClientSession, c.CopiedEntry, c.CopyJob, c.Credential,
-		c.DiagnosisCode, c.Disclosure, c.DisclosureStrike, c.Emergency,
-		c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation, c.Invoice,
-		c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location, c.Modifier,
-		c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer, c.Payment,
-		c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
+		c.AccessDecision, c.AccessReview, c.Account, c.AccountFind, c.Appointment,
+		c.Authorization, c.BillingCode, c.ClientName, c.ClientSession, c.CopiedEntry,
+		c.CopyJob, c.Credential, c.DiagnosisCode, c.Disclosure, c.DisclosureStrike,
+		c.Emergency, c.EmergencySettings, c.Event, c.InsurancePolicy, c.Invitation,
+		c.Invoice, c.InvoiceLine, c.InvoiceMessage, c.LedgerEntry, c.Link, c.Location,
+		c.Modifier, c.NoteAddendum, c.NoteTemplate, c.Notice, c.Patient, c.Payer,
+		c.Payment, c.PaymentType, c.Practice, c.Privilege, c.PsychotherapyNote,
 		c.ReferringProvider, c.Review, c.Seal, c.ServiceCode, c.SessionNote, c.SignIn,
 		c.Username,
 	} {
@@ -462,6 +474,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AccessDecisionMutation:
+		return c.AccessDecision.mutate(ctx, m)
+	case *AccessReviewMutation:
+		return c.AccessReview.mutate(ctx, m)
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
 	case *AccountFindMutation:
@@ -548,6 +564,304 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Username.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AccessDecisionClient is a client for the AccessDecision schema.
+type AccessDecisionClient struct {
+	config
+}
+
+// NewAccessDecisionClient returns a client for the AccessDecision from the given config.
+func NewAccessDecisionClient(c config) *AccessDecisionClient {
+	return &AccessDecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `accessdecision.Hooks(f(g(h())))`.
+func (c *AccessDecisionClient) Use(hooks ...Hook) {
+	c.hooks.AccessDecision = append(c.hooks.AccessDecision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `accessdecision.Intercept(f(g(h())))`.
+func (c *AccessDecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AccessDecision = append(c.inters.AccessDecision, interceptors...)
+}
+
+// Create returns a builder for creating a AccessDecision entity.
+func (c *AccessDecisionClient) Create() *AccessDecisionCreate {
+	mutation := newAccessDecisionMutation(c.config, OpCreate)
+	return &AccessDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AccessDecision entities.
+func (c *AccessDecisionClient) CreateBulk(builders ...*AccessDecisionCreate) *AccessDecisionCreateBulk {
+	return &AccessDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AccessDecisionClient) MapCreateBulk(slice any, setFunc func(*AccessDecisionCreate, int)) *AccessDecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AccessDecisionCreateBulk{err: fmt.Errorf("calling to AccessDecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AccessDecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AccessDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AccessDecision.
+func (c *AccessDecisionClient) Update() *AccessDecisionUpdate {
+	mutation := newAccessDecisionMutation(c.config, OpUpdate)
+	return &AccessDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AccessDecisionClient) UpdateOne(_m *AccessDecision) *AccessDecisionUpdateOne {
+	mutation := newAccessDecisionMutation(c.config, OpUpdateOne, withAccessDecision(_m))
+	return &AccessDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AccessDecisionClient) UpdateOneID(id uuid.UUID) *AccessDecisionUpdateOne {
+	mutation := newAccessDecisionMutation(c.config, OpUpdateOne, withAccessDecisionID(id))
+	return &AccessDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AccessDecision.
+func (c *AccessDecisionClient) Delete() *AccessDecisionDelete {
+	mutation := newAccessDecisionMutation(c.config, OpDelete)
+	return &AccessDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AccessDecisionClient) DeleteOne(_m *AccessDecision) *AccessDecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AccessDecisionClient) DeleteOneID(id uuid.UUID) *AccessDecisionDeleteOne {
+	builder := c.Delete().Where(accessdecision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AccessDecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for AccessDecision.
+func (c *AccessDecisionClient) Query() *AccessDecisionQuery {
+	return &AccessDecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAccessDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AccessDecision entity by its id.
+func (c *AccessDecisionClient) Get(ctx context.Context, id uuid.UUID) (*AccessDecision, error) {
+	return c.Query().Where(accessdecision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AccessDecisionClient) GetX(ctx context.Context, id uuid.UUID) *AccessDecision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a AccessDecision.
+func (c *AccessDecisionClient) QueryAccount(_m *AccessDecision) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessdecision.Table, accessdecision.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessdecision.AccountTable, accessdecision.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AccessDecisionClient) Hooks() []Hook {
+	return c.hooks.AccessDecision
+}
+
+// Interceptors returns the client interceptors.
+func (c *AccessDecisionClient) Interceptors() []Interceptor {
+	return c.inters.AccessDecision
+}
+
+func (c *AccessDecisionClient) mutate(ctx context.Context, m *AccessDecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AccessDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AccessDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AccessDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AccessDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AccessDecision mutation op: %q", m.Op())
+	}
+}
+
+// AccessReviewClient is a client for the AccessReview schema.
+type AccessReviewClient struct {
+	config
+}
+
+// NewAccessReviewClient returns a client for the AccessReview from the given config.
+func NewAccessReviewClient(c config) *AccessReviewClient {
+	return &AccessReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `accessreview.Hooks(f(g(h())))`.
+func (c *AccessReviewClient) Use(hooks ...Hook) {
+	c.hooks.AccessReview = append(c.hooks.AccessReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `accessreview.Intercept(f(g(h())))`.
+func (c *AccessReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AccessReview = append(c.inters.AccessReview, interceptors...)
+}
+
+// Create returns a builder for creating a AccessReview entity.
+func (c *AccessReviewClient) Create() *AccessReviewCreate {
+	mutation := newAccessReviewMutation(c.config, OpCreate)
+	return &AccessReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AccessReview entities.
+func (c *AccessReviewClient) CreateBulk(builders ...*AccessReviewCreate) *AccessReviewCreateBulk {
+	return &AccessReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AccessReviewClient) MapCreateBulk(slice any, setFunc func(*AccessReviewCreate, int)) *AccessReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AccessReviewCreateBulk{err: fmt.Errorf("calling to AccessReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AccessReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AccessReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AccessReview.
+func (c *AccessReviewClient) Update() *AccessReviewUpdate {
+	mutation := newAccessReviewMutation(c.config, OpUpdate)
+	return &AccessReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AccessReviewClient) UpdateOne(_m *AccessReview) *AccessReviewUpdateOne {
+	mutation := newAccessReviewMutation(c.config, OpUpdateOne, withAccessReview(_m))
+	return &AccessReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AccessReviewClient) UpdateOneID(id uuid.UUID) *AccessReviewUpdateOne {
+	mutation := newAccessReviewMutation(c.config, OpUpdateOne, withAccessReviewID(id))
+	return &AccessReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AccessReview.
+func (c *AccessReviewClient) Delete() *AccessReviewDelete {
+	mutation := newAccessReviewMutation(c.config, OpDelete)
+	return &AccessReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AccessReviewClient) DeleteOne(_m *AccessReview) *AccessReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AccessReviewClient) DeleteOneID(id uuid.UUID) *AccessReviewDeleteOne {
+	builder := c.Delete().Where(accessreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AccessReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for AccessReview.
+func (c *AccessReviewClient) Query() *AccessReviewQuery {
+	return &AccessReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAccessReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AccessReview entity by its id.
+func (c *AccessReviewClient) Get(ctx context.Context, id uuid.UUID) (*AccessReview, error) {
+	return c.Query().Where(accessreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AccessReviewClient) GetX(ctx context.Context, id uuid.UUID) *AccessReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a AccessReview.
+func (c *AccessReviewClient) QueryAccount(_m *AccessReview) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessreview.Table, accessreview.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessreview.AccountTable, accessreview.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AccessReviewClient) Hooks() []Hook {
+	return c.hooks.AccessReview
+}
+
+// Interceptors returns the client interceptors.
+func (c *AccessReviewClient) Interceptors() []Interceptor {
+	return c.inters.AccessReview
+}
+
+func (c *AccessReviewClient) mutate(ctx context.Context, m *AccessReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AccessReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AccessReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AccessReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AccessReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AccessReview mutation op: %q", m.Op())
 	}
 }
 
@@ -7068,21 +7382,23 @@ func (c *UsernameClient) mutate(ctx context.Context, m *UsernameMutation) (Value
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
-		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Emergency, EmergencySettings, Event, InsurancePolicy,
-		Invitation, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link, Location,
-		Modifier, NoteAddendum, NoteTemplate, Notice, Patient, Payer, Payment,
-		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Review,
-		Seal, ServiceCode, SessionNote, SignIn, Username []ent.Hook
+		AccessDecision, AccessReview, Account, AccountFind, Appointment, Authorization,
+		BillingCode, ClientName, ClientSession, CopiedEntry, CopyJob, Credential,
+		DiagnosisCode, Disclosure, DisclosureStrike, Emergency, EmergencySettings,
+		Event, InsurancePolicy, Invitation, Invoice, InvoiceLine, InvoiceMessage,
+		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Notice,
+		Patient, Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
+		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
+		Username []ent.Hook
 	}
 	inters struct {
-		Account, AccountFind, Appointment, Authorization, BillingCode, ClientName,
-		ClientSession, CopiedEntry, CopyJob, Credential, DiagnosisCode, Disclosure,
-		DisclosureStrike, Emergency, EmergencySettings, Event, InsurancePolicy,
-		Invitation, Invoice, InvoiceLine, InvoiceMessage, LedgerEntry, Link, Location,
-		Modifier, NoteAddendum, NoteTemplate, Notice, Patient, Payer, Payment,
-		PaymentType, Practice, Privilege, PsychotherapyNote, ReferringProvider, Review,
-		Seal, ServiceCode, SessionNote, SignIn, Username []ent.Interceptor
+		AccessDecision, AccessReview, Account, AccountFind, Appointment, Authorization,
+		BillingCode, ClientName, ClientSession, CopiedEntry, CopyJob, Credential,
+		DiagnosisCode, Disclosure, DisclosureStrike, Emergency, EmergencySettings,
+		Event, InsurancePolicy, Invitation, Invoice, InvoiceLine, InvoiceMessage,
+		LedgerEntry, Link, Location, Modifier, NoteAddendum, NoteTemplate, Notice,
+		Patient, Payer, Payment, PaymentType, Practice, Privilege, PsychotherapyNote,
+		ReferringProvider, Review, Seal, ServiceCode, SessionNote, SignIn,
+		Username []ent.Interceptor
 	}
 )

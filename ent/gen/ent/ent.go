@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"lanyard/ent/gen/ent/accessdecision"
+	"lanyard/ent/gen/ent/accessreview"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
@@ -114,6 +116,8 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			accessdecision.Table:    accessdecision.ValidColumn,
+			accessreview.Table:      accessreview.ValidColumn,
 			account.Table:           account.ValidColumn,
 			accountfind.Table:       accountfind.ValidColumn,
 			appointment.Table:       appointment.ValidColumn,

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"lanyard/ent/column"
+	"lanyard/ent/gen/ent/accessdecision"
+	"lanyard/ent/gen/ent/accessreview"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
@@ -69,6 +71,8 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
+	TypeAccessDecision    = "AccessDecision"
+	TypeAccessReview      = "AccessReview"
 	TypeAccount           = "Account"
 	TypeAccountFind       = "AccountFind"
 	TypeAppointment       = "Appointment"
@@ -112,6 +116,2127 @@ const (
 	TypeSignIn            = "SignIn"
 	TypeUsername          = "Username"
 )
+
+// AccessDecisionMutation represents an operation that mutates the AccessDecision nodes in the graph.
+type AccessDecisionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	review_id      *uuid.UUID
+	link_id        *uuid.UUID
+	username_id    *uuid.UUID
+	version        *int
+	addversion     *int
+	kind           *accessdecision.Kind
+	decider_id     *uuid.UUID
+	decided_by     *string
+	decided_at     *time.Time
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*AccessDecision, error)
+	predicates     []predicate.AccessDecision
+}
+
+var _ ent.Mutation = (*AccessDecisionMutation)(nil)
+
+// accessdecisionOption allows management of the mutation configuration using functional options.
+type accessdecisionOption func(*AccessDecisionMutation)
+
+// newAccessDecisionMutation creates new mutation for the AccessDecision entity.
+func newAccessDecisionMutation(c config, op Op, opts ...accessdecisionOption) *AccessDecisionMutation {
+	m := &AccessDecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAccessDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAccessDecisionID sets the ID field of the mutation.
+func withAccessDecisionID(id uuid.UUID) accessdecisionOption {
+	return func(m *AccessDecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AccessDecision
+		)
+		m.oldValue = func(ctx context.Context) (*AccessDecision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AccessDecision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAccessDecision sets the old AccessDecision of the mutation.
+func withAccessDecision(node *AccessDecision) accessdecisionOption {
+	return func(m *AccessDecisionMutation) {
+		m.oldValue = func(context.Context) (*AccessDecision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AccessDecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AccessDecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AccessDecision entities.
+func (m *AccessDecisionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AccessDecisionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AccessDecisionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AccessDecision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *AccessDecisionMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *AccessDecisionMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *AccessDecisionMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetReviewID sets the "review_id" field.
+func (m *AccessDecisionMutation) SetReviewID(u uuid.UUID) {
+	m.review_id = &u
+}
+
+// ReviewID returns the value of the "review_id" field in the mutation.
+func (m *AccessDecisionMutation) ReviewID() (r uuid.UUID, exists bool) {
+	v := m.review_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewID returns the old "review_id" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldReviewID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewID: %w", err)
+	}
+	return oldValue.ReviewID, nil
+}
+
+// ResetReviewID resets all changes to the "review_id" field.
+func (m *AccessDecisionMutation) ResetReviewID() {
+	m.review_id = nil
+}
+
+// SetLinkID sets the "link_id" field.
+func (m *AccessDecisionMutation) SetLinkID(u uuid.UUID) {
+	m.link_id = &u
+}
+
+// LinkID returns the value of the "link_id" field in the mutation.
+func (m *AccessDecisionMutation) LinkID() (r uuid.UUID, exists bool) {
+	v := m.link_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinkID returns the old "link_id" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldLinkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinkID: %w", err)
+	}
+	return oldValue.LinkID, nil
+}
+
+// ResetLinkID resets all changes to the "link_id" field.
+func (m *AccessDecisionMutation) ResetLinkID() {
+	m.link_id = nil
+}
+
+// SetUsernameID sets the "username_id" field.
+func (m *AccessDecisionMutation) SetUsernameID(u uuid.UUID) {
+	m.username_id = &u
+}
+
+// UsernameID returns the value of the "username_id" field in the mutation.
+func (m *AccessDecisionMutation) UsernameID() (r uuid.UUID, exists bool) {
+	v := m.username_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsernameID returns the old "username_id" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldUsernameID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsernameID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsernameID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsernameID: %w", err)
+	}
+	return oldValue.UsernameID, nil
+}
+
+// ResetUsernameID resets all changes to the "username_id" field.
+func (m *AccessDecisionMutation) ResetUsernameID() {
+	m.username_id = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *AccessDecisionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AccessDecisionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AccessDecisionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AccessDecisionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AccessDecisionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AccessDecisionMutation) SetKind(a accessdecision.Kind) {
+	m.kind = &a
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AccessDecisionMutation) Kind() (r accessdecision.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldKind(ctx context.Context) (v accessdecision.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AccessDecisionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDeciderID sets the "decider_id" field.
+func (m *AccessDecisionMutation) SetDeciderID(u uuid.UUID) {
+	m.decider_id = &u
+}
+
+// DeciderID returns the value of the "decider_id" field in the mutation.
+func (m *AccessDecisionMutation) DeciderID() (r uuid.UUID, exists bool) {
+	v := m.decider_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeciderID returns the old "decider_id" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldDeciderID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeciderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeciderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeciderID: %w", err)
+	}
+	return oldValue.DeciderID, nil
+}
+
+// ResetDeciderID resets all changes to the "decider_id" field.
+func (m *AccessDecisionMutation) ResetDeciderID() {
+	m.decider_id = nil
+}
+
+// SetDecidedBy sets the "decided_by" field.
+func (m *AccessDecisionMutation) SetDecidedBy(s string) {
+	m.decided_by = &s
+}
+
+// DecidedBy returns the value of the "decided_by" field in the mutation.
+func (m *AccessDecisionMutation) DecidedBy() (r string, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedBy returns the old "decided_by" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldDecidedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedBy: %w", err)
+	}
+	return oldValue.DecidedBy, nil
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" field.
+func (m *AccessDecisionMutation) ResetDecidedBy() {
+	m.decided_by = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *AccessDecisionMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *AccessDecisionMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the AccessDecision entity.
+// If the AccessDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessDecisionMutation) OldDecidedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *AccessDecisionMutation) ResetDecidedAt() {
+	m.decided_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *AccessDecisionMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[accessdecision.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *AccessDecisionMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *AccessDecisionMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *AccessDecisionMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the AccessDecisionMutation builder.
+func (m *AccessDecisionMutation) Where(ps ...predicate.AccessDecision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AccessDecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AccessDecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AccessDecision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AccessDecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AccessDecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AccessDecision).
+func (m *AccessDecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AccessDecisionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.account != nil {
+		fields = append(fields, accessdecision.FieldAccountID)
+	}
+	if m.review_id != nil {
+		fields = append(fields, accessdecision.FieldReviewID)
+	}
+	if m.link_id != nil {
+		fields = append(fields, accessdecision.FieldLinkID)
+	}
+	if m.username_id != nil {
+		fields = append(fields, accessdecision.FieldUsernameID)
+	}
+	if m.version != nil {
+		fields = append(fields, accessdecision.FieldVersion)
+	}
+	if m.kind != nil {
+		fields = append(fields, accessdecision.FieldKind)
+	}
+	if m.decider_id != nil {
+		fields = append(fields, accessdecision.FieldDeciderID)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, accessdecision.FieldDecidedBy)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, accessdecision.FieldDecidedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AccessDecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case accessdecision.FieldAccountID:
+		return m.AccountID()
+	case accessdecision.FieldReviewID:
+		return m.ReviewID()
+	case accessdecision.FieldLinkID:
+		return m.LinkID()
+	case accessdecision.FieldUsernameID:
+		return m.UsernameID()
+	case accessdecision.FieldVersion:
+		return m.Version()
+	case accessdecision.FieldKind:
+		return m.Kind()
+	case accessdecision.FieldDeciderID:
+		return m.DeciderID()
+	case accessdecision.FieldDecidedBy:
+		return m.DecidedBy()
+	case accessdecision.FieldDecidedAt:
+		return m.DecidedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AccessDecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case accessdecision.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case accessdecision.FieldReviewID:
+		return m.OldReviewID(ctx)
+	case accessdecision.FieldLinkID:
+		return m.OldLinkID(ctx)
+	case accessdecision.FieldUsernameID:
+		return m.OldUsernameID(ctx)
+	case accessdecision.FieldVersion:
+		return m.OldVersion(ctx)
+	case accessdecision.FieldKind:
+		return m.OldKind(ctx)
+	case accessdecision.FieldDeciderID:
+		return m.OldDeciderID(ctx)
+	case accessdecision.FieldDecidedBy:
+		return m.OldDecidedBy(ctx)
+	case accessdecision.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown AccessDecision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccessDecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case accessdecision.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case accessdecision.FieldReviewID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewID(v)
+		return nil
+	case accessdecision.FieldLinkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinkID(v)
+		return nil
+	case accessdecision.FieldUsernameID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsernameID(v)
+		return nil
+	case accessdecision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case accessdecision.FieldKind:
+		v, ok := value.(accessdecision.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case accessdecision.FieldDeciderID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeciderID(v)
+		return nil
+	case accessdecision.FieldDecidedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedBy(v)
+		return nil
+	case accessdecision.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccessDecision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AccessDecisionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, accessdecision.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AccessDecisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case accessdecision.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccessDecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case accessdecision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccessDecision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AccessDecisionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AccessDecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AccessDecisionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown AccessDecision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AccessDecisionMutation) ResetField(name string) error {
+	switch name {
+	case accessdecision.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case accessdecision.FieldReviewID:
+		m.ResetReviewID()
+		return nil
+	case accessdecision.FieldLinkID:
+		m.ResetLinkID()
+		return nil
+	case accessdecision.FieldUsernameID:
+		m.ResetUsernameID()
+		return nil
+	case accessdecision.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case accessdecision.FieldKind:
+		m.ResetKind()
+		return nil
+	case accessdecision.FieldDeciderID:
+		m.ResetDeciderID()
+		return nil
+	case accessdecision.FieldDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	case accessdecision.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessDecision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AccessDecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, accessdecision.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AccessDecisionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case accessdecision.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AccessDecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AccessDecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AccessDecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, accessdecision.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AccessDecisionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case accessdecision.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AccessDecisionMutation) ClearEdge(name string) error {
+	switch name {
+	case accessdecision.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessDecision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AccessDecisionMutation) ResetEdge(name string) error {
+	switch name {
+	case accessdecision.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessDecision edge %s", name)
+}
+
+// AccessReviewMutation represents an operation that mutates the AccessReview nodes in the graph.
+type AccessReviewMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	started_at     *time.Time
+	started_by     *string
+	finished_at    *time.Time
+	finisher_id    *uuid.UUID
+	finished_by    *string
+	note           *string
+	kept           *int
+	addkept        *int
+	changed        *int
+	addchanged     *int
+	removed        *int
+	addremoved     *int
+	left_open      *int
+	addleft_open   *int
+	content        *string
+	hash           *[]byte
+	clearedFields  map[string]struct{}
+	account        *uuid.UUID
+	clearedaccount bool
+	done           bool
+	oldValue       func(context.Context) (*AccessReview, error)
+	predicates     []predicate.AccessReview
+}
+
+var _ ent.Mutation = (*AccessReviewMutation)(nil)
+
+// accessreviewOption allows management of the mutation configuration using functional options.
+type accessreviewOption func(*AccessReviewMutation)
+
+// newAccessReviewMutation creates new mutation for the AccessReview entity.
+func newAccessReviewMutation(c config, op Op, opts ...accessreviewOption) *AccessReviewMutation {
+	m := &AccessReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAccessReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAccessReviewID sets the ID field of the mutation.
+func withAccessReviewID(id uuid.UUID) accessreviewOption {
+	return func(m *AccessReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AccessReview
+		)
+		m.oldValue = func(ctx context.Context) (*AccessReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AccessReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAccessReview sets the old AccessReview of the mutation.
+func withAccessReview(node *AccessReview) accessreviewOption {
+	return func(m *AccessReviewMutation) {
+		m.oldValue = func(context.Context) (*AccessReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AccessReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AccessReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AccessReview entities.
+func (m *AccessReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AccessReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AccessReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AccessReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *AccessReviewMutation) SetAccountID(u uuid.UUID) {
+	m.account = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *AccessReviewMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *AccessReviewMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *AccessReviewMutation) SetStartedAt(t time.Time) {
+	m.started_at = &t
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *AccessReviewMutation) StartedAt() (r time.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldStartedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *AccessReviewMutation) ResetStartedAt() {
+	m.started_at = nil
+}
+
+// SetStartedBy sets the "started_by" field.
+func (m *AccessReviewMutation) SetStartedBy(s string) {
+	m.started_by = &s
+}
+
+// StartedBy returns the value of the "started_by" field in the mutation.
+func (m *AccessReviewMutation) StartedBy() (r string, exists bool) {
+	v := m.started_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedBy returns the old "started_by" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldStartedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedBy: %w", err)
+	}
+	return oldValue.StartedBy, nil
+}
+
+// ResetStartedBy resets all changes to the "started_by" field.
+func (m *AccessReviewMutation) ResetStartedBy() {
+	m.started_by = nil
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *AccessReviewMutation) SetFinishedAt(t time.Time) {
+	m.finished_at = &t
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *AccessReviewMutation) FinishedAt() (r time.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldFinishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *AccessReviewMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.clearedFields[accessreview.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *AccessReviewMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[accessreview.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *AccessReviewMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	delete(m.clearedFields, accessreview.FieldFinishedAt)
+}
+
+// SetFinisherID sets the "finisher_id" field.
+func (m *AccessReviewMutation) SetFinisherID(u uuid.UUID) {
+	m.finisher_id = &u
+}
+
+// FinisherID returns the value of the "finisher_id" field in the mutation.
+func (m *AccessReviewMutation) FinisherID() (r uuid.UUID, exists bool) {
+	v := m.finisher_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinisherID returns the old "finisher_id" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldFinisherID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinisherID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinisherID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinisherID: %w", err)
+	}
+	return oldValue.FinisherID, nil
+}
+
+// ClearFinisherID clears the value of the "finisher_id" field.
+func (m *AccessReviewMutation) ClearFinisherID() {
+	m.finisher_id = nil
+	m.clearedFields[accessreview.FieldFinisherID] = struct{}{}
+}
+
+// FinisherIDCleared returns if the "finisher_id" field was cleared in this mutation.
+func (m *AccessReviewMutation) FinisherIDCleared() bool {
+	_, ok := m.clearedFields[accessreview.FieldFinisherID]
+	return ok
+}
+
+// ResetFinisherID resets all changes to the "finisher_id" field.
+func (m *AccessReviewMutation) ResetFinisherID() {
+	m.finisher_id = nil
+	delete(m.clearedFields, accessreview.FieldFinisherID)
+}
+
+// SetFinishedBy sets the "finished_by" field.
+func (m *AccessReviewMutation) SetFinishedBy(s string) {
+	m.finished_by = &s
+}
+
+// FinishedBy returns the value of the "finished_by" field in the mutation.
+func (m *AccessReviewMutation) FinishedBy() (r string, exists bool) {
+	v := m.finished_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedBy returns the old "finished_by" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldFinishedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedBy: %w", err)
+	}
+	return oldValue.FinishedBy, nil
+}
+
+// ClearFinishedBy clears the value of the "finished_by" field.
+func (m *AccessReviewMutation) ClearFinishedBy() {
+	m.finished_by = nil
+	m.clearedFields[accessreview.FieldFinishedBy] = struct{}{}
+}
+
+// FinishedByCleared returns if the "finished_by" field was cleared in this mutation.
+func (m *AccessReviewMutation) FinishedByCleared() bool {
+	_, ok := m.clearedFields[accessreview.FieldFinishedBy]
+	return ok
+}
+
+// ResetFinishedBy resets all changes to the "finished_by" field.
+func (m *AccessReviewMutation) ResetFinishedBy() {
+	m.finished_by = nil
+	delete(m.clearedFields, accessreview.FieldFinishedBy)
+}
+
+// SetNote sets the "note" field.
+func (m *AccessReviewMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *AccessReviewMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ClearNote clears the value of the "note" field.
+func (m *AccessReviewMutation) ClearNote() {
+	m.note = nil
+	m.clearedFields[accessreview.FieldNote] = struct{}{}
+}
+
+// NoteCleared returns if the "note" field was cleared in this mutation.
+func (m *AccessReviewMutation) NoteCleared() bool {
+	_, ok := m.clearedFields[accessreview.FieldNote]
+	return ok
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *AccessReviewMutation) ResetNote() {
+	m.note = nil
+	delete(m.clearedFields, accessreview.FieldNote)
+}
+
+// SetKept sets the "kept" field.
+func (m *AccessReviewMutation) SetKept(i int) {
+	m.kept = &i
+	m.addkept = nil
+}
+
+// Kept returns the value of the "kept" field in the mutation.
+func (m *AccessReviewMutation) Kept() (r int, exists bool) {
+	v := m.kept
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKept returns the old "kept" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldKept(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKept is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKept requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKept: %w", err)
+	}
+	return oldValue.Kept, nil
+}
+
+// AddKept adds i to the "kept" field.
+func (m *AccessReviewMutation) AddKept(i int) {
+	if m.addkept != nil {
+		*m.addkept += i
+	} else {
+		m.addkept = &i
+	}
+}
+
+// AddedKept returns the value that was added to the "kept" field in this mutation.
+func (m *AccessReviewMutation) AddedKept() (r int, exists bool) {
+	v := m.addkept
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetKept resets all changes to the "kept" field.
+func (m *AccessReviewMutation) ResetKept() {
+	m.kept = nil
+	m.addkept = nil
+}
+
+// SetChanged sets the "changed" field.
+func (m *AccessReviewMutation) SetChanged(i int) {
+	m.changed = &i
+	m.addchanged = nil
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *AccessReviewMutation) Changed() (r int, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldChanged(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// AddChanged adds i to the "changed" field.
+func (m *AccessReviewMutation) AddChanged(i int) {
+	if m.addchanged != nil {
+		*m.addchanged += i
+	} else {
+		m.addchanged = &i
+	}
+}
+
+// AddedChanged returns the value that was added to the "changed" field in this mutation.
+func (m *AccessReviewMutation) AddedChanged() (r int, exists bool) {
+	v := m.addchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *AccessReviewMutation) ResetChanged() {
+	m.changed = nil
+	m.addchanged = nil
+}
+
+// SetRemoved sets the "removed" field.
+func (m *AccessReviewMutation) SetRemoved(i int) {
+	m.removed = &i
+	m.addremoved = nil
+}
+
+// Removed returns the value of the "removed" field in the mutation.
+func (m *AccessReviewMutation) Removed() (r int, exists bool) {
+	v := m.removed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemoved returns the old "removed" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldRemoved(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemoved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemoved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemoved: %w", err)
+	}
+	return oldValue.Removed, nil
+}
+
+// AddRemoved adds i to the "removed" field.
+func (m *AccessReviewMutation) AddRemoved(i int) {
+	if m.addremoved != nil {
+		*m.addremoved += i
+	} else {
+		m.addremoved = &i
+	}
+}
+
+// AddedRemoved returns the value that was added to the "removed" field in this mutation.
+func (m *AccessReviewMutation) AddedRemoved() (r int, exists bool) {
+	v := m.addremoved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRemoved resets all changes to the "removed" field.
+func (m *AccessReviewMutation) ResetRemoved() {
+	m.removed = nil
+	m.addremoved = nil
+}
+
+// SetLeftOpen sets the "left_open" field.
+func (m *AccessReviewMutation) SetLeftOpen(i int) {
+	m.left_open = &i
+	m.addleft_open = nil
+}
+
+// LeftOpen returns the value of the "left_open" field in the mutation.
+func (m *AccessReviewMutation) LeftOpen() (r int, exists bool) {
+	v := m.left_open
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftOpen returns the old "left_open" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldLeftOpen(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftOpen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftOpen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftOpen: %w", err)
+	}
+	return oldValue.LeftOpen, nil
+}
+
+// AddLeftOpen adds i to the "left_open" field.
+func (m *AccessReviewMutation) AddLeftOpen(i int) {
+	if m.addleft_open != nil {
+		*m.addleft_open += i
+	} else {
+		m.addleft_open = &i
+	}
+}
+
+// AddedLeftOpen returns the value that was added to the "left_open" field in this mutation.
+func (m *AccessReviewMutation) AddedLeftOpen() (r int, exists bool) {
+	v := m.addleft_open
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetLeftOpen resets all changes to the "left_open" field.
+func (m *AccessReviewMutation) ResetLeftOpen() {
+	m.left_open = nil
+	m.addleft_open = nil
+}
+
+// SetContent sets the "content" field.
+func (m *AccessReviewMutation) SetContent(s string) {
+	m.content = &s
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *AccessReviewMutation) Content() (r string, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldContent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *AccessReviewMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *AccessReviewMutation) SetHash(b []byte) {
+	m.hash = &b
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *AccessReviewMutation) Hash() (r []byte, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the AccessReview entity.
+// If the AccessReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccessReviewMutation) OldHash(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ClearHash clears the value of the "hash" field.
+func (m *AccessReviewMutation) ClearHash() {
+	m.hash = nil
+	m.clearedFields[accessreview.FieldHash] = struct{}{}
+}
+
+// HashCleared returns if the "hash" field was cleared in this mutation.
+func (m *AccessReviewMutation) HashCleared() bool {
+	_, ok := m.clearedFields[accessreview.FieldHash]
+	return ok
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *AccessReviewMutation) ResetHash() {
+	m.hash = nil
+	delete(m.clearedFields, accessreview.FieldHash)
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *AccessReviewMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[accessreview.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *AccessReviewMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *AccessReviewMutation) AccountIDs() (ids []uuid.UUID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *AccessReviewMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// Where appends a list predicates to the AccessReviewMutation builder.
+func (m *AccessReviewMutation) Where(ps ...predicate.AccessReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AccessReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AccessReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AccessReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AccessReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AccessReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AccessReview).
+func (m *AccessReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AccessReviewMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.account != nil {
+		fields = append(fields, accessreview.FieldAccountID)
+	}
+	if m.started_at != nil {
+		fields = append(fields, accessreview.FieldStartedAt)
+	}
+	if m.started_by != nil {
+		fields = append(fields, accessreview.FieldStartedBy)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, accessreview.FieldFinishedAt)
+	}
+	if m.finisher_id != nil {
+		fields = append(fields, accessreview.FieldFinisherID)
+	}
+	if m.finished_by != nil {
+		fields = append(fields, accessreview.FieldFinishedBy)
+	}
+	if m.note != nil {
+		fields = append(fields, accessreview.FieldNote)
+	}
+	if m.kept != nil {
+		fields = append(fields, accessreview.FieldKept)
+	}
+	if m.changed != nil {
+		fields = append(fields, accessreview.FieldChanged)
+	}
+	if m.removed != nil {
+		fields = append(fields, accessreview.FieldRemoved)
+	}
+	if m.left_open != nil {
+		fields = append(fields, accessreview.FieldLeftOpen)
+	}
+	if m.content != nil {
+		fields = append(fields, accessreview.FieldContent)
+	}
+	if m.hash != nil {
+		fields = append(fields, accessreview.FieldHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AccessReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case accessreview.FieldAccountID:
+		return m.AccountID()
+	case accessreview.FieldStartedAt:
+		return m.StartedAt()
+	case accessreview.FieldStartedBy:
+		return m.StartedBy()
+	case accessreview.FieldFinishedAt:
+		return m.FinishedAt()
+	case accessreview.FieldFinisherID:
+		return m.FinisherID()
+	case accessreview.FieldFinishedBy:
+		return m.FinishedBy()
+	case accessreview.FieldNote:
+		return m.Note()
+	case accessreview.FieldKept:
+		return m.Kept()
+	case accessreview.FieldChanged:
+		return m.Changed()
+	case accessreview.FieldRemoved:
+		return m.Removed()
+	case accessreview.FieldLeftOpen:
+		return m.LeftOpen()
+	case accessreview.FieldContent:
+		return m.Content()
+	case accessreview.FieldHash:
+		return m.Hash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AccessReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case accessreview.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case accessreview.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case accessreview.FieldStartedBy:
+		return m.OldStartedBy(ctx)
+	case accessreview.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	case accessreview.FieldFinisherID:
+		return m.OldFinisherID(ctx)
+	case accessreview.FieldFinishedBy:
+		return m.OldFinishedBy(ctx)
+	case accessreview.FieldNote:
+		return m.OldNote(ctx)
+	case accessreview.FieldKept:
+		return m.OldKept(ctx)
+	case accessreview.FieldChanged:
+		return m.OldChanged(ctx)
+	case accessreview.FieldRemoved:
+		return m.OldRemoved(ctx)
+	case accessreview.FieldLeftOpen:
+		return m.OldLeftOpen(ctx)
+	case accessreview.FieldContent:
+		return m.OldContent(ctx)
+	case accessreview.FieldHash:
+		return m.OldHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown AccessReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccessReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case accessreview.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case accessreview.FieldStartedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case accessreview.FieldStartedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedBy(v)
+		return nil
+	case accessreview.FieldFinishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	case accessreview.FieldFinisherID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinisherID(v)
+		return nil
+	case accessreview.FieldFinishedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedBy(v)
+		return nil
+	case accessreview.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case accessreview.FieldKept:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKept(v)
+		return nil
+	case accessreview.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case accessreview.FieldRemoved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemoved(v)
+		return nil
+	case accessreview.FieldLeftOpen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftOpen(v)
+		return nil
+	case accessreview.FieldContent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case accessreview.FieldHash:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AccessReviewMutation) AddedFields() []string {
+	var fields []string
+	if m.addkept != nil {
+		fields = append(fields, accessreview.FieldKept)
+	}
+	if m.addchanged != nil {
+		fields = append(fields, accessreview.FieldChanged)
+	}
+	if m.addremoved != nil {
+		fields = append(fields, accessreview.FieldRemoved)
+	}
+	if m.addleft_open != nil {
+		fields = append(fields, accessreview.FieldLeftOpen)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AccessReviewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case accessreview.FieldKept:
+		return m.AddedKept()
+	case accessreview.FieldChanged:
+		return m.AddedChanged()
+	case accessreview.FieldRemoved:
+		return m.AddedRemoved()
+	case accessreview.FieldLeftOpen:
+		return m.AddedLeftOpen()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccessReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case accessreview.FieldKept:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddKept(v)
+		return nil
+	case accessreview.FieldChanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddChanged(v)
+		return nil
+	case accessreview.FieldRemoved:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRemoved(v)
+		return nil
+	case accessreview.FieldLeftOpen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLeftOpen(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AccessReviewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(accessreview.FieldFinishedAt) {
+		fields = append(fields, accessreview.FieldFinishedAt)
+	}
+	if m.FieldCleared(accessreview.FieldFinisherID) {
+		fields = append(fields, accessreview.FieldFinisherID)
+	}
+	if m.FieldCleared(accessreview.FieldFinishedBy) {
+		fields = append(fields, accessreview.FieldFinishedBy)
+	}
+	if m.FieldCleared(accessreview.FieldNote) {
+		fields = append(fields, accessreview.FieldNote)
+	}
+	if m.FieldCleared(accessreview.FieldHash) {
+		fields = append(fields, accessreview.FieldHash)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AccessReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AccessReviewMutation) ClearField(name string) error {
+	switch name {
+	case accessreview.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	case accessreview.FieldFinisherID:
+		m.ClearFinisherID()
+		return nil
+	case accessreview.FieldFinishedBy:
+		m.ClearFinishedBy()
+		return nil
+	case accessreview.FieldNote:
+		m.ClearNote()
+		return nil
+	case accessreview.FieldHash:
+		m.ClearHash()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AccessReviewMutation) ResetField(name string) error {
+	switch name {
+	case accessreview.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case accessreview.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case accessreview.FieldStartedBy:
+		m.ResetStartedBy()
+		return nil
+	case accessreview.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	case accessreview.FieldFinisherID:
+		m.ResetFinisherID()
+		return nil
+	case accessreview.FieldFinishedBy:
+		m.ResetFinishedBy()
+		return nil
+	case accessreview.FieldNote:
+		m.ResetNote()
+		return nil
+	case accessreview.FieldKept:
+		m.ResetKept()
+		return nil
+	case accessreview.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case accessreview.FieldRemoved:
+		m.ResetRemoved()
+		return nil
+	case accessreview.FieldLeftOpen:
+		m.ResetLeftOpen()
+		return nil
+	case accessreview.FieldContent:
+		m.ResetContent()
+		return nil
+	case accessreview.FieldHash:
+		m.ResetHash()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AccessReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.account != nil {
+		edges = append(edges, accessreview.EdgeAccount)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AccessReviewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case accessreview.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AccessReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AccessReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AccessReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedaccount {
+		edges = append(edges, accessreview.EdgeAccount)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AccessReviewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case accessreview.EdgeAccount:
+		return m.clearedaccount
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AccessReviewMutation) ClearEdge(name string) error {
+	switch name {
+	case accessreview.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AccessReviewMutation) ResetEdge(name string) error {
+	switch name {
+	case accessreview.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	}
+	return fmt.Errorf("unknown AccessReview edge %s", name)
+}
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
 type AccountMutation struct {

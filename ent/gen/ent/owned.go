@@ -8,6 +8,22 @@ import (
 	"lanyard/internal/globalid"
 )
 
+// OwningAccount is the account that the row belongs to.
+func (_m *AccessDecision) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *AccessDecision) GlobalID() globalid.ID {
+	return globalid.New("AccessDecision", _m.AccountID, _m.ID)
+}
+
+// OwningAccount is the account that the row belongs to.
+func (_m *AccessReview) OwningAccount() uuid.UUID { return _m.AccountID }
+
+// GlobalID is the id that the API shows.
+func (_m *AccessReview) GlobalID() globalid.ID {
+	return globalid.New("AccessReview", _m.AccountID, _m.ID)
+}
+
 // OwningAccount is the account itself.
 func (_m *Account) OwningAccount() uuid.UUID { return _m.ID }
 

@@ -3,6 +3,8 @@
 package ent
 
 import (
+	"lanyard/ent/gen/ent/accessdecision"
+	"lanyard/ent/gen/ent/accessreview"
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/accountfind"
 	"lanyard/ent/gen/ent/appointment"
@@ -54,6 +56,38 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	accessdecisionFields := schema.AccessDecision{}.Fields()
+	_ = accessdecisionFields
+	// accessdecisionDescID is the schema descriptor for id field.
+	accessdecisionDescID := accessdecisionFields[0].Descriptor()
+	// accessdecision.DefaultID holds the default value on creation for the id field.
+	accessdecision.DefaultID = accessdecisionDescID.Default.(func() uuid.UUID)
+	accessreviewFields := schema.AccessReview{}.Fields()
+	_ = accessreviewFields
+	// accessreviewDescKept is the schema descriptor for kept field.
+	accessreviewDescKept := accessreviewFields[8].Descriptor()
+	// accessreview.DefaultKept holds the default value on creation for the kept field.
+	accessreview.DefaultKept = accessreviewDescKept.Default.(int)
+	// accessreviewDescChanged is the schema descriptor for changed field.
+	accessreviewDescChanged := accessreviewFields[9].Descriptor()
+	// accessreview.DefaultChanged holds the default value on creation for the changed field.
+	accessreview.DefaultChanged = accessreviewDescChanged.Default.(int)
+	// accessreviewDescRemoved is the schema descriptor for removed field.
+	accessreviewDescRemoved := accessreviewFields[10].Descriptor()
+	// accessreview.DefaultRemoved holds the default value on creation for the removed field.
+	accessreview.DefaultRemoved = accessreviewDescRemoved.Default.(int)
+	// accessreviewDescLeftOpen is the schema descriptor for left_open field.
+	accessreviewDescLeftOpen := accessreviewFields[11].Descriptor()
+	// accessreview.DefaultLeftOpen holds the default value on creation for the left_open field.
+	accessreview.DefaultLeftOpen = accessreviewDescLeftOpen.Default.(int)
+	// accessreviewDescContent is the schema descriptor for content field.
+	accessreviewDescContent := accessreviewFields[12].Descriptor()
+	// accessreview.DefaultContent holds the default value on creation for the content field.
+	accessreview.DefaultContent = accessreviewDescContent.Default.(string)
+	// accessreviewDescID is the schema descriptor for id field.
+	accessreviewDescID := accessreviewFields[0].Descriptor()
+	// accessreview.DefaultID holds the default value on creation for the id field.
+	accessreview.DefaultID = accessreviewDescID.Default.(func() uuid.UUID)
 	accountFields := schema.Account{}.Fields()
 	_ = accountFields
 	// accountDescIdleMinutes is the schema descriptor for idle_minutes field.

@@ -12,6 +12,10 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// AccessDecision is the client for interacting with the AccessDecision builders.
+	AccessDecision *AccessDecisionClient
+	// AccessReview is the client for interacting with the AccessReview builders.
+	AccessReview *AccessReviewClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// AccountFind is the client for interacting with the AccountFind builders.
@@ -227,6 +231,8 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.AccessDecision = NewAccessDecisionClient(tx.config)
+	tx.AccessReview = NewAccessReviewClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountFind = NewAccountFindClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
@@ -278,7 +284,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Account.QueryXXX(), the query will be executed
+// applies a query, for example: AccessDecision.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

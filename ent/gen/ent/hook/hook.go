@@ -8,6 +8,30 @@ import (
 	"lanyard/ent/gen/ent"
 )
 
+// The AccessDecisionFunc type is an adapter to allow the use of ordinary
+// function as AccessDecision mutator.
+type AccessDecisionFunc func(context.Context, *ent.AccessDecisionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AccessDecisionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AccessDecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccessDecisionMutation", m)
+}
+
+// The AccessReviewFunc type is an adapter to allow the use of ordinary
+// function as AccessReview mutator.
+type AccessReviewFunc func(context.Context, *ent.AccessReviewMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AccessReviewFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AccessReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccessReviewMutation", m)
+}
+
 // The AccountFunc type is an adapter to allow the use of ordinary
 // function as Account mutator.
 type AccountFunc func(context.Context, *ent.AccountMutation) (ent.Value, error)

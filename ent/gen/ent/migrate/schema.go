@@ -9,6 +9,86 @@ import (
 )
 
 var (
+	// AccessDecisionsColumns holds the columns for the "access_decisions" table.
+	AccessDecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "review_id", Type: field.TypeUUID},
+		{Name: "link_id", Type: field.TypeUUID},
+		{Name: "username_id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"KEEP", "CHANGE"}},
+		{Name: "decider_id", Type: field.TypeUUID},
+		{Name: "decided_by", Type: field.TypeString},
+		{Name: "decided_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// AccessDecisionsTable holds the schema information for the "access_decisions" table.
+	AccessDecisionsTable = &schema.Table{
+		Name:       "access_decisions",
+		Columns:    AccessDecisionsColumns,
+		PrimaryKey: []*schema.Column{AccessDecisionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "access_decisions_accounts_account",
+				Columns:    []*schema.Column{AccessDecisionsColumns[9]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "accessdecision_review_id_link_id_version",
+				Unique:  true,
+				Columns: []*schema.Column{AccessDecisionsColumns[1], AccessDecisionsColumns[2], AccessDecisionsColumns[4]},
+			},
+		},
+	}
+	// AccessReviewsColumns holds the columns for the "access_reviews" table.
+	AccessReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "started_at", Type: field.TypeTime},
+		{Name: "started_by", Type: field.TypeString},
+		{Name: "finished_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finisher_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "finished_by", Type: field.TypeString, Nullable: true},
+		{Name: "note", Type: field.TypeString, Nullable: true},
+		{Name: "kept", Type: field.TypeInt, Default: 0},
+		{Name: "changed", Type: field.TypeInt, Default: 0},
+		{Name: "removed", Type: field.TypeInt, Default: 0},
+		{Name: "left_open", Type: field.TypeInt, Default: 0},
+		{Name: "content", Type: field.TypeString, Size: 2147483647, Default: ""},
+		{Name: "hash", Type: field.TypeBytes, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+	}
+	// AccessReviewsTable holds the schema information for the "access_reviews" table.
+	AccessReviewsTable = &schema.Table{
+		Name:       "access_reviews",
+		Columns:    AccessReviewsColumns,
+		PrimaryKey: []*schema.Column{AccessReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "access_reviews_accounts_account",
+				Columns:    []*schema.Column{AccessReviewsColumns[13]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "accessreview_account_id",
+				Unique:  true,
+				Columns: []*schema.Column{AccessReviewsColumns[13]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "finished_at IS NULL",
+				},
+			},
+			{
+				Name:    "accessreview_account_id_finished_at",
+				Unique:  false,
+				Columns: []*schema.Column{AccessReviewsColumns[13], AccessReviewsColumns[3]},
+			},
+		},
+	}
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1737,6 +1817,8 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AccessDecisionsTable,
+		AccessReviewsTable,
 		AccountsTable,
 		AccountFindsTable,
 		AppointmentsTable,
@@ -1781,6 +1863,8 @@ var (
 )
 
 func init() {
+	AccessDecisionsTable.ForeignKeys[0].RefTable = AccountsTable
+	AccessReviewsTable.ForeignKeys[0].RefTable = AccountsTable
 	AppointmentsTable.ForeignKeys[0].RefTable = AccountsTable
 	AppointmentsTable.ForeignKeys[1].RefTable = ClientNamesTable
 	AppointmentsTable.ForeignKeys[2].RefTable = ServiceCodesTable

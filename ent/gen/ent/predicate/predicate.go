@@ -6,6 +6,12 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// AccessDecision is the predicate function for accessdecision builders.
+type AccessDecision func(*sql.Selector)
+
+// AccessReview is the predicate function for accessreview builders.
+type AccessReview func(*sql.Selector)
+
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 

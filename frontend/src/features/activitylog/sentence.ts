@@ -6,6 +6,7 @@ import { accessKinds } from "./kinds/access";
 import { consentKinds } from "./kinds/consent";
 import { calendarKinds } from "./kinds/calendar";
 import { clientSessionKinds } from "./kinds/clientSessions";
+import { accessReviewKinds } from "./kinds/accessReview";
 import { emergencyKinds } from "./kinds/emergency";
 import { disclosureKinds } from "./kinds/disclosures";
 import { insuranceKinds } from "./kinds/insurance";
@@ -18,7 +19,8 @@ import { signInKinds } from "./kinds/signIns";
 import { viewKinds } from "./kinds/views";
 import { webhookKinds } from "./kinds/webhooks";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds };
+
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds, ...accessReviewKinds };
 
 export const codes = Object.keys(kinds).sort();
 
