@@ -72,6 +72,8 @@ import { Route as PAccountPaymentsClientRouteImport } from "./../routes/p.$accou
 import { Route as PAccountPsychotherapyNotesIndexRouteImport } from "./../routes/p.$account.psychotherapy-notes.index";
 import { Route as PAccountPsychotherapyNotesPsychotherapyNoteRouteImport } from "./../routes/p.$account.psychotherapy-notes.$psychotherapyNote";
 import { Route as PAccountPsychotherapyNotesNewRouteImport } from "./../routes/p.$account.psychotherapy-notes.new";
+import { Route as PAccountAccountAccessAccessReviewIndexRouteImport } from "./../routes/p.$account.account-access.access-review.index";
+import { Route as PAccountAccountAccessAccessReviewEvidenceRouteImport } from "./../routes/p.$account.account-access.access-review.evidence";
 import { Route as PAccountClientsClientIndexRouteImport } from "./../routes/p.$account.clients.$client.index";
 import { Route as PAccountClientsClientDisclosuresRouteImport } from "./../routes/p.$account.clients.$client.disclosures";
 import { Route as PAccountClientsClientEditRouteImport } from "./../routes/p.$account.clients.$client.edit";
@@ -422,6 +424,18 @@ const PAccountPsychotherapyNotesNewRoute =
     path: "/new",
     getParentRoute: () => PAccountPsychotherapyNotesRoute,
   } as any);
+const PAccountAccountAccessAccessReviewIndexRoute =
+  PAccountAccountAccessAccessReviewIndexRouteImport.update({
+    id: "/access-review/",
+    path: "/access-review/",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessAccessReviewEvidenceRoute =
+  PAccountAccountAccessAccessReviewEvidenceRouteImport.update({
+    id: "/access-review/evidence",
+    path: "/access-review/evidence",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
 const PAccountClientsClientIndexRoute =
   PAccountClientsClientIndexRouteImport.update({
     id: "/$client/",
@@ -511,9 +525,11 @@ export interface FileRoutesByFullPath {
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/account-access/access-review/evidence": typeof PAccountAccountAccessAccessReviewEvidenceRoute;
   "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
+  "/p/$account/account-access/access-review/": typeof PAccountAccountAccessAccessReviewIndexRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -570,9 +586,11 @@ export interface FileRoutesByTo {
   "/p/$account/notes": typeof PAccountNotesIndexRoute;
   "/p/$account/payments": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/account-access/access-review/evidence": typeof PAccountAccountAccessAccessReviewEvidenceRoute;
   "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
+  "/p/$account/account-access/access-review": typeof PAccountAccountAccessAccessReviewIndexRoute;
   "/p/$account/clients/$client": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRoutesById {
@@ -640,9 +658,11 @@ export interface FileRoutesById {
   "/p/$account/notes/": typeof PAccountNotesIndexRoute;
   "/p/$account/payments/": typeof PAccountPaymentsIndexRoute;
   "/p/$account/psychotherapy-notes/": typeof PAccountPsychotherapyNotesIndexRoute;
+  "/p/$account/account-access/access-review/evidence": typeof PAccountAccountAccessAccessReviewEvidenceRoute;
   "/p/$account/clients/$client/disclosures": typeof PAccountClientsClientDisclosuresRoute;
   "/p/$account/clients/$client/edit": typeof PAccountClientsClientEditRoute;
   "/p/$account/clients/$client/opened": typeof PAccountClientsClientOpenedRoute;
+  "/p/$account/account-access/access-review/": typeof PAccountAccountAccessAccessReviewIndexRoute;
   "/p/$account/clients/$client/": typeof PAccountClientsClientIndexRoute;
 }
 export interface FileRouteTypes {
@@ -711,9 +731,11 @@ export interface FileRouteTypes {
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
+    | "/p/$account/account-access/access-review/evidence"
     | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
+    | "/p/$account/account-access/access-review/"
     | "/p/$account/clients/$client/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -770,9 +792,11 @@ export interface FileRouteTypes {
     | "/p/$account/notes"
     | "/p/$account/payments"
     | "/p/$account/psychotherapy-notes"
+    | "/p/$account/account-access/access-review/evidence"
     | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
+    | "/p/$account/account-access/access-review"
     | "/p/$account/clients/$client";
   id:
     | "__root__"
@@ -839,9 +863,11 @@ export interface FileRouteTypes {
     | "/p/$account/notes/"
     | "/p/$account/payments/"
     | "/p/$account/psychotherapy-notes/"
+    | "/p/$account/account-access/access-review/evidence"
     | "/p/$account/clients/$client/disclosures"
     | "/p/$account/clients/$client/edit"
     | "/p/$account/clients/$client/opened"
+    | "/p/$account/account-access/access-review/"
     | "/p/$account/clients/$client/";
   fileRoutesById: FileRoutesById;
 }
@@ -1295,6 +1321,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountPsychotherapyNotesNewRouteImport;
       parentRoute: typeof PAccountPsychotherapyNotesRoute;
     };
+    "/p/$account/account-access/access-review/": {
+      id: "/p/$account/account-access/access-review/";
+      path: "/access-review";
+      fullPath: "/p/$account/account-access/access-review/";
+      preLoaderRoute: typeof PAccountAccountAccessAccessReviewIndexRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/access-review/evidence": {
+      id: "/p/$account/account-access/access-review/evidence";
+      path: "/access-review/evidence";
+      fullPath: "/p/$account/account-access/access-review/evidence";
+      preLoaderRoute: typeof PAccountAccountAccessAccessReviewEvidenceRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
     "/p/$account/clients/$client/": {
       id: "/p/$account/clients/$client/";
       path: "/$client";
@@ -1337,6 +1377,8 @@ interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessSignInsRoute: typeof PAccountAccountAccessSignInsRoute;
   PAccountAccountAccessWebhooksRoute: typeof PAccountAccountAccessWebhooksRoute;
   PAccountAccountAccessIndexRoute: typeof PAccountAccountAccessIndexRoute;
+  PAccountAccountAccessAccessReviewEvidenceRoute: typeof PAccountAccountAccessAccessReviewEvidenceRoute;
+  PAccountAccountAccessAccessReviewIndexRoute: typeof PAccountAccountAccessAccessReviewIndexRoute;
 }
 
 const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
@@ -1350,6 +1392,10 @@ const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessSignInsRoute: PAccountAccountAccessSignInsRoute,
   PAccountAccountAccessWebhooksRoute: PAccountAccountAccessWebhooksRoute,
   PAccountAccountAccessIndexRoute: PAccountAccountAccessIndexRoute,
+  PAccountAccountAccessAccessReviewEvidenceRoute:
+    PAccountAccountAccessAccessReviewEvidenceRoute,
+  PAccountAccountAccessAccessReviewIndexRoute:
+    PAccountAccountAccessAccessReviewIndexRoute,
 };
 
 const PAccountAccountAccessRouteWithChildren =

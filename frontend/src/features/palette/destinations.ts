@@ -13,7 +13,7 @@ type To =
   | "/p/$account/developer/playground"
   | "/p/$account/clients/new"
   | "/p/$account/client-sessions/new"
-  | `/p/$account/account-access/${"allow" | "other" | "offers" | "privileges" | "sign-ins" | "copy"}`
+  | `/p/$account/account-access/${"allow" | "other" | "offers" | "privileges" | "access-review" | "sign-ins" | "copy"}`
   | (typeof filePages)[keyof typeof filePages]
   | `/p/$account/${Screen["path"]}`;
 
@@ -44,6 +44,7 @@ function pagesOf(section: Section): Page[] {
         { to: "/p/$account/account-access/allow", label: t("Allow Account Access") },
         { to: "/p/$account/account-access/other", label: t("Access Other Accounts") },
         { to: "/p/$account/account-access/privileges", label: t("Username Privileges") },
+        { to: "/p/$account/account-access/access-review", label: t("Access Review") },
         { to: "/p/$account/account-access/offers", label: t("Offers and Requests") },
         { to: "/p/$account/account-access/sign-ins", label: t("Sign-ins") },
       ];

@@ -13,6 +13,7 @@ import { OtherCard } from "./OtherCard";
 import { PrivilegesCard } from "./PrivilegesCard";
 
 const LaterToReview = lazy(() => import("../emergency/ToReview").then((module) => ({ default: module.ToReview })));
+const LaterReview = lazy(() => import("../review/ReviewState").then((module) => ({ default: module.ReviewState })));
 const LaterNotices = lazy(() => import("../notices/NoticesCard").then((module) => ({ default: module.NoticesCard })));
 
 // The four functions of Account Access, in the order in which a practice sets itself up.
@@ -31,6 +32,9 @@ export function OverviewPage() {
         <PrivilegesCard usernames={usernames} />
         <CopyCard />
       </div>
+      <Suspense>
+        <LaterReview />
+      </Suspense>
       <Suspense>
         <LaterToReview />
       </Suspense>

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from "react";
-import type { Row } from "./rows";
+import type { Line } from "./gridPlace";
 
 // Where a line stands that is not in the flow of the page.
 export interface LinePlace {
@@ -9,7 +9,7 @@ export interface LinePlace {
 
 export interface GridLinesProps {
   box: RefObject<HTMLElement | null>;
-  rows: readonly Row[];
+  rows: readonly Line[];
   // The line with the focus.
   focused: number;
   line: (index: number, place?: LinePlace) => ReactNode;

@@ -1,5 +1,9 @@
 import type { Position } from "./position";
-import type { Row } from "./rows";
+
+// What stands in a line has an id.
+export interface Line {
+  id: string;
+}
 
 // A place by whose row it is: rows move when a filter or a colleague changes the list, and the next
 // key must not set somebody else's level.
@@ -16,6 +20,6 @@ export function placeOf(text: string): Place {
   return { link, column: Number(column) };
 }
 
-export const positionOf = ({ link, column }: Place, rows: readonly Row[]): Position => ({ row: rows.findIndex((row) => row.id === link), column });
+export const positionOf = ({ link, column }: Place, rows: readonly Line[]): Position => ({ row: rows.findIndex((row) => row.id === link), column });
 
-export const placeAt = ({ row, column }: Position, rows: readonly Row[]): Place => ({ link: rows[row]?.id ?? "head", column });
+export const placeAt = ({ row, column }: Position, rows: readonly Line[]): Place => ({ link: rows[row]?.id ?? "head", column });

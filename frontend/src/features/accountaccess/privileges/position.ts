@@ -13,16 +13,14 @@ export interface Range {
   right: number;
 }
 
-const last = sections.length;
-
 interface Step {
   key: string;
   ctrlKey: boolean;
   metaKey: boolean;
 }
 
-// moved is where a key leads from a place, within the grid; nothing, if the key leads nowhere.
-export function moved({ row, column }: Position, { key, ctrlKey, metaKey }: Step, rowCount: number, page: number): Position | undefined {
+// moved is where a key leads from a place, within a grid whose last column this is; nothing, if the key leads nowhere.
+export function moved({ row, column }: Position, { key, ctrlKey, metaKey }: Step, rowCount: number, page: number, last = sections.length): Position | undefined {
   const far = ctrlKey || metaKey;
   const to = (r: number, c: number): Position => ({ row: clamp(r, -1, rowCount - 1), column: clamp(c, 0, last) });
   switch (key) {

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { type Place, placeAt, placeOf, positionOf, textOf } from "./gridPlace";
+import { type Line, type Place, placeAt, placeOf, positionOf, textOf } from "./gridPlace";
 import { type Range, moved, rangeOf } from "./position";
-import type { Row } from "./rows";
 import { rowHeight } from "./gridLook";
 
 interface Wanted {
@@ -13,7 +12,7 @@ interface Wanted {
 
 // One tab stop, and keys that move in the grid: the place that has the focus, and the block that
 // Shift has selected.
-export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Row[], { open, letter }: Wanted) {
+export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Line[], { open, letter }: Wanted, columns?: number) {
   const [focus, setFocus] = useState<Place>(() => ({ link: rows[0]?.id ?? "head", column: 1 }));
   const [anchor, setAnchor] = useState<Place | null>(null);
   const isMoving = useRef(false);
@@ -37,7 +36,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Row[
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOnPlace(event.target) || event.altKey) return;
-    const to = moved(position, event, rows.length, pageOf(grid.current));
+    const to = moved(position, event, rows.length, pageOf(grid.current), columns);
     if (to) move(placeAt(to, rows), event.shiftKey);
     else if (event.key === "Escape" && anchor) setAnchor(null);
     else if ((event.key === "Enter" || event.key === " ") && place.column > 0) open(place);
@@ -68,7 +67,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, rows: readonly Row[
   return { place, position, range, props: { onKeyDown, onMouseDown, onClick, onFocus } };
 }
 
-function selectedRange(anchor: Place, focus: ReturnType<typeof positionOf>, rows: readonly Row[]): Range | null {
+function selectedRange(anchor: Place, focus: ReturnType<typeof positionOf>, rows: readonly Line[]): Range | null {
   const from = positionOf(anchor, rows);
   return from.row < 0 && anchor.link !== "head" ? null : rangeOf(from, focus);
 }

@@ -1,4 +1,5 @@
 import { t } from "../../../text";
+import { csvFile } from "../../../text/csvFile";
 import { levelName } from "../../../ui/level";
 import { sectionTitle } from "../../shell/sections";
 import { type Change, changesOf } from "../changes";
@@ -52,17 +53,7 @@ function side(entry: Entry, zone: string, which: "before" | "after"): string {
 
 const nameOf = ({ username, what }: Change): string => (username ? `${username} ${what}` : what);
 
-// As RFC 4180 has it, with a mark by which spreadsheets know UTF-8.
 export function csvOf(entries: readonly Entry[], telling: Telling): string {
   const all = columns();
-  const lines = entries.map((entry) => all.map(([, value]) => cell(value(entry, telling))).join(","));
-  return `\uFEFF${[all.map(([title]) => cell(title)).join(","), ...lines].join("\r\n")}\r\n`;
-}
-
-// A spreadsheet runs what begins like a formula, and an attacker may choose a browser's name: an
-// apostrophe before it makes it text.
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvFile([all.map(([title]) => title), ...entries.map((entry) => all.map(([, value]) => value(entry, telling)))]);
 }
