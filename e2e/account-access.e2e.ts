@@ -52,6 +52,8 @@ test("F2: a username is added, the next step is told, and it can sign in", async
   const page = await anna.open("/account-access");
   await page.getByRole("link", { name: "Allow Account Access" }).click();
   await page.getByRole("list", { name: "What this gives" }).waitFor();
+  expect(await page.getByRole("link", { name: "Joining" }).getAttribute("aria-current")).toBe("true");
+  expect(await page.getByRole("navigation", { name: "Account Access", exact: true }).locator("[aria-current=page]").textContent()).toBe("Allow Account Access");
   await shot(page, "allow");
   const username = anna.username.replace("anna", "master");
   const password = "plum lantern quarry cellar";

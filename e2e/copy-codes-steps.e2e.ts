@@ -64,7 +64,7 @@ test("5: leaving asks only when choices would be lost", async ({ stage }) => {
   const page = await master.open(path);
   await plan(page, [ben], ["Diagnosis Codes"]);
   await carryOn(page);
-  const away = page.getByRole("link", { name: "Overview" });
+  const away = page.getByRole("link", { name: "People" });
   await away.click();
   await page.waitForURL("**/account-access");
   await page.goBack();

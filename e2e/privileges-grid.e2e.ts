@@ -109,6 +109,8 @@ test("9: a level is told by its word and its icon", async ({ stage }) => {
     expect(await cell(page, ben, section).textContent()).toBe(word);
     expect(await cell(page, ben, section).locator("svg").count()).toBe(1);
   }
+  // On a laptop all thirteen sections are in sight.
+  expect(await page.getByRole("grid").evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0);
   await focusOn(page, ben, "CLIENTS");
   await press(page, "f");
   await page.emulateMedia({ forcedColors: "active" });

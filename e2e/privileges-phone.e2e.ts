@@ -13,9 +13,13 @@ test("21: on a phone each username is a card with three-way radios, all in reach
   await plus.waitFor();
   expect(await page.getByRole("grid").count()).toBe(0);
   await noSidewaysScroll(page);
-  const tab = page.getByRole("link", { name: "Username Privileges" });
-  const box = await tab.boundingBox();
-  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 390).toBe(true);
+  await page.getByRole("button", { name: "Page: Username Privileges" }).tap();
+  expect(await page.getByRole("menuitemradio").count()).toBe(10);
+  await axe(page);
+  await shot(page, "account-access-pages");
+  await page.getByRole("menuitemradio", { name: "Sign-ins" }).tap();
+  await page.getByRole("button", { name: "Page: Sign-ins" }).waitFor();
+  await page.goBack();
 
   await plus.tap();
   expect(await plus.getAttribute("aria-expanded")).toBe("true");

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { Heading } from "./Heading";
 
 interface CardProps {
-  title?: string;
+  title?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
   children?: ReactNode;

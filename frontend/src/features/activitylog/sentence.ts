@@ -19,7 +19,6 @@ import { signInKinds } from "./kinds/signIns";
 import { viewKinds } from "./kinds/views";
 import { webhookKinds } from "./kinds/webhooks";
 
-
 export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds, ...accessReviewKinds };
 
 export const codes = Object.keys(kinds).sort();

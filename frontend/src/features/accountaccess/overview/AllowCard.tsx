@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import { plural, t } from "../../../text";
 import { LinkButton } from "../../../ui/LinkButton";
 import { SkeletonText } from "../../../ui/SkeletonText";
+import { TextLink } from "../../../ui/TextLink";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
 import { FunctionCard } from "./FunctionCard";
@@ -13,7 +14,11 @@ export function AllowCard({ usernames }: { usernames: Usernames }) {
   return (
     <FunctionCard
       icon={UserPlus}
-      title={t("Allow Account Access")}
+      title={
+        <TextLink to="/p/$account/account-access/allow" params={{ account: id }}>
+          {t("Allow Account Access")}
+        </TextLink>
+      }
       sentence={t("Give somebody a username of their own for this account, so that nobody shares a password.")}
       whyNot={useWhyNotEdit("ACCOUNT_ACCESS")}
       action={

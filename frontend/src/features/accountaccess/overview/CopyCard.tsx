@@ -1,6 +1,7 @@
 import { Copy } from "lucide-react";
 import { t } from "../../../text";
 import { LinkButton } from "../../../ui/LinkButton";
+import { TextLink } from "../../../ui/TextLink";
 import { whyNoCopy } from "../../copycodes/offered";
 import { useOffered } from "../../copycodes/useOffered";
 import { useAccount } from "../../shell/viewer";
@@ -13,7 +14,11 @@ export function CopyCard() {
   return (
     <FunctionCard
       icon={Copy}
-      title={t("Copy Codes to Another Account")}
+      title={
+        <TextLink to="/p/$account/account-access/copy" params={{ account: id }}>
+          {t("Copy Codes to Another Account")}
+        </TextLink>
+      }
       sentence={t("Enter diagnosis codes, billing codes and insurance payers once, and copy them to the other providers.")}
       whyNot={whyNot}
       action={

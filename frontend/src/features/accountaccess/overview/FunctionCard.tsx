@@ -5,7 +5,8 @@ import { Card } from "../../../ui/Card";
 
 interface Props {
   icon: LucideIcon;
-  title: string;
+  // A link to the page of the same name.
+  title: ReactNode;
   // What it is for, in one sentence.
   sentence: string;
   // How things stand.

@@ -1,6 +1,7 @@
 import { Link2 } from "lucide-react";
 import { plural, t } from "../../../text";
 import { LinkButton } from "../../../ui/LinkButton";
+import { TextLink } from "../../../ui/TextLink";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount, useViewer } from "../../shell/viewer";
 import { FunctionCard } from "./FunctionCard";
@@ -12,7 +13,11 @@ export function OtherCard() {
   return (
     <FunctionCard
       icon={Link2}
-      title={t("Access Other Accounts")}
+      title={
+        <TextLink to="/p/$account/account-access/other" params={{ account: id }}>
+          {t("Access Other Accounts")}
+        </TextLink>
+      }
       sentence={t("Link your own username to other providers' accounts. They then appear in the Provider drop-down.")}
       whyNot={useWhyNotEdit("ACCOUNT_ACCESS")}
       action={

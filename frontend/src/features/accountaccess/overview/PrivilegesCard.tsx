@@ -2,6 +2,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { plural, t } from "../../../text";
 import { LinkButton } from "../../../ui/LinkButton";
 import { SkeletonText } from "../../../ui/SkeletonText";
+import { TextLink } from "../../../ui/TextLink";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
 import { FunctionCard } from "./FunctionCard";
@@ -12,7 +13,11 @@ export function PrivilegesCard({ usernames }: { usernames: Usernames }) {
   return (
     <FunctionCard
       icon={SlidersHorizontal}
-      title={t("Username Privileges")}
+      title={
+        <TextLink to="/p/$account/account-access/privileges" params={{ account: id }}>
+          {t("Username Privileges")}
+        </TextLink>
+      }
       sentence={t("Say for each username what it may see and do: Full Access, View Only or No Access. Delete unused usernames.")}
       whyNot={useWhyNotEdit("ACCOUNT_ACCESS")}
       action={
