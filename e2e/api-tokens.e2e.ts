@@ -3,6 +3,35 @@ import { noSidewaysScroll } from "./harness/layout";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 
+test("a calendar program fetches the times at an address, and is shut out again", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/api-tokens");
+  await page.getByRole("button", { name: "Make a calendar address" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name of the program or device").fill("Anna's phone");
+  await dialog.getByText("With the names of clients").click();
+  await dialog.getByText("Calendar programs keep a copy").waitFor();
+  await axe(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, "calendar-address-make");
+  await dialog.getByText("With the names of clients").click();
+  await dialog.getByRole("button", { name: "Make the address" }).press("Enter");
+  const made = page.getByRole("region", { name: "The calendar address for Anna's phone" });
+  const address = (await made.getByText(/\/calendar\/lanyard_\w{49}\.ics$/).textContent()) ?? "";
+  await axe(page);
+  await shot(page, "calendar-address-made");
+  expect(await (await fetch(address)).text()).toContain("BEGIN:VCALENDAR");
+
+  await page.goto(`/p/${anna.account.id}/account-access/api-tokens`);
+  await page.getByText("Times of appointments, for a calendar program").waitFor();
+  await page.getByRole("button", { name: "Shut out Anna's phone" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Shut out" }).click();
+  await page.getByText("No app reaches this account").waitFor();
+  expect((await fetch(address)).status).toBe(404);
+  await page.goto(`/p/${anna.account.id}/activity-log?code=calendar.fetched`);
+  await page.getByRole("main").getByRole("button", { name: /Anna's phone for .* fetched the calendar/ }).waitFor();
+});
+
 test("an app is let in by a token, is named in the log, and is shut out again", async ({ stage }) => {
   const [anna, ben] = [await stage.provider("anna"), await stage.provider("ben")];
   const master = await stage.member(anna, "master", { ACCOUNT_ACCESS: "FULL", CLIENTS: "FULL", CALENDAR: "VIEW" });

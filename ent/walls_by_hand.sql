@@ -442,14 +442,16 @@ ALTER TABLE api_token_levels FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON api_token_levels TO lanyard_app;
 CREATE POLICY own ON api_token_levels USING (token_id IN (SELECT t.id FROM api_tokens t WHERE t.username_id = me()));
 
--- The token that hashes to this, as long as it holds, and whose it is: it has to be found before it is known.
-CREATE OR REPLACE FUNCTION token_of(hash bytea) RETURNS TABLE (id uuid, name text, expires_at timestamptz, username_id uuid, username text,
-  home_account_id uuid, must_change boolean)
+-- The token that hashes to this, as long as it holds, and whose it is: it has to be found before it is known. An
+-- app's is no calendar's, and the other way round.
+DROP FUNCTION IF EXISTS token_of(bytea), tokens_here();
+CREATE OR REPLACE FUNCTION token_of(hash bytea, of_calendar boolean) RETURNS TABLE (id uuid, name text, expires_at timestamptz, username_id uuid, username text,
+  home_account_id uuid, must_change boolean, kind text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
-  SELECT t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id, c.change_required IS NOT NULL
+  SELECT t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id, c.change_required IS NOT NULL, t.kind
   FROM api_tokens t JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL JOIN credentials c ON c.id = u.id
-  WHERE t.token_hash = hash AND t.revoked_at IS NULL AND t.expires_at > now()
+  WHERE t.token_hash = hash AND t.revoked_at IS NULL AND t.expires_at > now() AND (t.kind <> 'API') = of_calendar
 $$;
 -- Adds up what was asked by tokens: many uses at once, each token once.
 CREATE OR REPLACE FUNCTION add_token_uses(tokens uuid[], more bigint[], last timestamptz[], addresses text[]) RETURNS void
@@ -461,10 +463,10 @@ $$;
 -- The tokens that reach this account, for whoever sees who enters it: no more than its own log tells of their
 -- use, and nothing of other accounts.
 CREATE OR REPLACE FUNCTION tokens_here() RETURNS TABLE (id uuid, link_id uuid, username_id uuid, username text, owner boolean, name text, purpose text,
-  created_at timestamptz, expires_at timestamptz, levels jsonb, used_at timestamptz, used_from text)
+  created_at timestamptz, expires_at timestamptz, levels jsonb, used_at timestamptz, used_from text, kind text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT t.id, l.id, l.username_id, l.username_name, l.owner, t.name, t.purpose, t.created_at, t.expires_at,
-    (SELECT jsonb_object_agg(v.section, v.level) FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id), used.occurred_at, used.ip
+    (SELECT jsonb_object_agg(v.section, v.level) FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id), used.occurred_at, used.ip, t.kind
   FROM links l JOIN api_tokens t ON t.username_id = l.username_id
   LEFT JOIN LATERAL (SELECT e.occurred_at, e.ip FROM events e WHERE e.account_id = l.account_id AND e.token_id = t.id
     AND e.token_id <> '00000000-0000-0000-0000-000000000000' ORDER BY e.occurred_at DESC LIMIT 1) used ON true

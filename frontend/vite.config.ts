@@ -38,5 +38,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/graphql": api, "/playground": api } },
+  server: { proxy: { "/graphql": api, "/playground": api, "/export": api } },
 });

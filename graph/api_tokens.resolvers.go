@@ -49,6 +49,14 @@ func (r *mutationResolver) CreateAPIToken(ctx context.Context, input apitokens.I
 	return &gen.CreateAPITokenPayload{Token: token, APIToken: made}, nil
 }
 
+func (r *mutationResolver) CreateCalendarAddress(ctx context.Context, input apitokens.CalendarInput) (*gen.CreateCalendarAddressPayload, error) {
+	made, secret, err := apitokens.CreateCalendar(ctx, r.Log, input)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.CreateCalendarAddressPayload{Path: calendarPath(secret), APIToken: made}, nil
+}
+
 func (r *mutationResolver) RevokeAPIToken(ctx context.Context, id *globalid.ID) (*gen.RevokeAPITokenPayload, error) {
 	n, err := apitokens.Revoke(ctx, r.Log, row("ApiToken", uuid.Nil, id))
 	return &gen.RevokeAPITokenPayload{Revoked: n}, err

@@ -79,7 +79,7 @@ var enums = map[string]string{
 	"service_codes.colour": "PINK", "payment_types.sign": "RAISES", "note_templates.note_type": "INTAKE",
 	"session_notes.note_type": "DISCHARGE", "session_notes.status": "DRAFT",
 	"invoices.kind": "INVOICE", "invoices.status": "GENERATED",
-	"invitations.kind": "OFFER", "invitations.state": "ACCEPTED", "notices.kind": "LINKED", "privileges.source": "GIVEN",
+	"api_tokens.kind": "API", "invitations.kind": "OFFER", "invitations.state": "ACCEPTED", "notices.kind": "LINKED", "privileges.source": "GIVEN",
 	"links.origin": "ADDED", "privileges.route": "SET", "events.action": "U", "events.outcome": "OK", "events.role": "MEMBER",
 	"events.section": "CLIENTS", "events.level_held": "VIEW", "events.level_needed": "FULL",
 	"events.entity_type": "Payer", "privileges.section": "CLIENTS",

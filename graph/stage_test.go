@@ -292,10 +292,11 @@ func (s *stage) said() map[string]func() any {
 			entry = s.copyable()
 			return globalid.New("CopyJob", uuid.Nil, uuid.New()).String()
 		},
-		"SectionLevelInput.section":    func() any { return "ACCOUNT_ACCESS" },
-		"SectionLevelInput.level":      func() any { return "VIEW" },
-		"ApiTokenAccountInput.account": text(globalid.OfAccount(s.a.ID)),
-		"token":                        s.token,
+		"SectionLevelInput.section":          func() any { return "ACCOUNT_ACCESS" },
+		"SectionLevelInput.level":            func() any { return "VIEW" },
+		"ApiTokenAccountInput.account":       text(globalid.OfAccount(s.a.ID)),
+		"CreateCalendarAddressInput.account": text(globalid.OfAccount(s.a.ID)),
+		"token":                              s.token,
 		"forbidden": func() any {
 			return !one[bool](s.g, `SELECT tokens_forbidden FROM accounts WHERE id = $1`, s.a.ID)
 		},

@@ -47,18 +47,14 @@ func byToken(c config, p parts, api http.Handler) http.Handler {
 			refuse(w, http.StatusTooManyRequests, err)
 			return
 		}
-		ctx := context.WithValue(access.WithViewer(r.Context(), viewer), bearerKey{}, bearer(r))
-		api.ServeHTTP(w, r.WithContext(graph.WithPurse(ctx, its)))
+		api.ServeHTTP(w, r.WithContext(graph.WithPurse(access.WithViewer(r.Context(), viewer), its)))
 	})
 }
-
-type bearerKey struct{}
 
 // byTheToken are the options of what is asked for more than once in a request: the token is looked up each time.
 func byTheToken(p parts, o graph.Options) graph.Options {
 	o.Viewer = func(ctx context.Context, _ bool) (*access.Viewer, error) {
-		token, _ := ctx.Value(bearerKey{}).(string)
-		return apitokens.Load(access.WithViewer(ctx, nil), p.db, token) // a token is not looked up in its own name
+		return apitokens.Again(ctx, p.db, access.ViewerFrom(ctx))
 	}
 	return o
 }

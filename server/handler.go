@@ -61,8 +61,9 @@ func newHandler(c config, p parts) http.Handler {
 	mux.Handle("/playground/{account}", noView(guarded(graph.Playground(resolver, options))))
 	mux.Handle(apiPath, noView(limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options))))))
 	mux.Handle("/export/{account}/{file}", noView(guarded(graph.Downloads(resolver, options))))
+	mux.Handle("GET "+graph.CalendarRoute, noView(limit(fetched(p, graph.NewCalendars(resolver, options)))))
 	mux.Handle(apiPath+"/export/{account}/{file}", noView(limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options)))))))
-	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/"} { // never a page of the app
+	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/", "/calendar/"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}
 	return headers(c, fromProxies(c.Proxies, inside(mux, p.metrics, p.log)))

@@ -29,9 +29,17 @@ func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 		next.ServeHTTP(seen, r)
 		answered(r, seen.status)
 		m.answered(r.Pattern, seen.status, time.Since(began))
-		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", r.URL.Path,
+		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", shownPath(r),
 			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
 	})
+}
+
+// shownPath is the path of a request, without the secret that the address of a calendar holds.
+func shownPath(r *http.Request) string {
+	if strings.HasPrefix(r.URL.Path, "/calendar/") {
+		return graph.CalendarRoute
+	}
+	return r.URL.Path
 }
 
 type timerKey struct{}

@@ -21,6 +21,7 @@ import (
 
 type AccountApiTokenResolver interface {
 	ID(ctx context.Context, obj *apitokens.Here) (*globalid.ID, error)
+
 	Link(ctx context.Context, obj *apitokens.Here) (*globalid.ID, error)
 
 	Levels(ctx context.Context, obj *apitokens.Here) ([]*SectionAccess, error)
@@ -91,6 +92,57 @@ func (ec *executionContext) _AccountApiToken_id(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_AccountApiToken_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AccountApiToken", field, true, true, "ID")
+}
+
+func (ec *executionContext) _AccountApiToken_kind(ctx context.Context, field graphql.CollectedField, obj *apitokens.Here) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AccountApiToken_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal apitokens.Kind
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal apitokens.Kind
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal apitokens.Kind
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal apitokens.Kind
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v apitokens.Kind) graphql.Marshaler {
+			return ec.marshalOApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AccountApiToken_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AccountApiToken", field, false, false, "ApiTokenKind")
 }
 
 func (ec *executionContext) _AccountApiToken_link(ctx context.Context, field graphql.CollectedField, obj *apitokens.Here) (ret graphql.Marshaler) {
@@ -595,6 +647,42 @@ func (ec *executionContext) _ApiToken_id(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_ApiToken_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ApiToken", field, true, true, "ID")
+}
+
+func (ec *executionContext) _ApiToken_kind(ctx context.Context, field graphql.CollectedField, obj *apitokens.Token) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApiToken_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal apitokens.Kind
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v apitokens.Kind) graphql.Marshaler {
+			return ec.marshalNApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApiToken_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ApiToken", field, false, false, "ApiTokenKind")
 }
 
 func (ec *executionContext) _ApiToken_name(ctx context.Context, field graphql.CollectedField, obj *apitokens.Token) (ret graphql.Marshaler) {
@@ -1200,6 +1288,87 @@ func (ec *executionContext) fieldContext_CreateApiTokenPayload_apiToken(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _CreateCalendarAddressPayload_path(ctx context.Context, field graphql.CollectedField, obj *CreateCalendarAddressPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateCalendarAddressPayload_path(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal string
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CreateCalendarAddressPayload_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateCalendarAddressPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CreateCalendarAddressPayload_apiToken(ctx context.Context, field graphql.CollectedField, obj *CreateCalendarAddressPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateCalendarAddressPayload_apiToken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.APIToken, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *apitokens.Token
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *apitokens.Token) graphql.Marshaler {
+			return ec.marshalOApiToken2ᚖlanyardᚋinternalᚋapitokensᚐToken(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateCalendarAddressPayload_apiToken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateCalendarAddressPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiToken(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ForbidApiTokensPayload_account(ctx context.Context, field graphql.CollectedField, obj *ForbidAPITokensPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1482,6 +1651,76 @@ func UnmarshalCreateApiTokenInput(ctx context.Context, raw any) (apitokens.Input
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCreateCalendarAddressInput(ctx context.Context, obj any) (apitokens.CalendarInput, error) {
+	var it apitokens.CalendarInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["names"]; !present {
+		asMap["names"] = false
+	}
+	if _, present := asMap["expiresInDays"]; !present {
+		asMap["expiresInDays"] = 180
+	}
+
+	fieldsInOrder := [...]string{"account", "name", "names", "expiresInDays"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNID2lanyardᚋinternalᚋglobalidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "names":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("names"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Names = data
+		case "expiresInDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expiresInDays"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpiresInDays = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateCalendarAddressInput unmarshals raw into the CreateCalendarAddressInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateCalendarAddressInput(ctx context.Context, raw any) (apitokens.CalendarInput, error) {
+	var out apitokens.CalendarInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateCalendarAddressInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1507,6 +1746,11 @@ func (ec *executionContext) _AccountApiToken(ctx context.Context, sel ast.Select
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._AccountApiToken_id(ctx, field, obj)
 				})
+		case "kind":
+			out.Values[i] = ec._AccountApiToken_kind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "link":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -1588,6 +1832,11 @@ func (ec *executionContext) _ApiToken(ctx context.Context, sel ast.SelectionSet,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ApiToken_id(ctx, field, obj)
 				})
+		case "kind":
+			out.Values[i] = ec._ApiToken_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "name":
 			out.Values[i] = ec._ApiToken_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1723,6 +1972,44 @@ func (ec *executionContext) _CreateApiTokenPayload(ctx context.Context, sel ast.
 			}
 		case "apiToken":
 			out.Values[i] = ec._CreateApiTokenPayload_apiToken(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var createCalendarAddressPayloadImplementors = []string{"CreateCalendarAddressPayload"}
+
+func (ec *executionContext) _CreateCalendarAddressPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateCalendarAddressPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createCalendarAddressPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateCalendarAddressPayload")
+		case "path":
+			out.Values[i] = ec._CreateCalendarAddressPayload_path(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "apiToken":
+			out.Values[i] = ec._CreateCalendarAddressPayload_apiToken(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -1886,6 +2173,21 @@ func (ec *executionContext) unmarshalNApiTokenAccountInput2ᚖlanyardᚋinternal
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx context.Context, v any) (apitokens.Kind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := apitokens.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx context.Context, sel ast.SelectionSet, v apitokens.Kind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ApiTokenKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNApiTokenReach2ᚕᚖlanyardᚋinternalᚋapitokensᚐReachᚄ(ctx context.Context, sel ast.SelectionSet, v []*apitokens.Reach) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1912,6 +2214,11 @@ func (ec *executionContext) marshalNApiTokenReach2ᚖlanyardᚋinternalᚋapitok
 
 func (ec *executionContext) unmarshalNCreateApiTokenInput2lanyardᚋinternalᚋapitokensᚐInput(ctx context.Context, v any) (apitokens.Input, error) {
 	res, err := ec.unmarshalInputCreateApiTokenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCreateCalendarAddressInput2lanyardᚋinternalᚋapitokensᚐCalendarInput(ctx context.Context, v any) (apitokens.CalendarInput, error) {
+	res, err := ec.unmarshalInputCreateCalendarAddressInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -1960,11 +2267,31 @@ func (ec *executionContext) marshalOApiToken2ᚖlanyardᚋinternalᚋapitokens�
 	return ec._ApiToken(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx context.Context, v any) (apitokens.Kind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := apitokens.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOApiTokenKind2lanyardᚋinternalᚋapitokensᚐKind(ctx context.Context, sel ast.SelectionSet, v apitokens.Kind) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) marshalOCreateApiTokenPayload2ᚖlanyardᚋgraphᚋgenᚐCreateAPITokenPayload(ctx context.Context, sel ast.SelectionSet, v *CreateAPITokenPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._CreateApiTokenPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCreateCalendarAddressPayload2ᚖlanyardᚋgraphᚋgenᚐCreateCalendarAddressPayload(ctx context.Context, sel ast.SelectionSet, v *CreateCalendarAddressPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateCalendarAddressPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOForbidApiTokensPayload2ᚖlanyardᚋgraphᚋgenᚐForbidAPITokensPayload(ctx context.Context, sel ast.SelectionSet, v *ForbidAPITokensPayload) graphql.Marshaler {

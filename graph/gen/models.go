@@ -126,6 +126,14 @@ type CreateAPITokenPayload struct {
 	APIToken *apitokens.Token `json:"apiToken,omitempty"`
 }
 
+// What making an address of a calendar gave.
+type CreateCalendarAddressPayload struct {
+	// The path of the address at this server, with its secret. It is stored nowhere and cannot be shown again.
+	Path string `json:"path"`
+	// The address as it is listed, among the API tokens.
+	APIToken *apitokens.Token `json:"apiToken,omitempty"`
+}
+
 // What declining gave.
 type DeclineInvitationPayload struct {
 	// Always true.

@@ -298,6 +298,7 @@ type ComplexityRoot struct {
 		CreatedAt func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
 		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
 		Levels    func(childComplexity int) int
 		Link      func(childComplexity int) int
 		Name      func(childComplexity int) int
@@ -362,6 +363,7 @@ type ComplexityRoot struct {
 		CreatedAt func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
 		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
 		Name      func(childComplexity int) int
 		Purpose   func(childComplexity int) int
 		RevokedAt func(childComplexity int) int
@@ -701,6 +703,11 @@ type ComplexityRoot struct {
 	CreateApiTokenPayload struct {
 		APIToken func(childComplexity int) int
 		Token    func(childComplexity int) int
+	}
+
+	CreateCalendarAddressPayload struct {
+		APIToken func(childComplexity int) int
+		Path     func(childComplexity int) int
 	}
 
 	DeclineInvitationPayload struct {
@@ -1327,6 +1334,7 @@ type ComplexityRoot struct {
 		ConfirmAuthenticator     func(childComplexity int, code string) int
 		CopyCodes                func(childComplexity int, account globalid.ID, from globalid.ID, input CopyCodesInput) int
 		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
+		CreateCalendarAddress    func(childComplexity int, input apitokens.CalendarInput) int
 		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DeleteWebhook            func(childComplexity int, account globalid.ID, webhook globalid.ID) int
@@ -3296,6 +3304,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountApiToken.ID(childComplexity), true
+	case "AccountApiToken.kind":
+		if e.ComplexityRoot.AccountApiToken.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountApiToken.Kind(childComplexity), true
 	case "AccountApiToken.levels":
 		if e.ComplexityRoot.AccountApiToken.Levels == nil {
 			break
@@ -3527,6 +3541,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiToken.ID(childComplexity), true
+	case "ApiToken.kind":
+		if e.ComplexityRoot.ApiToken.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiToken.Kind(childComplexity), true
 	case "ApiToken.name":
 		if e.ComplexityRoot.ApiToken.Name == nil {
 			break
@@ -4830,6 +4850,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiTokenPayload.Token(childComplexity), true
+
+	case "CreateCalendarAddressPayload.apiToken":
+		if e.ComplexityRoot.CreateCalendarAddressPayload.APIToken == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCalendarAddressPayload.APIToken(childComplexity), true
+	case "CreateCalendarAddressPayload.path":
+		if e.ComplexityRoot.CreateCalendarAddressPayload.Path == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCalendarAddressPayload.Path(childComplexity), true
 
 	case "DeclineInvitationPayload.declined":
 		if e.ComplexityRoot.DeclineInvitationPayload.Declined == nil {
@@ -7471,6 +7504,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAPIToken(childComplexity, args["input"].(apitokens.Input)), true
+	case "Mutation.createCalendarAddress":
+		if e.ComplexityRoot.Mutation.CreateCalendarAddress == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createCalendarAddress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateCalendarAddress(childComplexity, args["input"].(apitokens.CalendarInput)), true
 	case "Mutation.declineInvitation":
 		if e.ComplexityRoot.Mutation.DeclineInvitation == nil {
 			break
@@ -11447,6 +11491,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyCodesInput", ec.unmarshalInputCopyCodesInput),
 			graphql.NewInputUnmarshaler("CopyEntryInput", ec.unmarshalInputCopyEntryInput),
 			graphql.NewInputUnmarshaler("CreateApiTokenInput", ec.unmarshalInputCreateApiTokenInput),
+			graphql.NewInputUnmarshaler("CreateCalendarAddressInput", ec.unmarshalInputCreateCalendarAddressInput),
 			graphql.NewInputUnmarshaler("DiagnosisCodeInput", ec.unmarshalInputDiagnosisCodeInput),
 			graphql.NewInputUnmarshaler("DisclosureInput", ec.unmarshalInputDisclosureInput),
 			graphql.NewInputUnmarshaler("EmergencyInput", ec.unmarshalInputEmergencyInput),
@@ -13140,6 +13185,11 @@ extend type Mutation {
     "What it is for, and what it may do."
     input: CreateApiTokenInput!
   ): CreateApiTokenPayload @fresh @signedIn
+  "Make an address at which a calendar program fetches the appointments of an account. It is shown once."
+  createCalendarAddress(
+    "Which calendar, and what of it."
+    input: CreateCalendarAddressInput!
+  ): CreateCalendarAddressPayload @fresh @signedIn
   "Revoke API tokens of one's own. It holds on their next request."
   revokeApiToken(
     "The token; left out, all."
@@ -13181,6 +13231,36 @@ input ApiTokenAccountInput {
   levels: [SectionLevelInput!]!
 }
 
+"A new address of a calendar."
+input CreateCalendarAddressInput {
+  "The account."
+  account: ID!
+  "The name of the calendar program or the device, which the activity log shows: at most 60 characters."
+  name: String!
+  "Whether the names of clients are in it: that asks for Full Access to Reports & Exports, and calendar programs keep a copy."
+  names: Boolean! = false
+  "After how many days it ends: 1 to 365."
+  expiresInDays: Int! = 180
+}
+
+"What making an address of a calendar gave."
+type CreateCalendarAddressPayload @signedIn {
+  "The path of the address at this server, with its secret. It is stored nowhere and cannot be shown again."
+  path: String!
+  "The address as it is listed, among the API tokens."
+  apiToken: ApiToken
+}
+
+"What an API token is for."
+enum ApiTokenKind {
+  "An app that asks the API."
+  API
+  "A calendar program, which fetches the times of one calendar and nothing else."
+  CALENDAR
+  "A calendar program that is given the names of clients too."
+  CALENDAR_WITH_NAMES
+}
+
 "What making an API token gave."
 type CreateApiTokenPayload @signedIn {
   "The token itself, to hand to the app. It is stored nowhere and cannot be shown again."
@@ -13213,6 +13293,8 @@ type ForbidApiTokensPayload @signedIn {
 type ApiToken @signedIn {
   "Give this to ` + "`" + `revokeApiToken` + "`" + `."
   id: ID!
+  "What it is for."
+  kind: ApiTokenKind!
   "The name of the app."
   name: String!
   "What it is for."
@@ -13251,6 +13333,8 @@ type ApiTokenReach @signedIn {
 type AccountApiToken @access(section: ACCOUNT_ACCESS) {
   "Give this to ` + "`" + `shutApiTokenOut` + "`" + `."
   id: ID
+  "What it is for: an app, or a calendar program."
+  kind: ApiTokenKind
   "The link of its maker to the account."
   link: ID
   "Its maker."
@@ -18399,6 +18483,8 @@ func (ec *executionContext) childFields_AccountApiToken(ctx context.Context, fie
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_AccountApiToken_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_AccountApiToken_kind(ctx, field)
 	case "link":
 		return ec.fieldContext_AccountApiToken_link(ctx, field)
 	case "username":
@@ -18525,6 +18611,8 @@ func (ec *executionContext) childFields_ApiToken(ctx context.Context, field grap
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_ApiToken_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_ApiToken_kind(ctx, field)
 	case "name":
 		return ec.fieldContext_ApiToken_name(ctx, field)
 	case "purpose":
@@ -19211,6 +19299,16 @@ func (ec *executionContext) childFields_CreateApiTokenPayload(ctx context.Contex
 		return ec.fieldContext_CreateApiTokenPayload_apiToken(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateCalendarAddressPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "path":
+		return ec.fieldContext_CreateCalendarAddressPayload_path(ctx, field)
+	case "apiToken":
+		return ec.fieldContext_CreateCalendarAddressPayload_apiToken(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateCalendarAddressPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DeclineInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -127,6 +127,7 @@ func Codes() []Code {
 		{"disclosure.struck", "disclosure struck out"},
 		{"disclosure.accounted", "accounting of disclosures made, printed, handed out"},
 		{"client.named", "names of clients listed, looked up"},
+		{"calendar.fetched", "calendar fetched, by a calendar program, subscribed"},
 		{"appointment.listed", "appointments listed, calendar"},
 		{"appointment.opened", "appointment opened"},
 		{"appointment.added", "appointment added, booked"},

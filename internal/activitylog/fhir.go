@@ -221,7 +221,7 @@ func entitiesOf(e *ent.Event, seq int64) []entity {
 	if e.RequestID != "" {
 		all = append(all, entity{What: reference{Identifier: &identifier{uris, requestOf(e.RequestID)}}, Role: concept(balpEntities, "XrequestId", "")})
 	}
-	about := details("section", e.Section, "levelNeeded", e.LevelNeeded, "levelHeld", e.LevelHeld)
+	about := details("section", e.Section, "seenAs", e.SeenAsName, "levelNeeded", e.LevelNeeded, "levelHeld", e.LevelHeld)
 	rows := int64(e.RowCount)
 	about = append(about, detail{Type: codeableConcept{Text: "rowCount"}, ValueInteger: &rows})
 	if seq > 0 {

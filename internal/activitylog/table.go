@@ -28,7 +28,7 @@ type table struct {
 var tableHeadings = []string{
 	"Place in the chain", "Time (UTC)", "Time of the account", "Username", "App", "Stood to the account as", "What happened", "Code", "Kind", "Outcome", "Reason",
 	"Section", "Level needed", "Level held", "Before", "After", "Rows", "Network address", "Browser", "Request", "Done to", "Ids", "Clients", "Other account", "Rests on",
-	"Emergency access", "Entry",
+	"Emergency access", "Saw the account as", "Entry",
 }
 
 var tableKinds = map[string]string{"C": "Create", "R": "Read", "U": "Change", "D": "Delete or end", "E": "Sign-in and other acts"}
@@ -66,6 +66,7 @@ func (t table) cells(e *ent.Event, seq int64) []string {
 		titleOf(e.Section), levelTitle(e.LevelNeeded), levelTitle(e.LevelHeld), before, after, strconv.Itoa(e.RowCount), e.IP, e.UserAgent, e.RequestID,
 		e.EntityType, idsOf(e.EntityType, e.AccountID, e.EntityIds), idsOf("Client", e.AccountID, e.ClientIds),
 		idOf(globalid.OfAccount(e.CounterpartID)), rowOf(e.AuthorizationID), idOf(globalid.New("Emergency", e.AccountID, e.EmergencyID)),
+		e.SeenAsName,
 		globalid.New("Event", e.AccountID, e.ID).String(),
 	}
 }

@@ -1,6 +1,7 @@
 package apitokens
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -34,6 +35,7 @@ type Input struct {
 	Name, Purpose string
 	ExpiresInDays int
 	Accounts      []*Wanted
+	kind          Kind
 }
 
 const (
@@ -41,7 +43,7 @@ const (
 	lockOwn   = `SELECT id FROM credentials WHERE id = me() FOR UPDATE`
 	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now()`
 	forbidden = `SELECT provider_name FROM accounts WHERE id = ANY ($1) AND tokens_forbidden ORDER BY provider_name LIMIT 1`
-	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at) VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5))` //nolint:gosec // no token is in it
+	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, kind) VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5), $6)` //nolint:gosec // no token is in it
 	addLevel  = `INSERT INTO api_token_levels VALUES ($1, $2, $3, $4)`
 )
 
@@ -60,7 +62,7 @@ func Create(ctx context.Context, log *activity.Log, in Input) (made *Token, secr
 		if err := checkRoom(ctx, tx, reaches); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, addToken, id, strings.TrimSpace(in.Name), strings.TrimSpace(in.Purpose), hash, in.ExpiresInDays); err != nil {
+		if _, err := tx.Exec(ctx, addToken, id, strings.TrimSpace(in.Name), strings.TrimSpace(in.Purpose), hash, in.ExpiresInDays, cmp.Or(in.kind, API)); err != nil {
 			return err
 		}
 		for _, r := range reaches {

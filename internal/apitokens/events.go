@@ -18,6 +18,9 @@ func (in Input) events(viewer *access.Viewer, id uuid.UUID, reaches []*Reach) []
 	told := events(viewer, "token.created", activity.Create, id, strings.TrimSpace(in.Name), accounts)
 	for i := range told {
 		told[i].Changes["days"] = []any{nil, in.ExpiresInDays}
+		if in.kind != "" {
+			told[i].Changes["kind"] = []any{nil, string(in.kind)}
+		}
 		for _, r := range reaches {
 			if r.Account == told[i].Account {
 				r.tell(told[i].Changes)

@@ -24,6 +24,7 @@ type Here struct {
 	Levels               access.Levels
 	UsedAt               *time.Time
 	UsedFrom             *string
+	Kind                 Kind
 }
 
 // OwningAccount is the account that it is shown in.
@@ -49,7 +50,7 @@ func InAccount(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*He
 func scanHere(row pgx.CollectableRow, account uuid.UUID) (*Here, error) {
 	h := &Here{Account: account}
 	var levels map[string]uint8
-	err := row.Scan(&h.ID, &h.Link, &h.User, &h.Username, &h.Owner, &h.Name, &h.Purpose, &h.CreatedAt, &h.ExpiresAt, &levels, &h.UsedAt, &h.UsedFrom)
+	err := row.Scan(&h.ID, &h.Link, &h.User, &h.Username, &h.Owner, &h.Name, &h.Purpose, &h.CreatedAt, &h.ExpiresAt, &levels, &h.UsedAt, &h.UsedFrom, &h.Kind)
 	for name, level := range levels {
 		if s, unknown := access.ParseSection(name); unknown == nil {
 			h.Levels[s] = access.Level(level)

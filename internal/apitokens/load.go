@@ -15,41 +15,53 @@ import (
 )
 
 const (
-	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change,
-		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1)`
+	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind,
+		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1, $2)`
 	readFactor = `SELECT held, due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
 )
 
-// Load loads the viewer in whose name a token asks, in one round trip: what the username may do now, narrowed
-// by what the token was given. It gives nil, and no error, for what is no token, and for one that is unknown,
-// revoked or has ended.
+// Load loads the viewer in whose name an app's token asks, in one round trip: what the username may do now,
+// narrowed by what the token was given. It gives nil, and no error, for what is no token, and for one that is
+// unknown, revoked or has ended, or is a calendar's.
 func Load(ctx context.Context, db *database.DB, token string) (*access.Viewer, error) {
+	v, _, err := load(ctx, db, token, false)
+	return v, err
+}
+
+// LoadCalendar is Load for the secret of a calendar's address. It also tells whether names of clients were
+// chosen.
+func LoadCalendar(ctx context.Context, db *database.DB, secret string) (v *access.Viewer, names bool, err error) {
+	v, kind, err := load(ctx, db, secret, true)
+	return v, kind == CalendarWithNames, err
+}
+
+func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (_ *access.Viewer, kind Kind, err error) {
 	hash, ok := hashOf(token)
 	if !ok {
-		return nil, nil //nolint:nilnil // nobody asks: that is an answer, not an error
+		return nil, "", nil // nobody asks: that is an answer, not an error
 	}
 	v := new(access.Viewer)
 	var ends time.Time
 	var due []uuid.UUID
 	given := map[uuid.UUID]access.Levels{}
-	err := db.Send(ctx, func(b *pgx.Batch) {
-		b.Queue(findUsername, hash).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, nil, nil)
+	err = db.Send(ctx, func(b *pgx.Batch) {
+		b.Queue(findUsername, hash, ofCalendar).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, nil, nil)
 		})
 		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
 		signin.QueueLinks(b, v, &due)
 		b.Queue(readLevels).Query(func(rows pgx.Rows) error { return scanGiven(rows, given) })
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
-		return nil, nil //nolint:nilnil // as above
+		return nil, "", nil // as above
 	}
 	if err != nil {
-		return nil, fmt.Errorf("load the viewer of a token: %w", err)
+		return nil, "", fmt.Errorf("load the viewer of a token: %w", err)
 	}
 	v.Token.Ends = ends.UnixMicro()
 	v.Narrow(given, v.Token.Ends)
-	return v, nil
+	return v, kind, nil
 }
 
 // Again loads the viewer of a token anew, who was loaded before. It gives nil, and no error, when the token lets

@@ -11,9 +11,20 @@ import (
 	"lanyard/internal/activity"
 )
 
+// Kind is what a token is for.
+type Kind string
+
+// The kinds. A calendar's secret is part of an address that a calendar program fetches, and opens nothing else.
+const (
+	API               Kind = "API"
+	Calendar          Kind = "CALENDAR"
+	CalendarWithNames Kind = "CALENDAR_WITH_NAMES"
+)
+
 // Token is an API token, as whoever made it sees it.
 type Token struct {
 	ID            uuid.UUID
+	Kind          Kind
 	Name, Purpose string
 	CreatedAt     time.Time
 	ExpiresAt     time.Time
@@ -39,7 +50,7 @@ type Reach struct {
 // longEnded is for how long a token is listed that has ended.
 const longEnded = 30 * 24 * time.Hour
 
-const listOwn = `SELECT t.id, t.name, t.purpose, t.created_at, t.expires_at, t.revoked_at, t.revoked_by, t.used_at, NULLIF(t.used_from, ''), t.uses,
+const listOwn = `SELECT t.id, t.kind, t.name, t.purpose, t.created_at, t.expires_at, t.revoked_at, t.revoked_by, t.used_at, NULLIF(t.used_from, ''), t.uses,
 		v.account_id, a.provider_name, v.account_id = ANY (t.shut_accounts), v.section, v.level
 	FROM api_tokens t JOIN api_token_levels v ON v.token_id = t.id LEFT JOIN accounts a ON a.id = v.account_id
 	WHERE t.username_id = me() AND least(t.expires_at, t.revoked_at) > $1
@@ -63,7 +74,7 @@ func collect(rows pgx.Rows) ([]*Token, error) {
 		var r Reach
 		var section string
 		var level int16
-		if err := rows.Scan(&t.ID, &t.Name, &t.Purpose, &t.CreatedAt, &t.ExpiresAt, &t.RevokedAt, &t.RevokedBy, &t.UsedAt, &t.UsedFrom, &t.Uses,
+		if err := rows.Scan(&t.ID, &t.Kind, &t.Name, &t.Purpose, &t.CreatedAt, &t.ExpiresAt, &t.RevokedAt, &t.RevokedBy, &t.UsedAt, &t.UsedFrom, &t.Uses,
 			&r.Account, &r.Provider, &r.IsShutOut, &section, &level); err != nil {
 			return nil, err
 		}

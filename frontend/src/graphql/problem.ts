@@ -27,7 +27,7 @@ function withRequest(message: string, extensions: Record<string, unknown>): stri
   return t("{message} (request {id})", { message, id: String(extensions.requestId) });
 }
 
-function unreachable(): Problem {
+export function unreachable(): Problem {
   const message = navigator.onLine
     ? t("The server could not be reached. Nothing was lost: try again in a moment.")
     : t("You are offline. Nothing was lost: try again when you are back online.");

@@ -42,7 +42,7 @@ function ActivityLog() {
                 {t("Show UTC")}
               </Switch>
             )}
-            {!search.event && <ExportMenu search={search} zone={zone} />}
+            {!search.event && <ExportMenu search={search} />}
           </>
         }
       />

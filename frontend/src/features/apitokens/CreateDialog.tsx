@@ -32,7 +32,7 @@ export function CreateDialog({ onClose, onMade }: Props) {
   const [other] = otherProblems(problems, fields);
   const submit = async () => {
     const done = (await save({ input: { name, purpose, expiresInDays: Number(expires), accounts: inputOf(given) } }))?.createApiToken;
-    if (done) onMade({ name: done.apiToken?.name ?? name, token: done.token });
+    if (done) onMade({ kind: "app", name: done.apiToken?.name ?? name, token: done.token });
   };
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("Make a token")} size="large" isDismissable={false} isBusy={isPending}>

@@ -13,6 +13,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { LoadMore } from "../../ui/LoadMore";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useAccount } from "../shell/viewer";
+import { ClientListFile } from "./ClientListFile";
 import { LeaveButtons } from "./LeaveButtons";
 import type { ReportProps } from "./shown";
 
@@ -24,15 +25,19 @@ export function ClientListReport({ print }: ReportProps) {
   const today = dayIn(timeZone);
   if (error && rows.length === 0) return <CannotLoad problems={problemsOf(error)} onRetry={retry} />;
   const leave = (
-    <LeaveButtons
-      document={ExportClientListDocument}
-      variables={{ account }}
-      fileOf={(found) => found.exportClientList}
-      fileName={`clients-${today}`}
-      title={t("Client list")}
-      about={formatDate(today)}
-      print={print}
-    />
+    <>
+      <ClientListFile />
+      <LeaveButtons
+        uses={["PAPER"]}
+        document={ExportClientListDocument}
+        variables={{ account }}
+        fileOf={(found) => found.exportClientList}
+        fileName={`clients-${today}`}
+        title={t("Client list")}
+        about={formatDate(today)}
+        print={print}
+      />
+    </>
   );
   return (
     <Card title={t("Client list")} description={t("All clients, archived ones too. The export also has their addresses.")} actions={leave} isFlush>

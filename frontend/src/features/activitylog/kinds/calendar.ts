@@ -1,9 +1,10 @@
-import { Calendar, CalendarCheck, CalendarClock, CalendarDays, CalendarOff, CalendarPlus, CalendarX, SquarePen } from "lucide-react";
+import { Calendar, CalendarCheck, CalendarClock, CalendarDays, CalendarOff, CalendarPlus, CalendarSync, CalendarX, SquarePen } from "lucide-react";
 import { t } from "../../../text";
 import { type Kind, who } from "../entry";
 import { counted, withChanges } from "./records";
 
 export const calendarKinds: Record<string, Kind> = {
+  "calendar.fetched": { label: () => t("Calendar fetched"), icon: CalendarSync, say: (e) => counted(e, "{who} fetched the calendar: {count} appointment", "{who} fetched the calendar: {count} appointments") },
   "appointment.listed": { label: () => t("Appointments listed"), icon: CalendarDays, say: (e) => counted(e, "{who} listed {count} appointment", "{who} listed {count} appointments") },
   "appointment.opened": { label: () => t("Appointment opened"), icon: Calendar, say: (e) => t("{who} opened an appointment", { who: who(e) }) },
   "appointment.added": { label: () => t("Appointment added"), icon: CalendarPlus, say: (e) => counted(e, "{who} added {count} appointment", "{who} added {count} appointments") },

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useClient } from "urql";
 import type { Entry } from "../../activitylog/entry";
-import { collect } from "../../activitylog/export/collect";
+import { collect } from "./collect";
 import { type Printing, usePrinting } from "../print/usePrinting";
 
 export interface Openings {
@@ -13,8 +13,8 @@ export function useOpenings(account: string, client: string, from: string | null
   const urql = useClient();
   const fetch = useCallback(async () => {
     const filter = { client, from, recordOnly: true };
-    const found = await collect(urql, { account, filter, onProgress: () => undefined, signal: new AbortController().signal });
-    return "problems" in found ? found.problems : { entries: "entries" in found ? found.entries : [] };
+    const found = await collect(urql, { account, filter });
+    return "problems" in found ? found.problems : { entries: found.entries };
   }, [urql, account, client, from]);
   return usePrinting(fetch);
 }
