@@ -1,7 +1,11 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import plugin, { configs, parser } from "@graphql-eslint/eslint-plugin";
 import { ESLint } from "eslint";
+import { Kind, parse, visit } from "graphql";
 import { expect, test } from "vitest";
 
+const folder = join(import.meta.dirname, "../graph/schema");
 const sources = "graph/schema/*.graphqls";
 
 const accepted = [
@@ -44,4 +48,21 @@ test("graphql-eslint finds nothing in the schema", async () => {
   expect(results.length).toBeGreaterThan(20);
   const found = results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId}: ${message}`));
   expect(found.filter((text) => !accepted.some((pattern) => pattern.test(text)))).toEqual([]);
+});
+
+// Whoever uses what is deprecated has to know until when it is there.
+const undated = (text: string): string[] => {
+  const found: string[] = [];
+  visit(parse(text), {
+    Directive({ name, arguments: given }) {
+      const reason = given?.find((argument) => argument.name.value === "reason")?.value;
+      if (name.value === "deprecated" && !(reason?.kind === Kind.STRING && /\buntil \d{4}-\d{2}-\d{2}\b/.test(reason.value))) found.push(reason?.kind === Kind.STRING ? reason.value : "no reason");
+    },
+  });
+  return found;
+};
+
+test("every deprecation says until when", () => {
+  for (const name of readdirSync(folder)) expect(undated(readFileSync(join(folder, name), "utf8")), name).toEqual([]);
+  expect(undated('type T { a: Int @deprecated(reason: "Use b; it is there until 2027-06-30.") b: Int @deprecated c: Int @deprecated(reason: "Use a.") }')).toEqual(["no reason", "Use a."]);
 });

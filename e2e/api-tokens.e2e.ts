@@ -32,6 +32,21 @@ test("a calendar program fetches the times at an address, and is shut out again"
   await page.getByRole("main").getByRole("button", { name: /Anna's phone for .* fetched the calendar/ }).waitFor();
 });
 
+test("how apps ask is told in three languages, and the schema is a file", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const page = await anna.open("/api-tokens");
+  await page.getByRole("link", { name: "How apps ask" }).click();
+  await page.getByRole("heading", { name: "API", level: 1 }).waitFor();
+  await page.getByText("TypeScript", { exact: true }).click();
+  await page.getByRole("button", { name: "2. Page through the clients" }).click();
+  await page.getByRole("region", { name: "Task 2 in TypeScript" }).getByText("hasNextPage").waitFor();
+  await axe(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, "developer-api");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the schema" }).click()]);
+  expect(saved.suggestedFilename()).toBe("schema.graphql");
+});
+
 test("an app is let in by a token, is named in the log, and is shut out again", async ({ stage }) => {
   const [anna, ben] = [await stage.provider("anna"), await stage.provider("ben")];
   const master = await stage.member(anna, "master", { ACCOUNT_ACCESS: "FULL", CLIENTS: "FULL", CALENDAR: "VIEW" });

@@ -28,6 +28,11 @@ var withPasswords = append([]string{"addUsername"}, authenticating...)
 
 // Playground serves the playground of the account whose id is {account} in the route.
 func Playground(r *Resolver, o Options) http.Handler {
+	_, handler := newPlayground(r, o)
+	return handler
+}
+
+func newPlayground(r *Resolver, o Options) (playground, wire.Handler) {
 	viewer := o.Viewer
 	o.Viewer = nil // admit has found out who asks
 	exec, presenter := newExecutor(r, o, directives(), limits.Default, limits.Options{
@@ -36,7 +41,7 @@ func Playground(r *Resolver, o Options) http.Handler {
 	})
 	p := playground{viewer, recorder{r.Log, presenter}}
 	exec.AroundOperations(p.record)
-	return wire.Handler{Exec: exec, Admit: p.admit, Gets: true}
+	return p, wire.Handler{Exec: exec, Admit: p.admit, Gets: true}
 }
 
 // run is the event of a run of the playground.
@@ -68,14 +73,18 @@ func (p playground) admit(r *http.Request, params *graphql.RawParams) (context.C
 // record stores what will run before it runs: who goes away meanwhile is in the log too. The
 // text and the variables are not in it: they may hold names of clients.
 func (p playground) record(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	e, _ := ctx.Value(runKey{}).(activity.Event)
-	e.Section = access.AccountAccess.String()
 	operation := graphql.GetOperationContext(ctx).Operation
-	e.Changes["operation"] = []string{"", titled(string(operation.Operation), operation.Name)}
-	if err := p.recorder.log.Store(ctx, e); err != nil {
+	if err := p.store(ctx, titled(string(operation.Operation), operation.Name)); err != nil {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{p.recorder.present.Error(ctx, err)}})
 	}
 	return next(ctx)
+}
+
+func (p playground) store(ctx context.Context, operation string) error {
+	e, _ := ctx.Value(runKey{}).(activity.Event)
+	e.Section = access.AccountAccess.String()
+	e.Changes["operation"] = []string{"", operation}
+	return p.recorder.log.Store(ctx, e)
 }
 
 const longestName = 60

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folders = ["ent/gen", "graph/gen", "graph", "frontend/gen", "frontend/src/gen", "clients/gen"];
+const folders = ["ent/gen", "graph/gen", "graph", "frontend/gen", "frontend/src/gen", "clients/gen", "clients/tasks/gen", "docs"];
 
 function fingerprints() {
   const all = new Map();

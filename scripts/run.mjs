@@ -84,6 +84,7 @@ function generate() {
   run("go", "run", "./internal/generate");
   codegen();
   runScript("clients/schema.mjs", ...process.argv.slice(3));
+  runScript("clients/tasks/generate.mjs");
 }
 
 async function check() {

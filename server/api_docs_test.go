@@ -34,7 +34,7 @@ func TestTheExampleOfTheDocumentationRuns(t *testing.T) {
 	server := httptest.NewServer(p.handler)
 	defer server.Close()
 	examples := example.FindAllStringSubmatch(string(text), -1)
-	if len(examples) != 2 {
+	if len(examples) != 2 { // the tasks are run in clients/
 		t.Fatalf("%d examples", len(examples))
 	}
 	typed := func(script string) *exec.Cmd {

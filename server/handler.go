@@ -60,6 +60,8 @@ func newHandler(c config, p parts) http.Handler {
 	mux.Handle("/graphql", guarded(graph.Handler(resolver, options)))
 	mux.Handle("/playground/{account}", noView(guarded(graph.Playground(resolver, options))))
 	mux.Handle(apiPath, noView(limit(sameOrigin(c, byToken(c, p, graph.API(resolver, options))))))
+	mux.Handle("GET "+apiPath+"/schema.graphql", noView(limit(sameOrigin(c, byToken(c, p, http.HandlerFunc(graph.SDL))))))
+	mux.Handle("GET /playground/{account}/schema.graphql", noView(guarded(graph.PlaygroundSDL(resolver, options))))
 	mux.Handle("/export/{account}/{file}", noView(guarded(graph.Downloads(resolver, options))))
 	mux.Handle("GET "+graph.CalendarRoute, noView(limit(fetched(p, graph.NewCalendars(resolver, options)))))
 	mux.Handle(apiPath+"/export/{account}/{file}", noView(limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options)))))))

@@ -11,6 +11,24 @@ import (
 	"github.com/Khan/genqlient/graphql"
 )
 
+// How far a privilege reaches. NONE is less than VIEW, VIEW is less than FULL.
+type AccessLevel string
+
+const (
+	// Full Access: every operation of the section.
+	AccessLevelFull AccessLevel = "FULL"
+	// No Access.
+	AccessLevelNone AccessLevel = "NONE"
+	// View Only: read, and nothing else.
+	AccessLevelView AccessLevel = "VIEW"
+)
+
+var AllAccessLevel = []AccessLevel{
+	AccessLevelFull,
+	AccessLevelNone,
+	AccessLevelView,
+}
+
 // AddClientAddClientClientPayload includes the requested fields of the GraphQL type ClientPayload.
 // The GraphQL type's documentation follows.
 //
@@ -971,6 +989,211 @@ func (v *AgainResponse) __premarshalJSON() (*__premarshalAgainResponse, error) {
 	return &retval, nil
 }
 
+// The fields of an appointment.
+type AppointmentInput struct {
+	// Whom it is for: the id of a client of the account.
+	Client string `json:"client"`
+	// Where it is: the name of a location of the account, or any other words.
+	Location *string `json:"location"`
+	// How long it takes, 5 to 1440 minutes.
+	Minutes int `json:"minutes"`
+	// A service code of the account: what it is booked as.
+	Service *string `json:"service"`
+	// A billing code of the account.
+	ServiceCode *string `json:"serviceCode"`
+	// When it starts, at a whole minute.
+	Start time.Time `json:"start"`
+}
+
+// GetClient returns AppointmentInput.Client, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetClient() string { return v.Client }
+
+// GetLocation returns AppointmentInput.Location, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetLocation() *string { return v.Location }
+
+// GetMinutes returns AppointmentInput.Minutes, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetMinutes() int { return v.Minutes }
+
+// GetService returns AppointmentInput.Service, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetService() *string { return v.Service }
+
+// GetServiceCode returns AppointmentInput.ServiceCode, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetServiceCode() *string { return v.ServiceCode }
+
+// GetStart returns AppointmentInput.Start, and is useful for accessing the field via an interface.
+func (v *AppointmentInput) GetStart() time.Time { return v.Start }
+
+// What became of an appointment.
+type AppointmentStatus string
+
+const (
+	// Was called off.
+	AppointmentStatusCancelled AppointmentStatus = "CANCELLED"
+	// The client came.
+	AppointmentStatusKept AppointmentStatus = "KEPT"
+	// The client did not come.
+	AppointmentStatusMissed AppointmentStatus = "MISSED"
+	// Is to be.
+	AppointmentStatusScheduled AppointmentStatus = "SCHEDULED"
+)
+
+var AllAppointmentStatus = []AppointmentStatus{
+	AppointmentStatusCancelled,
+	AppointmentStatusKept,
+	AppointmentStatusMissed,
+	AppointmentStatusScheduled,
+}
+
+// AppointmentsOfADayAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type AppointmentsOfADayAccount struct {
+	// The appointments that start in a time, in the order of their start: at most 366 days and 1000 appointments. Reading them is logged.
+	Appointments []AppointmentsOfADayAccountAppointmentsAppointment `json:"appointments"`
+}
+
+// GetAppointments returns AppointmentsOfADayAccount.Appointments, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccount) GetAppointments() []AppointmentsOfADayAccountAppointmentsAppointment {
+	return v.Appointments
+}
+
+// AppointmentsOfADayAccountAppointmentsAppointment includes the requested fields of the GraphQL type Appointment.
+// The GraphQL type's documentation follows.
+//
+// A time that is kept free for a client.
+type AppointmentsOfADayAccountAppointmentsAppointment struct {
+	// The appointment's id.
+	Id string `json:"id"`
+	// When it starts.
+	Start *time.Time `json:"start"`
+	// How long it takes, in minutes.
+	Minutes *int `json:"minutes"`
+	// What became of it.
+	Status *AppointmentStatus `json:"status"`
+	// Counts the changes; say which one yours is based on.
+	Version *int `json:"version"`
+	// Whom it is for.
+	Client *AppointmentsOfADayAccountAppointmentsAppointmentClientClientName `json:"client"`
+}
+
+// GetId returns AppointmentsOfADayAccountAppointmentsAppointment.Id, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetId() string { return v.Id }
+
+// GetStart returns AppointmentsOfADayAccountAppointmentsAppointment.Start, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetStart() *time.Time { return v.Start }
+
+// GetMinutes returns AppointmentsOfADayAccountAppointmentsAppointment.Minutes, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetMinutes() *int { return v.Minutes }
+
+// GetStatus returns AppointmentsOfADayAccountAppointmentsAppointment.Status, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetStatus() *AppointmentStatus {
+	return v.Status
+}
+
+// GetVersion returns AppointmentsOfADayAccountAppointmentsAppointment.Version, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetVersion() *int { return v.Version }
+
+// GetClient returns AppointmentsOfADayAccountAppointmentsAppointment.Client, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointment) GetClient() *AppointmentsOfADayAccountAppointmentsAppointmentClientClientName {
+	return v.Client
+}
+
+// AppointmentsOfADayAccountAppointmentsAppointmentClientClientName includes the requested fields of the GraphQL type ClientName.
+// The GraphQL type's documentation follows.
+//
+// What a section that shows clients tells of one: nothing but the number and the name.
+type AppointmentsOfADayAccountAppointmentsAppointmentClientClientName struct {
+	// First and last name.
+	DisplayName string `json:"displayName"`
+}
+
+// GetDisplayName returns AppointmentsOfADayAccountAppointmentsAppointmentClientClientName.DisplayName, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayAccountAppointmentsAppointmentClientClientName) GetDisplayName() string {
+	return v.DisplayName
+}
+
+// AppointmentsOfADayResponse is returned by AppointmentsOfADay on success.
+type AppointmentsOfADayResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *AppointmentsOfADayAccount `json:"account"`
+}
+
+// GetAccount returns AppointmentsOfADayResponse.Account, and is useful for accessing the field via an interface.
+func (v *AppointmentsOfADayResponse) GetAccount() *AppointmentsOfADayAccount { return v.Account }
+
+// BookAppointmentAddAppointmentAppointmentPayload includes the requested fields of the GraphQL type AppointmentPayload.
+// The GraphQL type's documentation follows.
+//
+// What saving an appointment gave.
+type BookAppointmentAddAppointmentAppointmentPayload struct {
+	// The appointment as it is now.
+	Appointment *BookAppointmentAddAppointmentAppointmentPayloadAppointment `json:"appointment"`
+	// The other appointments of the account at the same time that are to be or were kept. Reading them is logged.
+	Overlapping []BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment `json:"overlapping"`
+}
+
+// GetAppointment returns BookAppointmentAddAppointmentAppointmentPayload.Appointment, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayload) GetAppointment() *BookAppointmentAddAppointmentAppointmentPayloadAppointment {
+	return v.Appointment
+}
+
+// GetOverlapping returns BookAppointmentAddAppointmentAppointmentPayload.Overlapping, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayload) GetOverlapping() []BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment {
+	return v.Overlapping
+}
+
+// BookAppointmentAddAppointmentAppointmentPayloadAppointment includes the requested fields of the GraphQL type Appointment.
+// The GraphQL type's documentation follows.
+//
+// A time that is kept free for a client.
+type BookAppointmentAddAppointmentAppointmentPayloadAppointment struct {
+	// The appointment's id.
+	Id string `json:"id"`
+	// When it starts.
+	Start *time.Time `json:"start"`
+	// Counts the changes; say which one yours is based on.
+	Version *int `json:"version"`
+}
+
+// GetId returns BookAppointmentAddAppointmentAppointmentPayloadAppointment.Id, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayloadAppointment) GetId() string { return v.Id }
+
+// GetStart returns BookAppointmentAddAppointmentAppointmentPayloadAppointment.Start, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayloadAppointment) GetStart() *time.Time {
+	return v.Start
+}
+
+// GetVersion returns BookAppointmentAddAppointmentAppointmentPayloadAppointment.Version, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayloadAppointment) GetVersion() *int {
+	return v.Version
+}
+
+// BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment includes the requested fields of the GraphQL type Appointment.
+// The GraphQL type's documentation follows.
+//
+// A time that is kept free for a client.
+type BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment struct {
+	// When it starts.
+	Start *time.Time `json:"start"`
+}
+
+// GetStart returns BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment.Start, and is useful for accessing the field via an interface.
+func (v *BookAppointmentAddAppointmentAppointmentPayloadOverlappingAppointment) GetStart() *time.Time {
+	return v.Start
+}
+
+// BookAppointmentResponse is returned by BookAppointment on success.
+type BookAppointmentResponse struct {
+	// Book an appointment for an active client. Others at the same time are told and no hindrance.
+	AddAppointment *BookAppointmentAddAppointmentAppointmentPayload `json:"addAppointment"`
+}
+
+// GetAddAppointment returns BookAppointmentResponse.AddAppointment, and is useful for accessing the field via an interface.
+func (v *BookAppointmentResponse) GetAddAppointment() *BookAppointmentAddAppointmentAppointmentPayload {
+	return v.AddAppointment
+}
+
 // The fields of a client.
 type ClientInput struct {
 	// Date of birth.
@@ -1075,6 +1298,241 @@ var AllClientStatus = []ClientStatus{
 	ClientStatusArchived,
 }
 
+// ClientsPageAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type ClientsPageAccount struct {
+	// The clients, in the order of their names. Reading them is logged.
+	Clients *ClientsPageAccountClientsClientConnection `json:"clients"`
+}
+
+// GetClients returns ClientsPageAccount.Clients, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccount) GetClients() *ClientsPageAccountClientsClientConnection {
+	return v.Clients
+}
+
+// ClientsPageAccountClientsClientConnection includes the requested fields of the GraphQL type ClientConnection.
+// The GraphQL type's documentation follows.
+//
+// A page of clients.
+type ClientsPageAccountClientsClientConnection struct {
+	// How many clients match altogether.
+	TotalCount int `json:"totalCount"`
+	// The clients alone.
+	Nodes []ClientsPageAccountClientsClientConnectionNodesClient `json:"nodes"`
+	// Where the page stands.
+	PageInfo ClientsPageAccountClientsClientConnectionPageInfo `json:"pageInfo"`
+}
+
+// GetTotalCount returns ClientsPageAccountClientsClientConnection.TotalCount, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnection) GetTotalCount() int { return v.TotalCount }
+
+// GetNodes returns ClientsPageAccountClientsClientConnection.Nodes, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnection) GetNodes() []ClientsPageAccountClientsClientConnectionNodesClient {
+	return v.Nodes
+}
+
+// GetPageInfo returns ClientsPageAccountClientsClientConnection.PageInfo, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnection) GetPageInfo() ClientsPageAccountClientsClientConnectionPageInfo {
+	return v.PageInfo
+}
+
+// ClientsPageAccountClientsClientConnectionNodesClient includes the requested fields of the GraphQL type Client.
+// The GraphQL type's documentation follows.
+//
+// The person the provider treats.
+type ClientsPageAccountClientsClientConnectionNodesClient struct {
+	// The client's id.
+	Id string `json:"id"`
+	// Last name.
+	LastName *string `json:"lastName"`
+	// First name.
+	FirstName *string `json:"firstName"`
+}
+
+// GetId returns ClientsPageAccountClientsClientConnectionNodesClient.Id, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnectionNodesClient) GetId() string { return v.Id }
+
+// GetLastName returns ClientsPageAccountClientsClientConnectionNodesClient.LastName, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnectionNodesClient) GetLastName() *string {
+	return v.LastName
+}
+
+// GetFirstName returns ClientsPageAccountClientsClientConnectionNodesClient.FirstName, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnectionNodesClient) GetFirstName() *string {
+	return v.FirstName
+}
+
+// ClientsPageAccountClientsClientConnectionPageInfo includes the requested fields of the GraphQL type PageInfo.
+// The GraphQL type's documentation follows.
+//
+// Where a page of a list stands.
+type ClientsPageAccountClientsClientConnectionPageInfo struct {
+	// Whether there is more after this page.
+	HasNextPage bool `json:"hasNextPage"`
+	// The cursor of the last entry: give it as `after` to get the next page. Null on an empty page.
+	EndCursor *string `json:"endCursor"`
+}
+
+// GetHasNextPage returns ClientsPageAccountClientsClientConnectionPageInfo.HasNextPage, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnectionPageInfo) GetHasNextPage() bool {
+	return v.HasNextPage
+}
+
+// GetEndCursor returns ClientsPageAccountClientsClientConnectionPageInfo.EndCursor, and is useful for accessing the field via an interface.
+func (v *ClientsPageAccountClientsClientConnectionPageInfo) GetEndCursor() *string {
+	return v.EndCursor
+}
+
+// ClientsPageResponse is returned by ClientsPage on success.
+type ClientsPageResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *ClientsPageAccount `json:"account"`
+}
+
+// GetAccount returns ClientsPageResponse.Account, and is useful for accessing the field via an interface.
+func (v *ClientsPageResponse) GetAccount() *ClientsPageAccount { return v.Account }
+
+// DiagnosisCodesAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type DiagnosisCodesAccount struct {
+	// The master file of diagnosis codes: favourites first, each in the order of the codes.
+	DiagnosisCodes *DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection `json:"diagnosisCodes"`
+}
+
+// GetDiagnosisCodes returns DiagnosisCodesAccount.DiagnosisCodes, and is useful for accessing the field via an interface.
+func (v *DiagnosisCodesAccount) GetDiagnosisCodes() *DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection {
+	return v.DiagnosisCodes
+}
+
+// DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection includes the requested fields of the GraphQL type DiagnosisCodeConnection.
+// The GraphQL type's documentation follows.
+//
+// A page of diagnosis codes.
+type DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection struct {
+	// The entries alone.
+	Nodes []DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode `json:"nodes"`
+}
+
+// GetNodes returns DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection.Nodes, and is useful for accessing the field via an interface.
+func (v *DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnection) GetNodes() []DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode {
+	return v.Nodes
+}
+
+// DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode includes the requested fields of the GraphQL type DiagnosisCode.
+// The GraphQL type's documentation follows.
+//
+// An entry of the master file of diagnosis codes.
+type DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode struct {
+	// The code as it is written, such as F41.1.
+	Code *string `json:"code"`
+	// What it stands for.
+	Description *string `json:"description"`
+}
+
+// GetCode returns DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode.Code, and is useful for accessing the field via an interface.
+func (v *DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode) GetCode() *string {
+	return v.Code
+}
+
+// GetDescription returns DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode.Description, and is useful for accessing the field via an interface.
+func (v *DiagnosisCodesAccountDiagnosisCodesDiagnosisCodeConnectionNodesDiagnosisCode) GetDescription() *string {
+	return v.Description
+}
+
+// DiagnosisCodesResponse is returned by DiagnosisCodes on success.
+type DiagnosisCodesResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *DiagnosisCodesAccount `json:"account"`
+}
+
+// GetAccount returns DiagnosisCodesResponse.Account, and is useful for accessing the field via an interface.
+func (v *DiagnosisCodesResponse) GetAccount() *DiagnosisCodesAccount { return v.Account }
+
+// FindClientAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type FindClientAccount struct {
+	// The clients, in the order of their names. Reading them is logged.
+	Clients *FindClientAccountClientsClientConnection `json:"clients"`
+}
+
+// GetClients returns FindClientAccount.Clients, and is useful for accessing the field via an interface.
+func (v *FindClientAccount) GetClients() *FindClientAccountClientsClientConnection { return v.Clients }
+
+// FindClientAccountClientsClientConnection includes the requested fields of the GraphQL type ClientConnection.
+// The GraphQL type's documentation follows.
+//
+// A page of clients.
+type FindClientAccountClientsClientConnection struct {
+	// The clients alone.
+	Nodes []FindClientAccountClientsClientConnectionNodesClient `json:"nodes"`
+}
+
+// GetNodes returns FindClientAccountClientsClientConnection.Nodes, and is useful for accessing the field via an interface.
+func (v *FindClientAccountClientsClientConnection) GetNodes() []FindClientAccountClientsClientConnectionNodesClient {
+	return v.Nodes
+}
+
+// FindClientAccountClientsClientConnectionNodesClient includes the requested fields of the GraphQL type Client.
+// The GraphQL type's documentation follows.
+//
+// The person the provider treats.
+type FindClientAccountClientsClientConnectionNodesClient struct {
+	// The client's id.
+	Id string `json:"id"`
+	// The practice's own number.
+	Number *int `json:"number"`
+	// Last name.
+	LastName *string `json:"lastName"`
+	// First name.
+	FirstName *string `json:"firstName"`
+}
+
+// GetId returns FindClientAccountClientsClientConnectionNodesClient.Id, and is useful for accessing the field via an interface.
+func (v *FindClientAccountClientsClientConnectionNodesClient) GetId() string { return v.Id }
+
+// GetNumber returns FindClientAccountClientsClientConnectionNodesClient.Number, and is useful for accessing the field via an interface.
+func (v *FindClientAccountClientsClientConnectionNodesClient) GetNumber() *int { return v.Number }
+
+// GetLastName returns FindClientAccountClientsClientConnectionNodesClient.LastName, and is useful for accessing the field via an interface.
+func (v *FindClientAccountClientsClientConnectionNodesClient) GetLastName() *string {
+	return v.LastName
+}
+
+// GetFirstName returns FindClientAccountClientsClientConnectionNodesClient.FirstName, and is useful for accessing the field via an interface.
+func (v *FindClientAccountClientsClientConnectionNodesClient) GetFirstName() *string {
+	return v.FirstName
+}
+
+// FindClientResponse is returned by FindClient on success.
+type FindClientResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *FindClientAccount `json:"account"`
+}
+
+// GetAccount returns FindClientResponse.Account, and is useful for accessing the field via an interface.
+func (v *FindClientResponse) GetAccount() *FindClientAccount { return v.Account }
+
+// What is generated.
+type InvoiceKind string
+
+const (
+	// For the insurance: the data of a form CMS-1500 (02/12).
+	InvoiceKindClaim InvoiceKind = "CLAIM"
+	// For the client.
+	InvoiceKindInvoice InvoiceKind = "INVOICE"
+)
+
+var AllInvoiceKind = []InvoiceKind{
+	InvoiceKindClaim,
+	InvoiceKindInvoice,
+}
+
 // Who gets the invoice.
 type InvoiceOption string
 
@@ -1091,6 +1549,273 @@ var AllInvoiceOption = []InvoiceOption{
 	InvoiceOptionClient,
 	InvoiceOptionInsurance,
 	InvoiceOptionNone,
+}
+
+// What became of an invoice.
+type InvoiceStatus string
+
+const (
+	// The insurance has accepted the claim.
+	InvoiceStatusAccepted InvoiceStatus = "ACCEPTED"
+	// It was generated, and not submitted.
+	InvoiceStatusGenerated InvoiceStatus = "GENERATED"
+	// The insurance has rejected the claim.
+	InvoiceStatusRejected InvoiceStatus = "REJECTED"
+	// It was sent.
+	InvoiceStatusSubmitted InvoiceStatus = "SUBMITTED"
+	// It holds no longer, and its sessions are free.
+	InvoiceStatusVoid InvoiceStatus = "VOID"
+)
+
+var AllInvoiceStatus = []InvoiceStatus{
+	InvoiceStatusAccepted,
+	InvoiceStatusGenerated,
+	InvoiceStatusRejected,
+	InvoiceStatusSubmitted,
+	InvoiceStatusVoid,
+}
+
+// InvoicesAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type InvoicesAccount struct {
+	// The invoices and claims, the newest first. Reading them is logged.
+	Invoices *InvoicesAccountInvoicesInvoiceConnection `json:"invoices"`
+}
+
+// GetInvoices returns InvoicesAccount.Invoices, and is useful for accessing the field via an interface.
+func (v *InvoicesAccount) GetInvoices() *InvoicesAccountInvoicesInvoiceConnection { return v.Invoices }
+
+// InvoicesAccountInvoicesInvoiceConnection includes the requested fields of the GraphQL type InvoiceConnection.
+// The GraphQL type's documentation follows.
+//
+// A page of invoices.
+type InvoicesAccountInvoicesInvoiceConnection struct {
+	// How many invoices there are on all pages.
+	TotalCount int `json:"totalCount"`
+	// The invoices.
+	Nodes []InvoicesAccountInvoicesInvoiceConnectionNodesInvoice `json:"nodes"`
+}
+
+// GetTotalCount returns InvoicesAccountInvoicesInvoiceConnection.TotalCount, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnection) GetTotalCount() int { return v.TotalCount }
+
+// GetNodes returns InvoicesAccountInvoicesInvoiceConnection.Nodes, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnection) GetNodes() []InvoicesAccountInvoicesInvoiceConnectionNodesInvoice {
+	return v.Nodes
+}
+
+// InvoicesAccountInvoicesInvoiceConnectionNodesInvoice includes the requested fields of the GraphQL type Invoice.
+// The GraphQL type's documentation follows.
+//
+// An invoice or a claim. It stays what was generated; only its status changes.
+type InvoicesAccountInvoicesInvoiceConnectionNodesInvoice struct {
+	// The account's own number, counted up from 1001.
+	Number *int `json:"number"`
+	// What it is.
+	Kind *InvoiceKind `json:"kind"`
+	// What became of it.
+	Status *InvoiceStatus `json:"status"`
+	// The charges of its lines, in cents.
+	Total *int `json:"total"`
+	// What was paid for them when it was generated, in cents.
+	Paid *int `json:"paid"`
+}
+
+// GetNumber returns InvoicesAccountInvoicesInvoiceConnectionNodesInvoice.Number, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnectionNodesInvoice) GetNumber() *int { return v.Number }
+
+// GetKind returns InvoicesAccountInvoicesInvoiceConnectionNodesInvoice.Kind, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnectionNodesInvoice) GetKind() *InvoiceKind { return v.Kind }
+
+// GetStatus returns InvoicesAccountInvoicesInvoiceConnectionNodesInvoice.Status, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnectionNodesInvoice) GetStatus() *InvoiceStatus {
+	return v.Status
+}
+
+// GetTotal returns InvoicesAccountInvoicesInvoiceConnectionNodesInvoice.Total, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnectionNodesInvoice) GetTotal() *int { return v.Total }
+
+// GetPaid returns InvoicesAccountInvoicesInvoiceConnectionNodesInvoice.Paid, and is useful for accessing the field via an interface.
+func (v *InvoicesAccountInvoicesInvoiceConnectionNodesInvoice) GetPaid() *int { return v.Paid }
+
+// InvoicesResponse is returned by Invoices on success.
+type InvoicesResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *InvoicesAccount `json:"account"`
+}
+
+// GetAccount returns InvoicesResponse.Account, and is useful for accessing the field via an interface.
+func (v *InvoicesResponse) GetAccount() *InvoicesAccount { return v.Account }
+
+// LedgerOfClientAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type LedgerOfClientAccount struct {
+	// The ledger of a client. Reading it is logged.
+	Ledger *LedgerOfClientAccountLedger `json:"ledger"`
+}
+
+// GetLedger returns LedgerOfClientAccount.Ledger, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientAccount) GetLedger() *LedgerOfClientAccountLedger { return v.Ledger }
+
+// LedgerOfClientAccountLedger includes the requested fields of the GraphQL type Ledger.
+// The GraphQL type's documentation follows.
+//
+// The ledger of a client: all entries, and what follows from them.
+type LedgerOfClientAccountLedger struct {
+	// What the sessions owe, in cents.
+	Due *int `json:"due"`
+	// What came in and is not allocated, in cents.
+	Credit *int `json:"credit"`
+	// The client's payments, the newest first.
+	Payments []LedgerOfClientAccountLedgerPaymentsPayment `json:"payments"`
+}
+
+// GetDue returns LedgerOfClientAccountLedger.Due, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientAccountLedger) GetDue() *int { return v.Due }
+
+// GetCredit returns LedgerOfClientAccountLedger.Credit, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientAccountLedger) GetCredit() *int { return v.Credit }
+
+// GetPayments returns LedgerOfClientAccountLedger.Payments, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientAccountLedger) GetPayments() []LedgerOfClientAccountLedgerPaymentsPayment {
+	return v.Payments
+}
+
+// LedgerOfClientAccountLedgerPaymentsPayment includes the requested fields of the GraphQL type Payment.
+// The GraphQL type's documentation follows.
+//
+// Money that came in for a client.
+type LedgerOfClientAccountLedgerPaymentsPayment struct {
+	// The payment's id.
+	Id string `json:"id"`
+}
+
+// GetId returns LedgerOfClientAccountLedgerPaymentsPayment.Id, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientAccountLedgerPaymentsPayment) GetId() string { return v.Id }
+
+// LedgerOfClientResponse is returned by LedgerOfClient on success.
+type LedgerOfClientResponse struct {
+	// An account by its id. Every account's data is reached from here.
+	Account *LedgerOfClientAccount `json:"account"`
+}
+
+// GetAccount returns LedgerOfClientResponse.Account, and is useful for accessing the field via an interface.
+func (v *LedgerOfClientResponse) GetAccount() *LedgerOfClientAccount { return v.Account }
+
+// MeResponse is returned by Me on success.
+type MeResponse struct {
+	// Who is signed in; null when nobody is.
+	Viewer *MeViewer `json:"viewer"`
+}
+
+// GetViewer returns MeResponse.Viewer, and is useful for accessing the field via an interface.
+func (v *MeResponse) GetViewer() *MeViewer { return v.Viewer }
+
+// MeViewer includes the requested fields of the GraphQL type Viewer.
+// The GraphQL type's documentation follows.
+//
+// Who is signed in: one username with all its accounts.
+type MeViewer struct {
+	// The username as it was created.
+	Username string `json:"username"`
+	// The accounts that may be entered now, in the order of the providers' names: the Provider drop-down.
+	// With sections: those in which the viewer holds at least View Only in each, for lists over all accounts.
+	Accounts []MeViewerAccountsAccount `json:"accounts"`
+}
+
+// GetUsername returns MeViewer.Username, and is useful for accessing the field via an interface.
+func (v *MeViewer) GetUsername() string { return v.Username }
+
+// GetAccounts returns MeViewer.Accounts, and is useful for accessing the field via an interface.
+func (v *MeViewer) GetAccounts() []MeViewerAccountsAccount { return v.Accounts }
+
+// MeViewerAccountsAccount includes the requested fields of the GraphQL type Account.
+// The GraphQL type's documentation follows.
+//
+// One provider's account. Everything of a practice belongs to exactly one account.
+type MeViewerAccountsAccount struct {
+	// The account's id.
+	Id string `json:"id"`
+	// The name of the provider.
+	ProviderName string `json:"providerName"`
+	// IANA name of the practice's time zone.
+	TimeZone string `json:"timeZone"`
+	// What the viewer may do in each section of this account, all thirteen in their order: the menu.
+	MyAccess []MeViewerAccountsAccountMyAccessSectionAccess `json:"myAccess"`
+}
+
+// GetId returns MeViewerAccountsAccount.Id, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccount) GetId() string { return v.Id }
+
+// GetProviderName returns MeViewerAccountsAccount.ProviderName, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccount) GetProviderName() string { return v.ProviderName }
+
+// GetTimeZone returns MeViewerAccountsAccount.TimeZone, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccount) GetTimeZone() string { return v.TimeZone }
+
+// GetMyAccess returns MeViewerAccountsAccount.MyAccess, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccount) GetMyAccess() []MeViewerAccountsAccountMyAccessSectionAccess {
+	return v.MyAccess
+}
+
+// MeViewerAccountsAccountMyAccessSectionAccess includes the requested fields of the GraphQL type SectionAccess.
+// The GraphQL type's documentation follows.
+//
+// The viewer's access level for one section of an account.
+type MeViewerAccountsAccountMyAccessSectionAccess struct {
+	// The section.
+	Section Section `json:"section"`
+	// The level that holds now.
+	Level AccessLevel `json:"level"`
+}
+
+// GetSection returns MeViewerAccountsAccountMyAccessSectionAccess.Section, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccountMyAccessSectionAccess) GetSection() Section { return v.Section }
+
+// GetLevel returns MeViewerAccountsAccountMyAccessSectionAccess.Level, and is useful for accessing the field via an interface.
+func (v *MeViewerAccountsAccountMyAccessSectionAccess) GetLevel() AccessLevel { return v.Level }
+
+// MoveAppointmentEditAppointmentAppointmentPayload includes the requested fields of the GraphQL type AppointmentPayload.
+// The GraphQL type's documentation follows.
+//
+// What saving an appointment gave.
+type MoveAppointmentEditAppointmentAppointmentPayload struct {
+	// The appointment as it is now.
+	Appointment *MoveAppointmentEditAppointmentAppointmentPayloadAppointment `json:"appointment"`
+}
+
+// GetAppointment returns MoveAppointmentEditAppointmentAppointmentPayload.Appointment, and is useful for accessing the field via an interface.
+func (v *MoveAppointmentEditAppointmentAppointmentPayload) GetAppointment() *MoveAppointmentEditAppointmentAppointmentPayloadAppointment {
+	return v.Appointment
+}
+
+// MoveAppointmentEditAppointmentAppointmentPayloadAppointment includes the requested fields of the GraphQL type Appointment.
+// The GraphQL type's documentation follows.
+//
+// A time that is kept free for a client.
+type MoveAppointmentEditAppointmentAppointmentPayloadAppointment struct {
+	// Counts the changes; say which one yours is based on.
+	Version *int `json:"version"`
+}
+
+// GetVersion returns MoveAppointmentEditAppointmentAppointmentPayloadAppointment.Version, and is useful for accessing the field via an interface.
+func (v *MoveAppointmentEditAppointmentAppointmentPayloadAppointment) GetVersion() *int {
+	return v.Version
+}
+
+// MoveAppointmentResponse is returned by MoveAppointment on success.
+type MoveAppointmentResponse struct {
+	// Change an appointment, or move it; what was kept or missed stays at its time. Others at the same time are told and no hindrance.
+	EditAppointment *MoveAppointmentEditAppointmentAppointmentPayload `json:"editAppointment"`
+}
+
+// GetEditAppointment returns MoveAppointmentResponse.EditAppointment, and is useful for accessing the field via an interface.
+func (v *MoveAppointmentResponse) GetEditAppointment() *MoveAppointmentEditAppointmentAppointmentPayload {
+	return v.EditAppointment
 }
 
 // Person includes the GraphQL fields of Client requested by the fragment Person.
@@ -1124,6 +1849,54 @@ func (v *Person) GetBirthDate() *string { return v.BirthDate }
 
 // GetStatus returns Person.Status, and is useful for accessing the field via an interface.
 func (v *Person) GetStatus() *ClientStatus { return v.Status }
+
+// A portion of the practice that privileges govern.
+type Section string
+
+const (
+	// Account Access: usernames, privileges, links and copying codes.
+	SectionAccountAccess Section = "ACCOUNT_ACCESS"
+	// Activity Log: who did what, when and where from.
+	SectionActivityLog Section = "ACTIVITY_LOG"
+	// Calendar: appointments.
+	SectionCalendar Section = "CALENDAR"
+	// Clients: who is treated, and how to reach them.
+	SectionClients Section = "CLIENTS"
+	// Client Sessions: clinical encounters with their codes and charges.
+	SectionClientSessions Section = "CLIENT_SESSIONS"
+	// Codes Setup: the master files, and copying them.
+	SectionCodesSetup Section = "CODES_SETUP"
+	// Insurance & Authorizations: payers of each client and authorised sessions.
+	SectionInsurance Section = "INSURANCE"
+	// Invoices & Claims.
+	SectionInvoices Section = "INVOICES"
+	// Session Notes: progress notes, intakes, plans and discharges.
+	SectionNotes Section = "NOTES"
+	// Payments & Balances.
+	SectionPayments Section = "PAYMENTS"
+	// Practice Setup: the practice's own data, licences and addresses.
+	SectionPracticeSetup Section = "PRACTICE_SETUP"
+	// Psychotherapy Notes: kept apart from the record; never part of a grant of everything.
+	SectionPsychotherapyNotes Section = "PSYCHOTHERAPY_NOTES"
+	// Reports & Exports: reports, exports and prints of anything.
+	SectionReports Section = "REPORTS"
+)
+
+var AllSection = []Section{
+	SectionAccountAccess,
+	SectionActivityLog,
+	SectionCalendar,
+	SectionClients,
+	SectionClientSessions,
+	SectionCodesSetup,
+	SectionInsurance,
+	SectionInvoices,
+	SectionNotes,
+	SectionPayments,
+	SectionPracticeSetup,
+	SectionPsychotherapyNotes,
+	SectionReports,
+}
 
 // Sex, as insurance asks for it.
 type Sex string
@@ -1325,6 +2098,106 @@ type __AgainInput struct {
 // GetId returns __AgainInput.Id, and is useful for accessing the field via an interface.
 func (v *__AgainInput) GetId() string { return v.Id }
 
+// __AppointmentsOfADayInput is used internally by genqlient
+type __AppointmentsOfADayInput struct {
+	Account string    `json:"account"`
+	From    time.Time `json:"from"`
+	Until   time.Time `json:"until"`
+}
+
+// GetAccount returns __AppointmentsOfADayInput.Account, and is useful for accessing the field via an interface.
+func (v *__AppointmentsOfADayInput) GetAccount() string { return v.Account }
+
+// GetFrom returns __AppointmentsOfADayInput.From, and is useful for accessing the field via an interface.
+func (v *__AppointmentsOfADayInput) GetFrom() time.Time { return v.From }
+
+// GetUntil returns __AppointmentsOfADayInput.Until, and is useful for accessing the field via an interface.
+func (v *__AppointmentsOfADayInput) GetUntil() time.Time { return v.Until }
+
+// __BookAppointmentInput is used internally by genqlient
+type __BookAppointmentInput struct {
+	Account string           `json:"account"`
+	Input   AppointmentInput `json:"input"`
+}
+
+// GetAccount returns __BookAppointmentInput.Account, and is useful for accessing the field via an interface.
+func (v *__BookAppointmentInput) GetAccount() string { return v.Account }
+
+// GetInput returns __BookAppointmentInput.Input, and is useful for accessing the field via an interface.
+func (v *__BookAppointmentInput) GetInput() AppointmentInput { return v.Input }
+
+// __ClientsPageInput is used internally by genqlient
+type __ClientsPageInput struct {
+	Account string  `json:"account"`
+	After   *string `json:"after"`
+}
+
+// GetAccount returns __ClientsPageInput.Account, and is useful for accessing the field via an interface.
+func (v *__ClientsPageInput) GetAccount() string { return v.Account }
+
+// GetAfter returns __ClientsPageInput.After, and is useful for accessing the field via an interface.
+func (v *__ClientsPageInput) GetAfter() *string { return v.After }
+
+// __DiagnosisCodesInput is used internally by genqlient
+type __DiagnosisCodesInput struct {
+	Account string `json:"account"`
+}
+
+// GetAccount returns __DiagnosisCodesInput.Account, and is useful for accessing the field via an interface.
+func (v *__DiagnosisCodesInput) GetAccount() string { return v.Account }
+
+// __FindClientInput is used internally by genqlient
+type __FindClientInput struct {
+	Account string `json:"account"`
+	Search  string `json:"search"`
+}
+
+// GetAccount returns __FindClientInput.Account, and is useful for accessing the field via an interface.
+func (v *__FindClientInput) GetAccount() string { return v.Account }
+
+// GetSearch returns __FindClientInput.Search, and is useful for accessing the field via an interface.
+func (v *__FindClientInput) GetSearch() string { return v.Search }
+
+// __InvoicesInput is used internally by genqlient
+type __InvoicesInput struct {
+	Account string `json:"account"`
+}
+
+// GetAccount returns __InvoicesInput.Account, and is useful for accessing the field via an interface.
+func (v *__InvoicesInput) GetAccount() string { return v.Account }
+
+// __LedgerOfClientInput is used internally by genqlient
+type __LedgerOfClientInput struct {
+	Account string `json:"account"`
+	Client  string `json:"client"`
+}
+
+// GetAccount returns __LedgerOfClientInput.Account, and is useful for accessing the field via an interface.
+func (v *__LedgerOfClientInput) GetAccount() string { return v.Account }
+
+// GetClient returns __LedgerOfClientInput.Client, and is useful for accessing the field via an interface.
+func (v *__LedgerOfClientInput) GetClient() string { return v.Client }
+
+// __MoveAppointmentInput is used internally by genqlient
+type __MoveAppointmentInput struct {
+	Account string           `json:"account"`
+	Id      string           `json:"id"`
+	Version int              `json:"version"`
+	Input   AppointmentInput `json:"input"`
+}
+
+// GetAccount returns __MoveAppointmentInput.Account, and is useful for accessing the field via an interface.
+func (v *__MoveAppointmentInput) GetAccount() string { return v.Account }
+
+// GetId returns __MoveAppointmentInput.Id, and is useful for accessing the field via an interface.
+func (v *__MoveAppointmentInput) GetId() string { return v.Id }
+
+// GetVersion returns __MoveAppointmentInput.Version, and is useful for accessing the field via an interface.
+func (v *__MoveAppointmentInput) GetVersion() int { return v.Version }
+
+// GetInput returns __MoveAppointmentInput.Input, and is useful for accessing the field via an interface.
+func (v *__MoveAppointmentInput) GetInput() AppointmentInput { return v.Input }
+
 // The mutation executed by AddClient.
 const AddClient_Operation = `
 mutation AddClient ($account: ID!, $input: ClientInput!) {
@@ -1404,6 +2277,391 @@ func Again(
 	}
 
 	data_ = &AgainResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by AppointmentsOfADay.
+const AppointmentsOfADay_Operation = `
+query AppointmentsOfADay ($account: ID!, $from: Time!, $until: Time!) {
+	account(id: $account) {
+		appointments(from: $from, until: $until) {
+			id
+			start
+			minutes
+			status
+			version
+			client {
+				displayName
+			}
+		}
+	}
+}
+`
+
+func AppointmentsOfADay(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	from time.Time,
+	until time.Time,
+) (data_ *AppointmentsOfADayResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "AppointmentsOfADay",
+		Query:  AppointmentsOfADay_Operation,
+		Variables: &__AppointmentsOfADayInput{
+			Account: account,
+			From:    from,
+			Until:   until,
+		},
+	}
+
+	data_ = &AppointmentsOfADayResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The mutation executed by BookAppointment.
+const BookAppointment_Operation = `
+mutation BookAppointment ($account: ID!, $input: AppointmentInput!) {
+	addAppointment(account: $account, input: $input) {
+		appointment {
+			id
+			start
+			version
+		}
+		overlapping {
+			start
+		}
+	}
+}
+`
+
+func BookAppointment(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	input AppointmentInput,
+) (data_ *BookAppointmentResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "BookAppointment",
+		Query:  BookAppointment_Operation,
+		Variables: &__BookAppointmentInput{
+			Account: account,
+			Input:   input,
+		},
+	}
+
+	data_ = &BookAppointmentResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by ClientsPage.
+const ClientsPage_Operation = `
+query ClientsPage ($account: ID!, $after: String) {
+	account(id: $account) {
+		clients(first: 2, after: $after) {
+			totalCount
+			nodes {
+				id
+				lastName
+				firstName
+			}
+			pageInfo {
+				hasNextPage
+				endCursor
+			}
+		}
+	}
+}
+`
+
+func ClientsPage(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	after *string,
+) (data_ *ClientsPageResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "ClientsPage",
+		Query:  ClientsPage_Operation,
+		Variables: &__ClientsPageInput{
+			Account: account,
+			After:   after,
+		},
+	}
+
+	data_ = &ClientsPageResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by DiagnosisCodes.
+const DiagnosisCodes_Operation = `
+query DiagnosisCodes ($account: ID!) {
+	account(id: $account) {
+		diagnosisCodes(first: 100, activeOnly: true) {
+			nodes {
+				code
+				description
+			}
+		}
+	}
+}
+`
+
+func DiagnosisCodes(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+) (data_ *DiagnosisCodesResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "DiagnosisCodes",
+		Query:  DiagnosisCodes_Operation,
+		Variables: &__DiagnosisCodesInput{
+			Account: account,
+		},
+	}
+
+	data_ = &DiagnosisCodesResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by FindClient.
+const FindClient_Operation = `
+query FindClient ($account: ID!, $search: String!) {
+	account(id: $account) {
+		clients(first: 5, search: $search) {
+			nodes {
+				id
+				number
+				lastName
+				firstName
+			}
+		}
+	}
+}
+`
+
+func FindClient(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	search string,
+) (data_ *FindClientResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "FindClient",
+		Query:  FindClient_Operation,
+		Variables: &__FindClientInput{
+			Account: account,
+			Search:  search,
+		},
+	}
+
+	data_ = &FindClientResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by Invoices.
+const Invoices_Operation = `
+query Invoices ($account: ID!) {
+	account(id: $account) {
+		invoices(first: 20) {
+			totalCount
+			nodes {
+				number
+				kind
+				status
+				total
+				paid
+			}
+		}
+	}
+}
+`
+
+func Invoices(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+) (data_ *InvoicesResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "Invoices",
+		Query:  Invoices_Operation,
+		Variables: &__InvoicesInput{
+			Account: account,
+		},
+	}
+
+	data_ = &InvoicesResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by LedgerOfClient.
+const LedgerOfClient_Operation = `
+query LedgerOfClient ($account: ID!, $client: ID!) {
+	account(id: $account) {
+		ledger(client: $client) {
+			due
+			credit
+			payments {
+				id
+			}
+		}
+	}
+}
+`
+
+func LedgerOfClient(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	client string,
+) (data_ *LedgerOfClientResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "LedgerOfClient",
+		Query:  LedgerOfClient_Operation,
+		Variables: &__LedgerOfClientInput{
+			Account: account,
+			Client:  client,
+		},
+	}
+
+	data_ = &LedgerOfClientResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The query executed by Me.
+const Me_Operation = `
+query Me {
+	viewer {
+		username
+		accounts {
+			id
+			providerName
+			timeZone
+			myAccess {
+				section
+				level
+			}
+		}
+	}
+}
+`
+
+func Me(
+	ctx_ context.Context,
+	client_ graphql.Client,
+) (data_ *MeResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "Me",
+		Query:  Me_Operation,
+	}
+
+	data_ = &MeResponse{}
+	resp_ := &graphql.Response{Data: data_}
+
+	err_ = client_.MakeRequest(
+		ctx_,
+		req_,
+		resp_,
+	)
+
+	return data_, err_
+}
+
+// The mutation executed by MoveAppointment.
+const MoveAppointment_Operation = `
+mutation MoveAppointment ($account: ID!, $id: ID!, $version: Int!, $input: AppointmentInput!) {
+	editAppointment(account: $account, id: $id, version: $version, input: $input) {
+		appointment {
+			version
+		}
+	}
+}
+`
+
+func MoveAppointment(
+	ctx_ context.Context,
+	client_ graphql.Client,
+	account string,
+	id string,
+	version int,
+	input AppointmentInput,
+) (data_ *MoveAppointmentResponse, err_ error) {
+	req_ := &graphql.Request{
+		OpName: "MoveAppointment",
+		Query:  MoveAppointment_Operation,
+		Variables: &__MoveAppointmentInput{
+			Account: account,
+			Id:      id,
+			Version: version,
+			Input:   input,
+		},
+	}
+
+	data_ = &MoveAppointmentResponse{}
 	resp_ := &graphql.Response{Data: data_}
 
 	err_ = client_.MakeRequest(

@@ -58,6 +58,7 @@ import { Route as PAccountCodesSetupPayersRouteImport } from "./../routes/p.$acc
 import { Route as PAccountCodesSetupPaymentTypesRouteImport } from "./../routes/p.$account.codes-setup.payment-types";
 import { Route as PAccountCodesSetupReferringProvidersRouteImport } from "./../routes/p.$account.codes-setup.referring-providers";
 import { Route as PAccountCodesSetupServiceCodesRouteImport } from "./../routes/p.$account.codes-setup.service-codes";
+import { Route as PAccountDeveloperApiRouteImport } from "./../routes/p.$account.developer.api";
 import { Route as PAccountDeveloperPlaygroundRouteImport } from "./../routes/p.$account.developer.playground";
 import { Route as PAccountInsuranceIndexRouteImport } from "./../routes/p.$account.insurance.index";
 import { Route as PAccountInsuranceClientRouteImport } from "./../routes/p.$account.insurance.$client";
@@ -350,6 +351,11 @@ const PAccountCodesSetupServiceCodesRoute =
     path: "/service-codes",
     getParentRoute: () => PAccountCodesSetupRoute,
   } as any);
+const PAccountDeveloperApiRoute = PAccountDeveloperApiRouteImport.update({
+  id: "/developer/api",
+  path: "/developer/api",
+  getParentRoute: () => PAccountRoute,
+} as any);
 const PAccountDeveloperPlaygroundRoute =
   PAccountDeveloperPlaygroundRouteImport.update({
     id: "/developer/playground",
@@ -506,6 +512,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
+  "/p/$account/developer/api": typeof PAccountDeveloperApiRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
@@ -567,6 +574,7 @@ export interface FileRoutesByTo {
   "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
+  "/p/$account/developer/api": typeof PAccountDeveloperApiRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
@@ -639,6 +647,7 @@ export interface FileRoutesById {
   "/p/$account/codes-setup/payment-types": typeof PAccountCodesSetupPaymentTypesRoute;
   "/p/$account/codes-setup/referring-providers": typeof PAccountCodesSetupReferringProvidersRoute;
   "/p/$account/codes-setup/service-codes": typeof PAccountCodesSetupServiceCodesRoute;
+  "/p/$account/developer/api": typeof PAccountDeveloperApiRoute;
   "/p/$account/developer/playground": typeof PAccountDeveloperPlaygroundRoute;
   "/p/$account/insurance/$client": typeof PAccountInsuranceClientRoute;
   "/p/$account/invoices/$invoice": typeof PAccountInvoicesInvoiceRoute;
@@ -712,6 +721,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/payment-types"
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
+    | "/p/$account/developer/api"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
     | "/p/$account/invoices/$invoice"
@@ -773,6 +783,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/payment-types"
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
+    | "/p/$account/developer/api"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
     | "/p/$account/invoices/$invoice"
@@ -844,6 +855,7 @@ export interface FileRouteTypes {
     | "/p/$account/codes-setup/payment-types"
     | "/p/$account/codes-setup/referring-providers"
     | "/p/$account/codes-setup/service-codes"
+    | "/p/$account/developer/api"
     | "/p/$account/developer/playground"
     | "/p/$account/insurance/$client"
     | "/p/$account/invoices/$invoice"
@@ -1223,6 +1235,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PAccountCodesSetupServiceCodesRouteImport;
       parentRoute: typeof PAccountCodesSetupRoute;
     };
+    "/p/$account/developer/api": {
+      id: "/p/$account/developer/api";
+      path: "/developer/api";
+      fullPath: "/p/$account/developer/api";
+      preLoaderRoute: typeof PAccountDeveloperApiRouteImport;
+      parentRoute: typeof PAccountRoute;
+    };
     "/p/$account/developer/playground": {
       id: "/p/$account/developer/playground";
       path: "/developer/playground";
@@ -1571,6 +1590,7 @@ interface PAccountRouteChildren {
   PAccountWorkListRoute: typeof PAccountWorkListRoute;
   PAccountIndexRoute: typeof PAccountIndexRoute;
   PAccountActivityLogReviewRoute: typeof PAccountActivityLogReviewRoute;
+  PAccountDeveloperApiRoute: typeof PAccountDeveloperApiRoute;
   PAccountDeveloperPlaygroundRoute: typeof PAccountDeveloperPlaygroundRoute;
   PAccountActivityLogIndexRoute: typeof PAccountActivityLogIndexRoute;
 }
@@ -1594,6 +1614,7 @@ const PAccountRouteChildren: PAccountRouteChildren = {
   PAccountWorkListRoute: PAccountWorkListRoute,
   PAccountIndexRoute: PAccountIndexRoute,
   PAccountActivityLogReviewRoute: PAccountActivityLogReviewRoute,
+  PAccountDeveloperApiRoute: PAccountDeveloperApiRoute,
   PAccountDeveloperPlaygroundRoute: PAccountDeveloperPlaygroundRoute,
   PAccountActivityLogIndexRoute: PAccountActivityLogIndexRoute,
 };

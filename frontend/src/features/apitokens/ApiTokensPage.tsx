@@ -1,4 +1,4 @@
-import { CalendarPlus, Plus } from "lucide-react";
+import { BookOpen, CalendarPlus, Plus } from "lucide-react";
 import { useState } from "react";
 import { useQuery } from "urql";
 import { ApiTokensDocument } from "../../gen/documents/features/apitokens/ApiTokens";
@@ -7,11 +7,12 @@ import { problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { later } from "../../ui/later";
+import { LinkButton } from "../../ui/LinkButton";
 import { PageHeader } from "../../ui/PageHeader";
 import { Skeleton } from "../../ui/Skeleton";
 import { CannotLoad } from "../shell/CannotLoad";
 import { useTitle } from "../shell/useTitle";
-import { openAccount, useViewer } from "../shell/viewer";
+import { openAccount, useAccount, useViewer } from "../shell/viewer";
 import { CreateDialog } from "./CreateDialog";
 import { type Made, MadeCard } from "./MadeCard";
 import { NoTokens } from "./NoTokens";
@@ -23,6 +24,7 @@ const CalendarDialog = later(() => import("./CalendarDialog").then((module) => m
 
 // What one's own apps ask with.
 export function ApiTokensPage() {
+  const { id: account } = useAccount();
   const seesCalendar = useViewer().accounts.some((one) => openAccount(one).mayView("CALENDAR"));
   const [{ data, error }, again] = useQuery({ query: ApiTokensDocument, requestPolicy: "cache-and-network" });
   const [creating, setCreating] = useState<"app" | "calendar">();
@@ -46,6 +48,9 @@ export function ApiTokensPage() {
         description={t("What an app asks with, in your name: for the accounts, sections and levels that you choose, and never for more than you may do yourself.")}
         actions={
           <>
+            <LinkButton to="/p/$account/developer/api" params={{ account }} icon={BookOpen}>
+              {t("How apps ask")}
+            </LinkButton>
             <Button icon={CalendarPlus} whyDisabled={seesCalendar ? undefined : t("You have no access to a calendar.")} onPress={() => setCreating("calendar")}>
               {t("Make a calendar address")}
             </Button>

@@ -1,4 +1,4 @@
-import { BadgeCheck, Code, House, ListTodo, type LucideIcon } from "lucide-react";
+import { BadgeCheck, BookOpen, Code, House, ListTodo, type LucideIcon } from "lucide-react";
 import type { AccessLevel, Section } from "../../gen/types";
 import { t } from "../../text";
 import { fileName, filePages, masterFiles } from "../masterfiles/files";
@@ -10,6 +10,7 @@ type To =
   | "/p/$account"
   | "/p/$account/work-list"
   | "/p/$account/my-access"
+  | "/p/$account/developer/api"
   | "/p/$account/developer/playground"
   | "/p/$account/clients/new"
   | "/p/$account/client-sessions/new"
@@ -66,6 +67,11 @@ export function destinations(account: OpenAccount): Destination[] {
     { to: "/p/$account/work-list", label: t("Work List"), icon: ListTodo },
     ...ofSections,
     { to: "/p/$account/my-access", label: t("My Access"), icon: BadgeCheck },
-    ...(account.mayEdit("ACCOUNT_ACCESS") ? [{ to: "/p/$account/developer/playground", label: t("Playground"), icon: Code } as const] : []),
+    ...(account.mayEdit("ACCOUNT_ACCESS") ? developer() : []),
   ];
 }
+
+const developer = (): Destination[] => [
+  { to: "/p/$account/developer/playground", label: t("Playground"), icon: Code },
+  { to: "/p/$account/developer/api", label: t("API"), icon: BookOpen },
+];
