@@ -10,7 +10,7 @@ CREATE POLICY see ON access_decisions FOR SELECT USING (account_id = (SELECT l.a
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACCOUNT_ACCESS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT ON access_decisions TO lanyard_app;
 CREATE POLICY add ON access_decisions FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -20,7 +20,7 @@ CREATE POLICY add ON access_decisions FOR INSERT WITH CHECK (account_id = (SELEC
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACCOUNT_ACCESS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- access_reviews: ACCOUNT_ACCESS
@@ -33,7 +33,7 @@ CREATE POLICY see ON access_reviews FOR SELECT USING (account_id = (SELECT l.acc
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACCOUNT_ACCESS' AND p.level >= 1
-      AND through_token(p, 1)
+      AND through_token(p, 1) AND in_view(p, 1)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 GRANT SELECT, INSERT, UPDATE ON access_reviews TO lanyard_app;
 CREATE POLICY add ON access_reviews FOR INSERT WITH CHECK (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
@@ -43,7 +43,7 @@ CREATE POLICY add ON access_reviews FOR INSERT WITH CHECK (account_id = (SELECT 
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACCOUNT_ACCESS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 CREATE POLICY change ON access_reviews FOR UPDATE USING (account_id = (SELECT l.account_id FROM links l JOIN privileges p ON p.link_id = l.id
     WHERE l.username_id = NULLIF(current_setting('lanyard.username', true), '')::uuid
@@ -52,7 +52,7 @@ CREATE POLICY change ON access_reviews FOR UPDATE USING (account_id = (SELECT l.
       AND (l.valid_from IS NULL OR l.valid_from <= now()) AND (l.valid_until IS NULL OR l.valid_until > now())
       AND NOT factor_due(l.account_id)
       AND p.section = 'ACCOUNT_ACCESS' AND p.level >= 2
-      AND through_token(p, 2)
+      AND through_token(p, 2) AND in_view(p, 2)
       AND (p.valid_from IS NULL OR p.valid_from <= now()) AND (p.valid_until IS NULL OR p.valid_until > now()) LIMIT 1));
 
 -- appointments: CALENDAR

@@ -191,6 +191,22 @@ export type InvitationState =
   /** Nobody used its code in time. */
   | 'EXPIRED';
 
+/** What is decided of a username. */
+export type AccessDecision =
+  /** It keeps what it has. */
+  | 'KEEP'
+  /** Its privileges were set anew within the review, and so it keeps them. */
+  | 'CHANGE'
+  /** Its access was ended within the review. */
+  | 'REMOVE';
+
+/** Why nothing is decided of a username. */
+export type AccessReviewGap =
+  /** Nobody has looked at it yet. */
+  | 'UNDECIDED'
+  /** It is the viewer's own, or was that of who finished the review: somebody else decides. */
+  | 'OWN';
+
 /** What an account asks of sign-ins. */
 export type SignInRulesInput = {
   /** After so many minutes without use a sign-in ends: 5 to 30. */
@@ -1534,6 +1550,144 @@ export type RequirePasswordChangeMutationVariables = Exact<{
 
 export type RequirePasswordChangeMutation = { requirePasswordChange: { __typename: 'RequirePasswordChangePayload', link: { __typename: 'Link', id: string } | null } | null };
 
+export type ReviewItemFragment = { __typename: 'AccessReviewItem', link: string | null, version: number | null, username: string | null, owner: boolean | null, since: string | null, validUntil: string | null, levels: Array<AccessLevel> | null, preset: string | null, setBy: string | null, setAt: string | null, decision: AccessDecision | null, decidedBy: string | null, decidedAt: string | null, open: AccessReviewGap | null, lastUsedAt?: string | null, unused?: boolean | null };
+
+export type FinishedReviewFragment = { __typename: 'AccessReview', id: string, finishedAt: string | null, finishedBy: string | null, note: string | null, kept: number | null, changed: number | null, removed: number | null, leftOpen: number | null };
+
+export type OpenAccessReviewQueryVariables = Exact<{
+  account: string;
+  withLog: boolean;
+}>;
+
+
+export type OpenAccessReviewQuery = { account: { __typename: 'Account', id: string, openAccessReview: { __typename: 'AccessReview', id: string, startedAt: string | null, startedBy: string | null, items: Array<{ __typename: 'AccessReviewItem', link: string | null, version: number | null, username: string | null, owner: boolean | null, since: string | null, validUntil: string | null, levels: Array<AccessLevel> | null, preset: string | null, setBy: string | null, setAt: string | null, decision: AccessDecision | null, decidedBy: string | null, decidedAt: string | null, open: AccessReviewGap | null, lastUsedAt?: string | null, unused?: boolean | null }> | null } | null } | null };
+
+export type FinishedAccessReviewsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type FinishedAccessReviewsQuery = { account: { __typename: 'Account', id: string, accessReviews: Array<{ __typename: 'AccessReview', id: string, finishedAt: string | null, finishedBy: string | null, note: string | null, kept: number | null, changed: number | null, removed: number | null, leftOpen: number | null }> | null } | null };
+
+export type AccessReviewEvidenceQueryVariables = Exact<{
+  account: string;
+  id: string;
+  withLog: boolean;
+}>;
+
+
+export type AccessReviewEvidenceQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Link' }
+    | { __typename: 'Emergency' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'Notice' }
+    | { __typename: 'AccessReview', startedAt: string | null, startedBy: string | null, hash: string | null, intact: boolean | null, id: string, finishedAt: string | null, finishedBy: string | null, note: string | null, kept: number | null, changed: number | null, removed: number | null, leftOpen: number | null, items: Array<{ __typename: 'AccessReviewItem', link: string | null, version: number | null, username: string | null, owner: boolean | null, since: string | null, validUntil: string | null, levels: Array<AccessLevel> | null, preset: string | null, setBy: string | null, setAt: string | null, decision: AccessDecision | null, decidedBy: string | null, decidedAt: string | null, open: AccessReviewGap | null, lastUsedAt?: string | null, unused?: boolean | null }> | null }
+    | { __typename: 'Event' }
+    | { __typename: 'Review' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'ClientSession' }
+    | { __typename: 'Client' }
+    | { __typename: 'Disclosure' }
+    | { __typename: 'BillingCode' }
+    | { __typename: 'InvoiceMessage' }
+    | { __typename: 'Location' }
+    | { __typename: 'Modifier' }
+    | { __typename: 'NoteTemplate' }
+    | { __typename: 'Payer' }
+    | { __typename: 'PaymentType' }
+    | { __typename: 'ReferringProvider' }
+    | { __typename: 'ServiceCode' }
+    | { __typename: 'DiagnosisCode' }
+    | { __typename: 'InsurancePolicy' }
+    | { __typename: 'Authorization' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'SessionNote' }
+    | { __typename: 'PsychotherapyNote' }
+    | { __typename: 'SignIn' }
+   | null, account: { __typename: 'Account', id: string, practiceName: string, providerName: string, timeZone: string } | null };
+
+export type ReviewedLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewedLinkQuery = { node:
+    | { __typename: 'Account' }
+    | { __typename: 'Link', id: string, version: number | null, locked: string | null, deleteLocked: string | null, privileges: Array<{ __typename: 'Privilege', section: Section | null, level: AccessLevel | null, grantedBy: string | null, grantedAt: string | null, validFrom: string | null, validUntil: string | null, grantable: AccessLevel | null }> | null }
+    | { __typename: 'Emergency' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'Notice' }
+    | { __typename: 'AccessReview' }
+    | { __typename: 'Event' }
+    | { __typename: 'Review' }
+    | { __typename: 'Appointment' }
+    | { __typename: 'ClientSession' }
+    | { __typename: 'Client' }
+    | { __typename: 'Disclosure' }
+    | { __typename: 'BillingCode' }
+    | { __typename: 'InvoiceMessage' }
+    | { __typename: 'Location' }
+    | { __typename: 'Modifier' }
+    | { __typename: 'NoteTemplate' }
+    | { __typename: 'Payer' }
+    | { __typename: 'PaymentType' }
+    | { __typename: 'ReferringProvider' }
+    | { __typename: 'ServiceCode' }
+    | { __typename: 'DiagnosisCode' }
+    | { __typename: 'InsurancePolicy' }
+    | { __typename: 'Authorization' }
+    | { __typename: 'Invoice' }
+    | { __typename: 'SessionNote' }
+    | { __typename: 'PsychotherapyNote' }
+    | { __typename: 'SignIn' }
+   | null };
+
+export type StartAccessReviewMutationVariables = Exact<{
+  account: string;
+}>;
+
+
+export type StartAccessReviewMutation = { startAccessReview: { __typename: 'StartAccessReviewPayload', review: { __typename: 'AccessReview', id: string } | null } | null };
+
+export type ConfirmAccessMutationVariables = Exact<{
+  account: string;
+  id: string;
+  link: string;
+  version: number;
+}>;
+
+
+export type ConfirmAccessMutation = { confirmAccess: { __typename: 'ConfirmAccessPayload', item: { __typename: 'AccessReviewItem', link: string | null, version: number | null, decision: AccessDecision | null, decidedBy: string | null, decidedAt: string | null } | null } | null };
+
+export type ChangeInReviewMutationVariables = Exact<{
+  account: string;
+  id: string;
+  link: string;
+  input: Array<SetPrivilegesInput> | SetPrivilegesInput;
+  next: number;
+}>;
+
+
+export type ChangeInReviewMutation = { setPrivileges: { __typename: 'SetPrivilegesPayload', links: Array<{ __typename: 'Link', id: string, version: number | null }> | null } | null, confirmAccess: { __typename: 'ConfirmAccessPayload', item: { __typename: 'AccessReviewItem', link: string | null, version: number | null, decision: AccessDecision | null, decidedBy: string | null, decidedAt: string | null } | null } | null };
+
+export type FinishAccessReviewMutationVariables = Exact<{
+  account: string;
+  id: string;
+  leaveOpen: boolean;
+  note?: string | null | undefined;
+}>;
+
+
+export type FinishAccessReviewMutation = { finishAccessReview: { __typename: 'FinishAccessReviewPayload', review: { __typename: 'AccessReview', id: string, finishedAt: string | null, finishedBy: string | null, note: string | null, kept: number | null, changed: number | null, removed: number | null, leftOpen: number | null } | null } | null };
+
+export type AccessReviewStateQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccessReviewStateQuery = { account: { __typename: 'Account', id: string, accessReviewState: { __typename: 'AccessReviewState', due: string, overdue: boolean, open: boolean, last: { __typename: 'AccessReview', id: string, finishedAt: string | null, finishedBy: string | null } | null } | null } | null };
+
 export type RulesOfSignInsFragment = { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null };
 
 export type AccountSignInsQueryVariables = Exact<{
@@ -1644,7 +1798,7 @@ export type ReplayWebhookMutationVariables = Exact<{
 
 export type ReplayWebhookMutation = { replayWebhook: { __typename: 'SendWebhookPayload', fault: string, webhook: { __typename: 'Webhook', id: string | null, url: string | null, kinds: Array<WebhookKind> | null, madeBy: string | null, createdAt: string | null, paused: boolean | null, failingSince: string | null, fault: string | null, nextAttemptAt: string | null, oldSecretUntil: string | null, deliveries: Array<{ __typename: 'WebhookDelivery', id: string | null, code: string | null, occurredAt: string | null, at: string | null, dead: boolean | null, attempts: number | null, status: number | null, fault: string | null, replayedBy: string | null }> | null } | null } | null };
 
-export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null };
+export type LogEntryFragment = { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null };
 
 export type ActivityQueryVariables = Exact<{
   account: string;
@@ -1655,7 +1809,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ActivityQuery = { account: { __typename: 'Account', id: string, logReview?: { __typename: 'LogReview', overdueSince: string | null, from: string | null, until: string | null, last: { __typename: 'Review', id: string, until: string | null, reviewer: string | null } | null } | null, activity: { __typename: 'EventConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DoneInEmergencyQueryVariables = Exact<{
   account: string;
@@ -1663,7 +1817,7 @@ export type DoneInEmergencyQueryVariables = Exact<{
 }>;
 
 
-export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null } | null } | null };
+export type DoneInEmergencyQuery = { account: { __typename: 'Account', id: string, activity: { __typename: 'EventConnection', totalCount: number | null, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null } | null } | null };
 
 export type ActivityEntryQueryVariables = Exact<{
   account: string;
@@ -1671,7 +1825,7 @@ export type ActivityEntryQueryVariables = Exact<{
 }>;
 
 
-export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null } | null } | null };
+export type ActivityEntryQuery = { account: { __typename: 'Account', id: string, event: { __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null } | null } | null };
 
 export type SignedReviewFragment = { __typename: 'Review', id: string, from: string | null, until: string | null, reviewer: string | null, signedAt: string | null, note: string | null, events: number | null, refused: number | null, failed: number | null };
 
@@ -1923,7 +2077,7 @@ export type ExportActivityQueryVariables = Exact<{
 }>;
 
 
-export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type ExportActivityQuery = { exportActivity: { __typename: 'ActivityExport', until: string, nodes: Array<{ __typename: 'Event', id: string, occurredAt: string | null, code: string | null, action: EventAction | null, outcome: EventOutcome | null, reason: string | null, username: string | null, app: string | null, token: string | null, role: EventRole | null, requestId: string | null, ip: string | null, userAgent: string | null, section: Section | null, levelHeld: AccessLevel | null, levelNeeded: AccessLevel | null, entityType: string | null, entityIds: Array<string> | null, clientIds: Array<string> | null, rowCount: number | null, changes: Record<string, unknown[]> | null, counterpart: string | null, authorization: string | null, emergency: string | null, seenAs: string | null, seq: number | null }> | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type OpenerOfClientFragment = { __typename: 'Opener', username: string | null, role: EventRole | null, home: string | null, firstAt: string | null, lastAt: string | null, count: number | null, inEmergency: number | null, apps: Array<string> | null, kinds: Array<{ __typename: 'OpenedKind', code: string, count: number }> | null };
 
@@ -1999,6 +2153,7 @@ export type AppointmentForSessionQuery = { node:
     | { __typename: 'Emergency' }
     | { __typename: 'Invitation' }
     | { __typename: 'Notice' }
+    | { __typename: 'AccessReview' }
     | { __typename: 'Event' }
     | { __typename: 'Review' }
     | { __typename: 'Appointment', id: string, start: string | null, minutes: number | null, serviceCode: string | null, location: string | null, client: { __typename: 'ClientName', id: string, number: number, displayName: string } | null }
@@ -3235,7 +3390,7 @@ export type HeldNowFragment = { __typename: 'Account', myAccess: Array<{ __typen
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null }> } | null };
+export type ViewerQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, signInEndedIn: Array<string>, look: { __typename: 'Look', username: string } | null, homeAccount: { __typename: 'Account', id: string } | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, practiceName: string, timeZone: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }>, myEmergency: { __typename: 'MyEmergency', id: string, reason: string, until: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> } | null }> } | null };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -3310,6 +3465,22 @@ export type SignUpMutationVariables = Exact<{
 
 
 export type SignUpMutation = { signUp: { __typename: 'SignUpPayload', account: { __typename: 'Account', id: string } | null, viewer: { __typename: 'Viewer', id: string, username: string } | null } | null };
+
+export type BeginViewMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type BeginViewMutation = { beginView: { __typename: 'BeginViewPayload', link: { __typename: 'Link', id: string } | null } | null };
+
+export type EndViewMutationVariables = Exact<{
+  account: string;
+  link: string;
+}>;
+
+
+export type EndViewMutation = { endView: { __typename: 'EndViewPayload', link: { __typename: 'Link', id: string } | null } | null };
 
 export type ProviderOfWorkFragment = { __typename: 'Account', id: string, providerName: string, practiceName: string };
 
