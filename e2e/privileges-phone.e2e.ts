@@ -14,7 +14,7 @@ test("21: on a phone each username is a card with three-way radios, all in reach
   expect(await page.getByRole("grid").count()).toBe(0);
   await noSidewaysScroll(page);
   await page.getByRole("button", { name: "Page: Username Privileges" }).tap();
-  expect(await page.getByRole("menuitemradio").count()).toBe(10);
+  expect(await page.getByRole("menuitemradio").count()).toBe(11);
   await axe(page);
   await shot(page, "account-access-pages");
   await page.getByRole("menuitemradio", { name: "Sign-ins" }).tap();
