@@ -1,6 +1,7 @@
 import { type Problem, unreachable } from "../../graphql/problem";
 import { proveAgain } from "../../graphql/proveAgain";
 import { signInAgain } from "../../graphql/signInAgain";
+import { viewed } from "../../graphql/view";
 import { t } from "../../text";
 
 export interface Progress {
@@ -35,9 +36,11 @@ export async function fetchFile(wanted: Wanted, signal: AbortSignal, onProgress:
   return receive(response, onProgress);
 }
 
+// In a view as another username nothing leaves: the server is told, and refuses.
 async function send({ account, file, body }: Wanted, signal: AbortSignal): Promise<Response | null> {
+  const headers = { "content-type": "application/json", ...(viewed && { "x-lanyard-view-as": viewed }) };
   try {
-    return await fetch(`/export/${account}/${file}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}), signal });
+    return await fetch(`/export/${account}/${file}`, { method: "POST", headers, body: JSON.stringify(body ?? {}), signal });
   } catch {
     return null;
   }
