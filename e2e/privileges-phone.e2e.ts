@@ -16,7 +16,6 @@ test("21: on a phone each username is a card with three-way radios, all in reach
   await page.getByRole("button", { name: "Page: Username Privileges" }).tap();
   expect(await page.getByRole("menuitemradio").count()).toBe(11);
   await axe(page);
-  await shot(page, "account-access-pages");
   await page.getByRole("menuitemradio", { name: "Sign-ins" }).tap();
   await page.getByRole("button", { name: "Page: Sign-ins" }).waitFor();
   await page.goBack();

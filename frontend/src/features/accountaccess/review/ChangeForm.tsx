@@ -58,7 +58,7 @@ export function ChangeForm({ review, item, link, title, onBack, onDone, onClose 
       <FormError error={problems[0]?.message ?? link.locked} />
       <ul aria-label={t("Sections")} className="divide-y divide-line rounded-lg border border-line">
         {held.map(({ section, level, grantable }) => section && (
-          <li key={section} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-3 py-1.5 phone:flex-col phone:items-stretch">
+          <li key={section} className="flex items-center justify-between gap-x-3 gap-y-1 px-3 py-1.5 phone:flex-col phone:items-stretch">
             <span className="font-medium">{sectionTitle(section)}</span>
             <LevelChoice
               label={t("{section} for {name}", { section: sectionTitle(section), name: item.username ?? "" })}

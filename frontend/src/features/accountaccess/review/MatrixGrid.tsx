@@ -1,7 +1,6 @@
-import { Suspense, lazy, useCallback, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from "react";
 import { t } from "../../../text";
 import { AccountAvatar } from "../../../ui/AccountAvatar";
-import { Skeleton } from "../../../ui/Skeleton";
 import { rowHeight } from "../privileges/gridLook";
 import type { LinePlace } from "../privileges/GridLines";
 import type { Place } from "../privileges/gridPlace";
@@ -31,7 +30,7 @@ export function MatrixGrid({ reviews, rows, onWish }: Props) {
     box.current = element;
     setThere(element !== null);
   }, []);
-  const accounts = reviews.map(({ account }) => account);
+  const accounts = useMemo(() => reviews.map(({ account }) => account), [reviews]);
   const wish = ({ link, column }: Place, what: Wish) => {
     const review = reviews[column - 1];
     const item = review && rows.find(({ id }) => id === link)?.cells.get(review.account.id);
@@ -46,7 +45,13 @@ export function MatrixGrid({ reviews, rows, onWish }: Props) {
   const { place, position } = grid;
   const line = (index: number, at?: LinePlace) => {
     const row = rows[index];
-    return row && <MatrixRow key={row.id} row={row} accounts={accounts} index={index} place={at} tabStop={place.link === row.id ? place.column : null} />;
+    if (!row) return null;
+    const stands = at && { ref: at.ref, "data-index": index, className: "absolute inset-x-0", style: { top: at.top } };
+    return (
+      <div key={row.id} role="presentation" {...stands}>
+        <MatrixRow row={row} accounts={accounts} index={index} tabStop={place.link === row.id ? place.column : null} />
+      </div>
+    );
   };
   return (
     <div
@@ -72,7 +77,7 @@ export function MatrixGrid({ reviews, rows, onWish }: Props) {
             </div>
           ))}
         </div>
-        <Suspense fallback={<Skeleton rows={8} height={rowHeight} />}>
+        <Suspense fallback={<div role="presentation" style={{ height: rows.length * rowHeight }} />}>
           {isThere && <Lines box={box} rows={rows} focused={position.row} line={line} />}
         </Suspense>
       </div>

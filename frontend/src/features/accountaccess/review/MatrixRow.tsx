@@ -1,7 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { plural, t } from "../../../text";
-import type { LinePlace } from "../privileges/GridLines";
 import { columnsOf } from "./look";
 import { MatrixCell } from "./MatrixCell";
 import { type Row, isUnused } from "./matrix";
@@ -10,31 +9,28 @@ interface Props {
   row: Row;
   accounts: readonly { id: string; providerName: string }[];
   index: number;
-  place: LinePlace | undefined;
   tabStop: number | null;
 }
 
-export const MatrixRow = memo(function MatrixRow({ row, accounts, index, place, tabStop }: Props) {
-  const position = place && { ref: place.ref, "data-index": index, className: "absolute inset-x-0", style: { top: place.top } };
+// Where it stands is its wrapper's: scrolling draws no row anew.
+export const MatrixRow = memo(function MatrixRow({ row, accounts, index, tabStop }: Props) {
   return (
-    <div role="presentation" {...position}>
-      <div role="row" aria-rowindex={index + 2} data-username={row.id} className="grid h-12.25 border-b border-line" style={columnsOf(accounts.length)}>
-        <div
-          role="rowheader"
-          aria-colindex={1}
-          data-at={`${row.id} 0`}
-          tabIndex={tabStop === 0 ? 0 : -1}
-          className="sticky left-0 z-10 flex min-w-0 scroll-mt-16 scroll-mb-20 flex-col justify-center border-r border-line bg-surface px-3 leading-4 -outline-offset-2"
-        >
-          <span translate="no" title={row.id} className="truncate font-medium">
-            {row.id}
-          </span>
-          <Second row={row} />
-        </div>
-        {accounts.map(({ id, providerName }, column) => (
-          <MatrixCell key={id} at={`${row.id} ${column + 1}`} column={column + 1} provider={providerName} item={row.cells.get(id)} isTabStop={tabStop === column + 1} />
-        ))}
+    <div role="row" aria-rowindex={index + 2} data-username={row.id} className="grid h-12.25 border-b border-line" style={columnsOf(accounts.length)}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        data-at={`${row.id} 0`}
+        tabIndex={tabStop === 0 ? 0 : -1}
+        className="sticky left-0 z-10 flex min-w-0 scroll-mt-16 scroll-mb-20 flex-col justify-center border-r border-line bg-surface px-3 leading-4 -outline-offset-2"
+      >
+        <span translate="no" title={row.id} className="truncate font-medium">
+          {row.id}
+        </span>
+        <Second row={row} />
       </div>
+      {accounts.map(({ id, providerName }, column) => (
+        <MatrixCell key={id} at={`${row.id} ${column + 1}`} column={column + 1} provider={providerName} item={row.cells.get(id)} isTabStop={tabStop === column + 1} />
+      ))}
     </div>
   );
 });
