@@ -134,6 +134,7 @@ func (v *AddClientResponse) GetAddClient() *AddClientAddClientClientPayload { re
 // AgainNode includes the requested fields of the GraphQL interface Node.
 //
 // AgainNode is implemented by the following types:
+// AgainNodeAccessReview
 // AgainNodeAccount
 // AgainNodeAppointment
 // AgainNodeAuthorization
@@ -170,6 +171,7 @@ type AgainNode interface {
 	GetTypename() *string
 }
 
+func (v *AgainNodeAccessReview) implementsGraphQLInterfaceAgainNode()      {}
 func (v *AgainNodeAccount) implementsGraphQLInterfaceAgainNode()           {}
 func (v *AgainNodeAppointment) implementsGraphQLInterfaceAgainNode()       {}
 func (v *AgainNodeAuthorization) implementsGraphQLInterfaceAgainNode()     {}
@@ -212,6 +214,9 @@ func __unmarshalAgainNode(b []byte, v *AgainNode) error {
 	}
 
 	switch tn.TypeName {
+	case "AccessReview":
+		*v = new(AgainNodeAccessReview)
+		return json.Unmarshal(b, *v)
 	case "Account":
 		*v = new(AgainNodeAccount)
 		return json.Unmarshal(b, *v)
@@ -306,6 +311,14 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 
 	var typename string
 	switch v := (*v).(type) {
+	case *AgainNodeAccessReview:
+		typename = "AccessReview"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*AgainNodeAccessReview
+		}{typename, v}
+		return json.Marshal(result)
 	case *AgainNodeAccount:
 		typename = "Account"
 
@@ -533,6 +546,17 @@ func __marshalAgainNode(v *AgainNode) ([]byte, error) {
 			`unexpected concrete type for AgainNode: "%T"`, v)
 	}
 }
+
+// AgainNodeAccessReview includes the requested fields of the GraphQL type AccessReview.
+// The GraphQL type's documentation follows.
+//
+// A review of who may enter an account, and for what (45 CFR 164.308(a)(4)). It is not the review of the Activity Log.
+type AgainNodeAccessReview struct {
+	Typename *string `json:"__typename"`
+}
+
+// GetTypename returns AgainNodeAccessReview.Typename, and is useful for accessing the field via an interface.
+func (v *AgainNodeAccessReview) GetTypename() *string { return v.Typename }
 
 // AgainNodeAccount includes the requested fields of the GraphQL type Account.
 // The GraphQL type's documentation follows.
