@@ -350,6 +350,7 @@ func (s *stage) webhook() globalid.ID {
 	if err != nil {
 		s.t.Fatal(err)
 	}
+	s.g.exec(`UPDATE webhooks SET failing_since = now(), fault = 'It answered 500.', sealed_old = sealed_secret, old_until = now() + interval '1 hour' WHERE id = $1`, made.ID)
 	return made.GlobalID()
 }
 
