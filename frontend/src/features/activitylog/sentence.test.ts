@@ -55,9 +55,12 @@ test("a kind is found by the name that it has on the screen", () => {
   for (const [code, words] of written) expect(words.split(", "), code).toContain(codeTitle(code).toLowerCase());
 });
 
+// What the server finds out by itself is done by nobody.
+const byNobody = ["webhook.failing"];
+
 test("every kind tells who, and has a name for the filter", () => {
   for (const code of codes) {
-    expect(say({ code }), code).toMatch(/marisol\.reyes|Somebody/);
+    if (!byNobody.includes(code)) expect(say({ code }), code).toMatch(/marisol\.reyes|Somebody/);
     expect(say({ code }), code).not.toMatch(/[{}]/);
     expect(codeTitle(code), code).not.toContain(".");
   }
