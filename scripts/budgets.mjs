@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 
 const app = "frontend/dist/app";
 // The sign-in page carries the table of all routes: each screen adds a tenth of a KiB to it.
-const budgets = { signIn: 155, accountAccess: 213, ownChunk: 40, playground: 200, css: 15, font: 48 };
+const budgets = { signIn: 156, accountAccess: 213, ownChunk: 40, playground: 200, css: 15, font: 48 };
 
 export function checkBudgets() {
   const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, "utf8"));
