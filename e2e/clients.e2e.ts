@@ -39,7 +39,7 @@ test("Clients: added, found, changed, archived and taken back by hand", async ({
   const question = page.getByRole("alertdialog");
   await axe(page);
   await question.getByRole("button", { name: "Archive" }).click();
-  await page.getByRole("button", { name: "Take back" }).waitFor();
+  await page.getByRole("button", { name: "Take back" }).first().waitFor();
   await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Clients" }).click();
   await page.getByText("There are no active clients").waitFor();
   await page.getByRole("button", { name: /Status/ }).click();

@@ -118,7 +118,9 @@ test("34: what is typed survives the end of the sign-in, and is there again for 
   const client = await addClient(anna, { firstName: "Ida", lastName: "Moss" });
   const { id } = await writeNote(anna, client.id, { body: "First." });
   const page = await anna.open(`/notes/${id}`);
+  const saidSo = page.waitForResponse((response) => response.request().postData()?.includes(`"editing":true`) ?? false);
   await text(page).fill("First. And a long second thought.");
+  await saidSo; // else that would ask for the sign-in before the button is pressed
   await page.context().clearCookies();
   await button(page, "Save draft").click();
   const again = page.getByRole("dialog");

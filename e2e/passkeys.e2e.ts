@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
+import { settled } from "./harness/settled";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 
@@ -49,8 +50,11 @@ test("28: a passkey is added, is offered in the field of the username, signs in 
   const signOut = async () => {
     await fingerReads(false);
     await page.getByRole("button", { name: `Signed in as ${anna.username}` }).click();
+    const asked = page.waitForResponse((response) => response.request().postData()?.includes("AskPasskey") ?? false);
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await signIn.waitFor();
+    await asked;
+    await settled(page);
   };
   await signOut();
   expect(await page.getByRole("textbox", { name: "Username" }).getAttribute("autocomplete")).toBe("username webauthn");

@@ -23,7 +23,7 @@ export function RadioOption({ option, look }: RadioOptionProps) {
       >
         <RadioDot />
         {Icon && <Icon aria-hidden size={16} className="mt-0.5 shrink-0 text-ink-muted" />}
-        {option.label}
+        {option.isData ? <span translate="no">{option.label}</span> : option.label}
       </RadioButton>
       {option.description && (
         <Text slot="description" className="ml-6 text-sm text-ink-muted">

@@ -59,8 +59,8 @@ test("a kind is found by the name that it has on the screen", () => {
 const byNobody = ["webhook.failing"];
 
 test("every kind tells who, and has a name for the filter", () => {
+  for (const code of codes.filter((one) => !byNobody.includes(one))) expect(say({ code }), code).toMatch(/marisol\.reyes|Somebody/);
   for (const code of codes) {
-    if (!byNobody.includes(code)) expect(say({ code }), code).toMatch(/marisol\.reyes|Somebody/);
     expect(say({ code }), code).not.toMatch(/[{}]/);
     expect(codeTitle(code), code).not.toContain(".");
   }

@@ -4,7 +4,7 @@ export type Language = "shell" | "typescript" | "go";
 
 // Names are the same in each tongue.
 export const languages = (): Option<Language>[] => [
-  { value: "shell", label: "curl" },
-  { value: "typescript", label: "TypeScript" },
-  { value: "go", label: "Go" },
+  { value: "shell", label: "curl", isData: true },
+  { value: "typescript", label: "TypeScript", isData: true },
+  { value: "go", label: "Go", isData: true },
 ];

@@ -58,8 +58,11 @@ export function CellDialog({ review, item, wish, onKeep, onDone, onClose }: Prop
         </>
       }
     >
-      <CellFacts item={item} />
-      {link ? <LevelsOfLink privileges={link.privileges ?? []} /> : <Skeleton rows={8} height={33} />}
+      {/* It may be longer than the window: keys scroll it once it has the focus. */}
+      <div role="region" aria-label={t("What it is about")} tabIndex={0} className="flex flex-col gap-4 rounded-md focus-ring">
+        <CellFacts item={item} />
+        {link ? <LevelsOfLink privileges={link.privileges ?? []} /> : <Skeleton rows={8} height={33} />}
+      </div>
     </Dialog>
   );
 }

@@ -58,11 +58,12 @@ export function ChangeForm({ review, item, link, title, onBack, onDone, onClose 
       <FormError error={problems[0]?.message ?? link.locked} />
       <ul aria-label={t("Sections")} className="divide-y divide-line rounded-lg border border-line">
         {held.map(({ section, level, grantable }) => section && (
-          <li key={section} className="flex items-center justify-between gap-x-3 gap-y-1 px-3 py-1.5 phone:flex-col phone:items-stretch">
+          <li key={section} className="grid items-center gap-x-4 gap-y-1 px-3 py-1.5 desk:grid-cols-[1fr_19.5rem]">
             <span className="font-medium">{sectionTitle(section)}</span>
             <LevelChoice
               label={t("{section} for {name}", { section: sectionTitle(section), name: item.username ?? "" })}
               labelHidden
+              stretch
               short
               value={wanted.get(section) ?? level}
               onChange={(to) => setWanted((before) => new Map(before).set(section, to))}

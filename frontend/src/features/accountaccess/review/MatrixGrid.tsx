@@ -8,6 +8,7 @@ import { useGrid } from "../privileges/useGrid";
 import { columnsOf, widthOf } from "./look";
 import { MatrixRow } from "./MatrixRow";
 import type { Item, OpenReview, Row } from "./matrix";
+import { useColumnsInSight } from "./useColumnsInSight";
 
 // The lines of the grid of Username Privileges: of many only those in sight are drawn.
 const Lines = lazy(() => import("../privileges/FarGridLines").then((module) => ({ default: module.FarGridLines })));
@@ -43,13 +44,15 @@ export function MatrixGrid({ reviews, rows, onWish }: Props) {
   };
   const grid = useGrid(box, rows, { open: (place) => wish(place, "OPEN"), letter }, reviews.length);
   const { place, position } = grid;
+  const span = useColumnsInSight(box, isThere);
   const line = (index: number, at?: LinePlace) => {
     const row = rows[index];
     if (!row) return null;
-    const stands = at && { ref: at.ref, "data-index": index, className: "absolute inset-x-0", style: { top: at.top } };
+    // All are of one height: none is measured.
+    const stands = at && { className: "absolute inset-x-0", style: { top: at.top } };
     return (
       <div key={row.id} role="presentation" {...stands}>
-        <MatrixRow row={row} accounts={accounts} index={index} tabStop={place.link === row.id ? place.column : null} />
+        <MatrixRow row={row} accounts={accounts} index={index} tabStop={place.link === row.id ? place.column : null} span={span} />
       </div>
     );
   };

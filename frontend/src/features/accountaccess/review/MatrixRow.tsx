@@ -4,16 +4,19 @@ import { plural, t } from "../../../text";
 import { columnsOf } from "./look";
 import { MatrixCell } from "./MatrixCell";
 import { type Row, isUnused } from "./matrix";
+import type { Span } from "./useColumnsInSight";
 
 interface Props {
   row: Row;
   accounts: readonly { id: string; providerName: string }[];
   index: number;
   tabStop: number | null;
+  span: Span;
 }
 
-// Where it stands is its wrapper's: scrolling draws no row anew.
-export const MatrixRow = memo(function MatrixRow({ row, accounts, index, tabStop }: Props) {
+// Where it stands is its wrapper's: scrolling down draws no row anew. Of its cells those in sight are there, and the
+// one with the focus.
+export const MatrixRow = memo(function MatrixRow({ row, accounts, index, tabStop, span }: Props) {
   return (
     <div role="row" aria-rowindex={index + 2} data-username={row.id} className="grid h-12.25 border-b border-line" style={columnsOf(accounts.length)}>
       <div
@@ -28,9 +31,11 @@ export const MatrixRow = memo(function MatrixRow({ row, accounts, index, tabStop
         </span>
         <Second row={row} />
       </div>
-      {accounts.map(({ id, providerName }, column) => (
-        <MatrixCell key={id} at={`${row.id} ${column + 1}`} column={column + 1} provider={providerName} item={row.cells.get(id)} isTabStop={tabStop === column + 1} />
-      ))}
+      {accounts.map(({ id, providerName }, before) => {
+        const column = before + 1;
+        const isDrawn = (column >= span.from && column <= span.to) || column === tabStop;
+        return isDrawn && <MatrixCell key={id} at={`${row.id} ${column}`} column={column} provider={providerName} item={row.cells.get(id)} isTabStop={tabStop === column} />;
+      })}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, CircleMinus, Lock, type LucideIcon, Pencil } from "lucide-react";
+import { Check, Circle, CircleMinus, Lock, type LucideIcon, Pencil } from "lucide-react";
 import type { AccessDecision } from "../../../gen/types";
 import { t } from "../../../text";
 import { LEVELS, type Level, levelName } from "../../../ui/level";
@@ -30,5 +30,5 @@ export interface Standing {
 export function standingOf({ decision, open }: Pick<Item, "decision" | "open">): Standing {
   if (decision) return { ...decided[decision], word: decided[decision].word() };
   if (open === "OWN") return { word: t("Your own"), icon: Lock, ink: "text-ink-faint" };
-  return { word: t("Not decided"), icon: CircleDashed, ink: "text-ink-muted" };
+  return { word: t("Not decided"), icon: Circle, ink: "text-ink-muted" };
 }

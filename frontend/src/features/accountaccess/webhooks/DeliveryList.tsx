@@ -14,7 +14,7 @@ import { useAccount } from "../../shell/viewer";
 type Delivery = NonNullable<WebhookLineFragment["deliveries"]>[number];
 
 // What it was told last, and first what it was not told.
-export function DeliveryList({ deliveries }: { deliveries: Delivery[] }) {
+export function DeliveryList({ deliveries, onReplayed }: { deliveries: Delivery[]; onReplayed: () => void }) {
   const dead = deliveries.filter((delivery) => delivery.dead).length;
   if (deliveries.length === 0) return <p className="text-sm text-ink-muted">{t("Nothing was told there yet.")}</p>;
   return (
@@ -26,20 +26,27 @@ export function DeliveryList({ deliveries }: { deliveries: Delivery[] }) {
     >
       <ul className="flex flex-col gap-2 py-1">
         {deliveries.map((delivery) => (
-          <DeliveryItem key={delivery.id} delivery={delivery} />
+          <DeliveryItem key={delivery.id} delivery={delivery} onReplayed={onReplayed} />
         ))}
       </ul>
     </Disclosure>
   );
 }
 
-function DeliveryItem({ delivery: { id, code, occurredAt, at, dead, attempts, status, fault, replayedBy } }: { delivery: Delivery }) {
+interface ItemProps {
+  delivery: Delivery;
+  onReplayed: () => void;
+}
+
+function DeliveryItem({ delivery: { id, code, occurredAt, at, dead, attempts, status, fault, replayedBy }, onReplayed }: ItemProps) {
   const { id: account, timeZone } = useAccount();
   const { save, isPending, problems } = useSave(ReplayWebhookDocument);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
   const replay = async () => {
     const sent = (await save({ account, delivery: id ?? "" }))?.replayWebhook;
-    if (sent) toast({ text: sent.fault === "" ? t("It was told.") : t("It was not told. {fault}", { fault: sent.fault }) });
+    if (!sent) return;
+    onReplayed();
+    toast({ text: sent.fault === "" ? t("It was told.") : t("It was not told. {fault}", { fault: sent.fault }) });
   };
   return (
     <li className="flex flex-wrap items-start justify-between gap-2 text-sm">

@@ -19,9 +19,10 @@ interface Props {
   onEdit: () => void;
   onDelete: () => void;
   onSecret: (secret: Secret) => void;
+  onChanged: () => void;
 }
 
-export function WebhookItem({ webhook, onEdit, onDelete, onSecret }: Props) {
+export function WebhookItem({ webhook, onEdit, onDelete, onSecret, onChanged }: Props) {
   const { id: account, timeZone } = useAccount();
   const testing = useSave(TestWebhookDocument);
   const pausing = useSave(PauseWebhookDocument);
@@ -31,14 +32,20 @@ export function WebhookItem({ webhook, onEdit, onDelete, onSecret }: Props) {
   const url = webhook.url ?? "";
   const test = async () => {
     const sent = (await testing.save({ account, webhook: id }))?.testWebhook;
-    if (sent) toast({ text: sent.fault === "" ? t("The test was taken.") : t("The test was not taken. {fault}", { fault: sent.fault }) });
+    if (!sent) return;
+    onChanged();
+    toast({ text: sent.fault === "" ? t("The test was taken.") : t("The test was not taken. {fault}", { fault: sent.fault }) });
   };
   const pause = async () => {
-    if (await pausing.save({ account, webhook: id, paused: !webhook.paused })) toast({ text: webhook.paused ? t("It is told again, with what changed meanwhile.") : t("Nothing is told there for now.") });
+    if (!(await pausing.save({ account, webhook: id, paused: !webhook.paused }))) return;
+    onChanged();
+    toast({ text: webhook.paused ? t("It is told again, with what changed meanwhile.") : t("Nothing is told there for now.") });
   };
   const rotate = async () => {
     const made = (await rotating.save({ account, webhook: id }))?.rotateWebhookSecret;
-    if (made) onSecret({ url, secret: made.secret });
+    if (!made) return;
+    onChanged();
+    onSecret({ url, secret: made.secret });
   };
   const problem = [testing, pausing, rotating].flatMap(({ problems }) => problems)[0];
   return (
@@ -64,7 +71,7 @@ export function WebhookItem({ webhook, onEdit, onDelete, onSecret }: Props) {
         <Button size="small" onPress={() => void rotate()} isPending={rotating.isPending} whyDisabled={whyNot}>{t("New secret")}</Button>
         <Button size="small" onPress={onDelete} whyDisabled={whyNot}>{t("Delete")}</Button>
       </div>
-      <DeliveryList deliveries={webhook.deliveries ?? []} />
+      <DeliveryList deliveries={webhook.deliveries ?? []} onReplayed={onChanged} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "urql";
 import { WebhooksDocument } from "../../../gen/documents/features/accountaccess/webhooks/Webhooks";
 import type { WebhookLineFragment } from "../../../gen/types";
 import { problemsOf } from "../../../graphql/problem";
+import { useLive } from "../../../live/useLive";
 import { plural, t } from "../../../text";
 import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
@@ -28,6 +29,7 @@ export function WebhooksPage() {
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
   useTitle(t("Webhooks"));
   const reload = () => again({ requestPolicy: "network-only" });
+  useLive("ACCOUNT_ACCESS", reload);
   const webhooks = data?.account?.webhooks;
   if (!webhooks && error) return <CannotLoad problems={problemsOf(error)} onRetry={reload} />;
   if (!webhooks) return <Skeleton rows={4} height={72} />;
@@ -52,7 +54,7 @@ export function WebhooksPage() {
         )}
         <ul>
           {webhooks.map((webhook) => (
-            <WebhookItem key={webhook.id} webhook={webhook} onEdit={() => setEditing(webhook)} onDelete={() => setDeleting(webhook)} onSecret={setSecret} />
+            <WebhookItem key={webhook.id} webhook={webhook} onEdit={() => setEditing(webhook)} onDelete={() => setDeleting(webhook)} onSecret={setSecret} onChanged={reload} />
           ))}
         </ul>
       </Card>
@@ -63,10 +65,8 @@ export function WebhooksPage() {
           onClose={() => setEditing(undefined)}
           onSaved={(made) => {
             setEditing(undefined);
-            if (made) {
-              setSecret(made);
-              reload();
-            }
+            if (made) setSecret(made);
+            reload();
           }}
         />
       )}
