@@ -39,8 +39,10 @@ func TestTheExampleOfTheDocumentationRuns(t *testing.T) {
 	}
 	typed := func(script string) *exec.Cmd {
 		c := exec.CommandContext(t.Context(), "sh", "-c", "exec "+script)
-		c.Env = []string{"PATH=" + os.Getenv("PATH"), "LANYARD=" + server.URL, "TOKEN=" + p.secret,
-			"ACCOUNT=" + globalid.OfAccount(p.anna.ID).String(), "CURSOR=" + feed.Cursor{Account: p.anna.ID}.String()}
+		c.Env = []string{
+			"PATH=" + os.Getenv("PATH"), "LANYARD=" + server.URL, "TOKEN=" + p.secret,
+			"ACCOUNT=" + globalid.OfAccount(p.anna.ID).String(), "CURSOR=" + feed.Cursor{Account: p.anna.ID}.String(),
+		}
 		return c
 	}
 	out, err := typed(examples[0][1]).CombinedOutput()

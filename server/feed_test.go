@@ -94,7 +94,7 @@ func (m *mirror) keep(r *http.Response, most int) (completed bool) {
 					Cursor string
 					Nodes  []struct {
 						Code, Section string
-						EntityIds     []string
+						EntityIDs     []string
 					}
 				}
 			}
@@ -106,7 +106,7 @@ func (m *mirror) keep(r *http.Response, most int) (completed bool) {
 			if n.Section != "CLIENTS" {
 				m.t.Errorf("told of %s", n.Section)
 			}
-			m.kept = append(m.kept, n.EntityIds...)
+			m.kept = append(m.kept, n.EntityIDs...)
 		}
 		if m.cursor = told.Data.Feed.Cursor; len(m.kept) >= until {
 			return completed

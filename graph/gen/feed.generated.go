@@ -370,7 +370,7 @@ func (ec *executionContext) _FeedEntry_entityIds(ctx context.Context, field grap
 			return ec.fieldContext_FeedEntry_entityIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.EntityIds, nil
+			return obj.EntityIDs, nil
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next
@@ -406,7 +406,7 @@ func (ec *executionContext) _FeedEntry_clientIds(ctx context.Context, field grap
 			return ec.fieldContext_FeedEntry_clientIds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ClientIds, nil
+			return obj.ClientIDs, nil
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

@@ -244,9 +244,9 @@ func requestOf(id string) string {
 // details are texts by their names, without those that are empty.
 func details(pairs ...string) []detail {
 	var all []detail
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			all = append(all, detail{Type: codeableConcept{Text: pairs[i]}, ValueString: pairs[i+1]})
+	for pair := range slices.Chunk(pairs, 2) {
+		if name, text := pair[0], pair[1]; text != "" {
+			all = append(all, detail{Type: codeableConcept{Text: name}, ValueString: text})
 		}
 	}
 	return all

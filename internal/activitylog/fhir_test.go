@@ -30,14 +30,17 @@ func uri(v any) bool {
 	s, ok := v.(string)
 	return ok && regexp.MustCompile(`^[a-z]+:\S+$`).MatchString(s)
 }
+
 func instant(v any) bool {
 	s, _ := v.(string)
 	_, err := time.Parse(time.RFC3339Nano, s)
 	return err == nil
 }
+
 func matching(pattern string) func(any) bool {
 	return func(v any) bool { s, ok := v.(string); return ok && regexp.MustCompile(pattern).MatchString(s) }
 }
+
 func oneOf(values ...string) func(any) bool {
 	return func(v any) bool { s, ok := v.(string); return ok && slices.Contains(values, s) }
 }

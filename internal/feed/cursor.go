@@ -27,7 +27,7 @@ func at(account uuid.UUID, seq int64, mark []byte) Cursor {
 
 // String is the cursor as the API shows it.
 func (c Cursor) String() string {
-	raw := binary.BigEndian.AppendUint64(append(make([]byte, 0, cursorBytes), c.Account[:]...), uint64(c.seq)) //nolint:gosec // never negative
+	raw := binary.BigEndian.AppendUint64(append(make([]byte, 0, cursorBytes), c.Account[:]...), uint64(c.seq))
 	return base64.RawURLEncoding.EncodeToString(append(raw, c.mark[:]...))
 }
 
@@ -36,5 +36,5 @@ func parse(text string) (Cursor, error) {
 	if err != nil || len(raw) != cursorBytes || raw[16] > 127 {
 		return Cursor{}, problem.Invalid("after", "This is no cursor: give one that feedCursor or the feed gave.")
 	}
-	return at(uuid.UUID(raw[:16]), int64(binary.BigEndian.Uint64(raw[16:24])), raw[24:]), nil //nolint:gosec // its first bit is 0
+	return at(uuid.UUID(raw[:16]), int64(binary.BigEndian.Uint64(raw[16:24])), raw[24:]), nil
 }

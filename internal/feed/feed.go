@@ -28,8 +28,8 @@ type Entry struct {
 	Section    access.Section
 	// EntityType is the API's type of what changed; empty: nothing that has an id.
 	EntityType string
-	EntityIds  []globalid.ID
-	ClientIds  []globalid.ID
+	EntityIDs  []globalid.ID
+	ClientIDs  []globalid.ID
 }
 
 // Page is what comes after a cursor.

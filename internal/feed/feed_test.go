@@ -116,7 +116,7 @@ func (j *journal) write(people, each int) *sync.WaitGroup {
 func rows(nodes []*feed.Entry) []uuid.UUID {
 	all := make([]uuid.UUID, len(nodes))
 	for i, n := range nodes {
-		all[i] = n.EntityIds[0].Row
+		all[i] = n.EntityIDs[0].Row
 	}
 	return all
 }

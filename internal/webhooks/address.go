@@ -57,7 +57,7 @@ func (c *Client) check(ctx context.Context, text string) (string, error) {
 	switch {
 	case err != nil || u.Host == "" || len(text) > longestURL:
 		return "", problem.Invalid("url", "Enter an address like https://hooks.example.com/lanyard.")
-	case u.Scheme != "https" && !(c.near && u.Scheme == "http"):
+	case u.Scheme != "https" && (!c.near || u.Scheme != "http"):
 		return "", problem.Invalid("url", "The address must begin with https://.")
 	case u.User != nil || u.Fragment != "":
 		return "", problem.Invalid("url", "Leave out passwords and what comes after #.")

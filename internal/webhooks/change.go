@@ -148,7 +148,8 @@ func (k Keeper) Rotate(ctx context.Context, account, id uuid.UUID) (changed *Web
 
 // change changes one webhook, and gives it as it is then; nil: it is gone.
 func (k Keeper) change(ctx context.Context, account, id uuid.UUID, code string, action activity.Action,
-	do func(context.Context, *activity.Tx, *Webhook, *activity.Event) error) (changed *Webhook, err error) {
+	do func(context.Context, *activity.Tx, *Webhook, *activity.Event) error,
+) (changed *Webhook, err error) {
 	err = k.Log.Change(database.In(ctx, account), event(account, id, code, action), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		old, err := get(ctx, tx, id)
 		if err != nil {

@@ -149,7 +149,7 @@ func (d *Deliverer) next(ctx context.Context) (bool, error) {
 	}
 	got := d.client.post(ctx, t.URL, m, secrets)
 	if ctx.Err() != nil {
-		return false, nil // the server goes down: another attempt follows
+		return false, nil //nolint:nilerr // the server goes down: another attempt follows
 	}
 	if got.Fault == "" {
 		_, err := one[bool](ctx, d.db, `SELECT webhook_told($1, $2, $3, $4)`, t.ID, t.Seq, t.Attempts, got.Status)
