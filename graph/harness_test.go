@@ -22,6 +22,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/live"
+	"lanyard/internal/sealing"
 	"lanyard/internal/webhooks"
 )
 
@@ -42,7 +43,7 @@ func newAPI(t *testing.T, w *dbtest.World, d gen.DirectiveRoot) *api {
 	t.Helper()
 	r := &Resolver{DB: w.DB, Log: w.Log, Prover: w.Prover, Live: live.Start(w.DB, live.Options{Log: slog.New(slog.DiscardHandler)})}
 	t.Cleanup(r.Live.Close)
-	sealer, err := webhooks.NewSealer(make([]byte, 32))
+	sealer, err := sealing.New(make([]byte, 32))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ import (
 	"lanyard/internal/emergency"
 	"lanyard/internal/live"
 	"lanyard/internal/mailing"
-	"lanyard/internal/secondfactor"
+	"lanyard/internal/sealing"
 	"lanyard/internal/signin"
 	"lanyard/internal/webhooks"
 )
@@ -109,7 +109,7 @@ func newProver(db *database.DB, log *activity.Log, keys activity.Keys) (signin.P
 	if err != nil {
 		return signin.Prover{}, err
 	}
-	sealer, err := secondfactor.NewSealer(key)
+	sealer, err := sealing.New(key)
 	return signin.Prover{DB: db, Log: log, Sealer: sealer}, err
 }
 
@@ -119,7 +119,7 @@ func newKeeper(c config, db *database.DB, log *activity.Log, keys activity.Keys)
 	if err != nil {
 		return webhooks.Keeper{}, err
 	}
-	sealer, err := webhooks.NewSealer(key)
+	sealer, err := sealing.New(key)
 	return webhooks.Keeper{DB: db, Log: log, Client: webhooks.NewClient(c.WebhooksNear), Sealer: sealer}, err
 }
 

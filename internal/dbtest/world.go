@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/database/builtin"
+	"lanyard/internal/sealing"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
@@ -52,7 +53,7 @@ func New(t testing.TB) *World {
 		t.Fatal(err)
 	}
 	w.DB, w.Log = db, activity.New(db)
-	sealer, err := secondfactor.NewSealer(bytes.Repeat([]byte{7}, 32))
+	sealer, err := sealing.New(bytes.Repeat([]byte{7}, 32))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func (k Keeper) Offer(ctx context.Context, v *access.Viewer) (*Offer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sealed, err := k.Sealer.seal(v.Username, key.Secret())
+	sealed, err := k.Sealer.Seal(v.Username, key.Secret())
 	if err != nil {
 		return nil, err
 	}

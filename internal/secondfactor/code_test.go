@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // The key of the examples of RFC 6238, and what they say of these moments.
@@ -45,39 +43,6 @@ func TestRecoveryCodesAreLongAndDiffer(t *testing.T) {
 	if len(seen) != setSize {
 		t.Errorf("%d different codes", len(seen))
 	}
-}
-
-// What is sealed for one username opens for no other, with no other key, and not when it was changed.
-func TestSealer(t *testing.T) {
-	username, other := uuid.New(), uuid.New()
-	s := sealerOf(t, 1)
-	sealed, err := s.seal(username, rfcKey)
-	if err != nil || bytes.Contains(sealed, []byte(rfcKey)) {
-		t.Fatalf("%q, %v", sealed, err)
-	}
-	if secret, err := s.open(username, sealed); err != nil || secret != rfcKey {
-		t.Errorf("%q, %v", secret, err)
-	}
-	changed := bytes.Clone(sealed)
-	changed[len(changed)-1]++
-	_, byOther := s.open(other, sealed)
-	_, byKey := sealerOf(t, 2).open(username, sealed)
-	_, byChange := s.open(username, changed)
-	_, byNone := Sealer{}.open(username, sealed)
-	for name, err := range map[string]error{"another username": byOther, "another key": byKey, "a change": byChange, "no key": byNone} {
-		if err == nil {
-			t.Errorf("%s: it opens", name)
-		}
-	}
-}
-
-func sealerOf(t *testing.T, b byte) Sealer {
-	t.Helper()
-	s, err := NewSealer(bytes.Repeat([]byte{b}, 32))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
 }
 
 func TestPicture(t *testing.T) {

@@ -1,3 +1,5 @@
+// Package secondfactor is what a username proves itself with beside its password: an authenticator app
+// (TOTP, RFC 6238), and recovery codes on paper for when it is lost.
 package secondfactor
 
 import (
@@ -11,13 +13,14 @@ import (
 
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
+	"lanyard/internal/sealing"
 )
 
 // Keeper keeps the second factors of usernames.
 type Keeper struct {
 	DB     *database.DB
 	Log    *activity.Log
-	Sealer Sealer
+	Sealer sealing.Sealer
 }
 
 // Proof is a code that was found right. It counts once it was spent.
@@ -74,7 +77,7 @@ func (k Keeper) readRecovery(ctx context.Context, code string) (*Proof, error) {
 }
 
 func (k Keeper) step(username uuid.UUID, sealed []byte, code string) (int64, error) {
-	secret, err := k.Sealer.open(username, sealed)
+	secret, err := k.Sealer.Open(username, sealed)
 	if err != nil {
 		return 0, err
 	}

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/password"
 	"lanyard/internal/problem"
+	"lanyard/internal/sealing"
 	"lanyard/internal/secondfactor"
 )
 
@@ -44,7 +45,7 @@ type Prover struct {
 	DB  *database.DB
 	Log *activity.Log
 	// Sealer opens the keys of second factors.
-	Sealer secondfactor.Sealer
+	Sealer sealing.Sealer
 }
 
 // Factors keeps the second factors.

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
+	"lanyard/internal/sealing"
 )
 
 // most is how many webhooks an account has at once.
@@ -22,7 +23,7 @@ type Keeper struct {
 	DB     *database.DB
 	Log    *activity.Log
 	Client *Client
-	Sealer Sealer
+	Sealer sealing.Sealer
 }
 
 // Input is where a webhook goes and what it tells.
@@ -65,7 +66,7 @@ func (k Keeper) Add(ctx context.Context, account uuid.UUID, in Input) (made *Web
 	}
 	id := uuid.Must(uuid.NewV7())
 	secret = newSecret()
-	sealed, err := k.Sealer.seal(id, secret)
+	sealed, err := k.Sealer.Seal(id, secret)
 	if err != nil {
 		return nil, "", err
 	}
@@ -136,7 +137,7 @@ const overlap = 24 * time.Hour
 // Rotate gives a webhook another secret. For a day it signs with both.
 func (k Keeper) Rotate(ctx context.Context, account, id uuid.UUID) (changed *Webhook, secret string, err error) {
 	secret = newSecret()
-	sealed, err := k.Sealer.seal(id, secret)
+	sealed, err := k.Sealer.Seal(id, secret)
 	if err != nil {
 		return nil, "", err
 	}

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
+	"lanyard/internal/sealing"
 )
 
 // Options say how often is tried. What is zero gets the default.
@@ -51,7 +52,7 @@ type Deliverer struct {
 	db      *database.DB
 	log     *activity.Log
 	client  *Client
-	sealer  Sealer
+	sealer  sealing.Sealer
 	options Options
 	stop    context.CancelFunc
 	ended   sync.WaitGroup
@@ -61,7 +62,7 @@ type Deliverer struct {
 const atOnce = 4
 
 // Start delivers until Close. The hub tells when something has changed.
-func Start(db *database.DB, log *activity.Log, hub *live.Hub, client *Client, sealer Sealer, options Options) *Deliverer {
+func Start(db *database.DB, log *activity.Log, hub *live.Hub, client *Client, sealer sealing.Sealer, options Options) *Deliverer {
 	ctx, stop := context.WithCancel(activity.WithRequest(context.Background(), activity.Request{System: "system:webhooks"}))
 	d := &Deliverer{db: db, log: log, client: client, sealer: sealer, options: options.withDefaults(), stop: stop}
 	d.ended.Go(func() { d.run(ctx, hub) })
@@ -143,7 +144,7 @@ func (d *Deliverer) next(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	secrets, err := d.sealer.secrets(t.ID, t.Sealed, t.SealedBefore)
+	secrets, err := opened(d.sealer, t.ID, t.Sealed, t.SealedBefore)
 	if err != nil {
 		return false, err
 	}

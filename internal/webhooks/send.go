@@ -15,22 +15,6 @@ import (
 	"lanyard/internal/problem"
 )
 
-// secrets are those to sign with: the one before as well, while both hold.
-func (s Sealer) secrets(webhook uuid.UUID, sealed ...[]byte) ([]string, error) {
-	var all []string
-	for _, one := range sealed {
-		if one == nil {
-			continue
-		}
-		secret, err := s.open(webhook, one)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, secret)
-	}
-	return all, nil
-}
-
 // Result is what came of sending something by hand.
 type Result struct {
 	Webhook *Webhook
@@ -78,7 +62,7 @@ func (k Keeper) send(ctx context.Context, id uuid.UUID, m message) (answer, erro
 	if err != nil {
 		return answer{}, err
 	}
-	secrets, err := k.Sealer.secrets(id, to.Sealed, to.Old)
+	secrets, err := opened(k.Sealer, id, to.Sealed, to.Old)
 	if err != nil {
 		return answer{}, err
 	}

@@ -23,6 +23,7 @@ import (
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/live"
+	"lanyard/internal/sealing"
 	"lanyard/internal/webhooks"
 )
 
@@ -48,7 +49,7 @@ func newPractice(t *testing.T) *practice {
 	log, err := activity.StartSealer(p.DB, keys, activity.SealerOptions{Every: 5 * time.Millisecond})
 	p.must(err)
 	t.Cleanup(func() { _ = log.Close() })
-	sealer, err := webhooks.NewSealer(make([]byte, 32))
+	sealer, err := sealing.New(make([]byte, 32))
 	p.must(err)
 	p.keeper = webhooks.Keeper{DB: p.DB, Log: p.Log, Client: webhooks.NewClient(true), Sealer: sealer}
 	return p
