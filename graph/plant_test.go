@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -299,5 +300,10 @@ func (g *garden) kept(tables ...string) string {
 	for i, table := range tables {
 		sums[i] = fmt.Sprintf(`SELECT '%[1]s ' || count(*) || ' ' || coalesce(bit_xor(hashtidextended(ctid, xmin::text::bigint)), 0) AS sum FROM %[1]s`, table)
 	}
-	return one[string](g, `SELECT string_agg(sum, E'\n') FROM (`+strings.Join(sums, " UNION ALL ")+`) of_tables`)
+	return one[string](g, `SELECT string_agg(sum, E'\n' ORDER BY sum) FROM (`+strings.Join(sums, " UNION ALL ")+`) of_tables`)
+}
+
+// differing are the tables of which kept tells something else.
+func differing(before, after string) []string {
+	return slices.DeleteFunc(strings.Split(after, "\n"), func(line string) bool { return strings.Contains(before+"\n", line+"\n") })
 }

@@ -893,10 +893,10 @@ type ComplexityRoot struct {
 
 	FeedEntry struct {
 		Action     func(childComplexity int) int
-		ClientIds  func(childComplexity int) int
+		ClientIDs  func(childComplexity int) int
 		Code       func(childComplexity int) int
 		Cursor     func(childComplexity int) int
-		EntityIds  func(childComplexity int) int
+		EntityIDs  func(childComplexity int) int
 		EntityType func(childComplexity int) int
 		OccurredAt func(childComplexity int) int
 		Section    func(childComplexity int) int
@@ -5549,11 +5549,11 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FeedEntry.Action(childComplexity), true
 	case "FeedEntry.clientIds":
-		if e.ComplexityRoot.FeedEntry.ClientIds == nil {
+		if e.ComplexityRoot.FeedEntry.ClientIDs == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FeedEntry.ClientIds(childComplexity), true
+		return e.ComplexityRoot.FeedEntry.ClientIDs(childComplexity), true
 	case "FeedEntry.code":
 		if e.ComplexityRoot.FeedEntry.Code == nil {
 			break
@@ -5567,11 +5567,11 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FeedEntry.Cursor(childComplexity), true
 	case "FeedEntry.entityIds":
-		if e.ComplexityRoot.FeedEntry.EntityIds == nil {
+		if e.ComplexityRoot.FeedEntry.EntityIDs == nil {
 			break
 		}
 
-		return e.ComplexityRoot.FeedEntry.EntityIds(childComplexity), true
+		return e.ComplexityRoot.FeedEntry.EntityIDs(childComplexity), true
 	case "FeedEntry.entityType":
 		if e.ComplexityRoot.FeedEntry.EntityType == nil {
 			break
