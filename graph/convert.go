@@ -225,9 +225,6 @@ func known(id globalid.ID) *globalid.ID {
 // ids are those of rows of an account; an account is its own, in whosever log it is named.
 func ids(typ string, account uuid.UUID, rows []uuid.UUID) []*globalid.ID {
 	return each(rows, func(row uuid.UUID) *globalid.ID {
-		if typ == "Account" {
-			return ptr(globalid.OfAccount(row))
-		}
 		return ptr(globalid.New(typ, account, row))
 	})
 }

@@ -95,9 +95,7 @@ func levelTitle(level string) string {
 func idsOf(typ string, account uuid.UUID, rows []uuid.UUID) string {
 	all := make([]string, len(rows))
 	for i, row := range rows {
-		if all[i] = globalid.New(typ, account, row).String(); typ == "Account" {
-			all[i] = globalid.OfAccount(row).String()
-		}
+		all[i] = globalid.New(typ, account, row).String()
 	}
 	return strings.Join(all, " ")
 }

@@ -115,19 +115,9 @@ func pageOf(v *access.Viewer, account uuid.UUID, rows []row, now int64) (*Page, 
 		if access.Decide(v, account, section, access.View, now) {
 			p.Nodes = append(p.Nodes, &Entry{
 				account, at(account, r.Seq, r.Mark).String(), *r.OccurredAt, *r.Code, activity.Action(*r.Action), section,
-				*r.EntityType, ids(*r.EntityType, account, r.Entities), ids("Client", account, r.Clients),
+				*r.EntityType, globalid.All(*r.EntityType, account, r.Entities), globalid.All("Client", account, r.Clients),
 			})
 		}
 	}
 	return p, nil
-}
-
-func ids(typ string, account uuid.UUID, rows []uuid.UUID) []globalid.ID {
-	all := make([]globalid.ID, 0, len(rows))
-	for _, r := range rows {
-		if typ != "" {
-			all = append(all, globalid.New(typ, account, r))
-		}
-	}
-	return all
 }

@@ -20,8 +20,24 @@ type ID struct {
 	Row     uuid.UUID
 }
 
-// New makes the id of a row of an account.
-func New(typ string, account, row uuid.UUID) ID { return ID{typ, account, row} }
+// New makes the id of a row of an account. An account owns itself, whoever's row names it.
+func New(typ string, account, row uuid.UUID) ID {
+	if typ == "Account" {
+		return OfAccount(row)
+	}
+	return ID{typ, account, row}
+}
+
+// All makes the ids of rows of one kind; of no kind there are none.
+func All(typ string, account uuid.UUID, rows []uuid.UUID) []ID {
+	all := make([]ID, 0, len(rows))
+	for _, row := range rows {
+		if typ != "" {
+			all = append(all, New(typ, account, row))
+		}
+	}
+	return all
+}
 
 // OfAccount makes the id of an account.
 func OfAccount(account uuid.UUID) ID { return ID{"Account", account, account} }

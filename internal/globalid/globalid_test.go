@@ -23,6 +23,9 @@ func TestRoundTrip(t *testing.T) {
 	if globalid.OfAccount(account).AccountID() != account || id.AccountID() != uuid.Nil {
 		t.Error("AccountID takes what is no account's id, or refuses what is one")
 	}
+	if globalid.New("Account", account, row) != globalid.OfAccount(row) || len(globalid.All("", account, []uuid.UUID{row})) != 0 {
+		t.Error("an account that a row names has another id, or what has no kind has one")
+	}
 }
 
 func FuzzParse(f *testing.F) {

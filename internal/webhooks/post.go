@@ -56,17 +56,15 @@ type Change struct {
 // message is the one message of a change to a webhook: whoever gets it twice knows it by its id.
 func (c Change) message(webhook, account uuid.UUID) (message, error) {
 	body, err := json.Marshal(told{c.Code, c.OccurredAt.UTC(), toldData{
-		globalid.OfAccount(account).String(), c.Section, c.EntityType, ids(c.EntityType, account, c.Entities), ids("Client", account, c.Clients),
+		globalid.OfAccount(account).String(), c.Section, c.EntityType, texts(globalid.All(c.EntityType, account, c.Entities)), texts(globalid.All("Client", account, c.Clients)),
 	}})
 	return message{fmt.Sprintf("evt_%x_%d", webhook[:], c.Seq), time.Now(), body}, err
 }
 
-func ids(typ string, account uuid.UUID, rows []uuid.UUID) []string {
-	var all []string
-	for _, r := range rows {
-		if typ != "" {
-			all = append(all, globalid.New(typ, account, r).String())
-		}
+func texts(ids []globalid.ID) []string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = id.String()
 	}
 	return all
 }
