@@ -43,7 +43,7 @@ func Finish(ctx context.Context, log *activity.Log, account, id uuid.UUID, in Fi
 		if err != nil {
 			return err
 		}
-		items, err := within(ctx, log, tx, r)
+		items, err := within(ctx, log, tx.Client, r)
 		if err != nil {
 			return err
 		}
@@ -67,19 +67,6 @@ func Finish(ctx context.Context, log *activity.Log, account, id uuid.UUID, in Fi
 		return err
 	})
 	return finished, err
-}
-
-// within are the items of a review as they are while the account's lock is held.
-func within(ctx context.Context, log *activity.Log, tx *activity.Tx, r *ent.AccessReview) ([]*Item, error) {
-	links, err := linksOf(ctx, tx.Client, r)
-	if err != nil {
-		return nil, err
-	}
-	used, err := usesOf(ctx, log, links)
-	if err != nil {
-		return nil, err
-	}
-	return itemsOf(ctx, tx.Client, r, links, used)
 }
 
 // end is what a review has found.

@@ -77,7 +77,12 @@ func Items(ctx context.Context, log *activity.Log, r *ent.AccessReview) ([]*Item
 	if r.FinishedAt != nil {
 		return found(ctx, log, r)
 	}
-	links, err := linksOf(ctx, log.Reader(), r)
+	return within(ctx, log, log.Reader(), r)
+}
+
+// within are the items of an open review as db sees them.
+func within(ctx context.Context, log *activity.Log, db *ent.Client, r *ent.AccessReview) ([]*Item, error) {
+	links, err := linksOf(ctx, db, r)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +90,7 @@ func Items(ctx context.Context, log *activity.Log, r *ent.AccessReview) ([]*Item
 	if err != nil {
 		return nil, err
 	}
-	return itemsOf(ctx, log.Reader(), r, links, used)
+	return itemsOf(ctx, db, r, links, used)
 }
 
 // linksOf are the links of a review: those that have not ended, and those that did since it began.

@@ -138,12 +138,15 @@ func urn(id uuid.UUID, display string) reference {
 	return reference{&identifier{uris, "urn:uuid:" + id.String()}, display}
 }
 
+// asWords makes words of a code.
+var asWords = strings.NewReplacer(".", " ", "_", " ")
+
 func auditEventOf(e *ent.Event, seq int64) auditEvent {
 	at := e.OccurredAt.UTC().Format(time.RFC3339Nano)
 	a := auditEvent{
 		ResourceType: "AuditEvent", ID: e.ID.String(), Action: e.Action, OccurredDateTime: at, Recorded: at,
 		Category: []codeableConcept{categoryOf(e)},
-		Code:     codeableConcept{[]coding{interactionOf[e.Action], {ownCodes, e.Code, ""}}, strings.NewReplacer(".", " ", "_", " ").Replace(e.Code)},
+		Code:     codeableConcept{[]coding{interactionOf[e.Action], {ownCodes, e.Code, ""}}, asWords.Replace(e.Code)},
 		Severity: severityOf[e.Outcome], Outcome: outcome{Code: outcomeOf[e.Outcome]},
 		Agent:  agentsOf(e),
 		Source: source{urn(e.AccountID, "Lanyard"), []codeableConcept{concept(sourceTypes, "4", "Application Server")}},

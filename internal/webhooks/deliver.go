@@ -135,8 +135,7 @@ type taken struct {
 
 // next tells one message; false: there is none to tell.
 func (d *Deliverer) next(ctx context.Context) (bool, error) {
-	names, codes := pairs()
-	t, err := one[taken](ctx, d.db, `SELECT * FROM take_webhook($1, $2)`, names, codes)
+	t, err := d.take(ctx)
 	if err != nil || t == nil {
 		return false, err
 	}
@@ -153,7 +152,7 @@ func (d *Deliverer) next(ctx context.Context) (bool, error) {
 		return false, nil //nolint:nilerr // the server goes down: another attempt follows
 	}
 	if got.Fault == "" {
-		_, err := one[bool](ctx, d.db, `SELECT webhook_told($1, $2, $3, $4)`, t.ID, t.Seq, t.Attempts, got.Status)
+		_, err := tell(ctx, d.db, `SELECT webhook_told($1, $2, $3, $4)`, t.ID, t.Seq, t.Attempts, got.Status)
 		return true, err
 	}
 	return true, d.failed(ctx, t, got)
@@ -165,8 +164,8 @@ func (d *Deliverer) failed(ctx context.Context, t *taken, got answer) error {
 	if !dead {
 		pause = d.options.Pauses[t.Attempts-1]
 	}
-	begins, err := one[bool](ctx, d.db, `SELECT webhook_failed($1, $2, $3, $4, $5, $6, $7)`, t.ID, t.Seq, t.Attempts, got.Status, got.Fault, pause, dead)
-	if err != nil || begins == nil || !*begins {
+	begins, err := tell(ctx, d.db, `SELECT webhook_failed($1, $2, $3, $4, $5, $6, $7)`, t.ID, t.Seq, t.Attempts, got.Status, got.Fault, pause, dead)
+	if err != nil || !begins {
 		return err
 	}
 	return d.log.Store(ctx, activity.Event{
@@ -175,27 +174,29 @@ func (d *Deliverer) failed(ctx context.Context, t *taken, got answer) error {
 	})
 }
 
-// one runs what gives a row at most, as the server itself.
-func one[T any](ctx context.Context, db *database.DB, query string, args ...any) (*T, error) {
-	var found []*T
-	err := db.Send(ctx, func(b *pgx.Batch) {
-		b.Queue(query, args...).Query(func(rows pgx.Rows) (err error) {
-			found, err = pgx.CollectRows(rows, collect[T])
+// take takes the webhook whose turn it is; nil: there is none.
+func (d *Deliverer) take(ctx context.Context) (*taken, error) {
+	names, codes := pairs()
+	var found []*taken
+	err := d.db.Send(ctx, func(b *pgx.Batch) {
+		b.Queue(`SELECT * FROM take_webhook($1, $2)`, names, codes).Query(func(rows pgx.Rows) (err error) {
+			found, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[taken])
 			return err
 		})
 	})
-	if err != nil {
-		return nil, fmt.Errorf("tell a webhook: %w", err)
-	}
-	if len(found) == 0 {
-		return nil, nil //nolint:nilnil // there is none: that is an answer
+	if err != nil || len(found) == 0 {
+		return nil, err
 	}
 	return found[0], nil
 }
 
-func collect[T any](row pgx.CollectableRow) (*T, error) {
-	if _, isStruct := any(new(T)).(*taken); isStruct {
-		return pgx.RowToAddrOfStructByPos[T](row)
+// tell tells the database, as the server itself, what came of a message.
+func tell(ctx context.Context, db *database.DB, query string, args ...any) (did bool, err error) {
+	err = db.Send(ctx, func(b *pgx.Batch) {
+		b.Queue(query, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&did) })
+	})
+	if err != nil {
+		return false, fmt.Errorf("tell what came of a message: %w", err)
 	}
-	return pgx.RowToAddrOf[T](row)
+	return did, nil
 }

@@ -107,7 +107,7 @@ func (k Keeper) Replay(ctx context.Context, account, delivery uuid.UUID) (*Resul
 	if err != nil {
 		return nil, err
 	}
-	if _, err := one[bool](database.With(ctx, database.Identity{}), k.DB, `SELECT webhook_replayed($1, $2, $3)`, delivery, got.Status, got.Fault); err != nil {
+	if _, err := tell(database.With(ctx, database.Identity{}), k.DB, `SELECT webhook_replayed($1, $2, $3)`, delivery, got.Status, got.Fault); err != nil {
 		return nil, err
 	}
 	w, err := get(within, k.Log, letter.Webhook)
