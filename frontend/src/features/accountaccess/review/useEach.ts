@@ -3,10 +3,10 @@ import { useChanges } from "../../../live/useLive";
 import type { Run } from "./useRun";
 
 // Asks something of each account by itself, and again when something changes in its Account Access.
-export function useEach<T>(runs: readonly Run[], askOne: (run: Run) => Promise<T>) {
+export function useEach<T>(runs: readonly Run[], askOne: (run: Run, background: boolean) => Promise<T>) {
   const [answers, setAnswers] = useState<ReadonlyMap<string, T>>(new Map());
   const ask = useCallback(
-    (run: Run) => askOne(run).then((answer) => setAnswers((before) => new Map(before).set(run.account.id, answer))),
+    (run: Run, background = false) => askOne(run, background).then((answer) => setAnswers((before) => new Map(before).set(run.account.id, answer))),
     [askOne],
   );
   useEffect(() => {
@@ -15,8 +15,8 @@ export function useEach<T>(runs: readonly Run[], askOne: (run: Run) => Promise<T
   useChanges(({ kind, account, section }) => {
     const isOfAll = kind === "EVERYTHING";
     if (!isOfAll && section !== "ACCOUNT_ACCESS") return;
-    for (const run of runs) if (isOfAll || run.account.id === account) void ask(run);
+    for (const run of runs) if (isOfAll || run.account.id === account) void ask(run, true);
   });
-  const again = useCallback((id?: string) => Promise.all(runs.filter(({ account }) => !id || account.id === id).map(ask)), [runs, ask]);
+  const again = useCallback((id?: string) => Promise.all(runs.filter(({ account }) => !id || account.id === id).map((run) => ask(run))), [runs, ask]);
   return { answers, again, isLoaded: runs.every(({ account }) => answers.has(account.id)) };
 }

@@ -10,7 +10,7 @@ export function useFinished() {
   const client = useClient();
   const runs = useRun();
   const askOne = useCallback(
-    async ({ account }: Run) => (await client.query(FinishedAccessReviewsDocument, { account: account.id }, { requestPolicy: "network-only" }).toPromise()).data?.account,
+    async ({ account }: Run, background: boolean) => (await client.query(FinishedAccessReviewsDocument, { account: account.id }, { requestPolicy: "network-only", background }).toPromise()).data?.account,
     [client],
   );
   const { answers, isLoaded } = useEach(runs, askOne);

@@ -11,8 +11,8 @@ export function useOpenReviews() {
   const client = useClient();
   const runs = useRun();
   const askOne = useCallback(
-    async ({ account, withLog }: Run) => {
-      const { data, error } = await client.query(OpenAccessReviewDocument, { account: account.id, withLog }, { requestPolicy: "network-only" }).toPromise();
+    async ({ account, withLog }: Run, background: boolean) => {
+      const { data, error } = await client.query(OpenAccessReviewDocument, { account: account.id, withLog }, { requestPolicy: "network-only", background }).toPromise();
       return { review: data?.account?.openAccessReview ?? null, problems: problemsOf(error) };
     },
     [client],

@@ -29,7 +29,7 @@ export function WebhooksPage() {
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
   useTitle(t("Webhooks"));
   const reload = () => again({ requestPolicy: "network-only" });
-  useLive("ACCOUNT_ACCESS", reload);
+  useLive("ACCOUNT_ACCESS", () => again({ requestPolicy: "network-only", background: true }));
   const webhooks = data?.account?.webhooks;
   if (!webhooks && error) return <CannotLoad problems={problemsOf(error)} onRetry={reload} />;
   if (!webhooks) return <Skeleton rows={4} height={72} />;
