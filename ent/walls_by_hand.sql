@@ -61,14 +61,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT second_factor_required AND NOT holds_second_factor(acting()) FROM accounts WHERE id = wanted $$;
 GRANT EXECUTE ON FUNCTION factor_due TO lanyard_app;
 
+-- The most that a level of a token can be: what the account lets its app do, and of what was made by hand any.
+CREATE OR REPLACE FUNCTION most_by_app(t api_tokens, v api_token_levels) RETURNS smallint LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN t.app_id IS NULL THEN 2 ELSE coalesce((SELECT (m.levels ->> v.section)::smallint FROM app_admissions m
+    WHERE m.app_id = t.app_id AND m.account_id = v.account_id), 0) END
+$$;
 -- What the token that asks was given, as long as it holds: nothing once it was revoked or has ended, in
 -- accounts that shut it out or want none, and while its username has to change the password. What its
 -- username may do is another matter: of both the lower level counts.
 CREATE OR REPLACE FUNCTION token_levels() RETURNS TABLE (account_id uuid, section text, level smallint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT v.account_id, v.section, v.level FROM api_tokens t JOIN api_token_levels v ON v.token_id = t.id
+  SELECT v.account_id, v.section, least(v.level, most_by_app(t, v)) FROM api_tokens t JOIN api_token_levels v ON v.token_id = t.id
     JOIN accounts a ON a.id = v.account_id JOIN credentials c ON c.id = t.username_id
-  WHERE t.id = acting_token() AND t.username_id = acting() AND t.revoked_at IS NULL AND t.expires_at > now()
+  WHERE t.id = acting_token() AND t.username_id = acting() AND t.revoked_at IS NULL AND t.expires_at > now() AND most_by_app(t, v) > 0
     AND v.account_id <> ALL (t.shut_accounts) AND NOT a.tokens_forbidden AND c.change_required IS NULL
 $$;
 CREATE OR REPLACE FUNCTION token_gives(wanted uuid, wanted_section text, wanted_level int) RETURNS boolean
@@ -443,15 +448,18 @@ GRANT SELECT, INSERT ON api_token_levels TO lanyard_app;
 CREATE POLICY own ON api_token_levels USING (token_id IN (SELECT t.id FROM api_tokens t WHERE t.username_id = me()));
 
 -- The token that hashes to this, as long as it holds, and whose it is: it has to be found before it is known. An
--- app's is no calendar's, and the other way round.
-DROP FUNCTION IF EXISTS token_of(bytea), tokens_here();
+-- app's is no calendar's, and the other way round. What was let in by OAuth is found by the text that it has now,
+-- and holds no longer than that.
+DROP FUNCTION IF EXISTS token_of(bytea), token_of(bytea, boolean), tokens_here();
 CREATE OR REPLACE FUNCTION token_of(hash bytea, of_calendar boolean) RETURNS TABLE (id uuid, name text, expires_at timestamptz, username_id uuid, username text,
-  home_account_id uuid, must_change boolean, kind text)
+  home_account_id uuid, must_change boolean, kind text, app_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
-  SELECT t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id, c.change_required IS NOT NULL, t.kind
-  FROM api_tokens t JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL JOIN credentials c ON c.id = u.id
-  WHERE t.token_hash = hash AND t.revoked_at IS NULL AND t.expires_at > now() AND (t.kind <> 'API') = of_calendar
+  SELECT t.id, t.name, least(t.expires_at, f.until), u.id, u.name, u.home_account_id, c.change_required IS NOT NULL, t.kind, t.app_id
+  FROM (SELECT o.id, o.expires_at FROM api_tokens o WHERE o.token_hash = hash
+    UNION ALL SELECT s.token_id, s.expires_at FROM app_secrets s WHERE s.hash = token_of.hash AND s.kind = 'ACCESS') f(id, until)
+  JOIN api_tokens t ON t.id = f.id JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL JOIN credentials c ON c.id = u.id
+  WHERE f.until > now() AND t.revoked_at IS NULL AND t.expires_at > now() AND (t.kind LIKE 'CALENDAR%') = of_calendar
 $$;
 -- Adds up what was asked by tokens: many uses at once, each token once.
 CREATE OR REPLACE FUNCTION add_token_uses(tokens uuid[], more bigint[], last timestamptz[], addresses text[]) RETURNS void
@@ -470,7 +478,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM links l JOIN api_tokens t ON t.username_id = l.username_id
   LEFT JOIN LATERAL (SELECT e.occurred_at, e.ip FROM events e WHERE e.account_id = l.account_id AND e.token_id = t.id
     AND e.token_id <> '00000000-0000-0000-0000-000000000000' ORDER BY e.occurred_at DESC LIMIT 1) used ON true
-  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now()
+  WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now() AND t.begun
     AND l.account_id <> ALL (t.shut_accounts) AND EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id)
   ORDER BY l.owner DESC, l.username_name, t.created_at DESC, t.id LIMIT 200
 $$;
@@ -483,15 +491,166 @@ BEGIN
   END IF;
   RETURN QUERY UPDATE api_tokens t SET shut_accounts = t.shut_accounts || here() FROM tokens_here() h
     WHERE t.id = h.id AND (one IS NULL OR t.id = one) RETURNING t.id, t.name;
-  UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.revoked_at IS NULL AND here() = ANY (t.shut_accounts)
-    AND NOT EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts));
+  PERFORM revoke_where_shut_out(by_name);
 END $$;
+-- Revokes what this account has shut out and no other one lets in.
+CREATE OR REPLACE FUNCTION revoke_where_shut_out(by_name text) RETURNS void LANGUAGE sql SET search_path = public, pg_temp AS $$
+  UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.revoked_at IS NULL AND here() = ANY (t.shut_accounts)
+    AND NOT EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))
+$$;
 -- Keeps tokens out of this account, or lets them in; null: that was so already.
 CREATE OR REPLACE FUNCTION forbid_tokens(forbidden boolean) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE accounts SET tokens_forbidden = forbidden WHERE id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND tokens_forbidden <> forbidden RETURNING true
 $$;
 GRANT EXECUTE ON FUNCTION token_of, add_token_uses, tokens_here, shut_tokens_out, forbid_tokens TO lanyard_app;
+
+-- Apps are of the account that has registered them; what each account lets them do is its own. Nobody but a
+-- door reads what is kept of a secret.
+ALTER TABLE apps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE apps FORCE ROW LEVEL SECURITY;
+GRANT SELECT (id, account_id, name, purpose, website, redirect_uris, confidential, deleted_at, version), INSERT,
+  UPDATE (name, purpose, website, redirect_uris, secret_hash, version) ON apps TO lanyard_app;
+CREATE POLICY see ON apps FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND deleted_at IS NULL);
+CREATE POLICY add ON apps FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
+CREATE POLICY change ON apps FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND deleted_at IS NULL);
+ALTER TABLE app_admissions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app_admissions FORCE ROW LEVEL SECURITY;
+ALTER TABLE app_secrets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app_secrets FORCE ROW LEVEL SECURITY;
+
+-- The apps that this account has registered or lets in, with the provider that answers for each, and how many
+-- people have let it in here.
+CREATE OR REPLACE FUNCTION apps_here() RETURNS TABLE (id uuid, registered_in uuid, registered_by text, name text, purpose text, website text,
+  redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.id, a.account_id, c.provider_name, a.name, a.purpose, a.website, a.redirect_uris, a.confidential, a.created_at, m.levels, m.admitted_at, m.admitted_by,
+    (SELECT count(DISTINCT h.username_id)::int FROM tokens_here() h JOIN api_tokens t ON t.id = h.id WHERE t.app_id = a.id)
+  FROM apps a JOIN accounts c ON c.id = a.account_id LEFT JOIN app_admissions m ON m.app_id = a.id AND m.account_id = here()
+  WHERE granted('ACCOUNT_ACCESS', 1) IS NOT NULL AND a.deleted_at IS NULL AND (a.account_id = here() OR m.app_id IS NOT NULL)
+  ORDER BY lower(a.name), a.id
+$$;
+-- An app by its client id, for whoever could let it in here.
+CREATE OR REPLACE FUNCTION found_app(wanted uuid) RETURNS TABLE (name text, purpose text, website text, registered_by text, redirect_uris text[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.name, a.purpose, a.website, c.provider_name, a.redirect_uris FROM apps a JOIN accounts c ON c.id = a.account_id
+  WHERE a.id = wanted AND a.deleted_at IS NULL AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL AND me() IS NOT NULL
+$$;
+-- Lets an app into this account, or changes the most that it may do here, and gives its name and what was before.
+CREATE OR REPLACE FUNCTION let_app_in(wanted uuid, most jsonb) RETURNS TABLE (name text, before jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  app apps;
+  old jsonb;
+BEGIN
+  SELECT a.* INTO app FROM apps a WHERE a.id = wanted AND a.deleted_at IS NULL FOR SHARE;
+  IF app.id IS NULL OR me() IS NULL OR granted('ACCOUNT_ACCESS', 2) IS NULL THEN
+    RETURN;
+  END IF;
+  SELECT m.levels INTO old FROM app_admissions m WHERE m.app_id = wanted AND m.account_id = here() FOR UPDATE;
+  INSERT INTO app_admissions AS m (app_id, account_id, levels, admitted_by) SELECT wanted, here(), most, u.name FROM usernames u WHERE u.id = me()
+    ON CONFLICT (app_id, account_id) DO UPDATE SET levels = EXCLUDED.levels;
+  RETURN QUERY SELECT app.name, old;
+END $$;
+-- Shuts an app out of this account, and gives its name and how many people had let it in here; no row: it was not in.
+CREATE OR REPLACE FUNCTION shut_app_out(wanted uuid, by_name text) RETURNS TABLE (name text, people int)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  shut int;
+BEGIN
+  DELETE FROM app_admissions m WHERE m.app_id = wanted AND m.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  WITH gone AS (UPDATE api_tokens t SET shut_accounts = t.shut_accounts || here() FROM api_token_levels v
+    WHERE t.app_id = wanted AND t.revoked_at IS NULL AND v.token_id = t.id AND v.account_id = here() AND here() <> ALL (t.shut_accounts)
+    RETURNING t.username_id, t.begun AND t.expires_at > now() AS counts)
+    SELECT count(DISTINCT username_id) FILTER (WHERE counts) INTO shut FROM gone;
+  PERFORM revoke_where_shut_out(by_name);
+  RETURN QUERY SELECT a.name, shut FROM apps a WHERE a.id = wanted;
+END $$;
+-- Deletes an app of this account, and gives its name, the accounts that let it in, and how many people had: all
+-- that it could do ends.
+CREATE OR REPLACE FUNCTION delete_app(wanted uuid, by_name text) RETURNS TABLE (name text, accounts uuid[], people int)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  app_name text;
+  everywhere uuid[];
+  ended int;
+BEGIN
+  UPDATE apps a SET deleted_at = now(), version = a.version + 1
+    WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND a.deleted_at IS NULL RETURNING a.name INTO app_name;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  WITH gone AS (DELETE FROM app_admissions m WHERE m.app_id = wanted RETURNING m.account_id)
+    SELECT coalesce(array_agg(account_id ORDER BY account_id), '{}') INTO everywhere FROM gone;
+  WITH gone AS (UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.app_id = wanted AND t.revoked_at IS NULL
+    RETURNING t.username_id, t.begun AND t.expires_at > now() AS counts)
+    SELECT count(DISTINCT username_id) FILTER (WHERE counts) INTO ended FROM gone;
+  RETURN QUERY SELECT app_name, everywhere, ended;
+END $$;
+GRANT EXECUTE ON FUNCTION apps_here, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
+
+-- The app that asks a person to be let in, and where it can be: their accounts that let it in, with the most
+-- that each lets it do.
+CREATE OR REPLACE FUNCTION app_asking(wanted uuid) RETURNS TABLE (id uuid, name text, purpose text, website text, redirect_uris text[], confidential boolean, registered_by text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT a.id, a.name, a.purpose, a.website, a.redirect_uris, a.confidential, c.provider_name FROM apps a JOIN accounts c ON c.id = a.account_id
+  WHERE a.id = wanted AND a.deleted_at IS NULL AND me() IS NOT NULL
+$$;
+CREATE OR REPLACE FUNCTION accounts_for_app(wanted uuid) RETURNS TABLE (account_id uuid, provider_name text, levels jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.account_id, c.provider_name, m.levels FROM app_admissions m JOIN accounts c ON c.id = m.account_id AND NOT c.tokens_forbidden
+  JOIN links l ON l.account_id = m.account_id AND l.username_id = me() AND in_force(l)
+  WHERE m.app_id = wanted ORDER BY lower(c.provider_name), m.account_id
+$$;
+-- Leaves the code that the app comes for its first token with.
+CREATE OR REPLACE FUNCTION leave_app_code(token uuid, code bytea, to_uri text, to_challenge text, lasts interval) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO app_secrets (hash, token_id, kind, expires_at, redirect_uri, challenge)
+    SELECT code, t.id, 'CODE', now() + lasts, to_uri, to_challenge FROM api_tokens t WHERE t.id = token AND t.username_id = me() AND t.kind = 'APP' AND NOT t.begun
+  RETURNING true
+$$;
+-- What is kept of an app's secret; no row: there is no such app.
+CREATE OR REPLACE FUNCTION app_client(wanted uuid) RETURNS TABLE (id uuid, name text, redirect_uris text[], secret_hash bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT a.id, a.name, a.redirect_uris, a.secret_hash FROM apps a WHERE a.id = wanted AND a.deleted_at IS NULL
+$$;
+-- Whose a code, an access token or a refresh token is, until it ends, also where it was used before.
+CREATE OR REPLACE FUNCTION app_secret(wanted bytea) RETURNS TABLE (kind text, used boolean, expires_at timestamptz, redirect_uri text, challenge text,
+  app_id uuid, token_id uuid, token_name text, token_ends timestamptz, username_id uuid, username text, home_account_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT s.kind, s.used_at IS NOT NULL, least(s.expires_at, t.expires_at), s.redirect_uri, s.challenge, t.app_id, t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id
+  FROM app_secrets s JOIN api_tokens t ON t.id = s.token_id JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL
+  WHERE s.hash = wanted AND s.expires_at > now() AND t.revoked_at IS NULL AND t.expires_at > now()
+$$;
+-- For the token itself. Gives it new texts for the one that its app has come with; null: that one was used before.
+-- What would have ended by now is forgotten.
+CREATE OR REPLACE FUNCTION renew_app_token(came_with bytea, access bytea, access_lasts interval, refresh bytea, refresh_lasts interval) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM api_tokens t WHERE t.id = acting_token() AND t.username_id = acting() AND t.kind = 'APP' AND t.revoked_at IS NULL AND t.expires_at > now() FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  UPDATE app_secrets s SET used_at = now() WHERE s.hash = came_with AND s.token_id = acting_token() AND s.kind <> 'ACCESS' AND s.used_at IS NULL AND s.expires_at > now();
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  UPDATE api_tokens t SET begun = true WHERE t.id = acting_token() AND NOT t.begun;
+  DELETE FROM app_secrets s WHERE s.token_id = acting_token() AND s.expires_at <= now();
+  INSERT INTO app_secrets (hash, token_id, kind, expires_at) VALUES (access, acting_token(), 'ACCESS', now() + access_lasts), (refresh, acting_token(), 'REFRESH', now() + refresh_lasts);
+  RETURN true;
+END $$;
+-- For the token itself: it is handed back, or ends because somebody may have stolen it; null: it has ended already.
+CREATE OR REPLACE FUNCTION end_app_token(by_name text) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  UPDATE api_tokens SET revoked_at = now(), revoked_by = by_name WHERE id = acting_token() AND username_id = acting() AND kind = 'APP' AND revoked_at IS NULL RETURNING true
+$$;
+GRANT EXECUTE ON FUNCTION app_asking, accounts_for_app, leave_app_code, app_client, app_secret, renew_app_token, end_app_token TO lanyard_app;
 
 ALTER TABLE account_finds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_finds FORCE ROW LEVEL SECURITY;

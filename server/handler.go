@@ -18,6 +18,7 @@ import (
 	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
 	"lanyard/internal/live"
+	"lanyard/internal/oauth"
 	"lanyard/internal/problem"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
@@ -65,6 +66,10 @@ func newHandler(c config, p parts) http.Handler {
 	mux.Handle("/export/{account}/{file}", noView(guarded(graph.Downloads(resolver, options))))
 	mux.Handle("GET "+graph.CalendarRoute, noView(limit(fetched(p, graph.NewCalendars(resolver, options)))))
 	mux.Handle(apiPath+"/export/{account}/{file}", noView(limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options)))))))
+	for _, path := range []string{oauth.TokenPath, oauth.RevokePath, oauth.IntrospectPath} {
+		mux.Handle(path, noView(limit(allowOrigins(c, sameOrigin(c, oauthEndpoints(p))))))
+	}
+	mux.HandleFunc("GET /.well-known/oauth-authorization-server", oauthMetadata(c))
 	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/", "/calendar/"} { // never a page of the app
 		mux.HandleFunc(below, func(w http.ResponseWriter, _ *http.Request) { statusOnly(w, http.StatusNotFound) })
 	}

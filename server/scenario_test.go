@@ -1,6 +1,7 @@
 package main
 
 import (
+	"log/slog"
 	"os"
 	"testing"
 
@@ -18,6 +19,7 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
+	slog.SetDefault(slog.New(slog.DiscardHandler))
 	dbtest.Main(m)
 }
 

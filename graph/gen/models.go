@@ -8,6 +8,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/apitokens"
+	"lanyard/internal/apps"
 	"lanyard/internal/codessetup"
 	"lanyard/internal/globalid"
 	"lanyard/internal/presence"
@@ -52,10 +53,30 @@ type AddUsernamePayload struct {
 	Link *ent.Link `json:"link,omitempty"`
 }
 
+// An app as it is now.
+type AppPayload struct {
+	// The app.
+	App *apps.App `json:"app,omitempty"`
+}
+
+// An app with its secret.
+type AppSecretPayload struct {
+	// The secret (client_secret), which begins with lanyard_secret_; empty: the app has none. It cannot be shown again.
+	Secret string `json:"secret"`
+	// The app.
+	App *apps.App `json:"app,omitempty"`
+}
+
 // What saving an authorization gave.
 type AuthorizationPayload struct {
 	// The authorization as it is now.
 	Authorization *ent.Authorization `json:"authorization,omitempty"`
+}
+
+// What letting an app in gave.
+type AuthorizeAppPayload struct {
+	// Where the browser goes now: back to the app, with its code.
+	SendTo string `json:"sendTo"`
 }
 
 // What saying where one is gave.
@@ -138,6 +159,14 @@ type CreateCalendarAddressPayload struct {
 type DeclineInvitationPayload struct {
 	// Always true.
 	Declined bool `json:"declined"`
+}
+
+// What deleting gave.
+type DeleteAppPayload struct {
+	// The app that is gone.
+	ID globalid.ID `json:"id"`
+	// How many people had let it in.
+	Ended int `json:"ended"`
 }
 
 // What deleting a username gave.
@@ -522,6 +551,14 @@ type ShutAPITokenOutPayload struct {
 	ShutOut int `json:"shutOut"`
 	// The account.
 	Account *ent.Account `json:"account,omitempty"`
+}
+
+// What shutting out gave.
+type ShutAppOutPayload struct {
+	// How many people had let it in here.
+	ShutOut int `json:"shutOut"`
+	// The app as it is now; null: nothing of it is left here.
+	App *apps.App `json:"app,omitempty"`
 }
 
 // The sign-in form.

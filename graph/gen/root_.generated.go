@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activitylog"
 	"lanyard/internal/apitokens"
+	"lanyard/internal/apps"
 	"lanyard/internal/calendar"
 	"lanyard/internal/clients"
 	"lanyard/internal/clientsessions"
@@ -56,7 +57,9 @@ type ResolverRoot interface {
 	AgeingReport() AgeingReportResolver
 	ApiToken() ApiTokenResolver
 	ApiTokenReach() ApiTokenReachResolver
+	App() AppResolver
 	Appointment() AppointmentResolver
+	AuthorizableAccount() AuthorizableAccountResolver
 	Authorization() AuthorizationResolver
 	AuthorizationConnection() AuthorizationConnectionResolver
 	BillingCode() BillingCodeResolver
@@ -212,6 +215,7 @@ type ComplexityRoot struct {
 		ActivityFeed             func(childComplexity int, after string, first int) int
 		Ageing                   func(childComplexity int, first int, after *string) int
 		Appointments             func(childComplexity int, from time.Time, until time.Time, client *globalid.ID) int
+		Apps                     func(childComplexity int) int
 		Authorizations           func(childComplexity int, first int, after *string, client *globalid.ID, runningOut bool, activeOnly bool, search *string) int
 		BalanceTotals            func(childComplexity int) int
 		BalancesDue              func(childComplexity int, order payments.Order, overdue bool, first int, after *string) int
@@ -236,6 +240,7 @@ type ComplexityRoot struct {
 		Event                    func(childComplexity int, id globalid.ID) int
 		ExplainAccess            func(childComplexity int, section access.Section, level access.Level) int
 		FeedCursor               func(childComplexity int) int
+		FindApp                  func(childComplexity int, clientID string) int
 		GlobalID                 func(childComplexity int) int
 		Income                   func(childComplexity int, days reports.Days, by reports.Period) int
 		InsurancePolicies        func(childComplexity int, first int, after *string, client *globalid.ID) int
@@ -380,6 +385,33 @@ type ComplexityRoot struct {
 		Provider  func(childComplexity int) int
 	}
 
+	App struct {
+		AdmittedAt   func(childComplexity int) int
+		AdmittedBy   func(childComplexity int) int
+		ClientID     func(childComplexity int) int
+		Confidential func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		GlobalID     func(childComplexity int) int
+		IsIn         func(childComplexity int) int
+		IsOwn        func(childComplexity int) int
+		Levels       func(childComplexity int) int
+		Name         func(childComplexity int) int
+		People       func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		RedirectURIs func(childComplexity int) int
+		RegisteredBy func(childComplexity int) int
+		Website      func(childComplexity int) int
+	}
+
+	AppPayload struct {
+		App func(childComplexity int) int
+	}
+
+	AppSecretPayload struct {
+		App    func(childComplexity int) int
+		Secret func(childComplexity int) int
+	}
+
 	Appointment struct {
 		Client      func(childComplexity int) int
 		GlobalID    func(childComplexity int) int
@@ -395,6 +427,12 @@ type ComplexityRoot struct {
 	AppointmentPayload struct {
 		Appointment func(childComplexity int) int
 		Overlapping func(childComplexity int) int
+	}
+
+	AuthorizableAccount struct {
+		Account  func(childComplexity int) int
+		Levels   func(childComplexity int) int
+		Provider func(childComplexity int) int
 	}
 
 	Authorization struct {
@@ -425,6 +463,25 @@ type ComplexityRoot struct {
 
 	AuthorizationPayload struct {
 		Authorization func(childComplexity int) int
+	}
+
+	AuthorizationRequest struct {
+		Accounts  func(childComplexity int) int
+		App       func(childComplexity int) int
+		DeclineTo func(childComplexity int) int
+		Fault     func(childComplexity int) int
+	}
+
+	AuthorizeAppPayload struct {
+		SendTo func(childComplexity int) int
+	}
+
+	AuthorizingApp struct {
+		Name         func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		RegisteredBy func(childComplexity int) int
+		SendsTo      func(childComplexity int) int
+		Website      func(childComplexity int) int
 	}
 
 	BalanceConnection struct {
@@ -714,6 +771,11 @@ type ComplexityRoot struct {
 		Declined func(childComplexity int) int
 	}
 
+	DeleteAppPayload struct {
+		Ended func(childComplexity int) int
+		ID    func(childComplexity int) int
+	}
+
 	DeleteUsernamePayload struct {
 		Deleted func(childComplexity int) int
 		Link    func(childComplexity int) int
@@ -929,6 +991,14 @@ type ComplexityRoot struct {
 
 	ForbidApiTokensPayload struct {
 		Account func(childComplexity int) int
+	}
+
+	FoundApp struct {
+		Hosts        func(childComplexity int) int
+		Name         func(childComplexity int) int
+		Purpose      func(childComplexity int) int
+		RegisteredBy func(childComplexity int) int
+		Website      func(childComplexity int) int
 	}
 
 	FoundInvitation struct {
@@ -1327,8 +1397,10 @@ type ComplexityRoot struct {
 		ArchiveClient            func(childComplexity int, account globalid.ID, id globalid.ID, version int, archived bool) int
 		AskForLink               func(childComplexity int, account globalid.ID, input accountaccess.InvitationInput) int
 		AskPasskey               func(childComplexity int) int
+		AuthorizeApp             func(childComplexity int, query string, accounts []*apitokens.Wanted, expiresInDays int) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) int
 		BeginView                func(childComplexity int, account globalid.ID, link globalid.ID) int
+		ChangeApp                func(childComplexity int, account globalid.ID, app globalid.ID, input apps.Input) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAccess            func(childComplexity int, account globalid.ID, id globalid.ID, link globalid.ID, version int) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
@@ -1336,6 +1408,7 @@ type ComplexityRoot struct {
 		CreateAPIToken           func(childComplexity int, input apitokens.Input) int
 		CreateCalendarAddress    func(childComplexity int, input apitokens.CalendarInput) int
 		DeclineInvitation        func(childComplexity int, account globalid.ID, code string) int
+		DeleteApp                func(childComplexity int, account globalid.ID, app globalid.ID) int
 		DeleteUsername           func(childComplexity int, account globalid.ID, link globalid.ID) int
 		DeleteWebhook            func(childComplexity int, account globalid.ID, webhook globalid.ID) int
 		DiscardNote              func(childComplexity int, account globalid.ID, id globalid.ID, version int, discarded bool) int
@@ -1374,6 +1447,7 @@ type ComplexityRoot struct {
 		ImportCodes              func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string, fingerprint string) int
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
+		LetAppIn                 func(childComplexity int, account globalid.ID, clientID string, levels []*access.SectionLevel) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
 		Offboard                 func(childComplexity int, account globalid.ID, link globalid.ID) int
 		OfferAuthenticator       func(childComplexity int) int
@@ -1386,9 +1460,11 @@ type ComplexityRoot struct {
 		ReadNotices              func(childComplexity int, account globalid.ID, id globalid.ID) int
 		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
+		RegisterApp              func(childComplexity int, account globalid.ID, input apps.Registration) int
 		RemoveAuthenticator      func(childComplexity int) int
 		RemovePasskey            func(childComplexity int, id globalid.ID) int
 		RenamePasskey            func(childComplexity int, id globalid.ID, name string) int
+		RenewAppSecret           func(childComplexity int, account globalid.ID, app globalid.ID) int
 		RenewRecoveryCodes       func(childComplexity int) int
 		ReplayWebhook            func(childComplexity int, account globalid.ID, delivery globalid.ID) int
 		RequirePasswordChange    func(childComplexity int, account globalid.ID, link globalid.ID, reason string) int
@@ -1407,6 +1483,7 @@ type ComplexityRoot struct {
 		SettleEmergencies        func(childComplexity int, account globalid.ID, input EmergencySettingsInput) int
 		SharePsychotherapyNote   func(childComplexity int, account globalid.ID, id globalid.ID, version int, shared bool) int
 		ShutAPITokenOut          func(childComplexity int, account globalid.ID, token *globalid.ID) int
+		ShutAppOut               func(childComplexity int, account globalid.ID, app globalid.ID) int
 		SignIn                   func(childComplexity int, input SignInInput) int
 		SignInByPasskey          func(childComplexity int, input SignedByPasskeyInput) int
 		SignNote                 func(childComplexity int, account globalid.ID, id globalid.ID, version int) int
@@ -2081,6 +2158,11 @@ type ComplexityRoot struct {
 		ShutOut func(childComplexity int) int
 	}
 
+	ShutAppOutPayload struct {
+		App     func(childComplexity int) int
+		ShutOut func(childComplexity int) int
+	}
+
 	SignIn struct {
 		CreatedAt func(childComplexity int) int
 		Current   func(childComplexity int) int
@@ -2178,6 +2260,7 @@ type ComplexityRoot struct {
 	Viewer struct {
 		APITokens              func(childComplexity int) int
 		Accounts               func(childComplexity int, holding []access.Section) int
+		AuthorizationRequest   func(childComplexity int, query string) int
 		HomeAccount            func(childComplexity int) int
 		ID                     func(childComplexity int) int
 		Look                   func(childComplexity int) int
@@ -2595,6 +2678,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Appointments(childComplexity, args["from"].(time.Time), args["until"].(time.Time), args["client"].(*globalid.ID)), true
+	case "Account.apps":
+		if e.ComplexityRoot.Account.Apps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Apps(childComplexity), true
 	case "Account.authorizations":
 		if e.ComplexityRoot.Account.Authorizations == nil {
 			break
@@ -2804,6 +2893,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.FeedCursor(childComplexity), true
+	case "Account.findApp":
+		if e.ComplexityRoot.Account.FindApp == nil {
+			break
+		}
+
+		args, err := ec.field_Account_findApp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.FindApp(childComplexity, args["clientId"].(string)), true
 	case "Account.id":
 		if e.ComplexityRoot.Account.GlobalID == nil {
 			break
@@ -3615,6 +3715,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiTokenReach.Provider(childComplexity), true
 
+	case "App.admittedAt":
+		if e.ComplexityRoot.App.AdmittedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.AdmittedAt(childComplexity), true
+	case "App.admittedBy":
+		if e.ComplexityRoot.App.AdmittedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.AdmittedBy(childComplexity), true
+	case "App.clientId":
+		if e.ComplexityRoot.App.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.ClientID(childComplexity), true
+	case "App.confidential":
+		if e.ComplexityRoot.App.Confidential == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Confidential(childComplexity), true
+	case "App.createdAt":
+		if e.ComplexityRoot.App.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.CreatedAt(childComplexity), true
+	case "App.id":
+		if e.ComplexityRoot.App.GlobalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.GlobalID(childComplexity), true
+	case "App.isIn":
+		if e.ComplexityRoot.App.IsIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.IsIn(childComplexity), true
+	case "App.isOwn":
+		if e.ComplexityRoot.App.IsOwn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.IsOwn(childComplexity), true
+	case "App.levels":
+		if e.ComplexityRoot.App.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Levels(childComplexity), true
+	case "App.name":
+		if e.ComplexityRoot.App.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Name(childComplexity), true
+	case "App.people":
+		if e.ComplexityRoot.App.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.People(childComplexity), true
+	case "App.purpose":
+		if e.ComplexityRoot.App.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Purpose(childComplexity), true
+	case "App.redirectUris":
+		if e.ComplexityRoot.App.RedirectURIs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.RedirectURIs(childComplexity), true
+	case "App.registeredBy":
+		if e.ComplexityRoot.App.RegisteredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.RegisteredBy(childComplexity), true
+	case "App.website":
+		if e.ComplexityRoot.App.Website == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Website(childComplexity), true
+
+	case "AppPayload.app":
+		if e.ComplexityRoot.AppPayload.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppPayload.App(childComplexity), true
+
+	case "AppSecretPayload.app":
+		if e.ComplexityRoot.AppSecretPayload.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppSecretPayload.App(childComplexity), true
+	case "AppSecretPayload.secret":
+		if e.ComplexityRoot.AppSecretPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppSecretPayload.Secret(childComplexity), true
+
 	case "Appointment.client":
 		if e.ComplexityRoot.Appointment.Client == nil {
 			break
@@ -3682,6 +3893,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppointmentPayload.Overlapping(childComplexity), true
+
+	case "AuthorizableAccount.account":
+		if e.ComplexityRoot.AuthorizableAccount.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizableAccount.Account(childComplexity), true
+	case "AuthorizableAccount.levels":
+		if e.ComplexityRoot.AuthorizableAccount.Levels == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizableAccount.Levels(childComplexity), true
+	case "AuthorizableAccount.provider":
+		if e.ComplexityRoot.AuthorizableAccount.Provider == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizableAccount.Provider(childComplexity), true
 
 	case "Authorization.active":
 		if e.ComplexityRoot.Authorization.Active == nil {
@@ -3794,6 +4024,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuthorizationPayload.Authorization(childComplexity), true
+
+	case "AuthorizationRequest.accounts":
+		if e.ComplexityRoot.AuthorizationRequest.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationRequest.Accounts(childComplexity), true
+	case "AuthorizationRequest.app":
+		if e.ComplexityRoot.AuthorizationRequest.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationRequest.App(childComplexity), true
+	case "AuthorizationRequest.declineTo":
+		if e.ComplexityRoot.AuthorizationRequest.DeclineTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationRequest.DeclineTo(childComplexity), true
+	case "AuthorizationRequest.fault":
+		if e.ComplexityRoot.AuthorizationRequest.Fault == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizationRequest.Fault(childComplexity), true
+
+	case "AuthorizeAppPayload.sendTo":
+		if e.ComplexityRoot.AuthorizeAppPayload.SendTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizeAppPayload.SendTo(childComplexity), true
+
+	case "AuthorizingApp.name":
+		if e.ComplexityRoot.AuthorizingApp.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizingApp.Name(childComplexity), true
+	case "AuthorizingApp.purpose":
+		if e.ComplexityRoot.AuthorizingApp.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizingApp.Purpose(childComplexity), true
+	case "AuthorizingApp.registeredBy":
+		if e.ComplexityRoot.AuthorizingApp.RegisteredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizingApp.RegisteredBy(childComplexity), true
+	case "AuthorizingApp.sendsTo":
+		if e.ComplexityRoot.AuthorizingApp.SendsTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizingApp.SendsTo(childComplexity), true
+	case "AuthorizingApp.website":
+		if e.ComplexityRoot.AuthorizingApp.Website == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuthorizingApp.Website(childComplexity), true
 
 	case "BalanceConnection.edges":
 		if e.ComplexityRoot.BalanceConnection.Edges == nil {
@@ -4871,6 +5164,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclineInvitationPayload.Declined(childComplexity), true
 
+	case "DeleteAppPayload.ended":
+		if e.ComplexityRoot.DeleteAppPayload.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteAppPayload.Ended(childComplexity), true
+	case "DeleteAppPayload.id":
+		if e.ComplexityRoot.DeleteAppPayload.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeleteAppPayload.ID(childComplexity), true
+
 	case "DeleteUsernamePayload.deleted":
 		if e.ComplexityRoot.DeleteUsernamePayload.Deleted == nil {
 			break
@@ -5679,6 +5985,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ForbidApiTokensPayload.Account(childComplexity), true
+
+	case "FoundApp.hosts":
+		if e.ComplexityRoot.FoundApp.Hosts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.Hosts(childComplexity), true
+	case "FoundApp.name":
+		if e.ComplexityRoot.FoundApp.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.Name(childComplexity), true
+	case "FoundApp.purpose":
+		if e.ComplexityRoot.FoundApp.Purpose == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.Purpose(childComplexity), true
+	case "FoundApp.registeredBy":
+		if e.ComplexityRoot.FoundApp.RegisteredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.RegisteredBy(childComplexity), true
+	case "FoundApp.website":
+		if e.ComplexityRoot.FoundApp.Website == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.Website(childComplexity), true
 
 	case "FoundInvitation.expiresAt":
 		if e.ComplexityRoot.FoundInvitation.ExpiresAt == nil {
@@ -7427,6 +7764,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskPasskey(childComplexity), true
+	case "Mutation.authorizeApp":
+		if e.ComplexityRoot.Mutation.AuthorizeApp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_authorizeApp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AuthorizeApp(childComplexity, args["query"].(string), args["accounts"].([]*apitokens.Wanted), args["expiresInDays"].(int)), true
 	case "Mutation.beHere":
 		if e.ComplexityRoot.Mutation.BeHere == nil {
 			break
@@ -7449,6 +7797,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BeginView(childComplexity, args["account"].(globalid.ID), args["link"].(globalid.ID)), true
+	case "Mutation.changeApp":
+		if e.ComplexityRoot.Mutation.ChangeApp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeApp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeApp(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID), args["input"].(apps.Input)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -7526,6 +7885,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclineInvitation(childComplexity, args["account"].(globalid.ID), args["code"].(string)), true
+	case "Mutation.deleteApp":
+		if e.ComplexityRoot.Mutation.DeleteApp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteApp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteApp(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID)), true
 	case "Mutation.deleteUsername":
 		if e.ComplexityRoot.Mutation.DeleteUsername == nil {
 			break
@@ -7944,6 +8314,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LeaveAccount(childComplexity, args["account"].(globalid.ID)), true
+	case "Mutation.letAppIn":
+		if e.ComplexityRoot.Mutation.LetAppIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_letAppIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LetAppIn(childComplexity, args["account"].(globalid.ID), args["clientId"].(string), args["levels"].([]*access.SectionLevel)), true
 	case "Mutation.markInvoice":
 		if e.ComplexityRoot.Mutation.MarkInvoice == nil {
 			break
@@ -8066,6 +8447,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefundPayment(childComplexity, args["account"].(globalid.ID), args["input"].(payments.RefundInput)), true
+	case "Mutation.registerApp":
+		if e.ComplexityRoot.Mutation.RegisterApp == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerApp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterApp(childComplexity, args["account"].(globalid.ID), args["input"].(apps.Registration)), true
 	case "Mutation.removeAuthenticator":
 		if e.ComplexityRoot.Mutation.RemoveAuthenticator == nil {
 			break
@@ -8094,6 +8486,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RenamePasskey(childComplexity, args["id"].(globalid.ID), args["name"].(string)), true
+	case "Mutation.renewAppSecret":
+		if e.ComplexityRoot.Mutation.RenewAppSecret == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renewAppSecret_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenewAppSecret(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID)), true
 	case "Mutation.renewRecoveryCodes":
 		if e.ComplexityRoot.Mutation.RenewRecoveryCodes == nil {
 			break
@@ -8287,6 +8690,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ShutAPITokenOut(childComplexity, args["account"].(globalid.ID), args["token"].(*globalid.ID)), true
+	case "Mutation.shutAppOut":
+		if e.ComplexityRoot.Mutation.ShutAppOut == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_shutAppOut_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ShutAppOut(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID)), true
 	case "Mutation.signIn":
 		if e.ComplexityRoot.Mutation.SignIn == nil {
 			break
@@ -10954,6 +11368,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ShutApiTokenOutPayload.ShutOut(childComplexity), true
 
+	case "ShutAppOutPayload.app":
+		if e.ComplexityRoot.ShutAppOutPayload.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShutAppOutPayload.App(childComplexity), true
+	case "ShutAppOutPayload.shutOut":
+		if e.ComplexityRoot.ShutAppOutPayload.ShutOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShutAppOutPayload.ShutOut(childComplexity), true
+
 	case "SignIn.createdAt":
 		if e.ComplexityRoot.SignIn.CreatedAt == nil {
 			break
@@ -11251,6 +11678,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Accounts(childComplexity, args["holding"].([]access.Section)), true
+	case "Viewer.authorizationRequest":
+		if e.ComplexityRoot.Viewer.AuthorizationRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Viewer_authorizationRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.AuthorizationRequest(childComplexity, args["query"].(string)), true
 	case "Viewer.homeAccount":
 		if e.ComplexityRoot.Viewer.HomeAccount == nil {
 			break
@@ -11482,6 +11920,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AdjustmentInput", ec.unmarshalInputAdjustmentInput),
 			graphql.NewInputUnmarshaler("AllocationInput", ec.unmarshalInputAllocationInput),
 			graphql.NewInputUnmarshaler("ApiTokenAccountInput", ec.unmarshalInputApiTokenAccountInput),
+			graphql.NewInputUnmarshaler("AppInput", ec.unmarshalInputAppInput),
 			graphql.NewInputUnmarshaler("AppointmentInput", ec.unmarshalInputAppointmentInput),
 			graphql.NewInputUnmarshaler("AuthorizationInput", ec.unmarshalInputAuthorizationInput),
 			graphql.NewInputUnmarshaler("BillingCodeInput", ec.unmarshalInputBillingCodeInput),
@@ -11518,6 +11957,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PsychotherapyNoteInput", ec.unmarshalInputPsychotherapyNoteInput),
 			graphql.NewInputUnmarshaler("ReferringProviderInput", ec.unmarshalInputReferringProviderInput),
 			graphql.NewInputUnmarshaler("RefundInput", ec.unmarshalInputRefundInput),
+			graphql.NewInputUnmarshaler("RegisterAppInput", ec.unmarshalInputRegisterAppInput),
 			graphql.NewInputUnmarshaler("ReportDays", ec.unmarshalInputReportDays),
 			graphql.NewInputUnmarshaler("ReviewInput", ec.unmarshalInputReviewInput),
 			graphql.NewInputUnmarshaler("SectionLevelInput", ec.unmarshalInputSectionLevelInput),
@@ -13259,6 +13699,8 @@ enum ApiTokenKind {
   CALENDAR
   "A calendar program that is given the names of clients too."
   CALENDAR_WITH_NAMES
+  "An app that was let in with OAuth 2.0: its tokens change all the time, and what they may do does not."
+  APP
 }
 
 "What making an API token gave."
@@ -13353,6 +13795,165 @@ type AccountApiToken @access(section: ACCOUNT_ACCESS) {
   usedAt: Time
   "The network address that it was last used from in this account."
   usedFrom: String
+}
+`, BuiltIn: false},
+	{Name: "../schema/apps.graphqls", Input: `extend type Account {
+  "The apps that are registered or let in here, in the order of their names."
+  apps: [App!] @access(section: ACCOUNT_ACCESS)
+  "The app that has this client id, wherever it was registered, to let it in here; null: there is none."
+  findApp(
+    "The client id, as the makers of the app tell it."
+    clientId: String!
+  ): FoundApp @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+extend type Mutation {
+  "Register an app of others, so that people can let it in with OAuth 2.0, and let it into this account. Its secret is shown once."
+  registerApp(
+    "The account."
+    account: ID!
+    "What it is."
+    input: RegisterAppInput!
+  ): AppSecretPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Change an app that this account has registered."
+  changeApp(
+    "The account."
+    account: ID!
+    "The app."
+    app: ID!
+    "What it is from now on."
+    input: AppInput!
+  ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Give an app that this account has registered another secret, which is shown once. The one before ends at once; who is let in stays."
+  renewAppSecret(
+    "The account."
+    account: ID!
+    "The app."
+    app: ID!
+  ): AppSecretPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Delete an app that this account has registered. All that people have let it do ends at once, in every account."
+  deleteApp(
+    "The account."
+    account: ID!
+    "The app."
+    app: ID!
+  ): DeleteAppPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Let an app into this account, or change the most that it may do here. It holds on its next request."
+  letAppIn(
+    "The account."
+    account: ID!
+    "The client id, as the makers of the app tell it."
+    clientId: String!
+    "The most that anybody may let it do here; a section that is left out is No Access."
+    levels: [SectionLevelInput!]!
+  ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Shut an app out of this account. What people have let it do here ends at once; in other accounts it goes on."
+  shutAppOut(
+    "The account."
+    account: ID!
+    "The app."
+    app: ID!
+  ): ShutAppOutPayload @access(section: ACCOUNT_ACCESS, level: FULL)
+}
+
+"What an app is."
+input AppInput {
+  "Its name, which people see before they let it in, and the activity log shows: at most 60 characters."
+  name: String!
+  "What it is for, in a line."
+  purpose: String!
+  "Where its makers tell more of it: an address that begins with https://, or empty."
+  website: String! = ""
+  "Where it may be sent back to, 1 to 10 addresses, each compared to the letter (RFC 9700, 2.1): https://, or of a program on the person's own device http://127.0.0.1/…, at any port, or a scheme of its own such as com.example.app:/done (RFC 8252)."
+  redirectUris: [String!]!
+}
+
+"A new app."
+input RegisterAppInput {
+  "What it is."
+  app: AppInput!
+  "Whether it can keep a secret: a program on a server can, one on a person's own device or in a page cannot."
+  confidential: Boolean!
+  "The most that anybody may let it do in this account; a section that is left out is No Access."
+  levels: [SectionLevelInput!]!
+}
+
+"An app of others, as an account sees it."
+type App @access(section: ACCOUNT_ACCESS) {
+  "Give this to what changes it."
+  id: ID
+  "What it says who it is with (client_id)."
+  clientId: String
+  "Its name."
+  name: String
+  "What it is for."
+  purpose: String
+  "Where its makers tell more of it; empty: nowhere."
+  website: String
+  "Whether this account has registered it, and can change and delete it."
+  isOwn: Boolean
+  "The provider whose account has registered it."
+  registeredBy: String
+  "When it was registered."
+  createdAt: Time
+  "Where it may be sent back to."
+  redirectUris: [String!]
+  "Whether it has a secret."
+  confidential: Boolean
+  "Whether it is let in here."
+  isIn: Boolean
+  "The most that anybody may let it do here."
+  levels: [SectionAccess!]
+  "When it was let in; null: it is not."
+  admittedAt: Time
+  "Who let it in; null: it is not."
+  admittedBy: String
+  "How many people who may enter this account let it in here now."
+  people: Int
+}
+
+"An app that is not let in yet, as far as everybody may know it."
+type FoundApp @access(section: ACCOUNT_ACCESS, level: FULL) {
+  "Its name."
+  name: String
+  "What it is for."
+  purpose: String
+  "Where its makers tell more of it; empty: nowhere."
+  website: String
+  "The provider whose account has registered it."
+  registeredBy: String
+  "The hosts that it may be sent back to."
+  hosts: [String!]
+}
+
+"An app with its secret."
+type AppSecretPayload @signedIn {
+  "The secret (client_secret), which begins with lanyard_secret_; empty: the app has none. It cannot be shown again."
+  secret: String!
+  "The app."
+  app: App
+}
+
+"An app as it is now."
+type AppPayload @signedIn {
+  "The app."
+  app: App
+}
+
+"What deleting gave."
+type DeleteAppPayload @signedIn {
+  "The app that is gone."
+  id: ID!
+  "How many people had let it in."
+  ended: Int!
+}
+
+"What shutting out gave."
+type ShutAppOutPayload @signedIn {
+  "How many people had let it in here."
+  shutOut: Int!
+  "The app as it is now; null: nothing of it is left here."
+  app: App
 }
 `, BuiltIn: false},
 	{Name: "../schema/calendar.graphqls", Input: `extend type Account {
@@ -16488,6 +17089,68 @@ type SessionNoteEdge @signedIn {
   node: ListedNote
 }
 `, BuiltIn: false},
+	{Name: "../schema/oauth.graphqls", Input: `extend type Viewer {
+  "What an app asks for that has sent the viewer's browser here (RFC 6749, 4.1.1, and RFC 7636)."
+  authorizationRequest(
+    "The query of the address that it sent the browser to, without the question mark."
+    query: String!
+  ): AuthorizationRequest
+}
+
+extend type Mutation {
+  "Let an app do what it has asked for, or less. It gets a code for that, and comes for its tokens with it within a minute."
+  authorizeApp(
+    "The query of the address that the app sent the browser to, without the question mark."
+    query: String!
+    "Where it may do what."
+    accounts: [ApiTokenAccountInput!]!
+    "After how many days that ends: 1 to 365."
+    expiresInDays: Int! = 90
+  ): AuthorizeAppPayload @fresh @signedIn
+}
+
+"What an app asks for."
+type AuthorizationRequest @signedIn {
+  "The app; null: there is none with this client id that may be sent back to this address."
+  app: AuthorizingApp
+  "What is wrong with the request, for the makers of the app; null: nothing."
+  fault: String
+  "Where the app is told that the viewer says no, or of the fault; null: nothing is sent back."
+  declineTo: String
+  "The accounts that let the app in, of those that the viewer may enter, in the order of their providers."
+  accounts: [AuthorizableAccount!]!
+}
+
+"An app that asks to be let in."
+type AuthorizingApp @signedIn {
+  "Its name."
+  name: String!
+  "What it is for."
+  purpose: String!
+  "Where its makers tell more of it; empty: nowhere."
+  website: String!
+  "The provider whose account has registered it."
+  registeredBy: String!
+  "Where it is sent back to: a host, or what opens it on this device."
+  sendsTo: String!
+}
+
+"An account that an app can be let into."
+type AuthorizableAccount @signedIn {
+  "The account."
+  account: ID!
+  "The name of its provider."
+  provider: String!
+  "The most that the app can be given: of what it asks for, what the account lets it have and what the viewer holds, the lowest."
+  levels: [SectionAccess!]!
+}
+
+"What letting an app in gave."
+type AuthorizeAppPayload @signedIn {
+  "Where the browser goes now: back to the app, with its code."
+  sendTo: String!
+}
+`, BuiltIn: false},
 	{Name: "../schema/payments.graphqls", Input: `extend type Account {
   "Balances Due You: the clients who owe something or have a credit. Reading them is logged."
   balancesDue(
@@ -18357,6 +19020,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_apiTokens(ctx, field)
 	case "tokensForbidden":
 		return ec.fieldContext_Account_tokensForbidden(ctx, field)
+	case "apps":
+		return ec.fieldContext_Account_apps(ctx, field)
+	case "findApp":
+		return ec.fieldContext_Account_findApp(ctx, field)
 	case "appointments":
 		return ec.fieldContext_Account_appointments(ctx, field)
 	case "bookableClients":
@@ -18651,6 +19318,60 @@ func (ec *executionContext) childFields_ApiTokenReach(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ApiTokenReach", field.Name)
 }
 
+func (ec *executionContext) childFields_App(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_App_id(ctx, field)
+	case "clientId":
+		return ec.fieldContext_App_clientId(ctx, field)
+	case "name":
+		return ec.fieldContext_App_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_App_purpose(ctx, field)
+	case "website":
+		return ec.fieldContext_App_website(ctx, field)
+	case "isOwn":
+		return ec.fieldContext_App_isOwn(ctx, field)
+	case "registeredBy":
+		return ec.fieldContext_App_registeredBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_App_createdAt(ctx, field)
+	case "redirectUris":
+		return ec.fieldContext_App_redirectUris(ctx, field)
+	case "confidential":
+		return ec.fieldContext_App_confidential(ctx, field)
+	case "isIn":
+		return ec.fieldContext_App_isIn(ctx, field)
+	case "levels":
+		return ec.fieldContext_App_levels(ctx, field)
+	case "admittedAt":
+		return ec.fieldContext_App_admittedAt(ctx, field)
+	case "admittedBy":
+		return ec.fieldContext_App_admittedBy(ctx, field)
+	case "people":
+		return ec.fieldContext_App_people(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type App", field.Name)
+}
+
+func (ec *executionContext) childFields_AppPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "app":
+		return ec.fieldContext_AppPayload_app(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "secret":
+		return ec.fieldContext_AppSecretPayload_secret(ctx, field)
+	case "app":
+		return ec.fieldContext_AppSecretPayload_app(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppSecretPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Appointment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18683,6 +19404,18 @@ func (ec *executionContext) childFields_AppointmentPayload(ctx context.Context, 
 		return ec.fieldContext_AppointmentPayload_overlapping(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppointmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizableAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AuthorizableAccount_account(ctx, field)
+	case "provider":
+		return ec.fieldContext_AuthorizableAccount_provider(ctx, field)
+	case "levels":
+		return ec.fieldContext_AuthorizableAccount_levels(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizableAccount", field.Name)
 }
 
 func (ec *executionContext) childFields_Authorization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18743,6 +19476,44 @@ func (ec *executionContext) childFields_AuthorizationPayload(ctx context.Context
 		return ec.fieldContext_AuthorizationPayload_authorization(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AuthorizationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizationRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "app":
+		return ec.fieldContext_AuthorizationRequest_app(ctx, field)
+	case "fault":
+		return ec.fieldContext_AuthorizationRequest_fault(ctx, field)
+	case "declineTo":
+		return ec.fieldContext_AuthorizationRequest_declineTo(ctx, field)
+	case "accounts":
+		return ec.fieldContext_AuthorizationRequest_accounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizationRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizeAppPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sendTo":
+		return ec.fieldContext_AuthorizeAppPayload_sendTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizeAppPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuthorizingApp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_AuthorizingApp_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AuthorizingApp_purpose(ctx, field)
+	case "website":
+		return ec.fieldContext_AuthorizingApp_website(ctx, field)
+	case "registeredBy":
+		return ec.fieldContext_AuthorizingApp_registeredBy(ctx, field)
+	case "sendsTo":
+		return ec.fieldContext_AuthorizingApp_sendsTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuthorizingApp", field.Name)
 }
 
 func (ec *executionContext) childFields_BalanceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19319,6 +20090,16 @@ func (ec *executionContext) childFields_DeclineInvitationPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type DeclineInvitationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DeleteAppPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DeleteAppPayload_id(ctx, field)
+	case "ended":
+		return ec.fieldContext_DeleteAppPayload_ended(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteAppPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DeleteUsernamePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "link":
@@ -19751,6 +20532,22 @@ func (ec *executionContext) childFields_ForbidApiTokensPayload(ctx context.Conte
 		return ec.fieldContext_ForbidApiTokensPayload_account(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ForbidApiTokensPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FoundApp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_FoundApp_name(ctx, field)
+	case "purpose":
+		return ec.fieldContext_FoundApp_purpose(ctx, field)
+	case "website":
+		return ec.fieldContext_FoundApp_website(ctx, field)
+	case "registeredBy":
+		return ec.fieldContext_FoundApp_registeredBy(ctx, field)
+	case "hosts":
+		return ec.fieldContext_FoundApp_hosts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FoundApp", field.Name)
 }
 
 func (ec *executionContext) childFields_FoundInvitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21751,6 +22548,16 @@ func (ec *executionContext) childFields_ShutApiTokenOutPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type ShutApiTokenOutPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ShutAppOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "shutOut":
+		return ec.fieldContext_ShutAppOutPayload_shutOut(ctx, field)
+	case "app":
+		return ec.fieldContext_ShutAppOutPayload_app(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShutAppOutPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SignIn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -21953,6 +22760,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_look(ctx, field)
 	case "apiTokens":
 		return ec.fieldContext_Viewer_apiTokens(ctx, field)
+	case "authorizationRequest":
+		return ec.fieldContext_Viewer_authorizationRequest(ctx, field)
 	case "secondFactor":
 		return ec.fieldContext_Viewer_secondFactor(ctx, field)
 	}

@@ -9,6 +9,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/apitokens"
 	"lanyard/internal/globalid"
+	"lanyard/internal/oauth"
 	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 	"lanyard/internal/signup"
@@ -38,6 +39,7 @@ type ViewerResolver interface {
 	SignInLimits(ctx context.Context, obj *access.Viewer) (*signin.Limits, error)
 
 	APITokens(ctx context.Context, obj *access.Viewer) ([]*apitokens.Token, error)
+	AuthorizationRequest(ctx context.Context, obj *access.Viewer, query string) (*oauth.Request, error)
 	SecondFactor(ctx context.Context, obj *access.Viewer) (*secondfactor.State, error)
 }
 
@@ -56,6 +58,20 @@ func (ec *executionContext) field_Viewer_accounts_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["holding"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Viewer_authorizationRequest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "query",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["query"] = arg0
 	return args, nil
 }
 
@@ -1344,6 +1360,63 @@ func (ec *executionContext) fieldContext_Viewer_apiTokens(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_authorizationRequest(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_authorizationRequest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Viewer().AuthorizationRequest(ctx, obj, fc.Args["query"].(string))
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal *oauth.Request
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *oauth.Request) graphql.Marshaler {
+			return ec.marshalOAuthorizationRequest2ᚖlanyardᚋinternalᚋoauthᚐRequest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_authorizationRequest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuthorizationRequest(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Viewer_authorizationRequest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_secondFactor(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2019,6 +2092,12 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_apiTokens(ctx, field, obj)
+				})
+		case "authorizationRequest":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_authorizationRequest(ctx, field, obj)
 				})
 		case "secondFactor":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

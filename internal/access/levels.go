@@ -32,6 +32,27 @@ func (l Levels) Stored() map[string]string {
 	return stored
 }
 
+// Numbered are levels as the database compares them. What is No Access is not among them.
+func (l Levels) Numbered() map[string]uint8 {
+	told := map[string]uint8{}
+	for _, s := range Sections() {
+		if l[s] > None {
+			told[s.String()] = uint8(l[s])
+		}
+	}
+	return told
+}
+
+// NumberedLevels reads levels that the database has told by their numbers. What it does not know is No Access.
+func NumberedLevels(told map[string]uint8) (levels Levels) {
+	for name, level := range told {
+		if s, unknown := ParseSection(name); unknown == nil && level <= uint8(Full) {
+			levels[s] = Level(level)
+		}
+	}
+	return levels
+}
+
 // StoredLevels reads what is kept. What it does not know is No Access.
 func StoredLevels(stored map[string]string) (levels Levels) {
 	for name, level := range stored {

@@ -10,6 +10,8 @@ import (
 type Token struct {
 	ID   uuid.UUID
 	Name string
+	// App is the one that was let in by OAuth 2.0; all zeros: the token was made by hand.
+	App uuid.UUID
 	// Ends is when it ends by itself, in microseconds since 1970.
 	Ends int64
 }

@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/globalid"
 	"lanyard/internal/problem"
+	"lanyard/internal/secret"
 )
 
 // A username has so many tokens at once, each for so many days.
@@ -36,33 +37,49 @@ type Input struct {
 	ExpiresInDays int
 	Accounts      []*Wanted
 	kind          Kind
+	app           *uuid.UUID
 }
 
 const (
 	// lockOwn lets no two tokens be made at once: they are counted.
 	lockOwn   = `SELECT id FROM credentials WHERE id = me() FOR UPDATE`
-	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now()`
+	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now() AND begun`
 	forbidden = `SELECT provider_name FROM accounts WHERE id = ANY ($1) AND tokens_forbidden ORDER BY provider_name LIMIT 1`
-	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, kind) VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5), $6)` //nolint:gosec // no token is in it
-	addLevel  = `INSERT INTO api_token_levels VALUES ($1, $2, $3, $4)`
+	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, kind, app_id, begun)
+		VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5), $6, $7::uuid, $7::uuid IS NULL)` //nolint:gosec // no token is in it
+	addLevel = `INSERT INTO api_token_levels VALUES ($1, $2, $3, $4)`
 )
 
 // Create makes a token, and gives its text: it is stored nowhere. Nobody gives a token what they do not hold.
-func Create(ctx context.Context, log *activity.Log, in Input) (made *Token, secret string, err error) {
+func Create(ctx context.Context, log *activity.Log, in Input) (made *Token, text string, err error) {
+	text, hash := secret.Token.New()
+	err = in.create(ctx, log, hash, func(ctx context.Context, tx *activity.Tx, id uuid.UUID) (err error) {
+		made, err = one(ctx, tx, id)
+		return err
+	})
+	return made, text, err
+}
+
+// Authorize makes the token of an app that the viewer lets in. It has no text: then keeps what the app comes for
+// its first one with.
+func Authorize(ctx context.Context, log *activity.Log, in Input, app uuid.UUID, then func(ctx context.Context, tx *activity.Tx, token uuid.UUID) error) error {
+	in.kind, in.app = App, &app
+	return in.create(ctx, log, nil, then)
+}
+
+func (in Input) create(ctx context.Context, log *activity.Log, hash []byte, then func(ctx context.Context, tx *activity.Tx, token uuid.UUID) error) error {
 	viewer := access.ViewerFrom(ctx)
 	reaches, err := in.read(viewer, time.Now().UnixMicro())
 	if err != nil {
-		return nil, "", err
+		return err
 	}
-	secret = newSecret()
-	hash, _ := hashOf(secret)
 	id := uuid.Must(uuid.NewV7())
 	told := in.events(viewer, id, reaches)
-	err = log.Change(ctx, told[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+	return log.Change(ctx, told[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		if err := checkRoom(ctx, tx, reaches); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, addToken, id, strings.TrimSpace(in.Name), strings.TrimSpace(in.Purpose), hash, in.ExpiresInDays, cmp.Or(in.kind, API)); err != nil {
+		if _, err := tx.Exec(ctx, addToken, id, strings.TrimSpace(in.Name), strings.TrimSpace(in.Purpose), hash, in.ExpiresInDays, cmp.Or(in.kind, API), in.app); err != nil {
 			return err
 		}
 		for _, r := range reaches {
@@ -73,10 +90,8 @@ func Create(ctx context.Context, log *activity.Log, in Input) (made *Token, secr
 		for _, e := range told[1:] {
 			tx.Also(e)
 		}
-		made, err = one(ctx, tx, id)
-		return err
+		return then(ctx, tx, id)
 	})
-	return made, secret, err
 }
 
 func (r *Reach) store(ctx context.Context, tx *activity.Tx, token uuid.UUID) error {

@@ -50,6 +50,16 @@ func events(viewer *access.Viewer, code string, action activity.Action, id uuid.
 	return told
 }
 
+// Tell says what befell the token that asks, in its username's own log and in those of the accounts that it reaches.
+// The first is that of the change itself.
+func Tell(v *access.Viewer, code string, action activity.Action) []activity.Event {
+	accounts := make([]uuid.UUID, len(v.Links))
+	for i, l := range v.Links {
+		accounts[i] = l.Account
+	}
+	return events(v, code, action, v.Token.ID, v.Token.Name, accounts)
+}
+
 func event(account uuid.UUID, code string, action activity.Action, id uuid.UUID, name string) activity.Event {
 	return activity.Event{
 		Account: account, Code: code, Action: action, Section: access.AccountAccess.String(), EntityType: "ApiToken", Entities: []uuid.UUID{id},

@@ -51,11 +51,7 @@ func scanHere(row pgx.CollectableRow, account uuid.UUID) (*Here, error) {
 	h := &Here{Account: account}
 	var levels map[string]uint8
 	err := row.Scan(&h.ID, &h.Link, &h.User, &h.Username, &h.Owner, &h.Name, &h.Purpose, &h.CreatedAt, &h.ExpiresAt, &levels, &h.UsedAt, &h.UsedFrom, &h.Kind)
-	for name, level := range levels {
-		if s, unknown := access.ParseSection(name); unknown == nil {
-			h.Levels[s] = access.Level(level)
-		}
-	}
+	h.Levels = access.NumberedLevels(levels)
 	return h, err
 }
 

@@ -11,11 +11,12 @@ import (
 
 	"lanyard/internal/access"
 	"lanyard/internal/database"
+	"lanyard/internal/secret"
 	"lanyard/internal/signin"
 )
 
 const (
-	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind,
+	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind, app_id,
 		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1, $2)`
 	readFactor = `SELECT held, due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
@@ -37,17 +38,18 @@ func LoadCalendar(ctx context.Context, db *database.DB, secret string) (v *acces
 }
 
 func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (_ *access.Viewer, kind Kind, err error) {
-	hash, ok := hashOf(token)
+	hash, ok := secret.Token.Hash(token)
 	if !ok {
 		return nil, "", nil // nobody asks: that is an answer, not an error
 	}
 	v := new(access.Viewer)
 	var ends time.Time
+	var app *uuid.UUID
 	var due []uuid.UUID
 	given := map[uuid.UUID]access.Levels{}
 	err = db.Send(ctx, func(b *pgx.Batch) {
 		b.Queue(findUsername, hash, ofCalendar).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, nil, nil)
+			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, &app, nil, nil)
 		})
 		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
 		signin.QueueLinks(b, v, &due)
@@ -60,6 +62,9 @@ func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (
 		return nil, "", fmt.Errorf("load the viewer of a token: %w", err)
 	}
 	v.Token.Ends = ends.UnixMicro()
+	if app != nil {
+		v.Token.App = *app
+	}
 	v.Narrow(given, v.Token.Ends)
 	return v, kind, nil
 }

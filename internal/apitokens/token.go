@@ -1,3 +1,5 @@
+// Package apitokens is what partner apps ask with: tokens that a username makes for some of its accounts,
+// sections and levels, for a time, and that never do more than the username may at that moment.
 package apitokens
 
 import (
@@ -19,6 +21,8 @@ const (
 	API               Kind = "API"
 	Calendar          Kind = "CALENDAR"
 	CalendarWithNames Kind = "CALENDAR_WITH_NAMES"
+	// App is what somebody has let an app do by OAuth 2.0: its text changes all the time.
+	App Kind = "APP"
 )
 
 // Token is an API token, as whoever made it sees it.
@@ -53,7 +57,7 @@ const longEnded = 30 * 24 * time.Hour
 const listOwn = `SELECT t.id, t.kind, t.name, t.purpose, t.created_at, t.expires_at, t.revoked_at, t.revoked_by, t.used_at, NULLIF(t.used_from, ''), t.uses,
 		v.account_id, a.provider_name, v.account_id = ANY (t.shut_accounts), v.section, v.level
 	FROM api_tokens t JOIN api_token_levels v ON v.token_id = t.id LEFT JOIN accounts a ON a.id = v.account_id
-	WHERE t.username_id = me() AND least(t.expires_at, t.revoked_at) > $1
+	WHERE t.username_id = me() AND least(t.expires_at, t.revoked_at) > $1 AND t.begun
 	ORDER BY t.created_at DESC, t.id, v.account_id`
 
 // List gives the viewer's tokens, the newest first, and those that have ended not long ago.

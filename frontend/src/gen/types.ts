@@ -350,7 +350,9 @@ export type ApiTokenKind =
   /** A calendar program, which fetches the times of one calendar and nothing else. */
   | 'CALENDAR'
   /** A calendar program that is given the names of clients too. */
-  | 'CALENDAR_WITH_NAMES';
+  | 'CALENDAR_WITH_NAMES'
+  /** An app that was let in with OAuth 2.0: its tokens change all the time, and what they may do does not. */
+  | 'APP';
 
 /** What became of an appointment. */
 export type AppointmentStatus =

@@ -1,0 +1,145 @@
+package apps
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/database"
+	"lanyard/internal/problem"
+	"lanyard/internal/secret"
+)
+
+// most is how many apps an account has registered at once.
+const most = 50
+
+// Registration is a new app.
+type Registration struct {
+	App Input
+	// Confidential tells that it can keep a secret.
+	Confidential bool
+	// Levels are the most that anybody may let it do in the account.
+	Levels []*access.SectionLevel
+}
+
+const (
+	countApps = `SELECT count(*)::int FROM apps WHERE account_id = here() AND deleted_at IS NULL`
+	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash, created_by) VALUES ($1, here(), $2, $3, $4, $5, $6, $7)`
+	editApp   = `UPDATE apps SET name = $2, purpose = $3, website = $4, redirect_uris = $5, version = version + 1 WHERE id = $1 AND account_id = here()`
+	newSecret = `UPDATE apps SET secret_hash = $2, version = version + 1 WHERE id = $1 AND account_id = here()`
+)
+
+// Register registers an app and lets it into the account. It gives the secret, which is shown once; empty: the app
+// has none.
+func Register(ctx context.Context, log *activity.Log, account uuid.UUID, in Registration) (made *App, text string, err error) {
+	app, err := in.App.checked()
+	if err != nil {
+		return nil, "", err
+	}
+	levels, err := readLevels(in.Levels)
+	if err != nil {
+		return nil, "", err
+	}
+	var hash []byte
+	if in.Confidential {
+		text, hash = secret.Client.New()
+	}
+	id := uuid.New()
+	e := event(account, id, "app.registered", activity.Create, app.Name)
+	e.Changes["redirectUris"] = []any{nil, strings.Join(app.RedirectURIs, ", ")}
+	tell(e.Changes, access.Levels{}, levels)
+	err = log.Change(database.In(ctx, account), e, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+		if err := checkRoom(ctx, tx, account); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(ctx, addApp, id, app.Name, app.Purpose, app.Website, app.RedirectURIs, hash, access.ViewerFrom(ctx).Name); err != nil {
+			return err
+		}
+		if _, _, err := letIn(ctx, tx, id, levels); err != nil {
+			return err
+		}
+		made, err = one(ctx, tx, account, id)
+		return err
+	})
+	return made, text, err
+}
+
+func checkRoom(ctx context.Context, tx *activity.Tx, account uuid.UUID) error {
+	if err := tx.Lock(ctx, account); err != nil {
+		return err
+	}
+	n, err := database.Value[int](tx.Query(ctx, countApps))
+	if err == nil && n >= most {
+		return problem.New(problem.Conflict, "There are %d apps. Delete one that is not needed first.", n)
+	}
+	return err
+}
+
+// Change changes an app that the account has registered.
+func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, in Input) (*App, error) {
+	in, err := in.checked()
+	if err != nil {
+		return nil, err
+	}
+	return change(ctx, log, account, id, "app.changed", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
+		e.Changes = map[string]any{
+			"app": []any{old.Name, in.Name}, "purpose": []any{old.Purpose, in.Purpose}, "website": []any{old.Website, in.Website},
+			"redirectUris": []any{strings.Join(old.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
+		}
+		_, err := tx.Exec(ctx, editApp, id, in.Name, in.Purpose, in.Website, in.RedirectURIs)
+		return err
+	})
+}
+
+// RenewSecret gives an app that the account has registered another secret. The one before ends.
+func RenewSecret(ctx context.Context, log *activity.Log, account, id uuid.UUID) (*App, string, error) {
+	text, hash := secret.Client.New()
+	changed, err := change(ctx, log, account, id, "app.secret", func(ctx context.Context, tx *activity.Tx, old *App, _ *activity.Event) error {
+		if !old.Confidential {
+			return problem.New(problem.Conflict, "This app has no secret: it runs where none can be kept.")
+		}
+		_, err := tx.Exec(ctx, newSecret, id, hash)
+		return err
+	})
+	return changed, text, err
+}
+
+func change(ctx context.Context, log *activity.Log, account, id uuid.UUID, code string, do func(context.Context, *activity.Tx, *App, *activity.Event) error) (changed *App, err error) {
+	err = log.Change(database.In(ctx, account), event(account, id, code, activity.Update, ""), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		old, err := own(ctx, tx, account, id)
+		if err != nil {
+			return err
+		}
+		e.Changes = map[string]any{"app": []any{old.Name, old.Name}}
+		if err := do(ctx, tx, old, e); err != nil {
+			return err
+		}
+		changed, err = one(ctx, tx, account, id)
+		return err
+	})
+	return changed, err
+}
+
+// Delete deletes an app that the account has registered. All that people have let it do ends, in every account. It
+// gives how many people that were.
+func Delete(ctx context.Context, log *activity.Log, account, id uuid.UUID) (people int, err error) {
+	viewer := access.ViewerFrom(ctx)
+	err = log.Change(database.In(ctx, account), event(account, id, "app.deleted", activity.Delete, ""), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		var name string
+		var accounts []uuid.UUID
+		if err := row(ctx, tx, []any{&name, &accounts, &people}, `SELECT * FROM delete_app($1, $2)`, id, viewer.Name); err != nil {
+			return err
+		}
+		e.Changes = map[string]any{"app": []any{name, name}}
+		for _, other := range accounts {
+			if other != account {
+				tx.Also(event(other, id, "app.deleted", activity.Delete, name))
+			}
+		}
+		return nil
+	})
+	return people, err
+}
