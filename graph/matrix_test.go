@@ -204,7 +204,7 @@ func (s *stage) prepare(f *ast.FieldDefinition, v *access.Viewer) {
 	s.inEmergency(f, v)
 	s.openReview(f.Name)
 	s.call.said["SectionLevelInput.section"] = func() any {
-		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" || f.Name == "createApiToken" {
+		if strings.HasSuffix(f.Name, "Emergency") || f.Name == "settleEmergencies" {
 			return "CLIENTS"
 		}
 		return "ACCOUNT_ACCESS"

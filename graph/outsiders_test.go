@@ -62,6 +62,7 @@ func (s *stage) freeze() string {
 		"job": job, "csv": csv, "fingerprint": s.compared(csv), "window": uuid.NewString(),
 		"sessions": sessions, "GenerateInvoicesInput.sessions": sessions, "GenerateClaimsInput.sessions": claimable,
 		"code": "zq-no-code", "link": link, "SetPrivilegesInput.link": link, "token": s.token(),
+		"app": s.app(s.a).GlobalID().String(), "clientId": s.app(s.b).ClientID(), "query": s.authorizationQuery(),
 		"webhook": s.webhook().String(), "delivery": s.deadLetter(),
 		"CopyEntryInput.file": entry["file"], "CopyEntryInput.id": entry["id"], "CopyEntryInput.fingerprint": entry["fingerprint"],
 		"CopyCodesInput.job": globalid.New("CopyJob", uuid.Nil, uuid.New()).String(),

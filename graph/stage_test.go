@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/url"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"lanyard/graph/gen"
 	"lanyard/internal/access"
 	"lanyard/internal/accessreview"
+	"lanyard/internal/apps"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
 	"lanyard/internal/webhooks"
@@ -302,6 +304,8 @@ func (s *stage) said() map[string]func() any {
 		},
 		"EmergencyInput.minutes": func() any { return 60 }, "EmergencyInput.reason": func() any { return "zq: the office is flooded" }, "EmergencySettingsInput.longestMinutes": func() any { return 60 }, "EmergencySettingsInput.links": none,
 		"webhook": func() any { return s.webhook().String() }, "delivery": s.deadLetter, "WebhookInput.url": func() any { return aReceiver },
+		"app": func() any { return s.app(s.a).GlobalID().String() }, "clientId": func() any { return s.app(s.b).ClientID() }, "query": s.authorizationQuery,
+		"levels": aLevel, "RegisterAppInput.levels": aLevel, "ApiTokenAccountInput.levels": aLevel,
 		"job":                          s.copied,
 		"csv":                          func() any { s.g.n++; csv = fmt.Sprintf("Code,Description\nZ%03d,Imported\n", s.g.n%1000); return csv },
 		"fingerprint":                  func() any { return s.compared(csv) },
@@ -332,11 +336,40 @@ func (s *stage) token() any { return s.tokenOf(s.a.Owner.Username) }
 func (s *stage) tokenOf(username uuid.UUID) string {
 	s.t.Helper()
 	id := s.g.row("api_tokens", values{
-		"username_id": username, "revoked_at": nil, "revoked_by": nil, "shut_accounts": []uuid.UUID{}, "created_at": time.Now(),
+		"username_id": username, "revoked_at": nil, "revoked_by": nil, "shut_accounts": []uuid.UUID{}, "created_at": time.Now(), "app_id": nil,
 	})
 	s.g.exec(`INSERT INTO api_token_levels VALUES ($1, $2, 'CLIENTS', 1)`, id, s.a.ID)
 	s.g.row("events", values{"account_id": s.a.ID, "token_id": id})
 	return globalid.New("ApiToken", uuid.Nil, id).String()
+}
+
+// aRedirectURI is where an app is sent back to.
+const aRedirectURI = "https://zq.example/done"
+
+// aLevel is what an app may do.
+func aLevel() any { return []any{map[string]any{"section": "CLIENTS", "level": "VIEW"}} }
+
+// app registers an app in an account. Of many the newest are left: an account has so many at most.
+func (s *stage) app(a *dbtest.Account) *apps.App {
+	s.t.Helper()
+	s.g.exec(`UPDATE accounts SET tokens_forbidden = false WHERE id = $1`, a.ID)
+	s.g.exec(`UPDATE apps SET deleted_at = now() WHERE id NOT IN (SELECT id FROM apps ORDER BY created_at DESC LIMIT 5)`)
+	made, _, err := apps.Register(s.w.As(a.Owner), s.w.Log, a.ID, apps.Registration{
+		App:          apps.Input{Name: marker + " partner", Purpose: marker + " purpose", Website: "https://zq.example", RedirectURIs: []string{aRedirectURI}},
+		Confidential: true, Levels: []*access.SectionLevel{{Section: access.Clients, Level: access.View}},
+	})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return made
+}
+
+// authorizationQuery is what an app of the account a sends the browser with.
+func (s *stage) authorizationQuery() any {
+	return url.Values{
+		"client_id": {s.app(s.a).ClientID()}, "redirect_uri": {aRedirectURI}, "response_type": {"code"}, "code_challenge_method": {"S256"},
+		"code_challenge": {strings.Repeat("z", 43)},
+	}.Encode()
 }
 
 // aReceiver is where nobody listens.

@@ -252,13 +252,7 @@ func TestTokensAreRefusedWhatIsNotTheirs(t *testing.T) {
 			if open[def+"."+f.Name] {
 				continue // the matrix has asked it; what is narrowed, TestTokensNeverExceedTheirUsernames
 			}
-			query, variables := "{ viewer { "+f.Name+" { __typename } } }", map[string]any(nil)
-			if def != "Viewer" {
-				s.prepare(f, v)
-				query, variables = s.call.operation(s.schema.Types[def], f, " __typename")
-			} else if s.schema.Types[f.Type.Name()].IsLeafType() {
-				query = "{ viewer { " + f.Name + " } }"
-			}
+			query, variables := s.bare(def, f, v)
 			v.Token, v.SignIn = access.Token{ID: uuid.New(), Name: "zq app"}, uuid.Nil
 			before := s.g.kept()
 			if r := s.ask(v, query, variables); !strings.Contains(r.raw, "FORBIDDEN") || !strings.Contains(r.raw, `"token":true`) {

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"lanyard/internal/access"
 	"lanyard/internal/feed"
 	"lanyard/internal/globalid"
 )
@@ -84,6 +85,8 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 			said = append(said, a.Name+`: "2020-01-31"`)
 		case a.Type.Name() == "Time":
 			said = append(said, moment(a))
+		case a.Type.Name() == "String" && a.Type.NonNull:
+			said = append(said, fmt.Sprintf("%s: %q", a.Name, s.call.said[a.Name]()))
 		case a.Type.NonNull && a.DefaultValue == nil:
 			said = append(said, a.Name+": "+s.schema.Types[a.Type.Name()].EnumValues[0].Name)
 		}
@@ -92,6 +95,20 @@ func (s *stage) arguments(f *ast.FieldDefinition) string {
 		return ""
 	}
 	return "(" + strings.Join(said, ", ") + ")"
+}
+
+// bare asks for a field of the root, or of the viewer, as it is.
+func (s *stage) bare(def string, f *ast.FieldDefinition, v *access.Viewer) (query string, variables map[string]any) {
+	s.t.Helper()
+	if def != "Viewer" {
+		s.prepare(f, v)
+		return s.call.operation(s.schema.Types[def], f, " __typename")
+	}
+	selected := " { __typename }"
+	if s.schema.Types[f.Type.Name()].IsLeafType() {
+		selected = ""
+	}
+	return "{ viewer { " + f.Name + s.arguments(f) + selected + " } }", nil
 }
 
 // moment fills in an end of a range of time: what is planted lies between both.

@@ -168,7 +168,7 @@ func (in Input) read(viewer *access.Viewer, now int64) ([]*Reach, error) {
 			err = problem.Invalid("account", "This account is there twice.")
 		}
 		if err != nil {
-			return nil, at(i, err)
+			return nil, At(i, err)
 		}
 		reaches = append(reaches, r)
 	}
@@ -200,8 +200,8 @@ func (w *Wanted) read(viewer *access.Viewer, now int64) (*Reach, error) {
 	return r, nil
 }
 
-// at names the account of the input that a problem is in.
-func at(index int, err error) error {
+// At names the account of the input that a problem is in.
+func At(index int, err error) error {
 	refused := *problem.As(err)
 	if refused.Code == problem.BadUserInput {
 		refused.Path = append([]string{"accounts", strconv.Itoa(index)}, refused.Path...)

@@ -56,19 +56,26 @@ func Authorize(ctx context.Context, log *activity.Log, issuer string, in Answer)
 
 // checkAsked refuses more than the app has asked for, or than an account lets it do.
 func (r *Request) checkAsked(wanted []*apitokens.Wanted) error {
-	for _, w := range wanted {
-		most := r.most(w.Account.AccountID())
-		if most == nil {
-			return problem.Missing()
+	for i, w := range wanted {
+		if err := r.checkAccount(w); err != nil {
+			return apitokens.At(i, err)
 		}
-		levels, err := access.ReadLevels(w.Levels)
-		if err != nil {
-			return err
-		}
-		for _, s := range access.Sections() {
-			if levels[s] > most.Levels[s] {
-				return problem.Invalid("levels", "%s can have at most %s to %s in the account of %s.", r.App.Name, most.Levels[s].Title(), s.Title(), most.Provider)
-			}
+	}
+	return nil
+}
+
+func (r *Request) checkAccount(w *apitokens.Wanted) error {
+	most := r.most(w.Account.AccountID())
+	if most == nil {
+		return problem.Missing()
+	}
+	levels, err := access.ReadLevels(w.Levels)
+	if err != nil {
+		return err
+	}
+	for _, s := range access.Sections() {
+		if levels[s] > most.Levels[s] {
+			return problem.Invalid("levels", "%s can have at most %s to %s in the account of %s.", r.App.Name, most.Levels[s].Title(), s.Title(), most.Provider)
 		}
 	}
 	return nil
