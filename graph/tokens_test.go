@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -11,12 +12,15 @@ import (
 
 	"lanyard/internal/access"
 	"lanyard/internal/apitokens"
+	"lanyard/internal/apps"
 	"lanyard/internal/globalid"
 )
 
-// plainToken is a token in plain data: what it was given, by account and section.
+// plainToken is a token in plain data: what it was given, by account and section. That of an app does no more than
+// each account lets the app do.
 type plainToken struct {
-	given           map[int]map[int]int
+	given, admitted map[int]map[int]int
+	ofApp           bool
 	shut, forbidden map[int]bool
 	state           string
 }
@@ -25,16 +29,23 @@ func (p plainToken) level(account, section int) int {
 	if p.state != "" || p.shut[account] || p.forbidden[account] {
 		return 0
 	}
+	if p.ofApp {
+		return min(p.given[account][section], p.admitted[account][section])
+	}
 	return p.given[account][section]
 }
 
 func randomToken(r *rand.Rand, accounts int) plainToken {
-	p := plainToken{given: map[int]map[int]int{}, shut: map[int]bool{}, forbidden: map[int]bool{}}
+	p := plainToken{given: map[int]map[int]int{}, admitted: map[int]map[int]int{}, ofApp: r.IntN(2) == 0, shut: map[int]bool{}, forbidden: map[int]bool{}}
 	p.state = []string{"", "", "", "", "", "revoked", "ended", "password"}[r.IntN(8)]
 	for a := range accounts {
-		p.given[a] = map[int]int{}
+		p.given[a], p.admitted[a] = map[int]int{}, map[int]int{}
+		isIn := r.IntN(6) > 0
 		for s := range access.SectionCount {
-			p.given[a][s] = r.IntN(1 + min(2, int(access.MostByToken(access.Section(s)))))
+			most := 1 + min(2, int(access.MostByToken(access.Section(s))))
+			if p.given[a][s] = r.IntN(most); isIn {
+				p.admitted[a][s] = r.IntN(most)
+			}
 		}
 		p.shut[a], p.forbidden[a] = r.IntN(6) == 0, r.IntN(6) == 0
 	}
@@ -46,6 +57,7 @@ type tokenWorld struct {
 	*universe
 	id     uuid.UUID
 	secret string
+	letIn  uuid.UUID
 }
 
 func newTokenWorld(t *testing.T) *tokenWorld {
@@ -58,7 +70,13 @@ func newTokenWorld(t *testing.T) *tokenWorld {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.id, w.secret = made.ID, secret
+	app, _, err := apps.Register(w.w.As(a.Owner), w.w.Log, a.ID, apps.Registration{
+		App: apps.Input{Name: "zq partner", Purpose: "test", RedirectURIs: []string{aRedirectURI}}, Levels: []*access.SectionLevel{{Section: access.Clients, Level: access.View}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.id, w.secret, w.letIn = made.ID, secret, app.ID
 	return w
 }
 
@@ -79,6 +97,7 @@ func (w *tokenWorld) give(p *planted, username int, token plainToken) {
 	}
 	w.g.exec(`UPDATE api_tokens SET username_id = $2, shut_accounts = coalesce($3::uuid[], '{}'), revoked_at = NULL, revoked_by = NULL, created_at = now(), expires_at = now() + interval '1 day' WHERE id = $1`,
 		w.id, p.usernames[username], shut)
+	w.ofApp(p, token)
 	w.g.exec(`UPDATE credentials SET change_required = NULL WHERE id = $1`, p.usernames[username])
 	switch token.state {
 	case "revoked":
@@ -87,6 +106,27 @@ func (w *tokenWorld) give(p *planted, username int, token plainToken) {
 		w.g.exec(`UPDATE api_tokens SET created_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE id = $1`, w.id)
 	case "password":
 		w.g.exec(`UPDATE credentials SET change_required = 'zq' WHERE id = $1`, p.usernames[username])
+	}
+}
+
+// ofApp makes the token one that was made by hand, or that of an app.
+func (w *tokenWorld) ofApp(p *planted, token plainToken) {
+	w.t.Helper()
+	hash := sha256.Sum256([]byte(w.secret))
+	w.g.exec(`DELETE FROM app_secrets`)
+	w.g.exec(`DELETE FROM app_admissions`)
+	if !token.ofApp {
+		w.g.exec(`UPDATE api_tokens SET kind = 'API', app_id = NULL, token_hash = $2 WHERE id = $1`, w.id, hash[:])
+		return
+	}
+	w.g.exec(`UPDATE api_tokens SET kind = 'APP', app_id = $2, token_hash = NULL WHERE id = $1`, w.id, w.letIn)
+	w.g.exec(`INSERT INTO app_secrets (hash, token_id, kind, expires_at) VALUES ($1, $2, 'ACCESS', now() + interval '1 hour')`, hash[:], w.id)
+	for a, account := range p.accounts {
+		levels := map[string]int{}
+		for s, level := range token.admitted[a] {
+			levels[access.Section(s).String()] = level
+		}
+		w.g.exec(`INSERT INTO app_admissions (app_id, account_id, levels, admitted_by) VALUES ($1, $2, $3, 'zq')`, w.letIn, account, levels)
 	}
 }
 
