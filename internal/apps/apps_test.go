@@ -1,0 +1,153 @@
+package apps_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/access"
+	"lanyard/internal/activity"
+	"lanyard/internal/apps"
+	"lanyard/internal/dbtest"
+	"lanyard/internal/problem"
+)
+
+func TestMain(m *testing.M) { dbtest.Main(m) }
+
+var aLevel = []*access.SectionLevel{{Section: access.Clients, Level: access.Full}}
+
+func registration(name string, uris ...string) apps.Registration {
+	return apps.Registration{App: apps.Input{Name: name, Purpose: "claims", RedirectURIs: uris}, Confidential: true, Levels: aLevel}
+}
+
+const aURI = "https://app.example/done"
+
+func code(err error) problem.Code {
+	if p := problem.As(err); p != nil {
+		return p.Code
+	}
+	return ""
+}
+
+func TestWhatAnAppMustBe(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a := w.Account("a")
+	for uri, ok := range map[string]bool{
+		aURI: true, "https://app.example/done?tenant=1": true, "http://127.0.0.1/done": true, "http://127.0.0.1:8080/done": true, "http://[::1]/done": true, "com.example.app:/done": true,
+		"": false, "app.example/done": false, "/done": false, "http://app.example/done": false, "http://localhost/done": false, "https://*.example/done": false, "https://app.example/done#x": false, "https://app.example/done#": false,
+		"https://me:secret@app.example/done": false, "https:///done": false, "javascript:alert(1)": false, "data:text/html,x": false, "myapp:/done": false, "com.example.app://host/done": false, "https://" + strings.Repeat("x", 500): false,
+	} {
+		_, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", uri))
+		if (err == nil) != ok || !ok && code(err) != problem.BadUserInput {
+			t.Errorf("%q: %v", uri, err)
+		}
+	}
+	for name, in := range map[string]apps.Registration{
+		"no name":               registration(" ", aURI),
+		"no address":            registration("App"),
+		"a name with an order":  registration("App\u202e", aURI),
+		"no purpose":            {App: apps.Input{Name: "App", RedirectURIs: []string{aURI}}, Levels: aLevel},
+		"a website of a scheme": {App: apps.Input{Name: "App", Purpose: "x", Website: "javascript:alert(1)", RedirectURIs: []string{aURI}}, Levels: aLevel},
+		"nothing to do":         {App: registration("App", aURI).App},
+		"account access":        {App: registration("App", aURI).App, Levels: []*access.SectionLevel{{Section: access.AccountAccess, Level: access.View}}},
+		"signing off the log":   {App: registration("App", aURI).App, Levels: []*access.SectionLevel{{Section: access.ActivityLog, Level: access.Full}}},
+	} {
+		if _, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, in); code(err) != problem.BadUserInput {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// An app is changed and deleted by the account that has registered it, and let in and shut out by each for itself.
+func TestAnAppIsItsAccounts(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	reader := w.Username(b, "reader", access.Levels{access.AccountAccess: access.View})
+	app, key, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err != nil || !strings.HasPrefix(key, "lanyard_secret_") || !app.IsOwn() || !app.IsIn() || app.RegisteredBy != "Dr a" && app.RegisteredBy == "" {
+		t.Fatalf("%+v %v", app, err)
+	}
+	must := func(what string, err error, want problem.Code) {
+		t.Helper()
+		if code(err) != want || (want == "") != (err == nil) {
+			t.Errorf("%s: %v, want %q", what, err, want)
+		}
+	}
+	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, registration("Mine", "https://evil.example").App)
+	must("b changes it", err, problem.NotFound)
+	_, _, err = apps.RenewSecret(w.As(b.Owner), w.Log, b.ID, app.ID)
+	must("b renews its secret", err, problem.NotFound)
+	_, err = apps.Delete(w.As(b.Owner), w.Log, b.ID, app.ID)
+	must("b deletes it", err, problem.NotFound)
+	_, err = apps.Change(w.As(b.Owner), w.Log, a.ID, app.ID, registration("Mine", "https://evil.example").App)
+	must("b changes it in a", err, problem.NotFound)
+	_, err = apps.LetIn(w.As(reader), w.Log, b.ID, app.ClientID(), aLevel)
+	must("b's reader lets it in", err, problem.NotFound)
+	_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, uuid.NewString(), aLevel)
+	must("an unknown one", err, problem.NotFound)
+	_, err = apps.LetIn(w.As(b.Owner), w.Log, a.ID, app.ClientID(), aLevel)
+	must("b lets it into a", err, problem.NotFound)
+	_, _, err = apps.ShutOut(w.As(b.Owner), w.Log, a.ID, app.ID)
+	must("b shuts it out of a", err, problem.NotFound)
+
+	ctx, _ := activity.WithCollector(w.As(b.Owner))
+	found, err := apps.Find(ctx, w.Log, b.ID, " "+app.ClientID())
+	if err != nil || found == nil || found.Name != "App" || len(found.Hosts()) != 1 || found.Hosts()[0] != "app.example" {
+		t.Errorf("%+v %v", found, err)
+	}
+	let, err := apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+	if err != nil || let.IsOwn() || !let.IsIn() || let.RegisteredBy != app.RegisteredBy {
+		t.Fatalf("%+v %v", let, err)
+	}
+	// b sees it, and can still change nothing of it.
+	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, registration("Mine", "https://evil.example").App)
+	must("b changes it, once it is in", err, problem.NotFound)
+	left, _, err := apps.ShutOut(w.As(b.Owner), w.Log, b.ID, app.ID)
+	if err != nil || left != nil {
+		t.Errorf("%+v %v", left, err)
+	}
+	left, _, err = apps.ShutOut(w.As(a.Owner), w.Log, a.ID, app.ID)
+	if err != nil || left == nil || left.IsIn() || !left.IsOwn() {
+		t.Errorf("what a has shut out it has registered all the same: %+v %v", left, err)
+	}
+}
+
+// What is done about an app is in the log of each account that it touches.
+func TestTheLogTellsOfApps(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err == nil {
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+	}
+	if err == nil {
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}})
+	}
+	if err == nil {
+		_, err = apps.Delete(w.As(a.Owner), w.Log, a.ID, app.ID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, account := range []*dbtest.Account{a, b} {
+		for _, e := range w.Events(account.ID) {
+			if strings.HasPrefix(e.Code, "app.") {
+				told = append(told, e.Code)
+				if e.EntityType != "App" || len(e.Entities) != 1 || e.Entities[0] != app.ID {
+					t.Errorf("%+v", e)
+				}
+			}
+			if e.Code == "app.let_in" && len(e.Changes) != 2 {
+				t.Errorf("%v", e.Changes)
+			}
+		}
+	}
+	if got := strings.Join(told, " "); got != "app.registered app.deleted app.let_in app.let_in app.deleted" {
+		t.Error(got)
+	}
+}
