@@ -452,10 +452,11 @@ CREATE POLICY own ON api_token_levels USING (token_id IN (SELECT t.id FROM api_t
 -- and holds no longer than that.
 DROP FUNCTION IF EXISTS token_of(bytea), token_of(bytea, boolean), tokens_here();
 CREATE OR REPLACE FUNCTION token_of(hash bytea, of_calendar boolean) RETURNS TABLE (id uuid, name text, expires_at timestamptz, username_id uuid, username text,
-  home_account_id uuid, must_change boolean, kind text, app_id uuid)
+  home_account_id uuid, must_change boolean, kind text, app_id uuid, by_documents boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
-  SELECT t.id, t.name, least(t.expires_at, f.until), u.id, u.name, u.home_account_id, c.change_required IS NOT NULL, t.kind, t.app_id
+  SELECT t.id, t.name, least(t.expires_at, f.until), u.id, u.name, u.home_account_id, c.change_required IS NOT NULL, t.kind, t.app_id,
+    EXISTS (SELECT FROM app_documents d WHERE d.app_id = t.app_id)
   FROM (SELECT o.id, o.expires_at FROM api_tokens o WHERE o.token_hash = hash
     UNION ALL SELECT s.token_id, s.expires_at FROM app_secrets s WHERE s.hash = token_of.hash AND s.kind = 'ACCESS') f(id, until)
   JOIN api_tokens t ON t.id = f.id JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL JOIN credentials c ON c.id = u.id
@@ -519,13 +520,34 @@ ALTER TABLE app_admissions FORCE ROW LEVEL SECURITY;
 ALTER TABLE app_secrets ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app_secrets FORCE ROW LEVEL SECURITY;
 
+-- What an app has registered is its account's; the app itself reads one at a time.
+ALTER TABLE app_documents ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app_documents FORCE ROW LEVEL SECURITY;
+CREATE OR REPLACE FUNCTION set_app_documents(wanted uuid, ids text[], texts text[]) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM apps a WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND a.deleted_at IS NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  DELETE FROM app_documents d WHERE d.app_id = wanted;
+  INSERT INTO app_documents (app_id, id, text) SELECT wanted, d.id, d.text FROM unnest(ids, texts) AS d(id, text) ON CONFLICT DO NOTHING;
+  RETURN true;
+END $$;
+CREATE OR REPLACE FUNCTION app_document(wanted text) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT d.text FROM api_tokens t JOIN app_documents d ON d.app_id = t.app_id WHERE t.id = acting_token() AND t.username_id = acting() AND d.id = wanted
+$$;
+GRANT EXECUTE ON FUNCTION set_app_documents, app_document TO lanyard_app;
+
 -- The apps that this account has registered or lets in, with the provider that answers for each, and how many
 -- people have let it in here.
 CREATE OR REPLACE FUNCTION apps_here() RETURNS TABLE (id uuid, registered_in uuid, registered_by text, name text, purpose text, website text,
-  redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int)
+  redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int, documents int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.account_id, c.provider_name, a.name, a.purpose, a.website, a.redirect_uris, a.confidential, a.created_at, m.levels, m.admitted_at, m.admitted_by,
-    (SELECT count(DISTINCT h.username_id)::int FROM tokens_here() h JOIN api_tokens t ON t.id = h.id WHERE t.app_id = a.id)
+    (SELECT count(DISTINCT h.username_id)::int FROM tokens_here() h JOIN api_tokens t ON t.id = h.id WHERE t.app_id = a.id),
+    (SELECT count(*)::int FROM app_documents d WHERE d.app_id = a.id)
   FROM apps a JOIN accounts c ON c.id = a.account_id LEFT JOIN app_admissions m ON m.app_id = a.id AND m.account_id = here()
   WHERE granted('ACCOUNT_ACCESS', 1) IS NOT NULL AND a.deleted_at IS NULL AND (a.account_id = here() OR m.app_id IS NOT NULL)
   ORDER BY lower(a.name), a.id

@@ -37,15 +37,12 @@ func API(r *Resolver, o Options) http.Handler {
 	})
 	exec.AroundResponses(tellLeft)
 	exec.AroundResponses(paced)
-	admit := func(request *http.Request, _ *graphql.RawParams) (context.Context, error) {
-		return request.Context(), nil
-	}
-	return wire.Handler{Exec: exec, Admit: admit, MaxBody: mostBody, Streams: o.Streams}
+	return wire.Handler{Exec: exec, Admit: registered(r.Log), MaxBody: mostBody, Streams: o.Streams}
 }
 
 // paced lets a stream tell no more than its token may ask for.
 func paced(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
-	if graphql.GetOperationContext(ctx).Operation.Operation == ast.Subscription {
+	if graphql.HasOperationContext(ctx) && graphql.GetOperationContext(ctx).Operation.Operation == ast.Subscription {
 		ctx.Value(purseKey{}).(Purse).Again(ctx)
 	}
 	return next(ctx)

@@ -37,6 +37,15 @@ func (r *mutationResolver) RenewAppSecret(ctx context.Context, account globalid.
 	return &gen.AppSecretPayload{Secret: secret, App: changed}, err
 }
 
+func (r *mutationResolver) RegisterAppDocuments(ctx context.Context, account globalid.ID, app globalid.ID, documents []string) (*gen.AppPayload, error) {
+	checked, err := documentsOf(r.schema, documents)
+	if err != nil {
+		return nil, err
+	}
+	changed, err := apps.SetDocuments(ctx, r.Log, account.AccountID(), app.In("App", account.AccountID()), checked)
+	return &gen.AppPayload{App: changed}, err
+}
+
 func (r *mutationResolver) DeleteApp(ctx context.Context, account globalid.ID, app globalid.ID) (*gen.DeleteAppPayload, error) {
 	ended, err := apps.Delete(ctx, r.Log, account.AccountID(), app.In("App", account.AccountID()))
 	return &gen.DeleteAppPayload{ID: app, Ended: ended}, err

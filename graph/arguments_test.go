@@ -18,7 +18,7 @@ var texts = map[string]string{
 	"phone": "212 555 0100", "fax": "212 555 0101", "homePhone": "212 555 0102", "mobilePhone": "212 555 0103",
 	"username": "zq-new-#", "password": "umbrella quartz wanders #", "newPassword": "umbrella quartz wanders #",
 	"currentPassword": dbtest.Password, "npi": "1234567893", "taxId": "12-345#", "taxonomy": "101YM0800X",
-	"website": "https://zq.example", "redirectUris": aRedirectURI,
+	"documents": "{ viewer { id } }", "website": "https://zq.example", "redirectUris": aRedirectURI,
 	"subscriberState": "NY", "subscriberZip": "10001", "licenseState": "NY", "officeState": "NY", "officeZip": "10001", "billingState": "NY", "billingZip": "10001", "payToState": "NY", "payToZip": "10001",
 }
 

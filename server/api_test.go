@@ -75,7 +75,22 @@ func (p *partner) token(v *access.Viewer, levels access.Levels) (*apitokens.Toke
 // ask sends a query by a token.
 func (p *partner) ask(secret, query string, change ...func(*http.Request)) *httptest.ResponseRecorder {
 	p.t.Helper()
-	body, err := json.Marshal(map[string]any{"query": query, "variables": map[string]any{"a": globalid.OfAccount(p.anna.ID).String()}})
+	return p.send(secret, map[string]any{"query": query, "variables": p.variables()}, change...)
+}
+
+// askByHash sends the id of a document by a token.
+func (p *partner) askByHash(secret, id string) *httptest.ResponseRecorder {
+	p.t.Helper()
+	return p.send(secret, byHash(id, p.variables()))
+}
+
+func (p *partner) variables() map[string]any {
+	return map[string]any{"a": globalid.OfAccount(p.anna.ID).String()}
+}
+
+func (p *partner) send(secret string, operation map[string]any, change ...func(*http.Request)) *httptest.ResponseRecorder {
+	p.t.Helper()
+	body, err := json.Marshal(operation)
 	if err != nil {
 		p.t.Fatal(err)
 	}

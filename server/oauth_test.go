@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"lanyard/graph/trusted"
 	"lanyard/internal/access"
 	"lanyard/internal/apitokens"
 	"lanyard/internal/apps"
@@ -410,5 +411,48 @@ func TestMoreThanAnAppAskedForIsRefused(t *testing.T) {
 		if err == nil {
 			t.Error(name)
 		}
+	}
+}
+
+// An app that has registered its documents asks by these and by nothing else, and one that has not in texts.
+func TestAnAppAsksByItsDocuments(t *testing.T) {
+	t.Parallel()
+	w := newOAuthWorld(t)
+	got := w.begin()
+	other, _ := w.register("Another", true, sentBack)
+	register := func(app *apps.App, texts ...string) {
+		t.Helper()
+		documents := make([]apps.Document, len(texts))
+		for i, text := range texts {
+			documents[i] = apps.Document{ID: trusted.ID(text), Text: text}
+		}
+		if _, err := apps.SetDocuments(w.As(w.anna.Owner), w.Log, w.anna.ID, app.ID, documents); err != nil {
+			t.Fatal(err)
+		}
+	}
+	byID := func(id string) string { return w.askByHash(got.Access, id).Body.String() }
+	if a := byID(trusted.ID(clientsByToken)); !strings.Contains(a, "UNKNOWN_DOCUMENT") {
+		t.Errorf("before any is registered: %s", a)
+	}
+	foreign := `{ viewer { username } }`
+	register(other, foreign)
+	register(w.app, clientsByToken)
+	if a := byID(trusted.ID(clientsByToken)); !strings.Contains(a, `"totalCount":0`) {
+		t.Errorf("by its id: %s", a)
+	}
+	for name, a := range map[string]string{
+		"as a text": w.ask(got.Access, clientsByToken).Body.String(), "introspection": w.ask(got.Access, `{ __schema { queryType { name } } }`).Body.String(),
+		"another's": byID(trusted.ID(foreign)), "unknown": byID(strings.Repeat("0", 64)), "none": byID(""),
+	} {
+		if !strings.Contains(a, "BAD_USER_INPUT") || strings.Contains(a, "totalCount") || strings.Contains(a, "queryType") || strings.Contains(a, "billing.bea") {
+			t.Errorf("%s: %s", name, a)
+		}
+	}
+	if a := w.ask(w.secret, clientsByToken).Body.String(); !strings.Contains(a, `"totalCount":0`) {
+		t.Errorf("a token that was made by hand: %s", a)
+	}
+	register(w.app)
+	if !w.opens(got.Access) {
+		t.Error("without documents it does not ask in texts again")
 	}
 }

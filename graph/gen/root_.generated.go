@@ -391,6 +391,7 @@ type ComplexityRoot struct {
 		ClientID     func(childComplexity int) int
 		Confidential func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
+		Documents    func(childComplexity int) int
 		GlobalID     func(childComplexity int) int
 		IsIn         func(childComplexity int) int
 		IsOwn        func(childComplexity int) int
@@ -1461,6 +1462,7 @@ type ComplexityRoot struct {
 		RecordDisclosure         func(childComplexity int, account globalid.ID, client globalid.ID, input clients.DisclosureInput) int
 		RefundPayment            func(childComplexity int, account globalid.ID, input payments.RefundInput) int
 		RegisterApp              func(childComplexity int, account globalid.ID, input apps.Registration) int
+		RegisterAppDocuments     func(childComplexity int, account globalid.ID, app globalid.ID, documents []string) int
 		RemoveAuthenticator      func(childComplexity int) int
 		RemovePasskey            func(childComplexity int, id globalid.ID) int
 		RenamePasskey            func(childComplexity int, id globalid.ID, name string) int
@@ -3745,6 +3747,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.CreatedAt(childComplexity), true
+	case "App.documents":
+		if e.ComplexityRoot.App.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Documents(childComplexity), true
 	case "App.id":
 		if e.ComplexityRoot.App.GlobalID == nil {
 			break
@@ -8458,6 +8466,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RegisterApp(childComplexity, args["account"].(globalid.ID), args["input"].(apps.Registration)), true
+	case "Mutation.registerAppDocuments":
+		if e.ComplexityRoot.Mutation.RegisterAppDocuments == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerAppDocuments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterAppDocuments(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID), args["documents"].([]string)), true
 	case "Mutation.removeAuthenticator":
 		if e.ComplexityRoot.Mutation.RemoveAuthenticator == nil {
 			break
@@ -13831,6 +13850,15 @@ extend type Mutation {
     "The app."
     app: ID!
   ): AppSecretPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
+  "Have an app that this account has registered ask by these documents alone from its next request on, each by the SHA-256 of its text as ` + "`" + `extensions.persistedQuery` + "`" + `; without any, in texts again."
+  registerAppDocuments(
+    "The account."
+    account: ID!
+    "The app."
+    app: ID!
+    "The texts of all its operations, at most 500 and 1 MB in all."
+    documents: [String!]!
+  ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Delete an app that this account has registered. All that people have let it do ends at once, in every account."
   deleteApp(
     "The account."
@@ -13910,6 +13938,8 @@ type App @access(section: ACCOUNT_ACCESS) {
   admittedBy: String
   "How many people who may enter this account let it in here now."
   people: Int
+  "By how many registered documents it asks; 0: it asks in texts."
+  documents: Int
 }
 
 "An app that is not let in yet, as far as everybody may know it."
@@ -19350,6 +19380,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_admittedBy(ctx, field)
 	case "people":
 		return ec.fieldContext_App_people(ctx, field)
+	case "documents":
+		return ec.fieldContext_App_documents(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type App", field.Name)
 }

@@ -6,6 +6,9 @@ import (
 	"context"
 
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"lanyard/internal/problem"
@@ -84,6 +87,21 @@ func Apply(exec *executor.Executor, limits Limits, options Options) {
 	exec.SetDisableSuggestion(true)
 	exec.SetDefaultRulesFn(func() *rules.Rules { return validationRules(limits) })
 	exec.Use(guard{limits: limits, options: options, documents: documents})
+}
+
+// Check tells what is wrong with a query that is to run later, as far as it can be told without its variables.
+func Check(schema *ast.Schema, query string, limits Limits) error {
+	if longer(query, limits.Tokens) {
+		return tooMuch("it is longer than %d words and signs.", limits.Tokens)
+	}
+	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, limits.Tokens)
+	if err != nil {
+		return err
+	}
+	if errs := validator.ValidateWithRules(schema, document, validationRules(limits)); len(errs) > 0 {
+		return errs[0]
+	}
+	return nil
 }
 
 func tooMuch(format string, args ...any) *problem.Error {

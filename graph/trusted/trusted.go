@@ -57,14 +57,17 @@ var (
 			With("reason", "UNKNOWN_DOCUMENT")
 )
 
+// Named is the id of the document that params name, as Apollo's clients name one; false: they name none.
+func Named(params *graphql.RawParams) (id string, ok bool) {
+	named, _ := params.Extensions["persistedQuery"].(map[string]any)
+	id, _ = named["sha256Hash"].(string)
+	return id, fmt.Sprint(named["version"]) == "1" && id != ""
+}
+
 // Fill puts the text of the document that params name into them, and refuses all else.
 func Fill(from Source, params *graphql.RawParams) error {
-	if params.Query != "" {
-		return errRaw
-	}
-	named, _ := params.Extensions["persistedQuery"].(map[string]any)
-	id, _ := named["sha256Hash"].(string)
-	if fmt.Sprint(named["version"]) != "1" || id == "" {
+	id, named := Named(params)
+	if params.Query != "" || !named {
 		return errRaw
 	}
 	if from != nil {

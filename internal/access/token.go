@@ -12,6 +12,8 @@ type Token struct {
 	Name string
 	// App is the one that was let in by OAuth 2.0; all zeros: the token was made by hand.
 	App uuid.UUID
+	// ByDocuments tells that the app has registered documents, and asks by these alone.
+	ByDocuments bool
 	// Ends is when it ends by itself, in microseconds since 1970.
 	Ends int64
 }

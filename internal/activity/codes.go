@@ -92,6 +92,7 @@ func Codes() []Code {
 		{"app.found", "app looked up by its client id, oauth"},
 		{"app.registered", "app registered, oauth"},
 		{"app.changed", "app changed, redirect uris, oauth"},
+		{"app.documents", "app documents registered, persisted queries"},
 		{"app.secret", "app given another secret, oauth"},
 		{"app.deleted", "app deleted, oauth"},
 		{"app.let_in", "app let into the account, levels, oauth"},

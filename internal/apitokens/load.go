@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind, app_id,
+	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind, app_id, by_documents,
 		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1, $2)`
 	readFactor = `SELECT held, due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
@@ -49,7 +49,7 @@ func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (
 	given := map[uuid.UUID]access.Levels{}
 	err = db.Send(ctx, func(b *pgx.Batch) {
 		b.Queue(findUsername, hash, ofCalendar).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, &app, nil, nil)
+			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, &app, &v.Token.ByDocuments, nil, nil)
 		})
 		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
 		signin.QueueLinks(b, v, &due)

@@ -33,6 +33,8 @@ type App struct {
 	AdmittedBy *string
 	// People is how many have let it in here.
 	People int
+	// Documents is by how many documents it asks; 0: in texts.
+	Documents int
 }
 
 // OwningAccount is the account that it is shown in.
@@ -76,7 +78,7 @@ func read(ctx context.Context, from querier, account uuid.UUID, id uuid.NullUUID
 		a := &App{Account: account}
 		var levels map[string]uint8
 		err := row.Scan(&a.ID, &a.RegisteredIn, &a.RegisteredBy, &a.Name, &a.Purpose, &a.Website, &a.RedirectURIs, &a.Confidential, &a.CreatedAt,
-			&levels, &a.AdmittedAt, &a.AdmittedBy, &a.People)
+			&levels, &a.AdmittedAt, &a.AdmittedBy, &a.People, &a.Documents)
 		a.Levels = access.NumberedLevels(levels)
 		return a, err
 	})
