@@ -552,6 +552,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE granted('ACCOUNT_ACCESS', 1) IS NOT NULL AND a.deleted_at IS NULL AND (a.account_id = here() OR m.app_id IS NOT NULL)
   ORDER BY lower(a.name), a.id
 $$;
+-- The other accounts that let an app of this one in: their logs tell when it changes.
+CREATE OR REPLACE FUNCTION others_of_app(wanted uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.account_id FROM app_admissions m JOIN apps a ON a.id = m.app_id
+  WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND m.account_id <> a.account_id
+$$;
 -- An app by its client id, for whoever could let it in here.
 CREATE OR REPLACE FUNCTION found_app(wanted uuid) RETURNS TABLE (name text, purpose text, website text, registered_by text, redirect_uris text[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -612,7 +618,7 @@ BEGIN
     SELECT count(DISTINCT username_id) FILTER (WHERE counts) INTO ended FROM gone;
   RETURN QUERY SELECT app_name, everywhere, ended;
 END $$;
-GRANT EXECUTE ON FUNCTION apps_here, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
+GRANT EXECUTE ON FUNCTION apps_here, others_of_app, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
 
 -- The app that asks a person to be let in, and where it can be: their accounts that let it in, with the most
 -- that each lets it do.

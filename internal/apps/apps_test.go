@@ -128,6 +128,9 @@ func TestTheLogTellsOfApps(t *testing.T) {
 		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}})
 	}
 	if err == nil {
+		_, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, registration("Another name", "https://elsewhere.example/done").App)
+	}
+	if err == nil {
 		_, err = apps.Delete(w.As(a.Owner), w.Log, a.ID, app.ID)
 	}
 	if err != nil {
@@ -147,7 +150,7 @@ func TestTheLogTellsOfApps(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(told, " "); got != "app.registered app.deleted app.let_in app.let_in app.deleted" {
+	if got := strings.Join(told, " "); got != "app.registered app.changed app.deleted app.let_in app.let_in app.changed app.deleted" {
 		t.Error(got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -89,9 +90,25 @@ func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, in In
 			"app": []any{old.Name, in.Name}, "purpose": []any{old.Purpose, in.Purpose}, "website": []any{old.Website, in.Website},
 			"redirectUris": []any{strings.Join(old.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
 		}
-		_, err := tx.Exec(ctx, editApp, id, in.Name, in.Purpose, in.Website, in.RedirectURIs)
-		return err
+		if _, err := tx.Exec(ctx, editApp, id, in.Name, in.Purpose, in.Website, in.RedirectURIs); err != nil {
+			return err
+		}
+		return tellOthers(ctx, tx, id, *e)
 	})
+}
+
+// tellOthers tells the same in the logs of the other accounts that let the app in.
+func tellOthers(ctx context.Context, tx *activity.Tx, id uuid.UUID, e activity.Event) error {
+	rows, err := tx.Query(ctx, `SELECT others_of_app($1)`, id)
+	if err != nil {
+		return err
+	}
+	others, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	for _, account := range others {
+		e.ID, e.Account = uuid.Nil, account
+		tx.Also(e)
+	}
+	return err
 }
 
 // RenewSecret gives an app that the account has registered another secret. The one before ends.
