@@ -647,11 +647,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.name, a.redirect_uris, a.secret_hash FROM apps a WHERE a.id = wanted AND a.deleted_at IS NULL
 $$;
 -- Whose a code, an access token or a refresh token is, until it ends, also where it was used before.
-CREATE OR REPLACE FUNCTION app_secret(wanted bytea) RETURNS TABLE (kind text, used boolean, expires_at timestamptz, redirect_uri text, challenge text,
+CREATE OR REPLACE FUNCTION app_secret(wanted bytea) RETURNS TABLE (used boolean, expires_at timestamptz, redirect_uri text, challenge text,
   app_id uuid, token_id uuid, token_name text, token_ends timestamptz, username_id uuid, username text, home_account_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
-  SELECT s.kind, s.used_at IS NOT NULL, least(s.expires_at, t.expires_at), s.redirect_uri, s.challenge, t.app_id, t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id
+  SELECT s.used_at IS NOT NULL, least(s.expires_at, t.expires_at), s.redirect_uri, s.challenge, t.app_id, t.id, t.name, t.expires_at, u.id, u.name, u.home_account_id
   FROM app_secrets s JOIN api_tokens t ON t.id = s.token_id JOIN usernames u ON u.id = t.username_id AND u.deleted_at IS NULL
   WHERE s.hash = wanted AND s.expires_at > now() AND t.revoked_at IS NULL AND t.expires_at > now()
 $$;

@@ -65,7 +65,7 @@ type metadata struct {
 
 func oauthMetadata(c config) http.HandlerFunc {
 	withSecret := []oidc.AuthMethod{oidc.AuthMethodBasic, oidc.AuthMethodPost}
-	withOrWithout := append(withSecret[:2:2], oidc.AuthMethodNone)
+	withOrWithout := []oidc.AuthMethod{oidc.AuthMethodBasic, oidc.AuthMethodPost, oidc.AuthMethodNone}
 	return func(w http.ResponseWriter, r *http.Request) {
 		at := origin(c, r)
 		w.Header().Set("Content-Type", "application/json")

@@ -456,3 +456,24 @@ func TestAnAppAsksByItsDocuments(t *testing.T) {
 		t.Error("without documents it does not ask in texts again")
 	}
 }
+
+// What an app costs the database: its requests what those of any token do, and coming for tokens little.
+func TestWhatAnAppCostsTheDatabase(t *testing.T) {
+	t.Parallel()
+	w := newOAuthWorld(t)
+	got := w.begin() // statements are prepared once for each connection
+	w.refresh(got.Refresh)
+	code := w.consent(w.app, sentBack)
+	cost := func(do func()) int { return w.tap.during(do).roundTrips }
+	exchanged := cost(func() { got = w.exchange(code) })
+	renewed := cost(func() { got = w.refresh(got.Refresh) })
+	if exchanged > 7 || renewed > 4 {
+		t.Errorf("a code costs %d round trips, a refresh token %d", exchanged, renewed)
+	}
+	w.ask(got.Access, clientsByToken) // what is asked anew is read once
+	ofApp, ofHand := cost(func() { w.ask(got.Access, clientsByToken) }), cost(func() { w.ask(w.secret, clientsByToken) })
+	if ofApp != ofHand {
+		t.Errorf("a request costs %d round trips by an app, %d by a token that was made by hand", ofApp, ofHand)
+	}
+	t.Logf("round trips: %d for a code, %d for a refresh token, %d for a request", exchanged, renewed, ofApp)
+}

@@ -45,8 +45,9 @@ const (
 	lockOwn   = `SELECT id FROM credentials WHERE id = me() FOR UPDATE`
 	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now() AND begun`
 	forbidden = `SELECT provider_name FROM accounts WHERE id = ANY ($1) AND tokens_forbidden ORDER BY provider_name LIMIT 1`
-	addToken  = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, kind, app_id, begun)
-		VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5), $6, $7::uuid, $7::uuid IS NULL)` //nolint:gosec // no token is in it
+	//nolint:gosec // no token is in it
+	addToken = `INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, kind, app_id, begun)
+		VALUES ($1, me(), $2, $3, $4, now() + make_interval(days => $5), $6, $7::uuid, $7::uuid IS NULL)`
 	addLevel = `INSERT INTO api_token_levels VALUES ($1, $2, $3, $4)`
 )
 

@@ -36,7 +36,7 @@ func TestWhatAnAppMustBe(t *testing.T) {
 	a := w.Account("a")
 	for uri, ok := range map[string]bool{
 		aURI: true, "https://app.example/done?tenant=1": true, "http://127.0.0.1/done": true, "http://127.0.0.1:8080/done": true, "http://[::1]/done": true, "com.example.app:/done": true,
-		"": false, "app.example/done": false, "/done": false, "http://app.example/done": false, "http://localhost/done": false, "https://*.example/done": false, "https://app.example/done#x": false, "https://app.example/done#": false,
+		"": false, "app.example/done": false, "/done": false, "http://app.example/done": false, "http://localhost/done": false, "https://*.example/done": false, "https://\u0430pp.example/done": false, "https://app.example/do ne": false, "https://app.example/done#x": false, "https://app.example/done#": false,
 		"https://me:secret@app.example/done": false, "https:///done": false, "javascript:alert(1)": false, "data:text/html,x": false, "myapp:/done": false, "com.example.app://host/done": false, "https://" + strings.Repeat("x", 500): false,
 	} {
 		_, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", uri))

@@ -62,7 +62,7 @@ func isWebsite(text string) bool {
 func faultOf(text string) string {
 	u, err := url.Parse(text)
 	switch {
-	case err != nil || u.Scheme == "" || len(text) > longestURL || strings.ContainsAny(text, "* "):
+	case err != nil || u.Scheme == "" || len(text) > longestURL || strings.Contains(text, "*") || strings.ContainsFunc(text, isNoURI):
 		return "this is no whole address. Enter one like https://app.example.com/done."
 	case u.User != nil || u.Fragment != "" || strings.HasSuffix(text, "#"):
 		return "leave out passwords and what comes after #."
@@ -78,6 +78,9 @@ func faultOf(text string) string {
 		return "a scheme of the app's own is a domain of its makers turned round, such as com.example.app:/done."
 	}
 }
+
+// isNoURI tells what no URI has (RFC 3986, 2): a name in other letters than these could look like another's.
+func isNoURI(c rune) bool { return c <= ' ' || c > '~' }
 
 func isLoopback(host string) bool { return host == "127.0.0.1" || host == "::1" }
 

@@ -30,6 +30,7 @@ const (
 	countApps = `SELECT count(*)::int FROM apps WHERE account_id = here() AND deleted_at IS NULL`
 	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash, created_by) VALUES ($1, here(), $2, $3, $4, $5, $6, $7)`
 	editApp   = `UPDATE apps SET name = $2, purpose = $3, website = $4, redirect_uris = $5, version = version + 1 WHERE id = $1 AND account_id = here()`
+	//nolint:gosec // no secret is in it
 	newSecret = `UPDATE apps SET secret_hash = $2, version = version + 1 WHERE id = $1 AND account_id = here()`
 )
 

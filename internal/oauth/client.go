@@ -72,6 +72,8 @@ func (c Client) IDTokenLifetime() time.Duration { return 0 }
 func (c Client) DevMode() bool { return false }
 
 // RestrictAdditionalIdTokenScopes implements op.Client.
+//
+//nolint:revive // the library names it
 func (c Client) RestrictAdditionalIdTokenScopes() func([]string) []string { return none }
 
 // RestrictAdditionalAccessTokenScopes implements op.Client.

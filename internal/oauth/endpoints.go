@@ -11,6 +11,7 @@ import (
 	"github.com/zitadel/oidc/v3/pkg/oidc"
 	"github.com/zitadel/oidc/v3/pkg/op"
 
+	"lanyard/internal/access"
 	"lanyard/internal/globalid"
 	"lanyard/internal/secret"
 )
@@ -18,7 +19,7 @@ import (
 // Where apps speak to the server.
 const (
 	AuthorizePath  = "/oauth/authorize"
-	TokenPath      = "/oauth/token"
+	TokenPath      = "/oauth/token" //nolint:gosec // no token is in it
 	RevokePath     = "/oauth/revoke"
 	IntrospectPath = "/oauth/introspect"
 )
@@ -77,7 +78,7 @@ func (e Endpoints) Revocation(ctx context.Context, r *op.ClientRequest[oidc.Revo
 	if v == nil {
 		v = h.viewer
 	}
-	return op.NewResponse(struct{}{}), e.end(in(ctx, v), v, "token.revoked", "", v.Token.Name)
+	return op.NewResponse(struct{}{}), e.end(access.WithViewer(ctx, v), v, "token.revoked", "", v.Token.Name)
 }
 
 // Introspect tells an app whether a token of its own holds, and for whom (RFC 7662).

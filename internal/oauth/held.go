@@ -27,7 +27,6 @@ type Endpoints struct {
 
 // held is a code, an access token or a refresh token that has not ended, and whose it is.
 type held struct {
-	kind string
 	// used tells that it was used before: it proves nothing any more, but that somebody has it who should not.
 	used                   bool
 	ends                   time.Time
@@ -36,9 +35,6 @@ type held struct {
 	// viewer is the person with the token, as yet without what it may do.
 	viewer *access.Viewer
 }
-
-// kinds are the secrets by what the database calls them.
-var kinds = map[string]secret.Kind{"CODE": secret.Code, "ACCESS": secret.Token, "REFRESH": secret.Refresh}
 
 // find finds what an app has come with; nil: it is none of these kinds, unknown, or has ended.
 func (e Endpoints) find(ctx context.Context, text string, of ...secret.Kind) (*held, []byte, error) {
@@ -51,7 +47,7 @@ func (e Endpoints) find(ctx context.Context, text string, of ...secret.Kind) (*h
 	err := e.DB.Send(ctx, func(b *pgx.Batch) {
 		b.Queue(`SELECT * FROM app_secret($1)`, hash).QueryRow(func(row pgx.Row) error {
 			v := h.viewer
-			return row.Scan(&h.kind, &h.used, &h.ends, &h.redirectURI, &h.challenge, &h.app, &v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount)
+			return row.Scan(&h.used, &h.ends, &h.redirectURI, &h.challenge, &h.app, &v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount)
 		})
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -61,10 +57,6 @@ func (e Endpoints) find(ctx context.Context, text string, of ...secret.Kind) (*h
 		return nil, nil, fmt.Errorf("look for what an app has come with: %w", err)
 	}
 	h.viewer.Token.App, h.viewer.Token.Ends = h.app, ends.UnixMicro()
-	_, ofKind := kinds[h.kind].Hash(text)
-	if !ofKind {
-		return nil, nil, nil
-	}
 	return h, hash, nil
 }
 
@@ -80,9 +72,4 @@ func hashOf(text string, of []secret.Kind) ([]byte, bool) {
 // load loads what the token may do now; nil: nothing any more.
 func (e Endpoints) load(ctx context.Context, h *held) (*access.Viewer, error) {
 	return apitokens.Again(access.WithViewer(ctx, h.viewer), e.DB, h.viewer)
-}
-
-// in is the context of what a token does for itself.
-func in(ctx context.Context, v *access.Viewer) context.Context {
-	return access.WithViewer(ctx, v)
 }

@@ -50,7 +50,7 @@ func (e Endpoints) renew(ctx context.Context, client op.Client, text string, kin
 		return nil, oidc.ErrInvalidGrant()
 	}
 	if fault := wrong(h, client, faultOf); fault != "" {
-		return nil, e.misused(ctx, h, fault)
+		return nil, e.misused(ctx, h, kind, fault)
 	}
 	viewer, err := e.load(ctx, h)
 	if err != nil {
@@ -61,9 +61,9 @@ func (e Endpoints) renew(ctx context.Context, client op.Client, text string, kin
 	}
 	token, tokenHash := secret.Token.New()
 	refresh, refreshHash := secret.Refresh.New()
-	err = e.exchange(in(ctx, viewer), viewer, kind, []any{hash, tokenHash, accessLasts, refreshHash, refreshLasts})
+	err = e.exchange(access.WithViewer(ctx, viewer), viewer, kind, []any{hash, tokenHash, accessLasts, refreshHash, refreshLasts})
 	if errors.Is(err, errUsed) {
-		return nil, e.misused(ctx, h, usedTwice)
+		return nil, e.misused(ctx, h, kind, usedTwice)
 	}
 	if err != nil {
 		return nil, err
@@ -130,7 +130,7 @@ func used(renewed *bool, err error) error {
 }
 
 // misused ends a token because of what an app has come with, and says no.
-func (e Endpoints) misused(ctx context.Context, h *held, fault string) error {
+func (e Endpoints) misused(ctx context.Context, h *held, kind secret.Kind, fault string) error {
 	v, err := e.load(ctx, h)
 	if err != nil {
 		return err
@@ -138,8 +138,8 @@ func (e Endpoints) misused(ctx context.Context, h *held, fault string) error {
 	if v == nil {
 		v = h.viewer // it reaches nothing any more, and ends all the same
 	}
-	what := map[string]string{"CODE": "a code", "REFRESH": "a refresh token"}[h.kind]
-	return errors.Join(e.end(in(ctx, v), v, "token.misused", what+" "+fault, "Lanyard"), oidc.ErrInvalidGrant())
+	what := map[secret.Kind]string{secret.Code: "a code", secret.Refresh: "a refresh token"}[kind]
+	return errors.Join(e.end(access.WithViewer(ctx, v), v, "token.misused", what+" "+fault, "Lanyard"), oidc.ErrInvalidGrant())
 }
 
 // end ends a token in its own name.

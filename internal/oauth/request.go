@@ -55,32 +55,39 @@ var errUnknownApp = "No app is registered with this client_id that may be sent b
 // is wrong with it is the request's Fault, and no error.
 func Read(ctx context.Context, log *activity.Log, issuer, query string) (*Request, error) {
 	r := &Request{issuer: issuer, Accounts: []*Account{}}
-	asked, err := url.ParseQuery(query)
-	if err != nil || len(query) > longestQuery {
-		return r.unknown(), nil //nolint:nilerr // it is the request's fault
-	}
+	asked := parsed(query)
 	app, err := findApp(ctx, log, asked)
 	if err != nil {
 		return nil, err
 	}
 	back := asked.Get("redirect_uri")
-	if app == nil || len(asked["redirect_uri"]) > 1 || op.ValidateAuthReqRedirectURI(app.client, back, oidc.ResponseTypeCode) != nil {
-		return r.unknown(), nil
+	if app == nil || len(asked["redirect_uri"]) > 1 || !isRegistered(app.client, back) {
+		r.Fault = &errUnknownApp
+		return r, nil
 	}
 	app.SendsTo = apps.Host(back)
 	r.App, r.back, r.state, r.challenge = app, back, asked.Get("state"), asked.Get("code_challenge")
-	wanted, refusal := check(app.client, asked)
-	if refusal != nil {
-		r.refusal, r.Fault = refusal, &refusal.Description
+	var wanted access.Levels
+	if wanted, r.refusal = check(app.client, asked); r.refusal != nil {
+		r.Fault = &r.refusal.Description
 		return r, nil
 	}
 	r.Accounts, err = accountsFor(ctx, log, app.client.ID, wanted)
 	return r, err
 }
 
-func (r *Request) unknown() *Request {
-	r.Fault = &errUnknownApp
-	return r
+// parsed are the parameters of a query; of what is none, or too long, there are none.
+func parsed(query string) url.Values {
+	asked, err := url.ParseQuery(query)
+	if err != nil || len(query) > longestQuery {
+		return nil
+	}
+	return asked
+}
+
+// isRegistered tells whether an app may be sent back to an address.
+func isRegistered(c Client, back string) bool {
+	return op.ValidateAuthReqRedirectURI(c, back, oidc.ResponseTypeCode) == nil
 }
 
 func findApp(ctx context.Context, log *activity.Log, asked url.Values) (*Asking, error) {

