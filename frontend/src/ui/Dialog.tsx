@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useLayoutEffect } from "react";
 import { Dialog as AriaDialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { t } from "../text";
@@ -18,6 +18,8 @@ interface DialogProps {
   /** Whether a press outside closes it. Escape and the cross always do, unless it is busy. */
   isDismissable?: boolean;
   isBusy?: boolean;
+  /** Hides the page, and whatever is open over it, for as long as it is open. */
+  isAlone?: boolean;
   role?: "dialog" | "alertdialog";
 }
 
@@ -29,14 +31,16 @@ const looks = {
 };
 
 export function Dialog(props: DialogProps) {
-  const { isOpen, onOpenChange, title, description, children, footer, size = "medium", isDismissable = true, isBusy, role } = props;
+  const { isOpen, onOpenChange, title, description, children, footer, size = "medium", isDismissable = true, isBusy, isAlone, role } = props;
   const isPhone = useIsPhone();
   // There the messages of before would lie over its buttons.
   useEffect(() => {
     if (isOpen && isPhone) toasts.clear();
   }, [isOpen, isPhone]);
+  useHidesAll(isOpen && !!isAlone);
   return (
     <ModalOverlay
+      data-alone={isAlone}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable={isDismissable && !isBusy}
@@ -66,4 +70,16 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+// Said on the body, whose children the styles then hide. A rule that asks by :has() what stands inside them has the
+// whole page styled anew by whatever is added to it: 13 ms of each frame in which a grid is scrolled.
+function useHidesAll(doesHide: boolean): void {
+  useLayoutEffect(() => {
+    if (!doesHide) return;
+    document.body.dataset.alone = "";
+    return () => {
+      delete document.body.dataset.alone;
+    };
+  }, [doesHide]);
 }

@@ -27,13 +27,12 @@ export function SignInAgainDialog() {
       onOpenChange={() => undefined}
       isDismissable={false}
       isBusy
+      isAlone
       size="small"
       title={t("Sign in again")}
       description={t("Your sign-in has ended. Nothing you typed is lost: sign in, and go on where you were.")}
     >
-      <div data-sign-in-again>
-        <SignInForm {...(username && { username })} onSignedIn={goOn} />
-      </div>
+      <SignInForm {...(username && { username })} onSignedIn={goOn} />
       <Button variant="quiet" onPress={() => leaveFor("/sign-in")}>
         {t("Leave, and discard what is not saved")}
       </Button>
