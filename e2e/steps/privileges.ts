@@ -60,3 +60,15 @@ export async function setLevel(viewer: Person, of: Person, section: Section, lev
   const { id, version } = await linkOf(viewer, of);
   await viewer.api("SetPrivileges", { account: viewer.account.id, input: [{ link: id, version, levels: [{ section, level }] }] });
 }
+
+// What the server answers, many times over: the last of the usernames.
+export async function manyUsernames(page: Page, count: number): Promise<void> {
+  await page.context().route("**/graphql", async (route) => {
+    if (operationOf(route.request()) !== "UsernamePrivileges") return route.fallback();
+    const response = await route.fetch();
+    const json = (await response.json()) as { data: UsernamePrivilegesQuery };
+    const link = json.data.account?.usernames?.at(-1);
+    if (link && json.data.account) json.data.account.usernames = Array.from({ length: count }, (_, n) => ({ ...link, id: `${link.id}~${n}`, username: `username.${String(n).padStart(3, "0")}` }));
+    return route.fulfill({ response, json });
+  });
+}
