@@ -1,9 +1,6 @@
-import { Check, Copy } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { Check } from "lucide-react";
 import { t } from "../../text";
-import { Button } from "../../ui/Button";
-import { Heading } from "../../ui/Heading";
-import { toast } from "../../ui/toast";
+import { OnceCard } from "../../ui/OnceCard";
 
 export interface Made {
   kind: "app" | "calendar";
@@ -27,29 +24,11 @@ const words = {
   },
 };
 
-// The token or the address, this once.
 export function MadeCard({ made: { kind, name, token }, onClose }: { made: Made; onClose: () => void }) {
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus(), []);
-  const copy = async () => {
-    await navigator.clipboard.writeText(token);
-    toast({ text: words[kind].copied() });
-  };
+  const { title, about, copy, copied } = words[kind];
   return (
-    <section ref={card} tabIndex={-1} aria-labelledby="made" className="flex flex-col gap-3 rounded-lg border border-success-line bg-surface px-5 py-4 outline-none phone:px-4">
-      <Heading level={2} id="made">
-        {words[kind].title(name)}
-      </Heading>
-      <p translate="no" className="rounded-md border bg-canvas px-4 py-3 font-mono wrap-anywhere select-all">{token}</p>
-      <p>{words[kind].about()}</p>
-      <div className="flex flex-wrap gap-2 phone:flex-col">
-        <Button variant="primary" icon={Copy} onPress={() => void copy()}>
-          {words[kind].copy()}
-        </Button>
-        <Button icon={Check} onPress={onClose}>
-          {t("I have it")}
-        </Button>
-      </div>
-    </section>
+    <OnceCard title={title(name)} secret={token} copyLabel={copy()} copied={copied()} close={{ label: t("I have it"), icon: Check, onPress: onClose }}>
+      <p>{about()}</p>
+    </OnceCard>
   );
 }

@@ -10,14 +10,17 @@ import { Button } from "../../../ui/Button";
 import { Card } from "../../../ui/Card";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Skeleton } from "../../../ui/Skeleton";
+import { later } from "../../../ui/later";
 import { CannotLoad } from "../../shell/CannotLoad";
 import { useTitle } from "../../shell/useTitle";
 import { useWhyNotEdit } from "../../shell/useWhyNotEdit";
 import { useAccount } from "../../shell/viewer";
 import { DeleteDialog } from "./DeleteDialog";
-import { type Secret, SecretCard } from "./SecretCard";
+import type { Secret } from "./SecretCard";
 import { WebhookDialog } from "./WebhookDialog";
 import { WebhookItem } from "./WebhookItem";
+
+const LaterSecretCard = later(() => import("./SecretCard").then((module) => module.SecretCard));
 
 // The addresses that are told at once what changes in this account.
 export function WebhooksPage() {
@@ -40,7 +43,7 @@ export function WebhooksPage() {
   );
   return (
     <div className="flex flex-col gap-4">
-      {secret && <SecretCard secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret && <LaterSecretCard secret={secret} onClose={() => setSecret(undefined)} />}
       <Card
         title={plural(webhooks.length, "{count} webhook", "{count} webhooks")}
         description={t("An address of another program that is told at once what changes here. It gets ids and no data, signed with a secret.")}
