@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -355,6 +356,37 @@ func TestRevocationIsOfOnesOwn(t *testing.T) {
 	}
 	if n, _ := w.told("token.revoked"); n != 1 {
 		t.Errorf("that it was handed back stands %d times in the log", n)
+	}
+	if _, err := apitokens.Revoke(w.As(w.master), w.Log, nil); err != nil {
+		t.Fatal(err)
+	}
+	w.begin()
+	if _, err := apitokens.Revoke(w.As(w.master), w.Log, nil); err != nil {
+		t.Fatal(err)
+	}
+	var kinds []any
+	for _, e := range w.Events(w.anna.ID) {
+		if e.Code == "token.revoked" {
+			kinds = append(kinds, e.Changes["kind"])
+		}
+	}
+	if got := fmt.Sprint(kinds); got != "[[<nil> APP] <nil> [<nil> APP]]" {
+		t.Errorf("of which kind the three were: %s", got)
+	}
+}
+
+// The log names of a changed app what is different.
+func TestWhatIsToldOfAChangedApp(t *testing.T) {
+	t.Parallel()
+	w := newOAuthWorld(t)
+	in := w.app.Input
+	in.Purpose = "claims and reminders"
+	if _, err := apps.Change(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ID, in); err != nil {
+		t.Fatal(err)
+	}
+	events := w.Events(w.anna.ID)
+	if last := events[len(events)-1]; last.Code != "app.changed" || len(last.Changes) != 2 || fmt.Sprint(last.Changes["purpose"]) != "[claims claims and reminders]" {
+		t.Errorf("%s %v", last.Code, last.Changes)
 	}
 }
 

@@ -18,16 +18,24 @@ func (in Input) events(viewer *access.Viewer, id uuid.UUID, reaches []*Reach) []
 	told := events(viewer, "token.created", activity.Create, id, strings.TrimSpace(in.Name), accounts)
 	for i := range told {
 		told[i].Changes["days"] = []any{nil, in.ExpiresInDays}
-		if in.kind != "" {
-			told[i].Changes["kind"] = []any{nil, string(in.kind)}
-		}
 		for _, r := range reaches {
 			if r.Account == told[i].Account {
 				r.tell(told[i].Changes)
 			}
 		}
 	}
+	tellKind(told, in.kind)
 	return told
+}
+
+// tellKind says in events of what kind the token is; of an app's own, which most are, nothing.
+func tellKind(told []activity.Event, kind Kind) {
+	if kind == "" || kind == API {
+		return
+	}
+	for i := range told {
+		told[i].Changes["kind"] = []any{nil, string(kind)}
+	}
 }
 
 func (r *Reach) tell(changes map[string]any) {
@@ -57,7 +65,11 @@ func Tell(v *access.Viewer, code string, action activity.Action) []activity.Even
 	for i, l := range v.Links {
 		accounts[i] = l.Account
 	}
-	return events(v, code, action, v.Token.ID, v.Token.Name, accounts)
+	told := events(v, code, action, v.Token.ID, v.Token.Name, accounts)
+	if v.Token.App != uuid.Nil {
+		tellKind(told, App)
+	}
+	return told
 }
 
 func event(account uuid.UUID, code string, action activity.Action, id uuid.UUID, name string) activity.Event {

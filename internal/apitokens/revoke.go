@@ -13,11 +13,12 @@ import (
 
 const revokeOwn = `UPDATE api_tokens t SET revoked_at = now(), revoked_by = $2
 	WHERE username_id = me() AND ($1::uuid IS NULL OR id = $1) AND revoked_at IS NULL AND expires_at > now()
-	RETURNING id, name, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
+	RETURNING id, name, kind, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
 
 type revoked struct {
 	ID       uuid.UUID
 	Name     string
+	Kind     Kind
 	Accounts []uuid.UUID
 }
 
@@ -41,6 +42,7 @@ func Revoke(ctx context.Context, log *activity.Log, id *uuid.UUID) (count int, e
 		count = len(ended)
 		for i, t := range ended {
 			told := events(viewer, "token.revoked", activity.Delete, t.ID, t.Name, t.Accounts)
+			tellKind(told, t.Kind)
 			if i == 0 {
 				told[0].ID = e.ID
 				*e, told = told[0], told[1:]

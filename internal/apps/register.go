@@ -87,9 +87,13 @@ func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, in In
 		return nil, err
 	}
 	return change(ctx, log, account, id, "app.changed", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
-		e.Changes = map[string]any{
-			"app": []any{old.Name, in.Name}, "purpose": []any{old.Purpose, in.Purpose}, "website": []any{old.Website, in.Website},
-			"redirectUris": []any{strings.Join(old.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
+		e.Changes["app"] = []any{old.Name, in.Name}
+		for field, pair := range map[string][2]string{
+			"purpose": {old.Purpose, in.Purpose}, "website": {old.Website, in.Website}, "redirectUris": {strings.Join(old.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
+		} {
+			if pair[0] != pair[1] {
+				e.Changes[field] = []any{pair[0], pair[1]}
+			}
 		}
 		if _, err := tx.Exec(ctx, editApp, id, in.Name, in.Purpose, in.Website, in.RedirectURIs); err != nil {
 			return err
