@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from "./../routes/__root";
 import { Route as IndexRouteImport } from "./../routes/index";
 import { Route as SignInRouteImport } from "./../routes/sign-in";
 import { Route as SignUpRouteImport } from "./../routes/sign-up";
+import { Route as OauthAuthorizeRouteImport } from "./../routes/oauth.authorize";
 import { Route as PAccountRouteImport } from "./../routes/p.$account";
 import { Route as PAccountIndexRouteImport } from "./../routes/p.$account.index";
 import { Route as PAccountAccountAccessRouteImport } from "./../routes/p.$account.account-access";
@@ -33,6 +34,7 @@ import { Route as PAccountWorkListRouteImport } from "./../routes/p.$account.wor
 import { Route as PAccountAccountAccessIndexRouteImport } from "./../routes/p.$account.account-access.index";
 import { Route as PAccountAccountAccessAllowRouteImport } from "./../routes/p.$account.account-access.allow";
 import { Route as PAccountAccountAccessApiTokensRouteImport } from "./../routes/p.$account.account-access.api-tokens";
+import { Route as PAccountAccountAccessAppsRouteImport } from "./../routes/p.$account.account-access.apps";
 import { Route as PAccountAccountAccessCopyRouteImport } from "./../routes/p.$account.account-access.copy";
 import { Route as PAccountAccountAccessEmergencyRouteImport } from "./../routes/p.$account.account-access.emergency";
 import { Route as PAccountAccountAccessOffersRouteImport } from "./../routes/p.$account.account-access.offers";
@@ -93,6 +95,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: "/sign-up",
   path: "/sign-up",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const OauthAuthorizeRoute = OauthAuthorizeRouteImport.update({
+  id: "/oauth/authorize",
+  path: "/oauth/authorize",
   getParentRoute: () => rootRouteImport,
 } as any);
 const PAccountRoute = PAccountRouteImport.update({
@@ -202,6 +209,12 @@ const PAccountAccountAccessApiTokensRoute =
   PAccountAccountAccessApiTokensRouteImport.update({
     id: "/api-tokens",
     path: "/api-tokens",
+    getParentRoute: () => PAccountAccountAccessRoute,
+  } as any);
+const PAccountAccountAccessAppsRoute =
+  PAccountAccountAccessAppsRouteImport.update({
+    id: "/apps",
+    path: "/apps",
     getParentRoute: () => PAccountAccountAccessRoute,
   } as any);
 const PAccountAccountAccessCopyRoute =
@@ -471,6 +484,7 @@ export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
+  "/oauth/authorize": typeof OauthAuthorizeRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
@@ -491,6 +505,7 @@ export interface FileRoutesByFullPath {
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
+  "/p/$account/account-access/apps": typeof PAccountAccountAccessAppsRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
@@ -543,6 +558,7 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
+  "/oauth/authorize": typeof OauthAuthorizeRoute;
   "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
   "/p/$account/calendar": typeof PAccountCalendarRoute;
   "/p/$account/emergency": typeof PAccountEmergencyRoute;
@@ -553,6 +569,7 @@ export interface FileRoutesByTo {
   "/p/$account": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
+  "/p/$account/account-access/apps": typeof PAccountAccountAccessAppsRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
@@ -606,6 +623,7 @@ export interface FileRoutesById {
   "/": typeof IndexRoute;
   "/sign-in": typeof SignInRoute;
   "/sign-up": typeof SignUpRoute;
+  "/oauth/authorize": typeof OauthAuthorizeRoute;
   "/p/$account": typeof PAccountRouteWithChildren;
   "/p/$account/account-access": typeof PAccountAccountAccessRouteWithChildren;
   "/p/$account/api-tokens": typeof PAccountApiTokensRoute;
@@ -626,6 +644,7 @@ export interface FileRoutesById {
   "/p/$account/": typeof PAccountIndexRoute;
   "/p/$account/account-access/allow": typeof PAccountAccountAccessAllowRoute;
   "/p/$account/account-access/api-tokens": typeof PAccountAccountAccessApiTokensRoute;
+  "/p/$account/account-access/apps": typeof PAccountAccountAccessAppsRoute;
   "/p/$account/account-access/copy": typeof PAccountAccountAccessCopyRoute;
   "/p/$account/account-access/emergency": typeof PAccountAccountAccessEmergencyRoute;
   "/p/$account/account-access/offers": typeof PAccountAccountAccessOffersRoute;
@@ -680,6 +699,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
+    | "/oauth/authorize"
     | "/p/$account"
     | "/p/$account/account-access"
     | "/p/$account/api-tokens"
@@ -700,6 +720,7 @@ export interface FileRouteTypes {
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
+    | "/p/$account/account-access/apps"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
@@ -752,6 +773,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
+    | "/oauth/authorize"
     | "/p/$account/api-tokens"
     | "/p/$account/calendar"
     | "/p/$account/emergency"
@@ -762,6 +784,7 @@ export interface FileRouteTypes {
     | "/p/$account"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
+    | "/p/$account/account-access/apps"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
@@ -814,6 +837,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/sign-up"
+    | "/oauth/authorize"
     | "/p/$account"
     | "/p/$account/account-access"
     | "/p/$account/api-tokens"
@@ -834,6 +858,7 @@ export interface FileRouteTypes {
     | "/p/$account/"
     | "/p/$account/account-access/allow"
     | "/p/$account/account-access/api-tokens"
+    | "/p/$account/account-access/apps"
     | "/p/$account/account-access/copy"
     | "/p/$account/account-access/emergency"
     | "/p/$account/account-access/offers"
@@ -887,6 +912,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
+  OauthAuthorizeRoute: typeof OauthAuthorizeRoute;
   PAccountRoute: typeof PAccountRouteWithChildren;
 }
 
@@ -911,6 +937,13 @@ declare module "@tanstack/react-router" {
       path: "/sign-up";
       fullPath: "/sign-up";
       preLoaderRoute: typeof SignUpRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/oauth/authorize": {
+      id: "/oauth/authorize";
+      path: "/oauth/authorize";
+      fullPath: "/oauth/authorize";
+      preLoaderRoute: typeof OauthAuthorizeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/p/$account": {
@@ -1058,6 +1091,13 @@ declare module "@tanstack/react-router" {
       path: "/api-tokens";
       fullPath: "/p/$account/account-access/api-tokens";
       preLoaderRoute: typeof PAccountAccountAccessApiTokensRouteImport;
+      parentRoute: typeof PAccountAccountAccessRoute;
+    };
+    "/p/$account/account-access/apps": {
+      id: "/p/$account/account-access/apps";
+      path: "/apps";
+      fullPath: "/p/$account/account-access/apps";
+      preLoaderRoute: typeof PAccountAccountAccessAppsRouteImport;
       parentRoute: typeof PAccountAccountAccessRoute;
     };
     "/p/$account/account-access/copy": {
@@ -1388,6 +1428,7 @@ declare module "@tanstack/react-router" {
 interface PAccountAccountAccessRouteChildren {
   PAccountAccountAccessAllowRoute: typeof PAccountAccountAccessAllowRoute;
   PAccountAccountAccessApiTokensRoute: typeof PAccountAccountAccessApiTokensRoute;
+  PAccountAccountAccessAppsRoute: typeof PAccountAccountAccessAppsRoute;
   PAccountAccountAccessCopyRoute: typeof PAccountAccountAccessCopyRoute;
   PAccountAccountAccessEmergencyRoute: typeof PAccountAccountAccessEmergencyRoute;
   PAccountAccountAccessOffersRoute: typeof PAccountAccountAccessOffersRoute;
@@ -1403,6 +1444,7 @@ interface PAccountAccountAccessRouteChildren {
 const PAccountAccountAccessRouteChildren: PAccountAccountAccessRouteChildren = {
   PAccountAccountAccessAllowRoute: PAccountAccountAccessAllowRoute,
   PAccountAccountAccessApiTokensRoute: PAccountAccountAccessApiTokensRoute,
+  PAccountAccountAccessAppsRoute: PAccountAccountAccessAppsRoute,
   PAccountAccountAccessCopyRoute: PAccountAccountAccessCopyRoute,
   PAccountAccountAccessEmergencyRoute: PAccountAccountAccessEmergencyRoute,
   PAccountAccountAccessOffersRoute: PAccountAccountAccessOffersRoute,
@@ -1627,6 +1669,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  OauthAuthorizeRoute: OauthAuthorizeRoute,
   PAccountRoute: PAccountRouteWithChildren,
 };
 export const routeTree = rootRouteImport

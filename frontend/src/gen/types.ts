@@ -354,6 +354,28 @@ export type ApiTokenKind =
   /** An app that was let in with OAuth 2.0: its tokens change all the time, and what they may do does not. */
   | 'APP';
 
+/** What an app is. */
+export type AppInput = {
+  /** Its name, which people see before they let it in, and the activity log shows: at most 60 characters. */
+  name: string;
+  /** What it is for, in a line. */
+  purpose: string;
+  /** Where its makers tell more of it: an address that begins with https://, or empty. */
+  website?: string;
+  /** Where it may be sent back to, 1 to 10 addresses, each compared to the letter (RFC 9700, 2.1): https://, or of a program on the person's own device http://127.0.0.1/…, at any port, or a scheme of its own such as com.example.app:/done (RFC 8252). */
+  redirectUris: Array<string>;
+};
+
+/** A new app. */
+export type RegisterAppInput = {
+  /** What it is. */
+  app: AppInput;
+  /** Whether it can keep a secret: a program on a server can, one on a person's own device or in a page cannot. */
+  confidential: boolean;
+  /** The most that anybody may let it do in this account; a section that is left out is No Access. */
+  levels: Array<SectionLevelInput>;
+};
+
 /** What became of an appointment. */
 export type AppointmentStatus =
   /** Is to be. */
@@ -1315,14 +1337,14 @@ export type AddUsernameMutationVariables = Exact<{
 
 export type AddUsernameMutation = { addUsername: { __typename: 'AddUsernamePayload', link: { __typename: 'Link', id: string, username: string | null, owner: boolean | null, origin: LinkOrigin | null, since: string | null } | null } | null };
 
-export type TokensOfAccountFragment = { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null };
+export type TokensOfAccountFragment = { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, kind: ApiTokenKind | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null };
 
 export type TokensHereQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type TokensHereQuery = { account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null };
+export type TokensHereQuery = { account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, kind: ApiTokenKind | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null };
 
 export type ShutApiTokenOutMutationVariables = Exact<{
   account: string;
@@ -1330,7 +1352,7 @@ export type ShutApiTokenOutMutationVariables = Exact<{
 }>;
 
 
-export type ShutApiTokenOutMutation = { shutApiTokenOut: { __typename: 'ShutApiTokenOutPayload', shutOut: number, account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
+export type ShutApiTokenOutMutation = { shutApiTokenOut: { __typename: 'ShutApiTokenOutPayload', shutOut: number, account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, kind: ApiTokenKind | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
 
 export type ForbidApiTokensMutationVariables = Exact<{
   account: string;
@@ -1338,7 +1360,7 @@ export type ForbidApiTokensMutationVariables = Exact<{
 }>;
 
 
-export type ForbidApiTokensMutation = { forbidApiTokens: { __typename: 'ForbidApiTokensPayload', account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
+export type ForbidApiTokensMutation = { forbidApiTokens: { __typename: 'ForbidApiTokensPayload', account: { __typename: 'Account', id: string, tokensForbidden: boolean | null, apiTokens: Array<{ __typename: 'AccountApiToken', id: string | null, kind: ApiTokenKind | null, username: string | null, name: string | null, purpose: string | null, createdAt: string | null, expiresAt: string | null, usedAt: string | null, usedFrom: string | null, levels: Array<{ __typename: 'SectionAccess', title: string, level: AccessLevel }> | null }> | null } | null } | null };
 
 export type FindInvitationMutationVariables = Exact<{
   account: string;
@@ -1892,6 +1914,73 @@ export type CreateCalendarAddressMutationVariables = Exact<{
 
 
 export type CreateCalendarAddressMutation = { createCalendarAddress: { __typename: 'CreateCalendarAddressPayload', path: string, apiToken: { __typename: 'ApiToken', id: string, kind: ApiTokenKind, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null } | null };
+
+export type AppLineFragment = { __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+
+export type AppsOfAccountQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AppsOfAccountQuery = { account: { __typename: 'Account', id: string, apps: Array<{ __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null } | null };
+
+export type FindAppQueryVariables = Exact<{
+  account: string;
+  clientId: string;
+}>;
+
+
+export type FindAppQuery = { account: { __typename: 'Account', id: string, findApp: { __typename: 'FoundApp', name: string | null, purpose: string | null, website: string | null, registeredBy: string | null, hosts: Array<string> | null } | null } | null };
+
+export type RegisterAppMutationVariables = Exact<{
+  account: string;
+  input: RegisterAppInput;
+}>;
+
+
+export type RegisterAppMutation = { registerApp: { __typename: 'AppSecretPayload', secret: string, app: { __typename: 'App', name: string | null, clientId: string | null } | null } | null };
+
+export type ChangeAppMutationVariables = Exact<{
+  account: string;
+  app: string;
+  input: AppInput;
+}>;
+
+
+export type ChangeAppMutation = { changeApp: { __typename: 'AppPayload', app: { __typename: 'App', id: string | null } | null } | null };
+
+export type RenewAppSecretMutationVariables = Exact<{
+  account: string;
+  app: string;
+}>;
+
+
+export type RenewAppSecretMutation = { renewAppSecret: { __typename: 'AppSecretPayload', secret: string } | null };
+
+export type DeleteAppMutationVariables = Exact<{
+  account: string;
+  app: string;
+}>;
+
+
+export type DeleteAppMutation = { deleteApp: { __typename: 'DeleteAppPayload', ended: number } | null };
+
+export type LetAppInMutationVariables = Exact<{
+  account: string;
+  clientId: string;
+  levels: Array<SectionLevelInput> | SectionLevelInput;
+}>;
+
+
+export type LetAppInMutation = { letAppIn: { __typename: 'AppPayload', app: { __typename: 'App', name: string | null } | null } | null };
+
+export type ShutAppOutMutationVariables = Exact<{
+  account: string;
+  app: string;
+}>;
+
+
+export type ShutAppOutMutation = { shutAppOut: { __typename: 'ShutAppOutPayload', shutOut: number } | null };
 
 export type ShownServiceFragment = { __typename: 'BookableService', id: string, name: string | null, colour: ServiceColour | null, billingCode: string | null, minutes: number | null, billable: boolean | null };
 
@@ -3010,6 +3099,24 @@ export type NoteClientsQueryVariables = Exact<{
 
 
 export type NoteClientsQuery = { account: { __typename: 'Account', id: string, names: Array<{ __typename: 'ClientName', id: string, number: number, displayName: string }> | null } | null };
+
+export type AskedFragment = { __typename: 'AuthorizationRequest', fault: string | null, declineTo: string | null, app: { __typename: 'AuthorizingApp', name: string, purpose: string, website: string, registeredBy: string, sendsTo: string } | null, accounts: Array<{ __typename: 'AuthorizableAccount', account: string, provider: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> };
+
+export type WhatAnAppAsksForQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type WhatAnAppAsksForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, authorizationRequest: { __typename: 'AuthorizationRequest', fault: string | null, declineTo: string | null, app: { __typename: 'AuthorizingApp', name: string, purpose: string, website: string, registeredBy: string, sendsTo: string } | null, accounts: Array<{ __typename: 'AuthorizableAccount', account: string, provider: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> } | null } | null };
+
+export type AuthorizeAppMutationVariables = Exact<{
+  query: string;
+  accounts: Array<ApiTokenAccountInput> | ApiTokenAccountInput;
+  days: number;
+}>;
+
+
+export type AuthorizeAppMutation = { authorizeApp: { __typename: 'AuthorizeAppPayload', sendTo: string } | null };
 
 export type ClientOfPaletteFragment = { __typename: 'Client', id: string, number: number | null, firstName: string | null, lastName: string | null, preferredName: string | null };
 

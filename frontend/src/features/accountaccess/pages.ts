@@ -5,7 +5,7 @@ const groups = [
   { name: () => t("People"), pages: ["", "privileges", "access-review", "sign-ins"] },
   { name: () => t("Joining"), pages: ["allow", "other", "offers"] },
   { name: () => t("Safety"), pages: ["emergency"] },
-  { name: () => t("Apps"), pages: ["api-tokens", "webhooks"] },
+  { name: () => t("Apps"), pages: ["apps", "api-tokens", "webhooks"] },
   { name: () => t("Codes"), pages: ["copy"] },
 ] as const;
 
@@ -20,6 +20,7 @@ const titles: Record<Page, () => string> = {
   other: () => t("Access Other Accounts"),
   offers: () => t("Offers and Requests"),
   emergency: () => t("Emergency Access"),
+  apps: () => t("Apps"),
   "api-tokens": () => t("API Tokens"),
   webhooks: () => t("Webhooks"),
   copy: () => t("Copy Codes to Another Account"),

@@ -43,7 +43,7 @@ const say = (entry: Partial<Entry>): string => plain(sentenceOf({ ...blank, ...e
 
 // Every code that the server can write, with the words by which its search finds it.
 const written = new Map(
-  [...readFileSync(join(root, "internal/activity/codes.go"), "utf8").matchAll(/\{"([a-z.]+)", "([^"]+)"\}/g)].map(([, code = "", words = ""]) => [code, words]),
+  [...readFileSync(join(root, "internal/activity/codes.go"), "utf8").matchAll(/\{"([a-z._]+)", "([^"]+)"\}/g)].map(([, code = "", words = ""]) => [code, words]),
 );
 
 test("every code that the server writes has a sentence of its own", () => {
@@ -68,6 +68,23 @@ test("every kind tells who, and has a name for the filter", () => {
 
 test("what an app does is told of the app and of its username", () => {
   expect(say({ code: "client.opened", app: "Billing sync" })).toMatch(/^Billing sync for marisol\.reyes /);
+});
+
+test("what an app is let do is told apart from a token that was made", () => {
+  const app = { token: ["Billing", "Billing"], kind: [null, "APP"] };
+  expect(say({ code: "token.created", changes: { token: ["Billing", "Billing"] } })).toBe("marisol.reyes made an API token for Billing");
+  expect(say({ code: "token.created", changes: app })).toBe("marisol.reyes let Billing in");
+  expect(say({ code: "token.revoked", changes: app })).toBe("marisol.reyes ended what Billing was let do");
+  expect(say({ code: "token.revoked", changes: app, app: "Billing" })).toBe("Billing for marisol.reyes gave back what it was let do");
+  expect(say({ code: "token.misused", changes: app, app: "Billing", outcome: "FAILED", reason: "a code was used twice" })).toBe(
+    "What Billing for marisol.reyes was let do has ended, as somebody else may have it: a code was used twice",
+  );
+});
+
+test("the levels of an app are told with its name", () => {
+  const changes = { app: ["Billing", "Billing"], CLIENTS: ["NONE", "VIEW"] };
+  expect(say({ code: "app.let_in", changes })).toBe("marisol.reyes let the app Billing do in this account at most: Clients from No Access to View Only");
+  expect(say({ code: "app.let_in", changes: { app: changes.app } })).toBe("marisol.reyes let the app Billing into this account");
 });
 
 test("a code that is not known is told readably", () => {

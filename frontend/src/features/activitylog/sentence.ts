@@ -2,6 +2,7 @@ import { CircleDot } from "lucide-react";
 import { t } from "../../text";
 import { type Entry, type Kind, type Telling, who } from "./entry";
 import { apiTokenKinds } from "./kinds/apiTokens";
+import { appKinds } from "./kinds/apps";
 import { accessKinds } from "./kinds/access";
 import { consentKinds } from "./kinds/consent";
 import { calendarKinds } from "./kinds/calendar";
@@ -19,7 +20,7 @@ import { signInKinds } from "./kinds/signIns";
 import { viewKinds } from "./kinds/views";
 import { webhookKinds } from "./kinds/webhooks";
 
-export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds, ...accessReviewKinds };
+export const kinds: Record<string, Kind> = { ...signInKinds, ...accessKinds, ...consentKinds, ...apiTokenKinds, ...appKinds, ...emergencyKinds, ...viewKinds, ...recordKinds, ...calendarKinds, ...clientSessionKinds, ...insuranceKinds, ...noteKinds, ...psychotherapyKinds, ...invoiceKinds, ...paymentKinds, ...reportKinds, ...disclosureKinds, ...webhookKinds, ...accessReviewKinds };
 
 export const codes = Object.keys(kinds).sort();
 

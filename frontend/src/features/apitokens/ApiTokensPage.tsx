@@ -45,7 +45,7 @@ export function ApiTokensPage() {
     <div className="page">
       <PageHeader
         title={t("API Tokens")}
-        description={t("What an app asks with, in your name: for the accounts, sections and levels that you choose, and never for more than you may do yourself.")}
+        description={t("What an app asks with, in your name, and the apps that you let in: for the accounts, sections and levels that you chose, and never for more than you may do yourself.")}
         actions={
           <>
             <LinkButton to="/p/$account/developer/api" params={{ account }} icon={BookOpen}>

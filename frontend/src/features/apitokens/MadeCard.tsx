@@ -3,9 +3,9 @@ import { t } from "../../text";
 import { OnceCard } from "../../ui/OnceCard";
 
 export interface Made {
-  kind: "app" | "calendar";
+  kind: "app" | "calendar" | "secret";
   name: string;
-  // The token itself, or the whole address.
+  // The token itself, the whole address, or the secret of an app.
   token: string;
 }
 
@@ -21,6 +21,12 @@ const words = {
     about: () => t("It is shown this once. Give it to the calendar program as a subscription; whoever has it sees the calendar. If it gets out, revoke it."),
     copy: () => t("Copy the address"),
     copied: () => t("The address is copied."),
+  },
+  secret: {
+    title: (name: string) => t("The secret of {name}", { name }),
+    about: () => t("It is shown this once. Give it to the makers of the app, with its client ID: by it the app shows that it is the app. If it gets out, give it a new one."),
+    copy: () => t("Copy the secret"),
+    copied: () => t("The secret is copied."),
   },
 };
 

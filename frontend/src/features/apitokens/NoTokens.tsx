@@ -16,7 +16,7 @@ export function NoTokens({ onCreate }: { onCreate: () => void }) {
           </Button>
         }
       >
-        {t("Another program, such as one for billing or for reminders, can read and enter things here by itself. Give it a token of its own instead of your password: you say where it may do what, and until when, and you can take it away at any time.")}
+        {t("Another program, such as one for billing or for reminders, can read and enter things here by itself. Give it a token of its own instead of your password: you say where it may do what, and until when, and you can take it away at any time. An app that sends you here itself, to be let in, needs no token: it is listed here too.")}
       </EmptyState>
     </Card>
   );

@@ -14,7 +14,7 @@ interface Props {
 export function TokensCard({ tokens, isOver, onRevoke }: Props) {
   return (
     <Card
-      title={isOver ? t("Ended within 30 days") : plural(tokens.length, "{count} token", "{count} tokens")}
+      title={isOver ? t("Ended within 30 days") : plural(tokens.length, "{count} token or app", "{count} tokens and apps")}
       isFlush
       actions={
         !isOver &&

@@ -12,9 +12,14 @@ const most: Partial<Record<Section, AccessLevel>> = { ACTIVITY_LOG: "VIEW" };
 // The sections that tokens can have. The server refuses the others.
 export const open: readonly Section[] = sections.filter((section) => section !== "ACCOUNT_ACCESS" && section !== "PSYCHOTHERAPY_NOTES");
 
+// The most that anybody gives an app there.
+export const mostOf = (section: Section): AccessLevel => most[section] ?? "FULL";
+
+export const holdsAnything = (levels: Levels): boolean => levelsToGive(levels).length > 0;
+
 export function highest(account: AccountOfViewer, section: Section): AccessLevel {
   const held = openAccount(account).level(section);
-  const limit = most[section] ?? "FULL";
+  const limit = mostOf(section);
   return levelRank(held) > levelRank(limit) ? limit : held;
 }
 

@@ -17,7 +17,7 @@ export function ForcedPasswordChange({ reason, username }: { reason: string; use
           <span translate="no">{reason}</span>
         </Banner>
       </div>
-      <ChangePasswordForm username={username} onChanged={() => location.assign("/")} />
+      <ChangePasswordForm username={username} onChanged={() => location.reload()} />
     </Door>
   );
 }

@@ -7,8 +7,8 @@ import { t } from "../../text";
 import { toast } from "../../ui/toast";
 import { leaveFor, mayLeave } from "../shell/useLeaving";
 
-// Signing out loads the page anew: nothing of what was seen stays in its memory.
-export function useSignOut() {
+// Signing out loads the page anew, or the one that is named: nothing of what was seen stays in its memory.
+export function useSignOut(next = "/sign-in") {
   const { save, isPending } = useSave(SignOutDocument);
   const signOut = async () => {
     if (!(await mayLeave())) return;
@@ -16,7 +16,7 @@ export function useSignOut() {
     const done = viewed ? (await doorClient.mutation(SignOutDocument, {}).toPromise()).data : await save({});
     if (!done) return toast({ kind: "danger", text: t("You are still signed in: the server could not be reached. Try again.") });
     tellTabs({ kind: "signed-out" });
-    leaveFor("/sign-in");
+    leaveFor(next);
   };
   return { signOut: () => void signOut(), isPending };
 }

@@ -14,15 +14,15 @@ export function RuleCard({ forbidden }: { forbidden: boolean }) {
   const { save, isPending, problems } = useSave(ForbidApiTokensDocument);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
   const change = async () => {
-    if (await save({ account, forbidden: !forbidden })) toast({ text: forbidden ? t("API tokens are let in again.") : t("No API token is let in any more.") });
+    if (await save({ account, forbidden: !forbidden })) toast({ text: forbidden ? t("Apps are let in again.") : t("No app is let in any more.") });
   };
   return (
-    <Card title={forbidden ? t("No API token is let in") : t("API tokens are let in")}>
+    <Card title={forbidden ? t("No app is let in") : t("Apps are let in")}>
       <div className="flex flex-col items-start gap-3">
         <FormError error={problems[0]?.message} />
-        <p>{forbidden ? t("Apps that were let in wait outside. Let in again, they go on with what they were given.") : t("Whoever may enter this account can make a token for what they may do themselves. You can keep all of them out, at once and for as long as you like.")}</p>
+        <p>{forbidden ? t("Apps that were let in wait outside. Let in again, they go on with what they were given.") : t("Whoever may enter this account can make an API token, or let in one of the apps under Apps, for what they may do themselves. You can keep all of them out, at once and for as long as you like.")}</p>
         <Button onPress={() => void change()} isPending={isPending} whyDisabled={whyNot}>
-          {forbidden ? t("Let API tokens in again") : t("Let no API tokens in")}
+          {forbidden ? t("Let apps in again") : t("Let no apps in")}
         </Button>
       </div>
     </Card>

@@ -31,7 +31,7 @@ export function ShutOutDialog({ tokens, onClose }: { tokens: TokenHere[]; onClos
       isPending={isPending}
       error={problems[0]?.message ?? null}
     >
-      <p>{t("It does not enter this account any more, from its next request on. In other accounts it goes on: those are for whoever runs them. To enter again it would need a new token.")}</p>
+      <p>{t("It does not enter this account any more, from its next request on. In other accounts it goes on: those are for whoever runs them. To enter again it would need a new token, or to be let in anew.")}</p>
       <ul className="mt-2 list-disc pl-5" translate="no">
         {tokens.map(({ id, name, username }) => (
           <li key={id}>

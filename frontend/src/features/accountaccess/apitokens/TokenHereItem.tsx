@@ -10,7 +10,8 @@ import type { TokenHere } from "./TokensHerePage";
 export function TokenHereItem({ token, onShutOut }: { token: TokenHere; onShutOut: () => void }) {
   const { id: account, timeZone, mayView } = useAccount();
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
-  const { id, name, username, purpose, levels, createdAt, expiresAt, usedAt, usedFrom } = token;
+  const { id, kind, name, username, purpose, levels, createdAt, expiresAt, usedAt, usedFrom } = token;
+  const lasts = { moment: formatMoment(createdAt ?? "", timeZone), end: formatMoment(expiresAt ?? "", timeZone) };
   const used = usedAt ? t("Last used here {ago}, from {address}", { ago: formatAgo(usedAt), address: usedFrom ?? "" }) : t("Not used here yet");
   return (
     <li className="flex flex-col gap-1 border-b border-line px-5 py-3 last:border-b-0 phone:px-4">
@@ -27,7 +28,7 @@ export function TokenHereItem({ token, onShutOut }: { token: TokenHere; onShutOu
       </div>
       <p className="text-sm wrap-anywhere">{levels?.map(({ title, level }) => `${title}: ${levelName(level)}`).join(", ")}</p>
       <p className="text-sm text-ink-muted">
-        {t("Made {moment} · ends {end}", { moment: formatMoment(createdAt ?? "", timeZone), end: formatMoment(expiresAt ?? "", timeZone) })}
+        {kind === "APP" ? t("Let in {moment} · ends {end}", lasts) : t("Made {moment} · ends {end}", lasts)}
       </p>
       <p className="text-sm text-ink-muted">
         {used}

@@ -33,7 +33,7 @@ export function TokensHerePage() {
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
       <Card
         title={plural(tokens.length, "{count} app reaches this account", "{count} apps reach this account")}
-        description={t("Each may do what it was given, and never more than the username that made its token.")}
+        description={t("Each may do what it was given, and never more than the username that it asks for.")}
         isFlush
         actions={
           tokens.length > 1 && (
@@ -45,7 +45,7 @@ export function TokensHerePage() {
       >
         {tokens.length === 0 && (
           <EmptyState icon={Plug} title={t("No app reaches this account")} isCompact>
-            {t("Whoever may enter this account can let an app in with an API token, for what they may do themselves. You would see it here.")}
+            {t("Whoever may enter this account can let an app in, with an API token or where the app asks them, for what they may do themselves. You would see it here.")}
           </EmptyState>
         )}
         <ul>

@@ -18,14 +18,17 @@ interface Props {
   error?: string;
   // The sections that can be given at all; left out, all of them, with ready-made levels.
   only?: readonly Section[];
+  legend?: string;
+  description?: string;
 }
 
 // A level for each section, by itself or from a ready-made set.
-export function LevelsField({ levels, onChange, highest, whyCapped, error, only }: Props) {
+export function LevelsField({ levels, onChange, highest, whyCapped, error, only, legend = t("Access levels"), description }: Props) {
   const lower = (section: Section, level: AccessLevel) => (levelRank(level) > levelRank(highest(section)) ? highest(section) : level);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 font-medium">{t("Access levels")}</legend>
+      <legend className="mb-1 font-medium">{legend}</legend>
+      {description && <p className="text-sm text-ink-muted">{description}</p>}
       <FormError error={error} />
       {!only && <Presets onChoose={(preset) => onChange(Object.fromEntries(sections.map((section) => [section, lower(section, levelOf(preset, section))])))} />}
       <LevelsList sections={only ?? sections} levels={levels} onChange={onChange} highest={highest} whyCapped={() => whyCapped} />

@@ -1,0 +1,34 @@
+import { useState } from "react";
+import type { AskedFragment } from "../../gen/types";
+import { t } from "../../text";
+import { useTitle } from "../shell/useTitle";
+import { ConsentForm } from "./ConsentForm";
+import { FaultPage } from "./FaultPage";
+import { NoAccountLetsIn } from "./NoAccountLetsIn";
+import { SentBack } from "./SentBack";
+import { WrongLink } from "./WrongLink";
+import { sendBack } from "./sendBack";
+
+export type App = NonNullable<AskedFragment["app"]>;
+
+interface Props {
+  query: string;
+  username: string;
+  asked: AskedFragment;
+}
+
+// What an app asks for, until the person has answered. Nothing is sent to it before.
+export function AskedPage({ query, username, asked: { app, fault, declineTo, accounts } }: Props) {
+  const [sentTo, setSentTo] = useState<string>();
+  useTitle(app ? t("Let {app} in", { app: app.name }) : t("This link is not right"));
+  const answer = (to: string) => {
+    setSentTo(to);
+    sendBack(to);
+  };
+  const decline = () => declineTo && answer(declineTo);
+  if (!app) return <WrongLink fault={fault} />;
+  if (sentTo) return <SentBack app={app} to={sentTo} />;
+  if (fault) return <FaultPage app={app} fault={fault} onBack={decline} />;
+  if (accounts.length === 0) return <NoAccountLetsIn app={app} clientId={new URLSearchParams(query).get("client_id") ?? ""} username={username} onDecline={decline} />;
+  return <ConsentForm query={query} app={app} username={username} accounts={accounts} onAnswer={answer} onDecline={decline} />;
+}
