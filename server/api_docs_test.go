@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -22,36 +23,21 @@ var example = regexp.MustCompile("(?s)```sh\n(.*?)```")
 // What docs/api.md says to type is typed here, with curl itself.
 func TestTheExampleOfTheDocumentationRuns(t *testing.T) {
 	t.Parallel()
-	if _, err := exec.LookPath("curl"); err != nil {
-		t.Skip("there is no curl here")
-	}
-	text, err := os.ReadFile("../docs/api.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	examples := examplesOf(t)
 	p := newPartner(t)
 	p.Client(p.anna, "Wilhelmina", "Adams")
 	server := httptest.NewServer(p.handler)
 	defer server.Close()
-	examples := example.FindAllStringSubmatch(string(text), -1)
-	if len(examples) != 2 { // the tasks are run in clients/
-		t.Fatalf("%d examples", len(examples))
-	}
 	typed := func(script string) *exec.Cmd {
-		c := exec.CommandContext(t.Context(), "sh", "-c", "exec "+script)
-		c.Env = []string{
-			"PATH=" + os.Getenv("PATH"), "LANYARD=" + server.URL, "TOKEN=" + p.secret,
-			"ACCOUNT=" + globalid.OfAccount(p.anna.ID).String(), "CURSOR=" + feed.Cursor{Account: p.anna.ID}.String(),
-		}
-		return c
+		return typed(t, script, "LANYARD="+server.URL, "TOKEN="+p.secret, "ACCOUNT="+globalid.OfAccount(p.anna.ID).String(), "CURSOR="+feed.Cursor{Account: p.anna.ID}.String())
 	}
-	out, err := typed(examples[0][1]).CombinedOutput()
+	out, err := typed(examples[0]).CombinedOutput()
 	for _, want := range []string{`"username":"billing.bea"`, `"providerName":"Dr anna"`, `"lastName":"Adams"`, `"requestsLeft":299`} {
 		if err != nil || !strings.Contains(string(out), want) {
 			t.Errorf("%v, %s", err, out)
 		}
 	}
-	follows := typed(examples[1][1])
+	follows := typed(examples[1])
 	told, err := follows.StdoutPipe()
 	if err != nil || follows.Start() != nil {
 		t.Fatal(err)
@@ -68,6 +54,32 @@ func TestTheExampleOfTheDocumentationRuns(t *testing.T) {
 	}
 }
 
+// examplesOf are the examples of docs/api.md; its tasks are run in clients/.
+func examplesOf(t *testing.T) (scripts []string) {
+	t.Helper()
+	if _, err := exec.LookPath("curl"); err != nil {
+		t.Skip("there is no curl here")
+	}
+	text, err := os.ReadFile("../docs/api.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range example.FindAllStringSubmatch(string(text), -1) {
+		scripts = append(scripts, found[1])
+	}
+	if len(scripts) != 6 {
+		t.Fatalf("%d examples", len(scripts))
+	}
+	return scripts
+}
+
+// typed is a script that is typed with these variables.
+func typed(t *testing.T, script string, variables ...string) *exec.Cmd {
+	c := exec.CommandContext(t.Context(), "sh", "-c", "exec "+script)
+	c.Env = append(variables, "PATH="+os.Getenv("PATH"))
+	return c
+}
+
 // seal seals what waits in the log.
 func (p *partner) seal() {
 	p.t.Helper()
@@ -81,6 +93,37 @@ func (p *partner) seal() {
 	}
 	if err := sealer.Close(); err != nil {
 		p.t.Fatal(err)
+	}
+}
+
+func TestTheExamplesOfBeingLetInRun(t *testing.T) {
+	t.Parallel()
+	examples := examplesOf(t)
+	w := newOAuthWorld(t)
+	server := httptest.NewServer(w.handler)
+	defer server.Close()
+	got := tokens{}
+	run := func(script string, more ...string) string {
+		known := []string{"LANYARD=" + server.URL, "CLIENT_ID=" + w.app.ClientID(), "CLIENT_SECRET=" + w.clientKey, "ACCESS_TOKEN=" + got.Access, "REFRESH_TOKEN=" + got.Refresh}
+		out, err := typed(t, script, append(known, more...)...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v, %s", err, out)
+		}
+		_ = json.Unmarshal(out, &got)
+		return string(out)
+	}
+	if out := run(examples[2], "CODE="+w.consent(w.app, sentBack), "REDIRECT_URI="+sentBack, "CODE_VERIFIER="+itsVerifier); !w.opens(got.Access) {
+		t.Fatal(out)
+	}
+	before := got
+	if out := run(examples[3]); got.Access == before.Access || got.Refresh == before.Refresh || !w.opens(got.Access) {
+		t.Fatal(out)
+	}
+	if out := run(examples[4]); !strings.Contains(out, `"active":true`) {
+		t.Error(out)
+	}
+	if out := run(examples[5]); w.opens(got.Access) {
+		t.Error(out)
 	}
 }
 

@@ -9,7 +9,7 @@ import { RadioGroup } from "../../ui/RadioGroup";
 import { useTitle } from "../shell/useTitle";
 import { useAccount } from "../shell/viewer";
 import { CodeText } from "./CodeText";
-import { Rules } from "./Rules";
+import { Rules, RulesOfBeingLetIn } from "./Rules";
 import { SchemaFile } from "./SchemaFile";
 import { TaskCard } from "./TaskCard";
 import { type Language, languages } from "./languages";
@@ -25,7 +25,7 @@ export function ApiPage() {
     <div className="page">
       <PageHeader
         title={t("API")}
-        description={t("How apps of others ask for what they are let in to, with a token that somebody makes for them.")}
+        description={t("How apps of others ask for what they are let in to, with a token that somebody makes for them, or one that they get when somebody lets them in.")}
         actions={
           <>
             <LinkButton to="/p/$account/api-tokens" params={{ account: account.id }} icon={Plug}>
@@ -41,6 +41,7 @@ export function ApiPage() {
       />
       <div className="flex flex-col gap-4">
         <Rules account={account.id} />
+        <RulesOfBeingLetIn />
         {runsIt && <SchemaFile />}
         <Card title={t("Ten tasks")} description={t("Each of them runs in the tests of Lanyard, as it stands here.")}>
           <div className="flex flex-col gap-4">

@@ -23,6 +23,25 @@ export function Rules({ account }: { account: string }) {
   );
 }
 
+// The same of apps that people let in where they ask for it.
+export function RulesOfBeingLetIn() {
+  return (
+    <Card title={t("Being let in")} description={t("An app that many people use sends each of them here, with OAuth 2.0: nobody copies a token.")}>
+      <dl className="grid gap-x-6 gap-y-3 desk:grid-cols-[10rem_1fr]">
+        <Rule name={t("Register")}>{t("Whoever has Full Access to Account Access does that, in Account Access, under Apps. It gives the client ID, by which other accounts let the app in, and a secret to an app that can keep one.")}</Rule>
+        <Rule name={t("Where")}>
+          <span translate="no" className="font-mono wrap-anywhere">{`${location.origin}/.well-known/oauth-authorization-server`}</span>
+        </Rule>
+        <Rule name={t("How")}>{t("The authorization code with PKCE (S256), and nothing else. Check state and iss when the person comes back.")}</Rule>
+        <Rule name={t("Scopes")}>{t("A section with a level, such as clients:view or calendar:full; none asks for all that the app may have. The person can lower each, so read scope in the answer.")}</Rule>
+        <Rule name={t("Sent back to")}>{t("Compared to the letter with what was registered: https://, http://127.0.0.1 at any port, or a scheme of the app’s own such as com.example.app:/done.")}</Rule>
+        <Rule name={t("It holds")}>{t("The code 1 minute, an access token 15 minutes, a refresh token 30 days, and all of it at most as long as the person chose.")}</Rule>
+        <Rule name={t("Once only")}>{t("Each code and each refresh token is used once. One that comes a second time may have been stolen: all that the person let the app do ends.")}</Rule>
+      </dl>
+    </Card>
+  );
+}
+
 function Rule({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="contents">
