@@ -3,7 +3,9 @@ import { axe, axeInTheDark } from "./harness/axe";
 import { noSidewaysScroll } from "./harness/layout";
 import { oldProof } from "./harness/oldProof";
 import { shot } from "./harness/shot";
+import { sections } from "./harness/stage";
 import { expect, test } from "./harness/test";
+import { totp } from "./harness/totp";
 import { clientsOf, letAppIn, littleApp, registerApp } from "./steps/oauth";
 
 async function look(page: Page, name: string): Promise<void> {
@@ -20,7 +22,7 @@ test("an app is let in for less than it asks, asks, renews itself, and is refuse
   const { clientId } = await registerApp(anna, { redirectUris: ["http://127.0.0.1/done"], levels: { CLIENTS: "FULL", CALENDAR: "FULL", ACTIVITY_LOG: "VIEW" } });
 
   // Whoever is not signed in signs in first, and comes back to the same whole address.
-  const page = await stage.open(app.begin(clientId, { state: '1e3 "&"' }));
+  const page = await stage.open(app.begin(clientId, { state: "1.50e3" }));
   await page.getByRole("textbox", { name: "Username" }).fill(anna.username);
   await page.getByLabel("Password", { exact: true }).fill(anna.password);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -38,7 +40,7 @@ test("an app is let in for less than it asks, asks, renews itself, and is refuse
   await proof.getByLabel("Password", { exact: true }).fill(anna.password);
   await proof.getByRole("button", { name: "Go on" }).click();
   const { state, iss, code } = await app.answered(page);
-  expect({ state, iss }).toEqual({ state: '1e3 "&"', iss: stage.server });
+  expect({ state, iss }).toEqual({ state: "1.50e3", iss: stage.server });
 
   const first = await app.exchange({ clientId, code });
   expect(first.scope).toBe("clients:view activity_log:view");
@@ -52,7 +54,7 @@ test("an app is let in for less than it asks, asks, renews itself, and is refuse
   await look(mine, "oauth-own-list");
   const here = await anna.open("/account-access/api-tokens");
   await here.getByText(/^Let in .* ends/).waitFor();
-  await mine.getByRole("button", { name: "End what Billing sync may do" }).click();
+  await mine.getByRole("button", { name: "Revoke what Billing sync may do" }).click();
   const sure = mine.getByRole("alertdialog", { name: "End what this app may do?" });
   await axe(mine);
   await sure.getByRole("button", { name: "Revoke" }).click();
@@ -64,6 +66,40 @@ test("an app is let in for less than it asks, asks, renews itself, and is refuse
   const main = log.getByRole("main");
   for (const said of ["ended what Billing sync was let do", "began to use what it was let do", "let Billing sync in", "registered the app Billing sync"]) await main.getByText(said).first().waitFor();
   await axe(log);
+  app.close();
+});
+
+test("whoever signs in in two steps, or has to change the password first, comes back to the same address", async ({ stage }) => {
+  const anna = await stage.provider("anna");
+  const app = await littleApp(stage);
+  const { clientId } = await registerApp(anna, { redirectUris: ["http://127.0.0.1/done"], levels: { CLIENTS: "VIEW" } });
+  const [username, password] = [`new.${anna.username}`, "a first password of nine words that nobody keeps"];
+  const input = { username, password, changePasswordAtFirstSignIn: true, levels: sections.map((section) => ({ section, level: section === "CLIENTS" ? "VIEW" : "NONE" })) };
+  await anna.api("AddUsername", { account: anna.account.id, input });
+  const { offerAuthenticator } = await anna.api<{ offerAuthenticator: { key: string } }>("OfferAuthenticator");
+  await anna.api("ConfirmAuthenticator", { code: totp(offerAuthenticator.key) });
+
+  const page = await stage.open(app.begin(clientId));
+  const signIn = async (as: string, by: string) => {
+    await page.getByRole("textbox", { name: "Username" }).fill(as);
+    await page.getByLabel("Password", { exact: true }).fill(by);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+  await signIn(anna.username, anna.password);
+  const second = page.getByRole("form", { name: "Second factor" });
+  await second.getByRole("textbox", { name: "Code" }).fill(totp(offerAuthenticator.key, 1));
+  await second.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText(anna.username, { exact: true }).waitFor();
+
+  await page.getByRole("button", { name: "Not you? Sign in as somebody else" }).click();
+  await signIn(username, password);
+  await page.getByRole("heading", { name: "Change your password" }).waitFor();
+  await page.getByLabel("Current password").fill(password);
+  await page.getByLabel("New password").fill("another password of nine words that nobody keeps");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByText(username, { exact: true }).waitFor();
+  await page.getByRole("heading", { name: "Let Billing sync in?" }).waitFor();
+  expect(app.asked).toEqual([]);
   app.close();
 });
 
@@ -140,6 +176,7 @@ test("an account lets an app of another in by its client id, changes what it may
   const asked = await stage.openAs(ben.jar, app.begin(clientId), {});
   await asked.getByRole("heading", { name: "No account of yours lets Billing sync in" }).waitFor();
   await asked.getByText(clientId, { exact: true }).waitFor();
+  await asked.getByRole("link", { name: `Apps of ${ben.account.providerName}` }).waitFor();
   await look(asked, "oauth-no-account");
 
   const page = await ben.open("/account-access/apps");
@@ -161,7 +198,7 @@ test("an account lets an app of another in by its client id, changes what it may
   await page.getByText("Clients: View Only").waitFor();
   await look(page, "apps-list");
 
-  await page.getByRole("button", { name: "Change the levels of Billing sync" }).click();
+  await page.getByRole("button", { name: "Change levels of Billing sync" }).click();
   await dialog.getByRole("radiogroup", { name: "Calendar" }).getByText(/^Full/).click();
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByText("Clients: View Only, Calendar: Full Access").waitFor();
@@ -172,7 +209,7 @@ test("an account lets an app of another in by its client id, changes what it may
   expect(await clientsOf(stage, access_token)).toEqual([]);
   await page.getByText("1 person has let it in here").waitFor();
 
-  await page.getByRole("button", { name: "Shut Billing sync out" }).click();
+  await page.getByRole("button", { name: "Shut out Billing sync" }).click();
   await axe(page);
   await page.getByRole("alertdialog").getByRole("button", { name: "Shut out" }).click();
   await page.getByText("No app of others is known here").waitFor();

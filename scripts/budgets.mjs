@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 
 const app = "frontend/dist/app";
 // The sign-in page carries the table of all routes: each screen adds a tenth of a KiB to it.
-const budgets = { signIn: 156, accountAccess: 213, ownChunk: 40, playground: 200, css: 15, font: 48 };
+const budgets = { signIn: 156, consent: 195, accountAccess: 213, ownChunk: 40, playground: 200, css: 15, font: 48 };
 
 export function checkBudgets() {
   const manifest = JSON.parse(readFileSync(`${app}/.vite/manifest.json`, "utf8"));
@@ -39,6 +39,7 @@ function chain(route, routes) {
 
 function budgetOf(route) {
   if (route === "sign-in") return { budget: budgets.signIn };
+  if (route === "oauth.authorize") return { budget: budgets.consent };
   if (route.startsWith("p.$account.account-access")) return { budget: budgets.accountAccess };
   return { budget: route.endsWith("playground") ? budgets.playground : budgets.ownChunk, isOwn: true };
 }

@@ -3107,7 +3107,7 @@ export type WhatAnAppAsksForQueryVariables = Exact<{
 }>;
 
 
-export type WhatAnAppAsksForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, authorizationRequest: { __typename: 'AuthorizationRequest', fault: string | null, declineTo: string | null, app: { __typename: 'AuthorizingApp', name: string, purpose: string, website: string, registeredBy: string, sendsTo: string } | null, accounts: Array<{ __typename: 'AuthorizableAccount', account: string, provider: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> } | null } | null };
+export type WhatAnAppAsksForQuery = { viewer: { __typename: 'Viewer', id: string, username: string, passwordChangeRequired: string | null, accounts: Array<{ __typename: 'Account', id: string, providerName: string, myAccess: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }>, authorizationRequest: { __typename: 'AuthorizationRequest', fault: string | null, declineTo: string | null, app: { __typename: 'AuthorizingApp', name: string, purpose: string, website: string, registeredBy: string, sendsTo: string } | null, accounts: Array<{ __typename: 'AuthorizableAccount', account: string, provider: string, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> }> } | null } | null };
 
 export type AuthorizeAppMutationVariables = Exact<{
   query: string;

@@ -22,7 +22,7 @@ export function TokenItem({ token, onRevoke }: { token: ApiTokenLineFragment; on
           <p translate="no" className="wrap-anywhere text-ink-muted">{token.purpose}</p>
         </div>
         {onRevoke && (
-          <Button size="small" onPress={onRevoke} aria-label={isApp ? t("End what {name} may do", named) : t("Revoke the token of {name}", named)}>
+          <Button size="small" onPress={onRevoke} aria-label={isApp ? t("Revoke what {name} may do", named) : t("Revoke the token of {name}", named)}>
             {t("Revoke")}
           </Button>
         )}

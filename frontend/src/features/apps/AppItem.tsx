@@ -31,12 +31,12 @@ export function AppItem({ app, onDo }: Props) {
       </div>
       <Facts app={app} />
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onPress={() => onDo("levels")} whyDisabled={whyNot} aria-label={app.isIn ? t("Change the levels of {app}", named) : t("Let {app} in again", named)}>
+        <Button size="small" onPress={() => onDo("levels")} whyDisabled={whyNot} aria-label={app.isIn ? t("Change levels of {app}", named) : t("Let in again: {app}", named)}>
           {app.isIn ? t("Change levels") : t("Let in again")}
         </Button>
         {app.isOwn && <Button size="small" onPress={() => onDo("change")} whyDisabled={whyNot} aria-label={t("Change {app}", named)}>{t("Change")}</Button>}
         {app.isOwn && app.confidential && <Button size="small" onPress={() => onDo("renew")} whyDisabled={whyNot} aria-label={t("New secret for {app}", named)}>{t("New secret")}</Button>}
-        {app.isIn && <Button size="small" onPress={() => onDo("shut")} whyDisabled={whyNot} aria-label={t("Shut {app} out", named)}>{t("Shut out")}</Button>}
+        {app.isIn && <Button size="small" onPress={() => onDo("shut")} whyDisabled={whyNot} aria-label={t("Shut out {app}", named)}>{t("Shut out")}</Button>}
         {app.isOwn && <Button size="small" onPress={() => onDo("delete")} whyDisabled={whyNot} aria-label={t("Delete {app}", named)}>{t("Delete")}</Button>}
       </div>
     </li>

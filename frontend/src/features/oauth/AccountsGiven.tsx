@@ -22,7 +22,7 @@ export function AccountsGiven({ accounts, given, onChange }: Props) {
     onChange(isChosen ? { ...others, ...all([one]) } : others);
   };
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3">
+    <fieldset className="flex min-w-0 flex-col gap-3 phone:gap-1">
       <legend className="mb-1 font-medium">{t("Where it may do what")}</legend>
       {accounts.length > 1 && (
         <Checkbox isSelected={chosen === accounts.length} isIndeterminate={chosen > 0 && chosen < accounts.length} onChange={(isAll) => onChange(isAll ? all(accounts) : {})}>

@@ -41,7 +41,7 @@ function Asked() {
   if (viewer === null) return <Navigate to="/sign-in" search={{ next: `/oauth/authorize?${query}` }} replace />;
   if (viewer?.passwordChangeRequired) return <LaterPasswordChange reason={viewer.passwordChangeRequired} username={viewer.username} />;
   if (!viewer?.authorizationRequest) return <CannotLoad problems={problemsOf(error)} onRetry={() => again({ requestPolicy: "network-only" })} />;
-  return <AskedPage query={query} username={viewer.username} asked={viewer.authorizationRequest} />;
+  return <AskedPage query={query} viewer={viewer} asked={viewer.authorizationRequest} />;
 }
 
 // Whoever signs in as somebody else meanwhile, in another tab, is asked as themself: what was chosen here is not theirs.

@@ -12,7 +12,7 @@ export function SignedInAs({ username }: { username: string }) {
       <p className="min-w-0 flex-1 basis-40 wrap-anywhere">
         {t("Signed in as")} <span translate="no" className="font-medium">{username}</span>
       </p>
-      <Button size="small" variant="quiet" onPress={signOut} isPending={isPending}>
+      <Button size="small" onPress={signOut} isPending={isPending}>
         {t("Not you? Sign in as somebody else")}
       </Button>
     </div>
