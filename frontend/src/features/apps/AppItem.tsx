@@ -66,6 +66,7 @@ function Facts({ app }: { app: AppLineFragment }) {
         {app.isOwn ? t("Registered here, {moment}", registered) : t("Registered by the account of {provider}, {moment}", registered)}
         {" · "}
         {app.confidential ? t("keeps a secret") : t("has no secret")}
+        {app.documents ? ` · ${plural(app.documents, "asks by {count} registered document alone", "asks by {count} registered documents alone")}` : ""}
       </p>
       {app.isIn && (
         <p className="text-ink-muted">

@@ -1,4 +1,4 @@
-import { AppWindow, DoorClosed, DoorOpen, KeyRound, Pencil, Search, Trash2 } from "lucide-react";
+import { AppWindow, DoorClosed, DoorOpen, FileCheck, KeyRound, Pencil, Search, Trash2 } from "lucide-react";
 import { plural, t } from "../../../text";
 import { sections } from "../../shell/sections";
 import { changesOf, inWords } from "../changes";
@@ -10,7 +10,12 @@ export const appKinds: Record<string, Kind> = {
   "app.listed": { label: () => t("Apps listed"), icon: AppWindow, say: (e) => plural(e.rowCount ?? 0, "{who} looked at the apps: {count}", "{who} looked at the apps: {count}", { who: who(e) }) },
   "app.found": { label: () => t("App looked up by its client ID"), icon: Search, say: (e) => t("{who} looked the app {app} up by its client ID", about(e)) },
   "app.registered": { label: () => t("App registered"), icon: AppWindow, say: (e) => t("{who} registered the app {app}, and let it into this account", about(e)) },
-  "app.changed": { label: () => t("App changed"), icon: Pencil, say: (e) => t("{who} changed the app {app}", about(e)) },
+  "app.changed": {
+    label: () => t("App changed"),
+    icon: Pencil,
+    say: (e) => (isStranger(e) ? t("{who}, from another account, changed the app {app}, which is let in here", about(e)) : t("{who} changed the app {app}", about(e))),
+  },
+  "app.documents": { label: () => t("App documents registered"), icon: FileCheck, say: (e) => t("{who} said by which registered documents the app {app} asks", about(e)) },
   "app.secret": { label: () => t("App given another secret"), icon: KeyRound, say: (e) => t("{who} gave the app {app} another secret", about(e)) },
   "app.deleted": {
     label: () => t("App deleted"),
