@@ -248,6 +248,17 @@ test("an app is registered, changed, given another secret and deleted", async ({
   await dialog.getByLabel("Website").fill("https://billing.example");
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByText("The app is changed.").waitFor();
+  await page.getByRole("button", { name: "Documents of Claims by night" }).click();
+  await dialog.getByLabel("Manifest of the app").fill("{ viewer { nothing } }");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText(/This is no manifest/).waitFor();
+  await dialog.getByLabel("Manifest of the app").fill(JSON.stringify(["{ viewer { nothing } }"]));
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText(/Document 1 cannot run/).waitFor();
+  await look(page, "apps-documents");
+  await dialog.getByLabel("Manifest of the app").fill(JSON.stringify({ a: "{ viewer { id } }", b: "{ viewer { username } }" }));
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("asks by 2 registered documents alone").waitFor();
   await page.getByRole("button", { name: "New secret for Claims by night" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "New secret" }).click();
   await made.getByText(/^lanyard_secret_/).waitFor();

@@ -1949,6 +1949,15 @@ export type ChangeAppMutationVariables = Exact<{
 
 export type ChangeAppMutation = { changeApp: { __typename: 'AppPayload', app: { __typename: 'App', id: string | null } | null } | null };
 
+export type RegisterAppDocumentsMutationVariables = Exact<{
+  account: string;
+  app: string;
+  documents: Array<string> | string;
+}>;
+
+
+export type RegisterAppDocumentsMutation = { registerAppDocuments: { __typename: 'AppPayload', app: { __typename: 'App', id: string | null } | null } | null };
+
 export type RenewAppSecretMutationVariables = Exact<{
   account: string;
   app: string;

@@ -10,7 +10,7 @@ import { inOneLine, levelsOf } from "../accountaccess/consent/levels";
 import { useWhyNotEdit } from "../shell/useWhyNotEdit";
 import { useAccount } from "../shell/viewer";
 
-export type Doing = "change" | "levels" | "renew" | "delete" | "shut";
+export type Doing = "change" | "documents" | "levels" | "renew" | "delete" | "shut";
 
 interface Props {
   app: AppLineFragment;
@@ -35,6 +35,7 @@ export function AppItem({ app, onDo }: Props) {
           {app.isIn ? t("Change levels") : t("Let in again")}
         </Button>
         {app.isOwn && <Button size="small" onPress={() => onDo("change")} whyDisabled={whyNot} aria-label={t("Change {app}", named)}>{t("Change")}</Button>}
+        {app.isOwn && <Button size="small" onPress={() => onDo("documents")} whyDisabled={whyNot} aria-label={t("Documents of {app}", named)}>{t("Documents")}</Button>}
         {app.isOwn && app.confidential && <Button size="small" onPress={() => onDo("renew")} whyDisabled={whyNot} aria-label={t("New secret for {app}", named)}>{t("New secret")}</Button>}
         {app.isIn && <Button size="small" onPress={() => onDo("shut")} whyDisabled={whyNot} aria-label={t("Shut out {app}", named)}>{t("Shut out")}</Button>}
         {app.isOwn && <Button size="small" onPress={() => onDo("delete")} whyDisabled={whyNot} aria-label={t("Delete {app}", named)}>{t("Delete")}</Button>}

@@ -3,6 +3,7 @@ import type { Made } from "../apitokens/MadeCard";
 import type { Doing } from "./AppItem";
 import { ChangeDialog } from "./ChangeDialog";
 import { DeleteDialog, RenewDialog, ShutOutDialog } from "./ConfirmDialogs";
+import { DocumentsDialog } from "./DocumentsDialog";
 import { LevelsDialog } from "./LevelsDialog";
 
 interface Props {
@@ -19,6 +20,8 @@ export function DoingDialog({ app, what, onClose, onDone }: Props) {
   switch (what) {
     case "change":
       return <ChangeDialog app={app} onClose={onClose} onChanged={done} />;
+    case "documents":
+      return <DocumentsDialog app={app} onClose={onClose} onChanged={done} />;
     case "levels":
       return <LevelsDialog app={app} onClose={onClose} onChanged={done} />;
     case "renew":
