@@ -9,8 +9,6 @@ interface OnceCardProps {
   /** What it belongs to, where the title does not tell. */
   belongsTo?: string;
   secret: string;
-  /** Read out and typed in, so written large. */
-  isTyped?: boolean;
   /** What to do with it, and what it can do. */
   children: ReactNode;
   copyLabel: string;
@@ -20,7 +18,7 @@ interface OnceCardProps {
 }
 
 /** What is shown this once: a token, an address, a secret, a code. It takes the focus. */
-export function OnceCard({ title, belongsTo, secret, isTyped, children, copyLabel, copied, close }: OnceCardProps) {
+export function OnceCard({ title, belongsTo, secret, children, copyLabel, copied, close }: OnceCardProps) {
   const id = useId();
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus(), []);
@@ -34,7 +32,7 @@ export function OnceCard({ title, belongsTo, secret, isTyped, children, copyLabe
         {title}
       </Heading>
       {belongsTo && <p translate="no" className="wrap-anywhere text-ink-muted">{belongsTo}</p>}
-      <p translate="no" className={`rounded-md border bg-canvas px-4 py-3 font-mono wrap-anywhere select-all ${isTyped ? "text-lg" : ""}`}>{secret}</p>
+      <p translate="no" className="rounded-md border bg-canvas px-4 py-3 font-mono wrap-anywhere select-all">{secret}</p>
       {children}
       <div className="flex flex-wrap gap-2 phone:flex-col">
         <Button variant="primary" icon={Copy} onPress={() => void copy()}>

@@ -15,7 +15,6 @@ export function MadeCard({ kind, code, onMore }: Props) {
     <OnceCard
       title={t("Hand this code over")}
       secret={spaced(code)}
-      isTyped
       copyLabel={t("Copy the code")}
       copied={t("The code is copied.")}
       close={{ label: t("Make another"), icon: Plus, onPress: onMore }}
