@@ -36,7 +36,7 @@ func TestWhatAnAppMustBe(t *testing.T) {
 	a := w.Account("a")
 	for uri, ok := range map[string]bool{
 		aURI: true, "https://app.example/done?tenant=1": true, "http://127.0.0.1/done": true, "http://127.0.0.1:8080/done": true, "http://[::1]/done": true, "com.example.app:/done": true,
-		"": false, "app.example/done": false, "/done": false, "http://app.example/done": false, "http://localhost/done": false, "https://*.example/done": false, "https://\u0430pp.example/done": false, "https://app.example/do ne": false, "https://app.example/done#x": false, "https://app.example/done#": false,
+		"": false, "app.example/done": false, "/done": false, "http://app.example/done": false, "http://localhost/done": false, "https://*.example/done": false, "https://\u0430pp.example/done": false, "https://%D0%B0pp.example/done": false, "https://app.example/%D0%B0": true, "https://app.example/do ne": false, "https://app.example/done#x": false, "https://app.example/done#": false,
 		"https://me:secret@app.example/done": false, "https:///done": false, "javascript:alert(1)": false, "data:text/html,x": false, "myapp:/done": false, "com.example.app://host/done": false, "https://" + strings.Repeat("x", 500): false,
 	} {
 		_, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", uri))
@@ -50,6 +50,7 @@ func TestWhatAnAppMustBe(t *testing.T) {
 		"a name with an order":  registration("App\u202e", aURI),
 		"no purpose":            {App: apps.Input{Name: "App", RedirectURIs: []string{aURI}}, Levels: aLevel},
 		"a website of a scheme": {App: apps.Input{Name: "App", Purpose: "x", Website: "javascript:alert(1)", RedirectURIs: []string{aURI}}, Levels: aLevel},
+		"a website in an order": {App: apps.Input{Name: "App", Purpose: "x", Website: "https://app.example/\u202e", RedirectURIs: []string{aURI}}, Levels: aLevel},
 		"nothing to do":         {App: registration("App", aURI).App},
 		"account access":        {App: registration("App", aURI).App, Levels: []*access.SectionLevel{{Section: access.AccountAccess, Level: access.View}}},
 		"signing off the log":   {App: registration("App", aURI).App, Levels: []*access.SectionLevel{{Section: access.ActivityLog, Level: access.Full}}},

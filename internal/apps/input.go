@@ -54,7 +54,7 @@ func (in Input) checked() (Input, error) {
 
 func isWebsite(text string) bool {
 	u, err := url.Parse(text)
-	return text == "" || err == nil && u.Scheme == "https" && u.Hostname() != "" && u.User == nil && len(text) <= longestURL
+	return text == "" || err == nil && u.Scheme == "https" && u.Hostname() != "" && u.User == nil && len(text) <= longestURL && !strings.ContainsFunc(text, isNoURI)
 }
 
 // faultOf says what keeps an address from being one that an app may be sent back to (RFC 9700, 2.1, and RFC
@@ -62,7 +62,7 @@ func isWebsite(text string) bool {
 func faultOf(text string) string {
 	u, err := url.Parse(text)
 	switch {
-	case err != nil || u.Scheme == "" || len(text) > longestURL || strings.Contains(text, "*") || strings.ContainsFunc(text, isNoURI):
+	case err != nil || u.Scheme == "" || len(text) > longestURL || strings.Contains(text, "*") || strings.ContainsFunc(text+u.Host, isNoURI):
 		return "this is no whole address. Enter one like https://app.example.com/done."
 	case u.User != nil || u.Fragment != "" || strings.HasSuffix(text, "#"):
 		return "leave out passwords and what comes after #."
@@ -79,7 +79,8 @@ func faultOf(text string) string {
 	}
 }
 
-// isNoURI tells what no URI has (RFC 3986, 2): a name in other letters than these could look like another's.
+// isNoURI tells what no URI has (RFC 3986, 2): a name in other letters than these could look like another's. A host
+// has none either once %D0%B0 in it is read.
 func isNoURI(c rune) bool { return c <= ' ' || c > '~' }
 
 func isLoopback(host string) bool { return host == "127.0.0.1" || host == "::1" }
