@@ -24,17 +24,8 @@ var _ op.Client = Client{}
 // GetID is the client id.
 func (c Client) GetID() string { return c.ID.String() }
 
-// RedirectURIs are where it may be sent back to.
+// RedirectURIs are where it may be sent back to; isRegistered compares them.
 func (c Client) RedirectURIs() []string { return c.URIs }
-
-// ApplicationType says how redirect URIs are compared: of what runs on the person's own device, the port of a
-// loopback address is not (RFC 8252, 7.3).
-func (c Client) ApplicationType() op.ApplicationType {
-	if c.Confidential {
-		return op.ApplicationTypeWeb
-	}
-	return op.ApplicationTypeNative
-}
 
 // AuthMethod says how it shows who it is.
 func (c Client) AuthMethod() oidc.AuthMethod {
@@ -55,6 +46,9 @@ func (c Client) GrantTypes() []oidc.GrantType {
 }
 
 // What follows is OpenID Connect's, which there is none of here.
+
+// ApplicationType implements op.Client.
+func (c Client) ApplicationType() op.ApplicationType { return op.ApplicationTypeWeb }
 
 // PostLogoutRedirectURIs implements op.Client.
 func (c Client) PostLogoutRedirectURIs() []string { return nil }

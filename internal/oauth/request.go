@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"regexp"
 	"slices"
 	"time"
 
@@ -85,10 +86,18 @@ func parsed(query string) url.Values {
 	return asked
 }
 
-// isRegistered tells whether an app may be sent back to an address.
+// isRegistered tells whether an app may be sent back to an address: one of its own to the letter, but for the port of
+// what listens on the person's own device. The library lets pass other hosts that lead there too, and spellings.
 func isRegistered(c Client, back string) bool {
-	return op.ValidateAuthReqRedirectURI(c, back, oidc.ResponseTypeCode) == nil
+	return slices.ContainsFunc(c.URIs, func(uri string) bool {
+		return uri == back || !c.Confidential && portless(uri) == portless(back)
+	})
 }
+
+var loopbackPort = regexp.MustCompile(`^(http://(?:127\.0\.0\.1|\[::1\])):[0-9]{1,5}([/?]|$)`)
+
+// portless is an address without the port, where it is a loopback one (RFC 8252, 7.3).
+func portless(uri string) string { return loopbackPort.ReplaceAllString(uri, "$1$2") }
 
 func findApp(ctx context.Context, log *activity.Log, asked url.Values) (*Asking, error) {
 	id, err := uuid.Parse(asked.Get("client_id"))

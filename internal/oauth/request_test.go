@@ -31,8 +31,8 @@ func newPractice(t *testing.T) *practice {
 	w := dbtest.New(t)
 	p := &practice{World: w, t: t, a: w.Account("a")}
 	p.master = w.Username(p.a, "master", access.Levels{access.Clients: access.View, access.Calendar: access.Full, access.Notes: access.Full})
-	p.web = p.register("Web", true, "https://app.example/done", "https://app.example/other?tenant=7")
-	p.native = p.register("Native", false, "http://127.0.0.1/done", "com.example.app:/done", "https://app.example/done")
+	p.web = p.register("Web", true, "https://app.example/done", "https://app.example/other?tenant=7", "com.example.web:/done", "http://127.0.0.1:8080/web")
+	p.native = p.register("Native", false, "http://127.0.0.1/done", "http://[::1]:8080/six", "com.example.app:/done", "https://app.example/done")
 	return p
 }
 
@@ -80,6 +80,7 @@ func TestRedirectURIs(t *testing.T) {
 		"https://app.example/other?tenant=8": false, "https://app.example/other": false, "https://app.example/done/../evil": false, "https://app.example/%64one": false,
 		"//app.example/done": false, "/done": false, "": false, "javascript:alert(1)": false, "data:text/html,x": false,
 		"http://127.0.0.1/done": false, "com.example.app:/done": false, "https://app.example/done\n": false,
+		"com.example.web:/done": true, "http://127.0.0.1:8080/web": true, "http://127.0.0.1:8081/web": false,
 	} {
 		if r := p.read(query(p.web, back).Encode()); (r.App != nil) != want || (r.DeclineTo() != nil) != want || want != (r.Fault == nil) {
 			t.Errorf("%q: %v", back, r.App)
@@ -89,6 +90,10 @@ func TestRedirectURIs(t *testing.T) {
 		"http://127.0.0.1/done": true, "http://127.0.0.1:49152/done": true, "com.example.app:/done": true, "https://app.example/done": true,
 		"http://127.0.0.1:49152/other": false, "http://127.0.0.1:49152/done?x=1": false, "http://127.0.0.1.evil.example/done": false, "http://evil.example/done": false,
 		"com.example.app:/other": false, "com.example.evil:/done": false, "https://app.example:8443/done": false,
+		"http://[::1]:49152/six": true, "http://[::1]/done": false, "http://127.0.0.1/six": false,
+		"http://localhost/done": false, "http://localhost:49152/done": false, "https://localhost/done": false, "https://127.0.0.1/done": false, "http://127.0.0.2/done": false,
+		"http://me@127.0.0.1/done": false, "http://127.0.0.1:49152@evil.example/done": false, "http://127.0.0.1:49152/%64one": false, "http://127.0.0.1:49152/done#x": false,
+		"http://127.0.0.1:/done": false, "http://127.0.0.1:123456/done": false, "http://127.0.0.1:49152/done\n": false, "HTTP://127.0.0.1/done": false,
 	} {
 		if r := p.read(query(p.native, back).Encode()); (r.App != nil) != want {
 			t.Errorf("%q: %v", back, r.App)
