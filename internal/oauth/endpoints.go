@@ -32,7 +32,8 @@ func (e Endpoints) Handler() http.Handler {
 }
 
 // VerifyClient finds out which app speaks (RFC 6749, 2.3). One answer is for all that are not who they say.
-func (e Endpoints) VerifyClient(ctx context.Context, r *op.Request[op.ClientCredentials]) (op.Client, error) {
+func (e Endpoints) VerifyClient(ctx context.Context, r *op.Request[op.ClientCredentials]) (_ op.Client, err error) {
+	defer hide(&err)
 	c, err := e.client(ctx, r.Data)
 	if err == nil && c == nil {
 		return nil, op.NewStatusError(oidc.ErrInvalidClient(), http.StatusUnauthorized)
@@ -66,7 +67,8 @@ func (e Endpoints) client(ctx context.Context, given *op.ClientCredentials) (op.
 
 // Revocation ends what an app hands back, all texts of the token with it (RFC 7009). What is not the app's, or has
 // ended, is answered like what has ended just now.
-func (e Endpoints) Revocation(ctx context.Context, r *op.ClientRequest[oidc.RevocationRequest]) (*op.Response, error) {
+func (e Endpoints) Revocation(ctx context.Context, r *op.ClientRequest[oidc.RevocationRequest]) (_ *op.Response, err error) {
+	defer hide(&err)
 	h, err := e.ofClient(ctx, r.Client.GetID(), r.Data.Token)
 	if err != nil || h == nil {
 		return op.NewResponse(struct{}{}), err
@@ -82,7 +84,8 @@ func (e Endpoints) Revocation(ctx context.Context, r *op.ClientRequest[oidc.Revo
 }
 
 // Introspect tells an app whether a token of its own holds, and for whom (RFC 7662).
-func (e Endpoints) Introspect(ctx context.Context, r *op.Request[op.IntrospectionRequest]) (*op.Response, error) {
+func (e Endpoints) Introspect(ctx context.Context, r *op.Request[op.IntrospectionRequest]) (_ *op.Response, err error) {
+	defer hide(&err)
 	c, err := e.VerifyClient(ctx, &op.Request[op.ClientCredentials]{Data: r.Data.ClientCredentials})
 	if err != nil {
 		return nil, err

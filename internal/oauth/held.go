@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/zitadel/oidc/v3/pkg/oidc"
 	"github.com/zitadel/oidc/v3/pkg/op"
 
 	"lanyard/internal/access"
@@ -72,4 +73,11 @@ func hashOf(text string, of []secret.Kind) ([]byte, bool) {
 // load loads what the token may do now; nil: nothing any more.
 func (e Endpoints) load(ctx context.Context, h *held) (*access.Viewer, error) {
 	return apitokens.Again(access.WithViewer(ctx, h.viewer), e.DB, h.viewer)
+}
+
+// hide keeps from an app what went wrong here, which the library would tell it. It is logged.
+func hide(err *error) {
+	if *err != nil && !errors.As(*err, new(*oidc.Error)) {
+		*err = oidc.ErrServerError().WithParent(*err).WithDescription("something went wrong on our side: try again")
+	}
 }

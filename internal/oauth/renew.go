@@ -41,7 +41,8 @@ var errUsed = errors.New("used before")
 
 // renew gives new texts to the token that an app has come for. Whoever comes for it wrongly may have stolen what
 // they came with, or the app did not keep it: the token ends.
-func (e Endpoints) renew(ctx context.Context, client op.Client, text string, kind secret.Kind, faultOf func(*held) string) (*op.Response, error) {
+func (e Endpoints) renew(ctx context.Context, client op.Client, text string, kind secret.Kind, faultOf func(*held) string) (_ *op.Response, err error) {
+	defer hide(&err)
 	h, hash, err := e.find(ctx, text, kind)
 	if err != nil {
 		return nil, err
@@ -139,7 +140,10 @@ func (e Endpoints) misused(ctx context.Context, h *held, kind secret.Kind, fault
 		v = h.viewer // it reaches nothing any more, and ends all the same
 	}
 	what := map[secret.Kind]string{secret.Code: "a code", secret.Refresh: "a refresh token"}[kind]
-	return errors.Join(e.end(access.WithViewer(ctx, v), v, "token.misused", what+" "+fault, "Lanyard"), oidc.ErrInvalidGrant())
+	if err := e.end(access.WithViewer(ctx, v), v, "token.misused", what+" "+fault, "Lanyard"); err != nil {
+		return err
+	}
+	return oidc.ErrInvalidGrant()
 }
 
 // end ends a token in its own name.
