@@ -633,13 +633,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   JOIN links l ON l.account_id = m.account_id AND l.username_id = me() AND in_force(l)
   WHERE m.app_id = wanted ORDER BY lower(c.provider_name), m.account_id
 $$;
--- Leaves the code that the app comes for its first token with.
+-- Leaves the code that the app comes for its first token with, where each account that it is for lets it in still.
+-- Whoever shuts it out at this moment waits until the token is there, and ends it with the others.
 CREATE OR REPLACE FUNCTION leave_app_code(token uuid, code bytea, to_uri text, to_challenge text, lasts interval) RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM api_tokens t JOIN app_admissions m ON m.app_id = t.app_id WHERE t.id = token AND t.username_id = me() FOR KEY SHARE OF m;
   INSERT INTO app_secrets (hash, token_id, kind, expires_at, redirect_uri, challenge)
     SELECT code, t.id, 'CODE', now() + lasts, to_uri, to_challenge FROM api_tokens t WHERE t.id = token AND t.username_id = me() AND t.kind = 'APP' AND NOT t.begun
-  RETURNING true
-$$;
+      AND NOT EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND NOT EXISTS (SELECT FROM app_admissions m WHERE m.app_id = t.app_id AND m.account_id = v.account_id));
+  RETURN FOUND;
+END $$;
 -- What is kept of an app's secret; no row: there is no such app.
 CREATE OR REPLACE FUNCTION app_client(wanted uuid) RETURNS TABLE (id uuid, name text, redirect_uris text[], secret_hash bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
