@@ -481,7 +481,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND e.token_id <> '00000000-0000-0000-0000-000000000000' ORDER BY e.occurred_at DESC LIMIT 1) used ON true
   WHERE l.account_id = granted('ACCOUNT_ACCESS', 1) AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now() AND t.begun
     AND l.account_id <> ALL (t.shut_accounts) AND EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = l.account_id)
-  ORDER BY l.owner DESC, l.username_name, t.created_at DESC, t.id LIMIT 200
+  ORDER BY l.owner DESC, l.username_name, t.created_at DESC, t.id
 $$;
 -- Shuts tokens out of this account, one or all, and gives their names. One that reaches no other account is revoked.
 CREATE OR REPLACE FUNCTION shut_tokens_out(one uuid, by_name text) RETURNS TABLE (id uuid, name text)
@@ -546,7 +546,9 @@ CREATE OR REPLACE FUNCTION apps_here() RETURNS TABLE (id uuid, registered_in uui
   redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int, documents int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.account_id, c.provider_name, a.name, a.purpose, a.website, a.redirect_uris, a.confidential, a.created_at, m.levels, m.admitted_at, m.admitted_by,
-    (SELECT count(DISTINCT h.username_id)::int FROM tokens_here() h JOIN api_tokens t ON t.id = h.id WHERE t.app_id = a.id),
+    (SELECT count(DISTINCT t.username_id)::int FROM links l JOIN api_tokens t ON t.username_id = l.username_id AND t.app_id = a.id
+      WHERE l.account_id = here() AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now() AND t.begun AND here() <> ALL (t.shut_accounts)
+        AND EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = here())),
     (SELECT count(*)::int FROM app_documents d WHERE d.app_id = a.id)
   FROM apps a JOIN accounts c ON c.id = a.account_id LEFT JOIN app_admissions m ON m.app_id = a.id AND m.account_id = here()
   WHERE granted('ACCOUNT_ACCESS', 1) IS NOT NULL AND a.deleted_at IS NULL AND (a.account_id = here() OR m.app_id IS NOT NULL)

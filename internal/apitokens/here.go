@@ -30,9 +30,12 @@ type Here struct {
 // OwningAccount is the account that it is shown in.
 func (h *Here) OwningAccount() uuid.UUID { return h.Account }
 
+// mostListed is how many tokens are listed at once. To shut them out finds them all.
+const mostListed = 200
+
 // InAccount lists the tokens that reach an account.
 func InAccount(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*Here, error) {
-	rows, err := log.Query(database.In(ctx, account), `SELECT * FROM tokens_here()`)
+	rows, err := log.Query(database.In(ctx, account), `SELECT * FROM tokens_here() LIMIT $1`, mostListed)
 	if err != nil {
 		return nil, err
 	}

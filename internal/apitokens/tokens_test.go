@@ -190,3 +190,16 @@ func TestATokenGoesWithItsUsername(t *testing.T) {
 		t.Error("no event")
 	}
 }
+
+// All means all, also where there are more than are listed.
+func TestAllTokensEndInAnAccount(t *testing.T) {
+	p := newPractice(t)
+	p.Owner(`INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at) SELECT gen_random_uuid(), $1, 'many', 'x', sha256(n::text::bytea), now() + interval '1 day' FROM generate_series(1, 203) n`, p.master.Username)
+	p.Owner(`INSERT INTO api_token_levels SELECT id, $1, 'CLIENTS', 1 FROM api_tokens`, p.b.ID)
+	if here := dbtest.Must[[]*apitokens.Here](t)(apitokens.InAccount(p.As(p.b.Owner), p.Log, p.b.ID)); len(here) != 200 {
+		t.Errorf("%d are listed", len(here))
+	}
+	if n, err := apitokens.RevokeHere(p.As(p.b.Owner), p.Log, p.b.ID, nil); n != 203 || err != nil {
+		t.Errorf("%d of 203 ended: %v", n, err)
+	}
+}

@@ -155,3 +155,23 @@ func TestTheLogTellsOfApps(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Who has let an app in is counted, however many other tokens there are.
+func TestWhoHasLetAnAppIn(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a := w.Account("a")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Owner(`INSERT INTO api_tokens (id, username_id, name, purpose, token_hash, expires_at, created_at) SELECT gen_random_uuid(), $1, 'x', 'x', sha256(n::text::bytea), now() + interval '1 day', now() FROM generate_series(1, 200) n`, a.Owner.Username)
+	for name, begun := range map[string]bool{"one": true, "two": true, "undecided": false} {
+		v := w.Username(a, name, access.Levels{access.Clients: access.View})
+		w.Owner(`INSERT INTO api_tokens (id, username_id, name, purpose, kind, app_id, begun, expires_at) VALUES (gen_random_uuid(), $1, 'x', 'x', 'APP', $2, $3, now() + interval '1 day')`, v.Username, app.ID, begun)
+	}
+	w.Owner(`INSERT INTO api_token_levels SELECT id, $1, 'CLIENTS', 1 FROM api_tokens`, a.ID)
+	if all, err := apps.List(w.As(a.Owner), w.Log, a.ID); err != nil || all[0].People != 2 {
+		t.Errorf("%+v %v", all[0], err)
+	}
+}
