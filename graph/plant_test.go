@@ -90,10 +90,10 @@ var enums = map[string]string{
 func (g *garden) row(table string, said values) uuid.UUID {
 	g.t.Helper()
 	said = g.complete(table, said)
-	names, marks, args := []string{}, []string{}, []any{}
-	for name, value := range said {
-		args = append(args, value)
-		names, marks = append(names, name), append(marks, fmt.Sprintf("$%d", len(args)))
+	names, marks, args := slices.Sorted(maps.Keys(said)), []string{}, []any{} // in another order PostgreSQL would plan it anew
+	for _, name := range names {
+		args = append(args, said[name])
+		marks = append(marks, fmt.Sprintf("$%d", len(args)))
 	}
 	return one[uuid.UUID](g, fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s) RETURNING id", table, strings.Join(names, ", "), strings.Join(marks, ", ")), args...)
 }
