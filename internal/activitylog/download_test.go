@@ -173,7 +173,8 @@ func peak(t testing.TB, w *dbtest.World, a *dbtest.Account, rows int) uint64 {
 type watching struct{ base, most uint64 }
 
 func (w *watching) Write(p []byte) (int, error) {
-	w.most = max(w.most, inUse()-min(w.base, inUse()))
+	now := inUse()
+	w.most = max(w.most, now-min(w.base, now))
 	return len(p), nil
 }
 
