@@ -28,16 +28,22 @@ export async function startServer(): Promise<Server> {
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => said.push(text.toString()));
-  const stop = async () => {
+  const remove = async () => {
     await end(child);
     rmSync(data, { recursive: true, force: true });
   };
   try {
     await ready(`http://${address}`, child);
   } catch (error) {
-    await stop();
+    await remove();
     throw new Error(`the server did not start:\n${said.join("")}`, { cause: error });
   }
+  // One that was not there any more when the tests ended has failed them all: a panic, or what the race detector found.
+  const stop = async () => {
+    const died = hasEnded(child);
+    await remove();
+    if (died) throw new Error(`the server had ended by itself, with ${child.exitCode ?? child.signalCode}:\n${said.join("").slice(-20_000)}`);
+  };
   return { url: `http://${address}`, stop };
 }
 
@@ -65,8 +71,10 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   throw new Error("it was not ready after two minutes");
 }
 
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
 function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (hasEnded(child)) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.kill("SIGTERM");
