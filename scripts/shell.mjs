@@ -2,16 +2,28 @@
 import { spawn, spawnSync } from "node:child_process";
 
 // Without cgo no C compiler is needed.
-export const env = { ...process.env, CGO_ENABLED: process.env.RACE ? "1" : "0", GOFLAGS: "-buildvcs=false" };
+export const env = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-buildvcs=false" };
 
-export function run(command, ...args) {
-  const done = spawnSync(command, args, { stdio: "inherit", env });
+// With RACE=1 the tests and the server under the browser have the race detector, which needs a C compiler. The
+// linters read what was compiled for the tests: they would only compile all of it a second time.
+export const tested = process.env.RACE ? { ...env, CGO_ENABLED: "1", GOFLAGS: "-buildvcs=false -race" } : env;
+
+export const run = (command, ...args) => runIn(env, command, ...args);
+
+export function runIn(surroundings, command, ...args) {
+  const done = spawnSync(command, args, { stdio: "inherit", env: surroundings });
   if (done.error?.code === "ENOENT") fail(`${command} was not found: install it first (see the README).`);
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
 // A script is started by this Node: what npm links into node_modules/.bin differs by platform.
 export const runScript = (script, ...args) => run(process.execPath, script, ...args);
+
+export function output(command, ...args) {
+  const done = spawnSync(command, args, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8", env });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+  return done.stdout.trim();
+}
 
 export const start = (command, ...args) => spawn(command, args, { stdio: "inherit", env });
 
