@@ -64,7 +64,7 @@ test("an app is let in for less than it asks, asks, renews itself, and is refuse
 
   const log = await anna.open("/activity-log?section=ACCOUNT_ACCESS");
   const main = log.getByRole("main");
-  for (const said of ["ended what Billing sync was let do", "began to use what it was let do", "let Billing sync in", "registered the app Billing sync"]) await main.getByText(said).first().waitFor();
+  for (const said of ["ended what Billing sync was let do", "began to use what it was let do", "let Billing sync in", "registered the app Billing sync"]) await main.getByRole("button", { name: said }).waitFor();
   await axe(log);
   app.close();
 });
