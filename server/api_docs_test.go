@@ -76,7 +76,7 @@ func examplesOf(t *testing.T) (scripts []string) {
 // typed is a script that is typed with these variables.
 func typed(t *testing.T, script string, variables ...string) *exec.Cmd {
 	c := exec.CommandContext(t.Context(), "sh", "-c", "exec "+script)
-	c.Env = append(variables, "PATH="+os.Getenv("PATH"))
+	c.Env = append([]string{"PATH=" + os.Getenv("PATH")}, variables...)
 	return c
 }
 

@@ -3,8 +3,19 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { axe, axeInTheDark } from "../harness/axe";
+import { noSidewaysScroll } from "../harness/layout";
 import type { Person } from "../harness/person";
+import { shot } from "../harness/shot";
 import type { Levels, Stage } from "../harness/stage";
+
+// Looks at one state of a page.
+export async function look(page: Page, name: string): Promise<void> {
+  await axe(page);
+  await axeInTheDark(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, name);
+}
 
 const listOf = (levels: Levels) => Object.entries(levels).map(([section, level]) => ({ section, level }));
 
