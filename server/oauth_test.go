@@ -375,6 +375,20 @@ func TestRevocationIsOfOnesOwn(t *testing.T) {
 	}
 }
 
+// Whoever ends all that they let in is told how many that were, and a code that nobody has come with opens nothing.
+func TestWhatNobodyCameForEndsToo(t *testing.T) {
+	t.Parallel()
+	w := newOAuthWorld(t)
+	w.begin()
+	code := w.consent(w.app, sentBack)
+	if n, err := apitokens.Revoke(w.As(w.master), w.Log, nil); n != 2 || err != nil { // the other was made by hand
+		t.Errorf("%d ended: %v", n, err)
+	}
+	if got := w.exchange(code); got.Error != "invalid_grant" {
+		t.Errorf("%d %s", got.Status, got.body)
+	}
+}
+
 // The log names of a changed app what is different.
 func TestWhatIsToldOfAChangedApp(t *testing.T) {
 	t.Parallel()

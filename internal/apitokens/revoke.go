@@ -13,17 +13,18 @@ import (
 
 const revokeOwn = `UPDATE api_tokens t SET revoked_at = now(), revoked_by = $2
 	WHERE username_id = me() AND ($1::uuid IS NULL OR id = $1) AND revoked_at IS NULL AND expires_at > now()
-	RETURNING id, name, kind, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
+	RETURNING id, name, kind, begun, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
 
 type revoked struct {
 	ID       uuid.UUID
 	Name     string
 	Kind     Kind
+	Begun    bool
 	Accounts []uuid.UUID
 }
 
 // Revoke ends tokens of the viewer: one, or with nil all. It holds on their next request. It gives how many
-// there were.
+// there were; what an app has not come for ends as well, and was none yet.
 func Revoke(ctx context.Context, log *activity.Log, id *uuid.UUID) (count int, err error) {
 	viewer := access.ViewerFrom(ctx)
 	e := event(viewer.OwnLog(), "token.revoked", activity.Delete, uuid.Nil, "")
@@ -39,8 +40,10 @@ func Revoke(ctx context.Context, log *activity.Log, id *uuid.UUID) (count int, e
 		if len(ended) == 0 {
 			return errNone(id)
 		}
-		count = len(ended)
 		for i, t := range ended {
+			if t.Begun {
+				count++
+			}
 			told := events(viewer, "token.revoked", activity.Delete, t.ID, t.Name, t.Accounts)
 			tellKind(told, t.Kind)
 			if i == 0 {
