@@ -12,7 +12,7 @@ import { AppFacts } from "./AppFacts";
 import type { App } from "./AskedPage";
 import { Frame } from "./Frame";
 import { SignedInAs } from "./SignedInAs";
-import { type Askable, atFirst, isEmpty } from "./given";
+import { type Askable, atFirst, isEmpty, whatIsGiven } from "./given";
 
 const days = ["30", "90", "180", "365"] as const;
 
@@ -32,7 +32,7 @@ export function ConsentForm({ query, app, username, accounts, onAnswer, onDeclin
   const { save, isPending, problems } = useSave(AuthorizeAppDocument);
   const [problem] = problems;
   const letIn = async () => {
-    const done = (await save({ query, accounts: inputOf(given), days: Number(lasts) }))?.authorizeApp;
+    const done = (await save({ query, accounts: inputOf(whatIsGiven(given)), days: Number(lasts) }))?.authorizeApp;
     if (done) onAnswer(done.sendTo);
   };
   const footer = (

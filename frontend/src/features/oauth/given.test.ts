@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Askable, all, atFirst, isEmpty } from "./given";
+import { type Askable, all, atFirst, isEmpty, whatIsGiven } from "./given";
 
 const account = (id: string): Askable => ({ __typename: "AuthorizableAccount", account: id, provider: id, levels: [{ __typename: "SectionAccess", section: "CLIENTS", level: "VIEW" }] });
 
@@ -13,4 +13,5 @@ test("an account in which everything was lowered to No Access gives nothing", ()
   expect(isEmpty({})).toBe(true);
   expect(isEmpty({ a: { CLIENTS: "NONE" } })).toBe(true);
   expect(isEmpty({ a: { CLIENTS: "NONE" }, b: { CLIENTS: "VIEW" } })).toBe(false);
+  expect(whatIsGiven({ a: { CLIENTS: "NONE" }, b: { CLIENTS: "VIEW" } })).toEqual({ b: { CLIENTS: "VIEW" } });
 });

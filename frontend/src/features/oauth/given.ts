@@ -11,3 +11,6 @@ export const all = (accounts: readonly Askable[]): Given => Object.fromEntries(a
 export const atFirst = (accounts: readonly Askable[]): Given => (accounts.length === 1 ? all(accounts) : {});
 
 export const isEmpty = (given: Given): boolean => !Object.values(given).some(holdsAnything);
+
+// An account in which everything was lowered to No Access is none that the app is let into: the API refuses one with nothing.
+export const whatIsGiven = (given: Given): Given => Object.fromEntries(Object.entries(given).filter(([, levels]) => holdsAnything(levels)));
