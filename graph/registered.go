@@ -45,8 +45,12 @@ func registered(log *activity.Log) func(*http.Request, *graphql.RawParams) (cont
 	}
 }
 
-// documentsOf checks what an app registers: what could never run is told at once.
+// documentsOf checks what an app registers: what the schema cannot run is told at once. What asks for too much is
+// refused when it runs, with its variables.
 func documentsOf(schema *ast.Schema, texts []string) ([]apps.Document, error) {
+	if err := apps.CheckDocuments(texts); err != nil {
+		return nil, err
+	}
 	all := make([]apps.Document, len(texts))
 	for i, text := range texts {
 		if err := limits.Check(schema, text, limits.Default); err != nil {

@@ -13856,7 +13856,7 @@ extend type Mutation {
     account: ID!
     "The app."
     app: ID!
-    "The texts of all its operations, at most 500 and 1 MB in all."
+    "The texts of all its operations, at most 500 and 512 KB in all."
     documents: [String!]!
   ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
   "Delete an app that this account has registered. All that people have let it do ends at once, in every account."

@@ -98,6 +98,9 @@ func Check(schema *ast.Schema, query string, limits Limits) error {
 	if err != nil {
 		return err
 	}
+	if len(document.Operations) == 0 {
+		return problem.New(problem.BadUserInput, "There is no operation in it.")
+	}
 	if errs := validator.ValidateWithRules(schema, document, validationRules(limits)); len(errs) > 0 {
 		return errs[0]
 	}

@@ -12,10 +12,10 @@ import (
 	"lanyard/internal/problem"
 )
 
-// An app registers so many documents, of so many bytes in all.
+// An app registers so many documents, of so many bytes in all: with each character escaped they fit into a request.
 const (
 	mostDocuments     = 500
-	mostDocumentBytes = 1 << 20
+	mostDocumentBytes = 512 << 10
 )
 
 // Document is an operation that an app registers.
@@ -25,15 +25,24 @@ type Document struct {
 	Text string
 }
 
+// CheckDocuments refuses more texts than an app may register, before anybody reads them.
+func CheckDocuments(texts []string) error {
+	bytes := 0
+	for _, text := range texts {
+		bytes += len(text)
+	}
+	if len(texts) > mostDocuments || bytes > mostDocumentBytes {
+		return problem.Invalid("documents", "An app registers at most %d documents, of 512 KB in all.", mostDocuments)
+	}
+	return nil
+}
+
 // SetDocuments has an app that the account has registered ask by these documents alone from its next request on;
 // without any, by texts again.
 func SetDocuments(ctx context.Context, log *activity.Log, account, id uuid.UUID, documents []Document) (*App, error) {
-	ids, texts, bytes := make([]string, len(documents)), make([]string, len(documents)), 0
+	ids, texts := make([]string, len(documents)), make([]string, len(documents))
 	for i, d := range documents {
-		ids[i], texts[i], bytes = d.ID, d.Text, bytes+len(d.Text)
-	}
-	if len(documents) > mostDocuments || bytes > mostDocumentBytes {
-		return nil, problem.Invalid("documents", "An app registers at most %d documents, of 1 MB in all.", mostDocuments)
+		ids[i], texts[i] = d.ID, d.Text
 	}
 	return change(ctx, log, account, id, "app.documents", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
 		e.Changes["documents"] = []any{old.Documents, len(documents)}

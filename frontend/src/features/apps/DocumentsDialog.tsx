@@ -57,7 +57,7 @@ export function DocumentsDialog({ app, onClose, onChanged }: Props) {
           rows={8}
           isMono
           spellCheck="false"
-          description={t("Its makers’ tools write it: JSON of ids and texts, at most 500 and 1 MB.")}
+          description={t("Its makers’ tools write it: JSON of ids and texts, at most 500 and 512 KB.")}
         />
         <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
           <Button onPress={onClose}>{t("Cancel")}</Button>
