@@ -13900,7 +13900,7 @@ input AppInput {
 input RegisterAppInput {
   "What it is."
   app: AppInput!
-  "Whether it can keep a secret: a program on a server can, one on a person's own device or in a page cannot."
+  "Whether it can keep a secret: a program on a server can, one on a person's own device cannot."
   confidential: Boolean!
   "The most that anybody may let it do in this account; a section that is left out is No Access."
   levels: [SectionLevelInput!]!

@@ -71,7 +71,7 @@ func Read(ctx context.Context, log *activity.Log, issuer, query string) (*Reques
 	var wanted access.Levels
 	if wanted, r.refusal = check(app.client, asked); r.refusal != nil {
 		r.Fault = &r.refusal.Description
-		return r, nil
+		return r, nil //nolint:nilerr // it is the request's Fault
 	}
 	r.Accounts, err = accountsFor(ctx, log, app.client.ID, wanted)
 	return r, err

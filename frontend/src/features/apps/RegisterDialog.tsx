@@ -50,7 +50,7 @@ export function RegisterDialog({ onClose, onRegistered }: Props) {
           label={t("Can it keep a secret?")}
           options={[
             { value: "yes", label: t("Yes, it runs on a server of its makers"), description: t("It gets a secret, which is shown once, and shows by it that it is the app.") },
-            { value: "no", label: t("No, it runs on a person’s own device or in a page"), description: t("Whoever has the device could read a secret out of it: it gets none.") },
+            { value: "no", label: t("No, it runs on a person’s own device"), description: t("Whoever has the device could read a secret out of it: it gets none.") },
           ]}
           value={keeps}
           onChange={setKeeps}
