@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -507,17 +508,24 @@ func TestAnAppAsksByItsDocuments(t *testing.T) {
 func TestWhatAnAppCostsTheDatabase(t *testing.T) {
 	t.Parallel()
 	w := newOAuthWorld(t)
-	got := w.begin() // statements are prepared once for each connection
-	w.refresh(got.Refresh)
-	code := w.consent(w.app, sentBack)
+	got := w.begin()
+	// Statements are prepared once for each connection, and two connections can ask in one breath: what is usual counts.
 	cost := func(do func()) int { return w.tap.during(do).roundTrips }
-	exchanged := cost(func() { got = w.exchange(code) })
-	renewed := cost(func() { got = w.refresh(got.Refresh) })
+	usual := func(do func() int) int {
+		all := []int{do(), do(), do(), do(), do(), do(), do()}
+		slices.Sort(all)
+		return all[len(all)/2]
+	}
+	exchanged := usual(func() int {
+		code := w.consent(w.app, sentBack)
+		return cost(func() { got = w.exchange(code) })
+	})
+	renewed := usual(func() int { return cost(func() { got = w.refresh(got.Refresh) }) })
 	if exchanged > 7 || renewed > 4 {
 		t.Errorf("a code costs %d round trips, a refresh token %d", exchanged, renewed)
 	}
-	w.ask(got.Access, clientsByToken) // what is asked anew is read once
-	ofApp, ofHand := cost(func() { w.ask(got.Access, clientsByToken) }), cost(func() { w.ask(w.secret, clientsByToken) })
+	ofApp := usual(func() int { return cost(func() { w.ask(got.Access, clientsByToken) }) })
+	ofHand := usual(func() int { return cost(func() { w.ask(w.secret, clientsByToken) }) })
 	if ofApp != ofHand {
 		t.Errorf("a request costs %d round trips by an app, %d by a token that was made by hand", ofApp, ofHand)
 	}
