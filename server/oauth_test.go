@@ -531,3 +531,17 @@ func TestWhatAnAppCostsTheDatabase(t *testing.T) {
 	}
 	t.Logf("round trips: %d for a code, %d for a refresh token, %d for a request", exchanged, renewed, ofApp)
 }
+
+// An app that renews its token all the time fills no table with what it has used.
+func TestWhatWasUsedLongAgoIsForgotten(t *testing.T) {
+	t.Parallel()
+	w := newOAuthWorld(t)
+	got := w.begin()
+	w.Owner(`INSERT INTO app_secrets (hash, token_id, kind, expires_at, used_at)
+		SELECT sha256(n::text::bytea), token_id, 'REFRESH', now() + n * interval '1 minute', now() FROM (SELECT DISTINCT token_id FROM app_secrets) t, generate_series(1, 3500) n`)
+	next := w.refresh(got.Refresh)
+	w.Owner(`DO $$ BEGIN ASSERT (SELECT count(*) FROM app_secrets) BETWEEN 3000 AND 3010; END $$`)
+	if again := w.refresh(got.Refresh); again.Error != "invalid_grant" || w.opens(next.Access) {
+		t.Errorf("what was used just now is forgotten: %d %s", again.Status, again.body)
+	}
+}

@@ -11,9 +11,7 @@ CREATE TABLE apps (
   secret_hash bytea,
   confidential boolean GENERATED ALWAYS AS (secret_hash IS NOT NULL) STORED,
   created_at timestamptz NOT NULL DEFAULT now(),
-  created_by text NOT NULL,
   deleted_at timestamptz,
-  version bigint NOT NULL DEFAULT 1,
   CONSTRAINT apps_redirect_uris CHECK (cardinality(redirect_uris) BETWEEN 1 AND 10)
 );
 CREATE INDEX apps_of_account ON apps (account_id);

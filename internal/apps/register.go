@@ -28,10 +28,10 @@ type Registration struct {
 
 const (
 	countApps = `SELECT count(*)::int FROM apps WHERE account_id = here() AND deleted_at IS NULL`
-	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash, created_by) VALUES ($1, here(), $2, $3, $4, $5, $6, $7)`
-	editApp   = `UPDATE apps SET name = $2, purpose = $3, website = $4, redirect_uris = $5, version = version + 1 WHERE id = $1 AND account_id = here()`
+	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash) VALUES ($1, here(), $2, $3, $4, $5, $6)`
+	editApp   = `UPDATE apps SET name = $2, purpose = $3, website = $4, redirect_uris = $5 WHERE id = $1 AND account_id = here()`
 	//nolint:gosec // no secret is in it
-	newSecret = `UPDATE apps SET secret_hash = $2, version = version + 1 WHERE id = $1 AND account_id = here()`
+	newSecret = `UPDATE apps SET secret_hash = $2 WHERE id = $1 AND account_id = here()`
 )
 
 // Register registers an app and lets it into the account. It gives the secret, which is shown once; empty: the app
@@ -57,7 +57,7 @@ func Register(ctx context.Context, log *activity.Log, account uuid.UUID, in Regi
 		if err := checkRoom(ctx, tx, account); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(ctx, addApp, id, app.Name, app.Purpose, app.Website, app.RedirectURIs, hash, access.ViewerFrom(ctx).Name); err != nil {
+		if _, err := tx.Exec(ctx, addApp, id, app.Name, app.Purpose, app.Website, app.RedirectURIs, hash); err != nil {
 			return err
 		}
 		if _, _, err := letIn(ctx, tx, id, levels); err != nil {

@@ -42,7 +42,7 @@ export function DocumentsDialog({ app, onClose, onChanged }: Props) {
       <Form onSubmit={() => void submit()} errors={errors} aria-label={t("Documents of {app}", { app: app.name ?? "" })}>
         <FormError error={other?.message} {...(other && isRetryable(other) && { onRetry: () => void submit(), isRetrying: isPending })} />
         <p>
-          {t("An app that has registered its documents asks by these alone, from its next request on: whoever steals its token can ask for nothing else. It sends the SHA-256 of one, as Apollo, urql and Relay do.")}
+          {t("An app that has registered its documents asks by these alone, from its next request on: whoever steals its token can ask for nothing else. It sends the SHA-256 of one, as Apollo and urql do.")}
         </p>
         <p>
           {app.documents
