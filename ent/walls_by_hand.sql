@@ -647,10 +647,10 @@ BEGIN
   RETURN FOUND;
 END $$;
 -- What is kept of an app's secret; no row: there is no such app.
-CREATE OR REPLACE FUNCTION app_client(wanted uuid) RETURNS TABLE (id uuid, name text, redirect_uris text[], secret_hash bytea)
+CREATE OR REPLACE FUNCTION app_client(wanted uuid) RETURNS TABLE (id uuid, secret_hash bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT server_alone();
-  SELECT a.id, a.name, a.redirect_uris, a.secret_hash FROM apps a WHERE a.id = wanted AND a.deleted_at IS NULL
+  SELECT a.id, a.secret_hash FROM apps a WHERE a.id = wanted AND a.deleted_at IS NULL
 $$;
 -- Whose a code, an access token or a refresh token is, until it ends, also where it was used before.
 CREATE OR REPLACE FUNCTION app_secret(wanted bytea) RETURNS TABLE (used boolean, expires_at timestamptz, redirect_uri text, challenge text,

@@ -14,7 +14,6 @@ import (
 // Client is an app as OAuth sees it. It implements op.Client.
 type Client struct {
 	ID           uuid.UUID
-	Name         string
 	URIs         []string
 	Confidential bool
 }

@@ -50,7 +50,7 @@ func (e Endpoints) client(ctx context.Context, given *op.ClientCredentials) (op.
 	var c Client
 	var kept []byte
 	err = e.DB.Send(ctx, func(b *pgx.Batch) {
-		b.Queue(`SELECT * FROM app_client($1)`, id).QueryRow(func(row pgx.Row) error { return row.Scan(&c.ID, &c.Name, &c.URIs, &kept) })
+		b.Queue(`SELECT * FROM app_client($1)`, id).QueryRow(func(row pgx.Row) error { return row.Scan(&c.ID, &kept) })
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // there is none
