@@ -32,7 +32,8 @@ type watched struct {
 func newWatched(t *testing.T, age int) watched {
 	w := watched{dbtest.New(t), t, nil}
 	w.a = w.Account("a")
-	w.Owner(`UPDATE accounts SET created_at = now() - make_interval(days => $2) WHERE id = $1`, w.a.ID, age)
+	// On the wall of New York: of two days at the same hour in UTC, one may lie before a change of the clock.
+	w.Owner(`UPDATE accounts SET created_at = (now() AT TIME ZONE 'America/New_York' - make_interval(days => $2)) AT TIME ZONE 'America/New_York' WHERE id = $1`, w.a.ID, age)
 	return w
 }
 

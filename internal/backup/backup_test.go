@@ -196,6 +196,16 @@ func TestManyPieces(t *testing.T) {
 	}
 }
 
+// unzipped is what a gzipped file holds, as far as it can be read.
+func unzipped(file []byte) []byte {
+	zip, err := gzip.NewReader(bytes.NewReader(file))
+	if err != nil {
+		return nil
+	}
+	content, _ := io.ReadAll(zip)
+	return content
+}
+
 // TestRefusedFiles restores what is no whole backup: it gets a sentence and nothing changes.
 func TestRefusedFiles(t *testing.T) {
 	t.Parallel()
@@ -220,8 +230,9 @@ func TestRefusedFiles(t *testing.T) {
 	for at := range 12 {
 		at = 20 + at*(len(whole)-20)/12
 		changed := bytes.Clone(whole)
-		changed[at] ^= 1
-		refuse("byte changed", changed, "backup")
+		if changed[at] ^= 1; !bytes.Equal(unzipped(changed), unzipped(whole)) { // in DEFLATE some bits say nothing
+			refuse("byte changed", changed, "backup")
+		}
 		refuse("cut off", whole[:at], "backup")
 	}
 	refuse("last byte cut off", whole[:len(whole)-1], "damaged or cut off")
