@@ -14,7 +14,7 @@ test("21: on a phone each username is a card with three-way radios, all in reach
   expect(await page.getByRole("grid").count()).toBe(0);
   await noSidewaysScroll(page);
   await page.getByRole("button", { name: "Page: Username Privileges" }).tap();
-  expect(await page.getByRole("menuitemradio").count()).toBe(11);
+  expect(await page.getByRole("menuitemradio").count()).toBe(12);
   await axe(page);
   await page.getByRole("menuitemradio", { name: "Sign-ins" }).tap();
   await page.getByRole("button", { name: "Page: Sign-ins" }).waitFor();
