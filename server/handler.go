@@ -66,8 +66,9 @@ func newHandler(c config, p parts) http.Handler {
 	mux.Handle("/export/{account}/{file}", noView(guarded(graph.Downloads(resolver, options))))
 	mux.Handle("GET "+graph.CalendarRoute, noView(limit(fetched(p, graph.NewCalendars(resolver, options)))))
 	mux.Handle(apiPath+"/export/{account}/{file}", noView(limit(sameOrigin(c, byToken(c, p, graph.Downloads(resolver, byTheToken(p, options)))))))
+	endpoints := noView(limit(allowOrigins(c, sameOrigin(c, oauthEndpoints(p)))))
 	for _, path := range []string{oauth.TokenPath, oauth.RevokePath, oauth.IntrospectPath} {
-		mux.Handle(path, noView(limit(allowOrigins(c, sameOrigin(c, oauthEndpoints(p))))))
+		mux.Handle(path, endpoints)
 	}
 	mux.HandleFunc("GET /.well-known/oauth-authorization-server", oauthMetadata(c))
 	for _, below := range []string{"/graphql/", "/playground/", "/playground", apiPath + "/", "/export/", "/calendar/"} { // never a page of the app

@@ -56,6 +56,14 @@ func refuseWrites(ent.Mutator) ent.Mutator {
 	})
 }
 
+// Done is an error where a door did nothing: what it was for is not there, or not the viewer's.
+func Done(did bool, err error) error {
+	if err == nil && !did {
+		return problem.Missing()
+	}
+	return err
+}
+
 // Tx is the transaction of a change: an ent client, and the few things that ent cannot say.
 type Tx struct {
 	*ent.Client

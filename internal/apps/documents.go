@@ -46,11 +46,7 @@ func SetDocuments(ctx context.Context, log *activity.Log, account, id uuid.UUID,
 	}
 	return change(ctx, log, account, id, "app.documents", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
 		e.Changes["documents"] = []any{old.Documents, len(documents)}
-		set, err := database.Value[bool](tx.Query(ctx, `SELECT set_app_documents($1, $2, $3)`, id, ids, texts))
-		if err == nil && !set {
-			return problem.Missing()
-		}
-		return err
+		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT set_app_documents($1, $2, $3)`, id, ids, texts)))
 	})
 }
 

@@ -45,11 +45,7 @@ func Authorize(ctx context.Context, log *activity.Log, issuer string, in Answer)
 	code, hash := secret.Code.New()
 	token := apitokens.Input{Name: r.App.Name, Purpose: r.App.Purpose, ExpiresInDays: in.ExpiresInDays, Accounts: in.Accounts}
 	err = apitokens.Authorize(ctx, log, token, r.App.client.ID, func(ctx context.Context, tx *activity.Tx, token uuid.UUID) error {
-		left, err := database.Value[bool](tx.Query(ctx, `SELECT leave_app_code($1, $2, $3, $4, $5)`, token, hash, r.back, r.challenge, codeLasts))
-		if err == nil && !left {
-			return problem.Missing()
-		}
-		return err
+		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT leave_app_code($1, $2, $3, $4, $5)`, token, hash, r.back, r.challenge, codeLasts)))
 	})
 	return r.sendTo(url.Values{"code": {code}}), err
 }

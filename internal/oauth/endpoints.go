@@ -11,7 +11,6 @@ import (
 	"github.com/zitadel/oidc/v3/pkg/oidc"
 	"github.com/zitadel/oidc/v3/pkg/op"
 
-	"lanyard/internal/access"
 	"lanyard/internal/globalid"
 	"lanyard/internal/secret"
 )
@@ -73,14 +72,7 @@ func (e Endpoints) Revocation(ctx context.Context, r *op.ClientRequest[oidc.Revo
 	if err != nil || h == nil {
 		return op.NewResponse(struct{}{}), err
 	}
-	v, err := e.load(ctx, h)
-	if err != nil {
-		return nil, err
-	}
-	if v == nil {
-		v = h.viewer
-	}
-	return op.NewResponse(struct{}{}), e.end(access.WithViewer(ctx, v), v, "token.revoked", "", v.Token.Name)
+	return op.NewResponse(struct{}{}), e.end(ctx, h, "token.revoked", "", h.viewer.Token.Name)
 }
 
 // Introspect tells an app whether a token of its own holds, and for whom (RFC 7662).

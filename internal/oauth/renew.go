@@ -107,24 +107,28 @@ func highest(v *access.Viewer) (levels access.Levels) {
 // exchange stores the new texts. That an app begins is an event; that it goes on is in what it does.
 func (e Endpoints) exchange(ctx context.Context, v *access.Viewer, kind secret.Kind, args []any) error {
 	const renew = `SELECT renew_app_token($1, $2, $3, $4, $5)`
-	if kind == secret.Refresh {
-		var renewed *bool
-		err := e.DB.Send(ctx, func(b *pgx.Batch) {
-			b.Queue(renew, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&renewed) })
-		})
-		return used(renewed, err)
+	if kind == secret.Code {
+		return e.change(ctx, apitokens.Tell(v, "token.begun", activity.Execute), renew, args...)
 	}
-	told := apitokens.Tell(v, "token.begun", activity.Execute)
+	var renewed *bool
+	err := e.DB.Send(ctx, func(b *pgx.Batch) {
+		b.Queue(renew, args...).QueryRow(func(row pgx.Row) error { return row.Scan(&renewed) })
+	})
+	return used(renewed, err)
+}
+
+// change changes a token in its own name, and tells of it.
+func (e Endpoints) change(ctx context.Context, told []activity.Event, query string, args ...any) error {
 	return e.Log.Change(ctx, told[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		for _, also := range told[1:] {
 			tx.Also(also)
 		}
-		return used(database.Value[*bool](tx.Query(ctx, renew, args...)))
+		return used(database.Value[*bool](tx.Query(ctx, query, args...)))
 	})
 }
 
-func used(renewed *bool, err error) error {
-	if err == nil && renewed == nil {
+func used(done *bool, err error) error {
+	if err == nil && done == nil {
 		return errUsed
 	}
 	return err
@@ -132,6 +136,15 @@ func used(renewed *bool, err error) error {
 
 // misused ends a token because of what an app has come with, and says no.
 func (e Endpoints) misused(ctx context.Context, h *held, kind secret.Kind, fault string) error {
+	what := map[secret.Kind]string{secret.Code: "a code", secret.Refresh: "a refresh token"}[kind]
+	if err := e.end(ctx, h, "token.misused", what+" "+fault, "Lanyard"); err != nil {
+		return err
+	}
+	return oidc.ErrInvalidGrant()
+}
+
+// end ends a token in its own name; with a reason, because something is wrong.
+func (e Endpoints) end(ctx context.Context, h *held, code, reason, by string) error {
 	v, err := e.load(ctx, h)
 	if err != nil {
 		return err
@@ -139,27 +152,13 @@ func (e Endpoints) misused(ctx context.Context, h *held, kind secret.Kind, fault
 	if v == nil {
 		v = h.viewer // it reaches nothing any more, and ends all the same
 	}
-	what := map[secret.Kind]string{secret.Code: "a code", secret.Refresh: "a refresh token"}[kind]
-	if err := e.end(access.WithViewer(ctx, v), v, "token.misused", what+" "+fault, "Lanyard"); err != nil {
-		return err
-	}
-	return oidc.ErrInvalidGrant()
-}
-
-// end ends a token in its own name.
-func (e Endpoints) end(ctx context.Context, v *access.Viewer, code, reason, by string) error {
 	told := apitokens.Tell(v, code, activity.Delete)
 	for i := range told {
 		if reason != "" {
 			told[i].Outcome, told[i].Reason = activity.Failed, reason
 		}
 	}
-	err := e.Log.Change(ctx, told[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		for _, also := range told[1:] {
-			tx.Also(also)
-		}
-		return used(database.Value[*bool](tx.Query(ctx, `SELECT end_app_token($1)`, by)))
-	})
+	err = e.change(access.WithViewer(ctx, v), told, `SELECT end_app_token($1)`, by)
 	if errors.Is(err, errUsed) {
 		return nil // it has ended meanwhile
 	}

@@ -83,21 +83,13 @@ func (k Keeper) Add(ctx context.Context, account uuid.UUID, in Input) (made *Web
 		if n >= most {
 			return problem.New(problem.Conflict, "There are %d webhooks. Delete one that is not needed first.", n)
 		}
-		if err := done(database.Value[bool](tx.Query(ctx, `SELECT add_webhook($1, $2, $3, $4)`, id, url, names, sealed))); err != nil {
+		if err := activity.Done(database.Value[bool](tx.Query(ctx, `SELECT add_webhook($1, $2, $3, $4)`, id, url, names, sealed))); err != nil {
 			return err
 		}
 		made, err = get(ctx, tx, id)
 		return err
 	})
 	return made, secret, err
-}
-
-// done is an error where a door did nothing.
-func done(did bool, err error) error {
-	if err == nil && !did {
-		return problem.Missing()
-	}
-	return err
 }
 
 // Edit changes where a webhook goes and what it tells. Whoever does answers for it from then on.
@@ -108,7 +100,7 @@ func (k Keeper) Edit(ctx context.Context, account, id uuid.UUID, in Input) (*Web
 	}
 	return k.change(ctx, account, id, "webhook.changed", activity.Update, func(ctx context.Context, tx *activity.Tx, old *Webhook, e *activity.Event) error {
 		e.Changes = map[string]any{"url": []any{old.URL, url}, "kinds": []any{old.kinds(), strings.Join(names, ", ")}}
-		return done(database.Value[bool](tx.Query(ctx, `SELECT edit_webhook($1, $2, $3)`, id, url, names)))
+		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT edit_webhook($1, $2, $3)`, id, url, names)))
 	})
 }
 
@@ -142,7 +134,7 @@ func (k Keeper) Rotate(ctx context.Context, account, id uuid.UUID) (changed *Web
 		return nil, "", err
 	}
 	changed, err = k.change(ctx, account, id, "webhook.secret", activity.Update, func(ctx context.Context, tx *activity.Tx, _ *Webhook, _ *activity.Event) error {
-		return done(database.Value[bool](tx.Query(ctx, `SELECT rotate_webhook($1, $2, $3)`, id, sealed, overlap)))
+		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT rotate_webhook($1, $2, $3)`, id, sealed, overlap)))
 	})
 	return changed, secret, err
 }

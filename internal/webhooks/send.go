@@ -98,7 +98,7 @@ func (k Keeper) Replay(ctx context.Context, account, delivery uuid.UUID) (*Resul
 	}
 	_, err = k.change(ctx, account, letter.Webhook, "webhook.replayed", activity.Execute, func(ctx context.Context, tx *activity.Tx, _ *Webhook, e *activity.Event) error {
 		e.Changes = map[string]any{"event": []any{nil, letter.Code}}
-		return done(database.Value[bool](tx.Query(ctx, `SELECT mark_replayed($1)`, delivery)))
+		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT mark_replayed($1)`, delivery)))
 	})
 	if err != nil {
 		return nil, err
