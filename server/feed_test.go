@@ -122,8 +122,9 @@ func TestTheFeedSurvivesARestart(t *testing.T) {
 	m := newMirror(t, o)
 	for round := range 2 {
 		ctx, stop := context.WithTimeout(t.Context(), 5*time.Second)
-		adding, ended := o.work(ctx, 3), make(chan struct{})
-		go func() { defer close(ended); m.follow(t.Context(), 1<<30) }()
+		stream, ended := m.stream(t.Context()), make(chan struct{}) // taken before the server can be killed
+		go func() { defer close(ended); m.keep(stream, 1<<30) }()
+		adding := o.work(ctx, 3)
 		o.until("some are added", func() bool { o.mu.Lock(); defer o.mu.Unlock(); return len(o.known) >= 40*(round+1) })
 		o.end(os.Kill)
 		<-ended
