@@ -7,6 +7,7 @@ import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { Select } from "../../ui/Select";
@@ -51,12 +52,12 @@ export function CalendarDialog({ onClose, onMade }: Props) {
           {t("With the names of clients")}
         </Checkbox>
         {names && <Banner kind="warning">{t("Calendar programs keep a copy, often at their maker’s servers too, and show names on a locked screen. Revoking the address takes nothing back that was fetched.")}</Banner>}
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t("Make the address")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useSave } from "../../graphql/useSave";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { Select } from "../../ui/Select";
@@ -42,12 +43,12 @@ export function CreateDialog({ onClose, onMade }: Props) {
         <TextField label={t("Purpose")} name="purpose" value={purpose} onChange={setPurpose} isRequired maxLength={200} description={t("Whoever runs the accounts reads it. Nothing about clients.")} />
         <Select label={t("It ends after")} name="expiresInDays" options={days.map((value) => ({ value, label: plural(Number(value), "{count} day", "{count} days") }))} value={expires} onChange={setExpires} />
         <AccountsField given={given} onChange={setGiven} />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t("Make the token")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { toast } from "../../ui/toast";
@@ -35,12 +36,12 @@ export function ChangeDialog({ app, onClose, onChanged }: Props) {
       <Form onSubmit={() => void submit()} errors={fieldErrors(problems, appFields)} aria-label={t("Change the app")}>
         <FormError error={other?.message} {...(other && isRetryable(other) && { onRetry: () => void submit(), isRetrying: isPending })} />
         <AppFields typed={typed} onChange={setTyped} />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t("Save")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useSave } from "../../graphql/useSave";
 import { plural, t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { TextField } from "../../ui/TextField";
@@ -59,12 +60,12 @@ export function DocumentsDialog({ app, onClose, onChanged }: Props) {
           spellCheck="false"
           description={t("Its makers’ tools write it: JSON of ids and texts, at most 500 and 512 KB.")}
         />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t("Save")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

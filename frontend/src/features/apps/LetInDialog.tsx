@@ -7,6 +7,7 @@ import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { TextField } from "../../ui/TextField";
@@ -62,12 +63,12 @@ function FindForm({ clientId, onType, onFound, onClose }: FindProps) {
     <Form onSubmit={() => void find()} errors={unknown} aria-label={t("Find the app")}>
       <FormError error={problem?.message} {...(problem && isRetryable(problem) && { onRetry: () => void find(), isRetrying: isPending })} />
       <TextField label={t("Client ID")} name="clientId" value={clientId} onChange={onType} isRequired isMono autoFocus spellCheck="false" description={t("The makers of the app tell it, such as 6f1c5d2e-0b7a-4c8e-9a51-3d7f0e2b9c44.")} />
-      <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+      <DialogActions>
         <Button onPress={onClose}>{t("Cancel")}</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t("Find the app")}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }
@@ -97,12 +98,12 @@ function ChosenForm({ clientId, found, onBack, onLetIn }: ChosenProps) {
       <FormError error={other?.message} {...(other && isRetryable(other) && { onRetry: () => void submit(), isRetrying: isPending })} />
       <FoundFacts found={found} />
       <MostField levels={levels} onChange={setLevels} {...(errors["levels"] && { error: errors["levels"] })} />
-      <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+      <DialogActions>
         <Button onPress={onBack}>{t("Another one")}</Button>
         <Button type="submit" variant="primary" isPending={isPending} whyDisabled={holdsAnything(levels) ? undefined : t("Choose at least one section.")}>
           {t("Let it in")}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { toast } from "../../ui/toast";
@@ -41,12 +42,12 @@ export function LevelsDialog({ app, onClose, onChanged }: Props) {
       <Form onSubmit={() => void submit()} errors={errors} aria-label={title}>
         <FormError error={other?.message} {...(other && isRetryable(other) && { onRetry: () => void submit(), isRetrying: isPending })} />
         <MostField levels={levels} onChange={setLevels} {...(errors["levels"] && { error: errors["levels"] })} />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending} whyDisabled={holdsAnything(levels) ? undefined : t("Choose at least one section, or shut the app out.")}>
             {app.isIn ? t("Save") : t("Let it in")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useSave } from "../../graphql/useSave";
 import { t } from "../../text";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { DialogActions } from "../../ui/DialogActions";
 import { Form } from "../../ui/Form";
 import { FormError } from "../../ui/FormError";
 import { RadioGroup } from "../../ui/RadioGroup";
@@ -57,12 +58,12 @@ export function RegisterDialog({ onClose, onRegistered }: Props) {
           description={t("This cannot be changed later.")}
         />
         <MostField levels={levels} onChange={setLevels} {...(errors["levels"] && { error: errors["levels"] })} />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending} whyDisabled={holdsAnything(levels) ? undefined : t("Choose at least one section.")}>
             {t("Register the app")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );

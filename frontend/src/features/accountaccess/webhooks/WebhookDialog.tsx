@@ -7,6 +7,7 @@ import { t } from "../../../text";
 import { Button } from "../../../ui/Button";
 import { CheckboxGroup } from "../../../ui/CheckboxGroup";
 import { Dialog } from "../../../ui/Dialog";
+import { DialogActions } from "../../../ui/DialogActions";
 import { Form } from "../../../ui/Form";
 import { FormError } from "../../../ui/FormError";
 import { TextField } from "../../../ui/TextField";
@@ -61,12 +62,12 @@ export function WebhookDialog({ webhook, choices, onClose, onSaved }: Props) {
           {...(errors["kinds"] && { error: String(errors["kinds"]) })}
           description={t("Only what you may view yourself. If you lose a level, it is not told of that any more.")}
         />
-        <div className="flex flex-wrap justify-end gap-2 phone:flex-col-reverse">
+        <DialogActions>
           <Button onPress={onClose}>{t("Cancel")}</Button>
           <Button type="submit" variant="primary" isPending={isPending} whyDisabled={kinds.length === 0 ? t("Choose at least one thing to be told of.") : undefined}>
             {webhook ? t("Save") : t("Add the webhook")}
           </Button>
-        </div>
+        </DialogActions>
       </Form>
     </Dialog>
   );
