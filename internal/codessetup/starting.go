@@ -25,14 +25,23 @@ func Start(ctx context.Context, tx *activity.Tx, account uuid.UUID) error {
 	if err := addSystemCodes(ctx, tx, account); err != nil {
 		return err
 	}
+	rows, err := startingRows()
+	if err != nil {
+		return err
+	}
+	_, err = PaymentTypes.Create(ctx, tx, account, rows)
+	return err
+}
+
+// startingRows reads a copy of each form: accounts are opened side by side, and row puts a form into words of one form.
+func startingRows() ([]Row, error) {
 	rows := make([]Row, len(startingPaymentTypes))
-	for i := range startingPaymentTypes {
-		row, err := PaymentTypes.row(&startingPaymentTypes[i])
+	for i, in := range startingPaymentTypes {
+		row, err := PaymentTypes.row(&in)
 		if err != nil {
-			return fmt.Errorf("read the starting payment types: %w", err)
+			return nil, fmt.Errorf("read the starting payment types: %w", err)
 		}
 		rows[i] = row
 	}
-	_, err := PaymentTypes.Create(ctx, tx, account, rows)
-	return err
+	return rows, nil
 }
