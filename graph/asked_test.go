@@ -132,6 +132,7 @@ func (s *stage) askForEverything() {
 		if r := s.ask(v, query, variables); r.failed() {
 			s.t.Errorf("%s: %.500s", f.Name, r.raw)
 		}
+		s.leaves(v)
 	}
 	s.askAsDue()
 	for _, f := range fieldsOf(s.schema.Subscription) {

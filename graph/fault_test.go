@@ -63,6 +63,7 @@ func TestNoChangeWithoutItsEvent(t *testing.T) {
 		if r := s.ask(v, query, variables); r.failed() && (!joins || r.Data[f.Name] == nil) {
 			t.Errorf("%s: %s", f.Name, r.raw)
 		}
+		s.leaves(v)
 	}
 }
 

@@ -491,6 +491,14 @@ func (s *stage) viewer(inA, inB access.Levels) (*access.Viewer, who) {
 	return s.w.Reload(id), who{levels: map[uuid.UUID]access.Levels{s.a.ID: inA, s.b.ID: inB}}
 }
 
+// leaves ends what a viewer has, so that the lists that others read stay short.
+func (s *stage) leaves(v *access.Viewer) {
+	s.t.Helper()
+	s.g.exec(`UPDATE links SET ended_at = now() WHERE username_id = $1 AND ended_at IS NULL`, v.Username)
+	s.g.exec(`UPDATE sign_ins SET ended_at = now(), end_reason = 'zq' WHERE username_id = $1 AND ended_at IS NULL`, v.Username)
+	s.g.exec(`UPDATE api_tokens SET revoked_at = now(), revoked_by = 'zq' WHERE username_id = $1 AND revoked_at IS NULL`, v.Username)
+}
+
 // usedSignIn makes a sign-in that is used in the account a, and has the username locked somewhere else.
 func (s *stage) usedSignIn(username uuid.UUID) uuid.UUID {
 	s.t.Helper()

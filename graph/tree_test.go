@@ -30,6 +30,11 @@ func (b *branch) byID() bool {
 	return b.def.Name == "Account" && b.field.Arguments.ForName("id") != nil
 }
 
+// again tells whether the field gives rows that a list beside it gives with all their fields.
+func (b *branch) again() bool {
+	return b.byID() || strings.HasSuffix(b.def.Name, "Edge") && b.field.Name == "node"
+}
+
 // grow selects every field of a type, and of what they give, as deep as it goes; a type that
 // is around itself is left out.
 func grow(s *ast.Schema, def *ast.Definition, around ...string) []*branch {
@@ -44,7 +49,7 @@ func grow(s *ast.Schema, def *ast.Definition, around ...string) []*branch {
 			}
 			b.children = grow(s, result, around...)
 		}
-		if b.byID() { // a list gives the same rows, with all their fields
+		if b.again() && result.Fields.ForName("id") != nil {
 			b.children = slices.DeleteFunc(b.children, func(c *branch) bool { return c.field.Name != "id" })
 		}
 		branches = append(branches, b)
