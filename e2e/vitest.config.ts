@@ -1,4 +1,16 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+// The files that open every page are the longest, and by their size they would come last: one of two workers would
+// wait for the other.
+const longest = ["29-every-page-laptop", "29-every-page-phone", "6-allowed-sections"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isLong = (file: TestSpecification) => longest.some((name) => file.moduleId.includes(name));
+    return (await super.sort(files)).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
 
 // A real browser against the real binary: see harness/.
 export default defineConfig({
@@ -12,6 +24,7 @@ export default defineConfig({
     globalSetup: ["harness/setup.ts"],
     // Two at a time share one browser and one server; more would only wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Generous: a busy machine is slow, and no test measures time by the clock.
     testTimeout: 240_000,
     // A machine of CI that others share loses a browser now and then; a test that fails says so also
