@@ -3,6 +3,7 @@ package feed
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -33,7 +34,7 @@ func (c Cursor) String() string {
 
 func parse(text string) (Cursor, error) {
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(text)
-	if err != nil || len(raw) != cursorBytes || raw[16] > 127 {
+	if err != nil || len(raw) != cursorBytes || raw[16] > 127 || strings.ContainsAny(text, "\r\n") { // which the decoder passes over
 		return Cursor{}, problem.Invalid("after", "This is no cursor: give one that feedCursor or the feed gave.")
 	}
 	return at(uuid.UUID(raw[:16]), int64(binary.BigEndian.Uint64(raw[16:24])), raw[24:]), nil

@@ -177,3 +177,22 @@ func randomText(random *rand.Rand) string {
 	}
 	return text.String()
 }
+
+// A stored hash is computed within its bounds, or not at all.
+func FuzzDecode(f *testing.F) {
+	for _, encoded := range []string{"", nobody, "$argon2id$v=19$m=0,t=0,p=0$$", "$argon2id$v=19$m=4294967295,t=1,p=1$c2FsdHNhbHQ$a2V5a2V5a2V5a2V5a2V5"} {
+		f.Add(encoded)
+	}
+	f.Fuzz(func(t *testing.T, encoded string) {
+		p, err := decode(encoded)
+		if err != nil {
+			if strings.Contains(encoded, "$") && strings.Contains(err.Error(), encoded) {
+				t.Errorf("the error tells the hash: %v", err)
+			}
+			return
+		}
+		if p.Memory > 128<<10 || p.Iterations < 1 || p.Iterations > 16 || p.Parallelism < 1 {
+			t.Errorf("%q: %+v", encoded, p)
+		}
+	})
+}

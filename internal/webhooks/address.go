@@ -55,7 +55,7 @@ const longestURL = 500
 func (c *Client) check(ctx context.Context, text string) (string, error) {
 	u, err := url.Parse(strings.TrimSpace(text))
 	switch {
-	case err != nil || u.Host == "" || len(text) > longestURL:
+	case err != nil || u.Hostname() == "" || len(text) > longestURL:
 		return "", problem.Invalid("url", "Enter an address like https://hooks.example.com/lanyard.")
 	case u.Scheme != "https" && (!c.near || u.Scheme != "http"):
 		return "", problem.Invalid("url", "The address must begin with https://.")
