@@ -45,8 +45,7 @@ func registered(log *activity.Log) func(*http.Request, *graphql.RawParams) (cont
 	}
 }
 
-// documentsOf checks what an app registers: what the schema cannot run is told at once. What asks for too much is
-// refused when it runs, with its variables.
+// documentsOf checks what an app registers: what can never run is told at once.
 func documentsOf(schema *ast.Schema, texts []string) ([]apps.Document, error) {
 	if err := apps.CheckDocuments(texts); err != nil {
 		return nil, err

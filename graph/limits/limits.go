@@ -89,7 +89,7 @@ func Apply(exec *executor.Executor, limits Limits, options Options) {
 	exec.Use(guard{limits: limits, options: options, documents: documents})
 }
 
-// Check tells what is wrong with a query that is to run later, as far as it can be told without its variables.
+// Check tells what is wrong with a query that is to run later: what no variables can mend.
 func Check(schema *ast.Schema, query string, limits Limits) error {
 	if longer(query, limits.Tokens) {
 		return tooMuch("it is longer than %d words and signs.", limits.Tokens)
@@ -104,7 +104,24 @@ func Check(schema *ast.Schema, query string, limits Limits) error {
 	if errs := validator.ValidateWithRules(schema, document, validationRules(limits)); len(errs) > 0 {
 		return errs[0]
 	}
+	for _, operation := range document.Operations {
+		m := &meter{limits: limits, operation: operation.Operation, variables: smallest(operation)}
+		if p := m.measure(operation); p != nil {
+			return p
+		}
+	}
 	return nil
+}
+
+// smallest are variables with which an operation costs as little as it can: a page of one row.
+func smallest(operation *ast.OperationDefinition) map[string]any {
+	variables := map[string]any{}
+	for _, v := range operation.VariableDefinitions {
+		if v.Type.Name() == "Int" {
+			variables[v.Variable] = 1
+		}
+	}
+	return variables
 }
 
 func tooMuch(format string, args ...any) *problem.Error {
