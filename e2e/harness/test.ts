@@ -14,7 +14,11 @@ export const test = base.extend<{ stage: Stage }>({
   stage: async ({ task }, use) => {
     const stage = new Stage(await browser(), inject("server"));
     await use(stage);
-    if (task.result?.state === "fail") await photograph(stage, task.name);
+    if (task.result?.state === "fail") {
+      // Vitest says nothing of a try that failed where the next one passes.
+      for (const { message } of task.result.errors ?? []) console.error(message);
+      await photograph(stage, task.name);
+    }
     await stage.end();
     const troubles = stage.watch.troubles();
     if (troubles.length > 0) throw new Error(`on the pages of this test:\n  ${troubles.join("\n  ")}`);
