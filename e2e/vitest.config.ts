@@ -24,6 +24,8 @@ export default defineConfig({
     globalSetup: ["harness/setup.ts"],
     // Two at a time share one browser and one server; more would only wait for each other.
     maxWorkers: 2,
+    // Files keep nothing beside their stages, and to read playwright anew for each takes a second.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Generous: a busy machine is slow, and no test measures time by the clock.
     testTimeout: 240_000,
