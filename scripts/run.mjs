@@ -33,7 +33,7 @@ async function build(...flags) {
 }
 
 function compile(...flags) {
-  run("go", "build", ...flags, "-ldflags", `-s -w -X main.version=${version()}`, "-o", "bin/lanyard", "./server");
+  runIn(tested, "go", "build", ...flags, "-ldflags", `-s -w -X main.version=${version()}`, "-o", "bin/lanyard", "./server");
 }
 
 // The server gets the signals of the terminal itself; this process only waits for it.
@@ -60,16 +60,7 @@ async function test() {
   }
   await build();
   outsiders();
-  if (process.env.RACE) withRaceDetector();
   vitest("e2e/vitest.config.ts");
-}
-
-// The browser asks many things at once, as no test of one function does. The first race ends the server, and with
-// it the tests.
-function withRaceDetector() {
-  env.LANYARD_BINARY = "bin/lanyard-race";
-  env.GORACE = "halt_on_error=1";
-  runIn(tested, "go", "build", "-o", env.LANYARD_BINARY, "./server");
 }
 
 // What others would use to speak to the API, against the binary that is there.

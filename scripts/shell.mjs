@@ -1,12 +1,12 @@
 // Runs programs with the settings that all tasks share.
 import { spawn, spawnSync } from "node:child_process";
 
-// Without cgo no C compiler is needed.
-export const env = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-buildvcs=false" };
+// Without cgo no C compiler is needed. Where the race detector looks on, the first race ends what it is in.
+export const env = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-buildvcs=false", GORACE: "halt_on_error=1" };
 
-// With RACE=1 the tests and the server under the browser have the race detector, which needs a C compiler. The
-// linters read what was compiled for the tests: they would only compile all of it a second time. Argon2 fills memory
-// of its own, which nobody else sees: watching that would take longer than all the rest.
+// With RACE=1 the tests and the server have the race detector, which needs a C compiler. The linters read what was
+// compiled for the tests: they would only compile all of it a second time. Argon2 fills memory of its own, which
+// nobody else sees: watching that would take longer than all the rest.
 const watched = "-race -gcflags=golang.org/x/crypto/argon2=-race=false";
 export const tested = process.env.RACE ? { ...env, CGO_ENABLED: "1", GOFLAGS: `-buildvcs=false ${watched}` } : env;
 
