@@ -6,6 +6,7 @@ import (
 
 	"lanyard/ent/gen/ent"
 	"lanyard/graph/gen"
+	"lanyard/internal/access"
 	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
 )
@@ -56,6 +57,10 @@ func (r *emergencySettingsResolver) Links(ctx context.Context, obj *ent.Emergenc
 
 func (r *emergencySettingsResolver) Levels(ctx context.Context, obj *ent.EmergencySettings) ([]*gen.SectionAccess, error) {
 	return sectionAccess(emergency.SettledLevels(obj)), nil
+}
+
+func (r *emergencySettingsResolver) Openable(ctx context.Context, obj *ent.EmergencySettings) ([]access.Section, error) {
+	return access.SectionsOfEmergencies(), nil
 }
 
 func (r *emergencySettingsResolver) ChangedAt(ctx context.Context, obj *ent.EmergencySettings) (*time.Time, error) {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"lanyard/ent/gen/ent"
+	"lanyard/internal/access"
 	"lanyard/internal/emergency"
 	"lanyard/internal/globalid"
 	"math"
@@ -34,6 +35,7 @@ type EmergencySettingsResolver interface {
 	Links(ctx context.Context, obj *ent.EmergencySettings) ([]*globalid.ID, error)
 
 	Levels(ctx context.Context, obj *ent.EmergencySettings) ([]*SectionAccess, error)
+	Openable(ctx context.Context, obj *ent.EmergencySettings) ([]access.Section, error)
 
 	ChangedAt(ctx context.Context, obj *ent.EmergencySettings) (*time.Time, error)
 
@@ -1066,6 +1068,57 @@ func (ec *executionContext) fieldContext_EmergencySettings_levels(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _EmergencySettings_openable(ctx context.Context, field graphql.CollectedField, obj *ent.EmergencySettings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EmergencySettings_openable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EmergencySettings().Openable(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal []access.Section
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal []access.Section
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal []access.Section
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal []access.Section
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v []access.Section) graphql.Marshaler {
+			return ec.marshalOSection2ᚕlanyardᚋinternalᚋaccessᚐSectionᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EmergencySettings_openable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EmergencySettings", field, true, true, "Section")
 }
 
 func (ec *executionContext) _EmergencySettings_contactName(ctx context.Context, field graphql.CollectedField, obj *ent.EmergencySettings) (ret graphql.Marshaler) {
@@ -2112,6 +2165,12 @@ func (ec *executionContext) _EmergencySettings(ctx context.Context, sel ast.Sele
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._EmergencySettings_levels(ctx, field, obj)
+				})
+		case "openable":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EmergencySettings_openable(ctx, field, obj)
 				})
 		case "contactName":
 			out.Values[i] = ec._EmergencySettings_contactName(ctx, field, obj)

@@ -885,6 +885,7 @@ type ComplexityRoot struct {
 		Locked         func(childComplexity int) int
 		LongestMinutes func(childComplexity int) int
 		Version        func(childComplexity int) int
+		Openable       func(childComplexity int) int
 	}
 
 	EndEmergencyPayload struct {
@@ -5607,6 +5608,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EmergencySettings.Version(childComplexity), true
 
+	case "EmergencySettings.openable":
+		if e.ComplexityRoot.EmergencySettings.Openable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Openable(childComplexity), true
 	case "EndEmergencyPayload.emergency":
 		if e.ComplexityRoot.EndEmergencyPayload.Emergency == nil {
 			break
@@ -12600,6 +12607,8 @@ type EmergencySettings @access(section: ACCOUNT_ACCESS) {
   "When it was settled; null: never."
   changedAt: Time
   "Who settled it."
+  "The sections that an emergency can open, in their order: those that hold the records of clients."
+  openable: [Section!]
   changedBy: String
   "Why the viewer cannot settle it; null: they can."
   locked: String
@@ -20351,6 +20360,8 @@ func (ec *executionContext) childFields_EmergencySettings(ctx context.Context, f
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmergencySettings", field.Name)
 }
+	case "openable":
+		return ec.fieldContext_EmergencySettings_openable(ctx, field)
 
 func (ec *executionContext) childFields_EndEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {

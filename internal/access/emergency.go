@@ -1,6 +1,8 @@
 package access
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"lanyard/internal/problem"
@@ -39,6 +41,11 @@ func OpensInEmergencies(s Section) bool {
 	default:
 		return int(s) < SectionCount
 	}
+}
+
+// SectionsOfEmergencies are those that an emergency can open, in their order.
+func SectionsOfEmergencies() []Section {
+	return slices.DeleteFunc(Sections(), func(s Section) bool { return !OpensInEmergencies(s) })
 }
 
 // CheckEmergency refuses to open in an emergency what is not settled before, and to open nothing.

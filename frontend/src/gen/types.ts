@@ -1430,14 +1430,14 @@ export type WithdrawInvitationMutation = { withdrawInvitation: { __typename: 'Wi
 
 export type EmergencyLineFragment = { __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
 
-export type SettledForEmergenciesFragment = { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+export type SettledForEmergenciesFragment = { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, openable: Array<Section> | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
 
 export type EmergenciesQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type EmergenciesQuery = { account: { __typename: 'Account', id: string, emergencies: Array<{ __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null, emergencySettings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null }> | null } | null };
+export type EmergenciesQuery = { account: { __typename: 'Account', id: string, emergencies: Array<{ __typename: 'Emergency', id: string, username: string | null, reason: string | null, startedAt: string | null, until: string | null, state: EmergencyState | null, endedAt: string | null, endedBy: string | null, reviewedAt: string | null, reviewer: string | null, justified: boolean | null, finding: string | null, reviewLocked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null, emergencySettings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, openable: Array<Section> | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null, usernames: Array<{ __typename: 'Link', id: string, username: string | null, owner: boolean | null }> | null } | null };
 
 export type SettleEmergenciesMutationVariables = Exact<{
   account: string;
@@ -1445,7 +1445,7 @@ export type SettleEmergenciesMutationVariables = Exact<{
 }>;
 
 
-export type SettleEmergenciesMutation = { settleEmergencies: { __typename: 'SettleEmergenciesPayload', settings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
+export type SettleEmergenciesMutation = { settleEmergencies: { __typename: 'SettleEmergenciesPayload', settings: { __typename: 'EmergencySettings', version: number | null, links: Array<string> | null, longestMinutes: number | null, openable: Array<Section> | null, contactName: string | null, contactEmail: string | null, changedAt: string | null, changedBy: string | null, locked: string | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null } | null } | null };
 
 export type EndEmergencyMutationVariables = Exact<{
   account: string;

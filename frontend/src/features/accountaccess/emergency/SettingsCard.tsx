@@ -21,7 +21,7 @@ import { durations } from "../../emergency/durations";
 import { UnsavedDialog } from "../../shell/UnsavedDialog";
 import { useAccount } from "../../shell/viewer";
 import { LevelsField } from "../consent/LevelsField";
-import { type Settled, inputOf, openable, settledOf } from "./settled";
+import { type Settled, inputOf, sectionsToSettle, settledOf } from "./settled";
 
 interface Props {
   settings: SettledForEmergenciesFragment;
@@ -60,7 +60,7 @@ export function SettingsCard({ settings, usernames, onSaved }: Props) {
         <FormError error={other?.message} {...(other && isRetryable(other) && { onRetry: () => void submit(), isRetrying: isPending })} />
         <Usernames usernames={usernames} links={settled.links} onChange={(links) => set({ links })} error={errors.links} />
         <Select label={t("For at most")} name="longestMinutes" options={durations()} value={settled.longest} onChange={(longest) => set({ longest })} />
-        <LevelsField levels={settled.levels} onChange={(levels) => set({ levels })} highest={() => "FULL"} whyCapped="" error={errors.levels} only={openable} />
+        <LevelsField levels={settled.levels} onChange={(levels) => set({ levels })} highest={() => "FULL"} whyCapped="" error={errors.levels} only={sectionsToSettle(settings)} />
         <Checkbox isSelected={settled.psychotherapy} onChange={(psychotherapy) => set({ psychotherapy })} description={t("View Only of those that their author shares. Without this they stay shut in every emergency.")}>
           {t("Psychotherapy notes too")}
         </Checkbox>

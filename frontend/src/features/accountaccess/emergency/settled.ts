@@ -11,15 +11,16 @@ export interface Settled {
   contactEmail: string;
 }
 
-// The sections that an emergency can open: those that hold the records of clients.
-export const openable: readonly Section[] = ["CLIENTS", "INSURANCE", "CALENDAR", "CLIENT_SESSIONS", "NOTES", "INVOICES", "PAYMENTS", "REPORTS"];
+export const sectionsToSettle = ({ openable }: SettledForEmergenciesFragment): readonly Section[] =>
+  (openable ?? []).filter((section) => section !== "PSYCHOTHERAPY_NOTES");
 
-export function settledOf({ links, longestMinutes, levels, contactName, contactEmail }: SettledForEmergenciesFragment): Settled {
+export function settledOf(settings: SettledForEmergenciesFragment): Settled {
+  const { links, longestMinutes, levels, contactName, contactEmail } = settings;
   const all = levelsOf(levels ?? []);
   return {
     links: links ?? [],
     longest: String(longestMinutes ?? 240),
-    levels: Object.fromEntries(openable.map((section) => [section, levelOf(all, section)])),
+    levels: Object.fromEntries(sectionsToSettle(settings).map((section) => [section, levelOf(all, section)])),
     psychotherapy: levelOf(all, "PSYCHOTHERAPY_NOTES") !== "NONE",
     contactName: contactName ?? "",
     contactEmail: contactEmail ?? "",
