@@ -510,8 +510,8 @@ GRANT EXECUTE ON FUNCTION token_of, add_token_uses, tokens_here, shut_tokens_out
 -- door reads what is kept of a secret.
 ALTER TABLE apps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE apps FORCE ROW LEVEL SECURITY;
-GRANT SELECT (id, account_id, name, purpose, website, redirect_uris, confidential, deleted_at), INSERT,
-  UPDATE (name, purpose, website, redirect_uris, secret_hash) ON apps TO lanyard_app;
+GRANT SELECT (id, account_id, name, purpose, website, redirect_uris, confidential, deleted_at, version), INSERT,
+  UPDATE (name, purpose, website, redirect_uris, secret_hash, version) ON apps TO lanyard_app;
 CREATE POLICY see ON apps FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) AND deleted_at IS NULL);
 CREATE POLICY add ON apps FOR INSERT WITH CHECK (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)));
 CREATE POLICY change ON apps FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND deleted_at IS NULL);
@@ -542,23 +542,18 @@ GRANT EXECUTE ON FUNCTION set_app_documents, app_document TO lanyard_app;
 
 -- The apps that this account has registered or lets in, with the provider that answers for each, and how many
 -- people have let it in here.
+DROP FUNCTION IF EXISTS apps_here(), others_of_app(uuid);
 CREATE OR REPLACE FUNCTION apps_here() RETURNS TABLE (id uuid, registered_in uuid, registered_by text, name text, purpose text, website text,
-  redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int, documents int)
+  redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int, documents int, version int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT a.id, a.account_id, c.provider_name, a.name, a.purpose, a.website, a.redirect_uris, a.confidential, a.created_at, m.levels, m.admitted_at, m.admitted_by,
     (SELECT count(DISTINCT t.username_id)::int FROM links l JOIN api_tokens t ON t.username_id = l.username_id AND t.app_id = a.id
       WHERE l.account_id = here() AND l.ended_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now() AND t.begun AND here() <> ALL (t.shut_accounts)
         AND EXISTS (SELECT FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id = here())),
-    (SELECT count(*)::int FROM app_documents d WHERE d.app_id = a.id)
+    (SELECT count(*)::int FROM app_documents d WHERE d.app_id = a.id), a.version
   FROM apps a JOIN accounts c ON c.id = a.account_id LEFT JOIN app_admissions m ON m.app_id = a.id AND m.account_id = here()
   WHERE granted('ACCOUNT_ACCESS', 1) IS NOT NULL AND a.deleted_at IS NULL AND (a.account_id = here() OR m.app_id IS NOT NULL)
   ORDER BY lower(a.name), a.id
-$$;
--- The other accounts that let an app of this one in: their logs tell when it changes.
-CREATE OR REPLACE FUNCTION others_of_app(wanted uuid) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.account_id FROM app_admissions m JOIN apps a ON a.id = m.app_id
-  WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND m.account_id <> a.account_id
 $$;
 -- An app by its client id, for whoever could let it in here.
 CREATE OR REPLACE FUNCTION found_app(wanted uuid) RETURNS TABLE (name text, purpose text, website text, registered_by text, redirect_uris text[])
@@ -618,9 +613,10 @@ BEGIN
   WITH gone AS (UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.app_id = wanted AND t.revoked_at IS NULL
     RETURNING t.username_id, t.begun AND t.expires_at > now() AS counts)
     SELECT count(DISTINCT username_id) FILTER (WHERE counts) INTO ended FROM gone;
+  PERFORM tell(other, 'APP_DELETED', app_name, c.provider_name) FROM unnest(everywhere) other, accounts c WHERE c.id = here() AND other <> here();
   RETURN QUERY SELECT app_name, everywhere, ended;
 END $$;
-GRANT EXECUTE ON FUNCTION apps_here, others_of_app, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
+GRANT EXECUTE ON FUNCTION apps_here, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
 
 -- The app that asks a person to be let in, and where it can be: their accounts that let it in, with the most
 -- that each lets it do.
@@ -1014,6 +1010,16 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now(), tell.mail_to) RETURNING id, notices.mail_to)
   INSERT INTO mail_addresses SELECT made.id, coalesce(made.mail_to, a.email) FROM made, accounts a WHERE a.id = told
 $$;
+-- Tells the other accounts that let an app of this one in that this very transaction has changed it, by the name that
+-- they know it by, and gives them: their logs tell it too.
+CREATE OR REPLACE FUNCTION tell_others_of_app(wanted uuid, known_as text) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.account_id FROM app_admissions m JOIN apps a ON a.id = m.app_id JOIN accounts c ON c.id = a.account_id,
+    LATERAL tell(m.account_id, 'APP_CHANGED', known_as, c.provider_name)
+  WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND m.account_id <> a.account_id
+    AND a.xmin = pg_current_xact_id()::xid
+$$;
+GRANT EXECUTE ON FUNCTION tell_others_of_app TO lanyard_app;
 -- Tells of a link that this very transaction has made or ended, once it has: of others there is nothing to tell.
 CREATE OR REPLACE FUNCTION tell_of_link(wanted uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -27,8 +27,8 @@ func (r *mutationResolver) RegisterApp(ctx context.Context, account globalid.ID,
 	return &gen.AppSecretPayload{Secret: secret, App: made}, err
 }
 
-func (r *mutationResolver) ChangeApp(ctx context.Context, account globalid.ID, app globalid.ID, input apps.Input) (*gen.AppPayload, error) {
-	changed, err := apps.Change(ctx, r.Log, account.AccountID(), app.In("App", account.AccountID()), input)
+func (r *mutationResolver) ChangeApp(ctx context.Context, account globalid.ID, app globalid.ID, version int, input apps.Input) (*gen.AppPayload, error) {
+	changed, err := apps.Change(ctx, r.Log, account.AccountID(), app.In("App", account.AccountID()), version, input)
 	return &gen.AppPayload{App: changed}, err
 }
 

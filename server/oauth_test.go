@@ -396,7 +396,7 @@ func TestWhatIsToldOfAChangedApp(t *testing.T) {
 	w := newOAuthWorld(t)
 	in := w.app.Input
 	in.Purpose = "claims and reminders"
-	if _, err := apps.Change(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ID, in); err != nil {
+	if _, err := apps.Change(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ID, w.app.Version, in); err != nil {
 		t.Fatal(err)
 	}
 	events := w.Events(w.anna.ID)

@@ -401,6 +401,7 @@ type ComplexityRoot struct {
 		Purpose      func(childComplexity int) int
 		RedirectURIs func(childComplexity int) int
 		RegisteredBy func(childComplexity int) int
+		Version      func(childComplexity int) int
 		Website      func(childComplexity int) int
 	}
 
@@ -884,8 +885,8 @@ type ComplexityRoot struct {
 		Links          func(childComplexity int) int
 		Locked         func(childComplexity int) int
 		LongestMinutes func(childComplexity int) int
-		Version        func(childComplexity int) int
 		Openable       func(childComplexity int) int
+		Version        func(childComplexity int) int
 	}
 
 	EndEmergencyPayload struct {
@@ -1402,7 +1403,7 @@ type ComplexityRoot struct {
 		AuthorizeApp             func(childComplexity int, query string, accounts []*apitokens.Wanted, expiresInDays int) int
 		BeHere                   func(childComplexity int, account globalid.ID, id globalid.ID, page *access.Section, window string, editing bool, leaving bool) int
 		BeginView                func(childComplexity int, account globalid.ID, link globalid.ID) int
-		ChangeApp                func(childComplexity int, account globalid.ID, app globalid.ID, input apps.Input) int
+		ChangeApp                func(childComplexity int, account globalid.ID, app globalid.ID, version int, input apps.Input) int
 		ChangePassword           func(childComplexity int, input signin.ChangePasswordInput) int
 		ConfirmAccess            func(childComplexity int, account globalid.ID, id globalid.ID, link globalid.ID, version int) int
 		ConfirmAuthenticator     func(childComplexity int, code string) int
@@ -3808,6 +3809,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.RegisteredBy(childComplexity), true
+	case "App.version":
+		if e.ComplexityRoot.App.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Version(childComplexity), true
 	case "App.website":
 		if e.ComplexityRoot.App.Website == nil {
 			break
@@ -5601,6 +5608,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EmergencySettings.LongestMinutes(childComplexity), true
+	case "EmergencySettings.openable":
+		if e.ComplexityRoot.EmergencySettings.Openable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmergencySettings.Openable(childComplexity), true
 	case "EmergencySettings.version":
 		if e.ComplexityRoot.EmergencySettings.Version == nil {
 			break
@@ -5608,12 +5621,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EmergencySettings.Version(childComplexity), true
 
-	case "EmergencySettings.openable":
-		if e.ComplexityRoot.EmergencySettings.Openable == nil {
-			break
-		}
-
-		return e.ComplexityRoot.EmergencySettings.Openable(childComplexity), true
 	case "EndEmergencyPayload.emergency":
 		if e.ComplexityRoot.EndEmergencyPayload.Emergency == nil {
 			break
@@ -7822,7 +7829,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ChangeApp(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID), args["input"].(apps.Input)), true
+		return e.ComplexityRoot.Mutation.ChangeApp(childComplexity, args["account"].(globalid.ID), args["app"].(globalid.ID), args["version"].(int), args["input"].(apps.Input)), true
 	case "Mutation.changePassword":
 		if e.ComplexityRoot.Mutation.ChangePassword == nil {
 			break
@@ -12600,6 +12607,8 @@ type EmergencySettings @access(section: ACCOUNT_ACCESS) {
   longestMinutes: Int
   "The highest level that may be opened for each of the thirteen sections, in their order."
   levels: [SectionAccess!]
+  "The sections that an emergency can open, in their order: those that hold the records of clients."
+  openable: [Section!]
   "Who is told besides the owner; empty: nobody."
   contactName: String
   "The address that is mailed to."
@@ -12607,8 +12616,6 @@ type EmergencySettings @access(section: ACCOUNT_ACCESS) {
   "When it was settled; null: never."
   changedAt: Time
   "Who settled it."
-  "The sections that an emergency can open, in their order: those that hold the records of clients."
-  openable: [Section!]
   changedBy: String
   "Why the viewer cannot settle it; null: they can."
   locked: String
@@ -13849,6 +13856,8 @@ extend type Mutation {
     account: ID!
     "The app."
     app: ID!
+    "The version that the change is based on."
+    version: Int!
     "What it is from now on."
     input: AppInput!
   ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
@@ -13937,6 +13946,8 @@ type App @access(section: ACCOUNT_ACCESS) {
   redirectUris: [String!]
   "Whether it has a secret."
   confidential: Boolean
+  "Counts the changes; say which one yours is based on."
+  version: Int
   "Whether it is let in here."
   isIn: Boolean
   "The most that anybody may let it do here."
@@ -19379,6 +19390,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_redirectUris(ctx, field)
 	case "confidential":
 		return ec.fieldContext_App_confidential(ctx, field)
+	case "version":
+		return ec.fieldContext_App_version(ctx, field)
 	case "isIn":
 		return ec.fieldContext_App_isIn(ctx, field)
 	case "levels":
@@ -20347,6 +20360,8 @@ func (ec *executionContext) childFields_EmergencySettings(ctx context.Context, f
 		return ec.fieldContext_EmergencySettings_longestMinutes(ctx, field)
 	case "levels":
 		return ec.fieldContext_EmergencySettings_levels(ctx, field)
+	case "openable":
+		return ec.fieldContext_EmergencySettings_openable(ctx, field)
 	case "contactName":
 		return ec.fieldContext_EmergencySettings_contactName(ctx, field)
 	case "contactEmail":
@@ -20360,8 +20375,6 @@ func (ec *executionContext) childFields_EmergencySettings(ctx context.Context, f
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EmergencySettings", field.Name)
 }
-	case "openable":
-		return ec.fieldContext_EmergencySettings_openable(ctx, field)
 
 func (ec *executionContext) childFields_EndEmergencyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {

@@ -87,7 +87,7 @@ type MutationResolver interface {
 	ShutAPITokenOut(ctx context.Context, account globalid.ID, token *globalid.ID) (*ShutAPITokenOutPayload, error)
 	ForbidAPITokens(ctx context.Context, account globalid.ID, forbidden bool) (*ForbidAPITokensPayload, error)
 	RegisterApp(ctx context.Context, account globalid.ID, input apps.Registration) (*AppSecretPayload, error)
-	ChangeApp(ctx context.Context, account globalid.ID, app globalid.ID, input apps.Input) (*AppPayload, error)
+	ChangeApp(ctx context.Context, account globalid.ID, app globalid.ID, version int, input apps.Input) (*AppPayload, error)
 	RenewAppSecret(ctx context.Context, account globalid.ID, app globalid.ID) (*AppSecretPayload, error)
 	RegisterAppDocuments(ctx context.Context, account globalid.ID, app globalid.ID, documents []string) (*AppPayload, error)
 	DeleteApp(ctx context.Context, account globalid.ID, app globalid.ID) (*DeleteAppPayload, error)
@@ -1002,14 +1002,22 @@ func (ec *executionContext) field_Mutation_changeApp_args(ctx context.Context, r
 		return nil, err
 	}
 	args["app"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (apps.Input, error) {
 			return ec.unmarshalNAppInput2lanyardᚋinternalᚋappsᚐInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["input"] = arg2
+	args["input"] = arg3
 	return args, nil
 }
 
@@ -6955,7 +6963,7 @@ func (ec *executionContext) _Mutation_changeApp(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ChangeApp(ctx, fc.Args["account"].(globalid.ID), fc.Args["app"].(globalid.ID), fc.Args["input"].(apps.Input))
+			return ec.Resolvers.Mutation().ChangeApp(ctx, fc.Args["account"].(globalid.ID), fc.Args["app"].(globalid.ID), fc.Args["version"].(int), fc.Args["input"].(apps.Input))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

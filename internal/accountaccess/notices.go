@@ -98,6 +98,8 @@ var sentences = map[notice.Kind]string{
 	notice.KindOFFBOARDED:        "%[1]s has left the practice that the username is at home in. Look whether access is still needed here, and end it if not.",
 	notice.KindEMERGENCY_STARTED: "%[1]s has opened a part of this account in an emergency. Whoever runs it sees in Account Access what and why, and can end it.",
 	notice.KindEMERGENCY_ENDED:   "The emergency access of %[1]s is over. Somebody else reviews it in Account Access.",
+	notice.KindAPP_CHANGED:       "The app %[1]s, which this account lets in, was changed by %[2]s, who registered it. Look under Apps in Account Access at what it is now and where it sends people, and shut it out if that should not be so.",
+	notice.KindAPP_DELETED:       "The app %[1]s was deleted by %[2]s, who registered it. It can do nothing in this account any more.",
 }
 
 // NoticeSentence says a notice to a person, on the screen and by mail. It holds nothing of clients.

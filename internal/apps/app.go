@@ -35,6 +35,8 @@ type App struct {
 	People int
 	// Documents is by how many documents it asks; 0: in texts.
 	Documents int
+	// Version counts its changes.
+	Version int
 }
 
 // OwningAccount is the account that it is shown in.
@@ -78,7 +80,7 @@ func read(ctx context.Context, from querier, account uuid.UUID, id uuid.NullUUID
 		a := &App{Account: account}
 		var levels map[string]uint8
 		err := row.Scan(&a.ID, &a.RegisteredIn, &a.RegisteredBy, &a.Name, &a.Purpose, &a.Website, &a.RedirectURIs, &a.Confidential, &a.CreatedAt,
-			&levels, &a.AdmittedAt, &a.AdmittedBy, &a.People, &a.Documents)
+			&levels, &a.AdmittedAt, &a.AdmittedBy, &a.People, &a.Documents, &a.Version)
 		a.Levels = access.NumberedLevels(levels)
 		return a, err
 	})

@@ -7,9 +7,11 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/internal/access"
+	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
 	"lanyard/internal/apps"
 	"lanyard/internal/dbtest"
+	"lanyard/internal/page"
 	"lanyard/internal/problem"
 )
 
@@ -77,13 +79,13 @@ func TestAnAppIsItsAccounts(t *testing.T) {
 			t.Errorf("%s: %v, want %q", what, err, want)
 		}
 	}
-	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, registration("Mine", "https://evil.example").App)
+	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, app.Version, registration("Mine", "https://evil.example").App)
 	must("b changes it", err, problem.NotFound)
 	_, _, err = apps.RenewSecret(w.As(b.Owner), w.Log, b.ID, app.ID)
 	must("b renews its secret", err, problem.NotFound)
 	_, err = apps.Delete(w.As(b.Owner), w.Log, b.ID, app.ID)
 	must("b deletes it", err, problem.NotFound)
-	_, err = apps.Change(w.As(b.Owner), w.Log, a.ID, app.ID, registration("Mine", "https://evil.example").App)
+	_, err = apps.Change(w.As(b.Owner), w.Log, a.ID, app.ID, app.Version, registration("Mine", "https://evil.example").App)
 	must("b changes it in a", err, problem.NotFound)
 	_, err = apps.LetIn(w.As(reader), w.Log, b.ID, app.ClientID(), aLevel)
 	must("b's reader lets it in", err, problem.NotFound)
@@ -104,7 +106,7 @@ func TestAnAppIsItsAccounts(t *testing.T) {
 		t.Fatalf("%+v %v", let, err)
 	}
 	// b sees it, and can still change nothing of it.
-	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, registration("Mine", "https://evil.example").App)
+	_, err = apps.Change(w.As(b.Owner), w.Log, b.ID, app.ID, app.Version, registration("Mine", "https://evil.example").App)
 	must("b changes it, once it is in", err, problem.NotFound)
 	left, _, err := apps.ShutOut(w.As(b.Owner), w.Log, b.ID, app.ID)
 	if err != nil || left != nil {
@@ -129,7 +131,7 @@ func TestTheLogTellsOfApps(t *testing.T) {
 		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}})
 	}
 	if err == nil {
-		_, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, registration("Another name", "https://elsewhere.example/done").App)
+		_, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration("Another name", "https://elsewhere.example/done").App)
 	}
 	if err == nil {
 		_, err = apps.Delete(w.As(a.Owner), w.Log, a.ID, app.ID)
@@ -153,6 +155,46 @@ func TestTheLogTellsOfApps(t *testing.T) {
 	}
 	if got := strings.Join(told, " "); got != "app.registered app.changed app.deleted app.let_in app.let_in app.changed app.deleted" {
 		t.Error(got)
+	}
+}
+
+// An app that is not what it was when it was let in is told to whoever let it in elsewhere, in words, and to nobody else.
+func TestOthersAreToldOfAChangedApp(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b, c := w.Account("a"), w.Account("b"), w.Account("c")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err == nil {
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+	}
+	if err == nil { // nothing is different
+		app, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, app.Input)
+	}
+	if err == nil {
+		_, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration("Other", "https://elsewhere.example/done").App)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration("Third", aURI).App); code(err) != problem.Conflict {
+		t.Errorf("changed by an earlier version: %v", err)
+	}
+	if _, err = apps.Delete(w.As(a.Owner), w.Log, a.ID, app.ID); err != nil {
+		t.Fatal(err)
+	}
+	for account, want := range map[*dbtest.Account][]string{
+		a: nil, c: nil, b: {"The app Other was deleted by Dr a", "The app App, which this account lets in, was changed by Dr a"},
+	} {
+		ctx, _ := activity.WithCollector(w.As(account.Owner))
+		told, err := accountaccess.Notices(ctx, w.Log, account.ID, page.Args{First: 9})
+		if err != nil || len(told.Nodes) != len(want) {
+			t.Fatalf("%+v %v", told, err)
+		}
+		for i, n := range told.Nodes {
+			if said := accountaccess.NoticeSentence(n); !strings.HasPrefix(said, want[i]) {
+				t.Errorf("%q, want %q", said, want[i])
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package apps
 
 import (
 	"context"
+	"reflect"
 	"strings"
 
 	"github.com/google/uuid"
@@ -29,7 +30,7 @@ type Registration struct {
 const (
 	countApps = `SELECT count(*)::int FROM apps WHERE account_id = here() AND deleted_at IS NULL`
 	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash) VALUES ($1, here(), $2, $3, $4, $5, $6)`
-	editApp   = `UPDATE apps SET name = $2, purpose = $3, website = $4, redirect_uris = $5 WHERE id = $1 AND account_id = here()`
+	editApp   = `UPDATE apps SET name = $3, purpose = $4, website = $5, redirect_uris = $6, version = version + 1 WHERE id = $1 AND version = $2 AND account_id = here()`
 	//nolint:gosec // no secret is in it
 	newSecret = `UPDATE apps SET secret_hash = $2 WHERE id = $1 AND account_id = here()`
 )
@@ -80,31 +81,44 @@ func checkRoom(ctx context.Context, tx *activity.Tx, account uuid.UUID) error {
 	return err
 }
 
-// Change changes an app that the account has registered.
-func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, in Input) (*App, error) {
+// Change changes an app that the account has registered. It fails with CONFLICT when the version is an earlier one.
+func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, version int, in Input) (*App, error) {
 	in, err := in.checked()
 	if err != nil {
 		return nil, err
 	}
 	return change(ctx, log, account, id, "app.changed", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
-		e.Changes["app"] = []any{old.Name, in.Name}
-		for field, pair := range map[string][2]string{
-			"purpose": {old.Purpose, in.Purpose}, "website": {old.Website, in.Website}, "redirectUris": {strings.Join(old.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
-		} {
-			if pair[0] != pair[1] {
-				e.Changes[field] = []any{pair[0], pair[1]}
-			}
-		}
-		if _, err := tx.Exec(ctx, editApp, id, in.Name, in.Purpose, in.Website, in.RedirectURIs); err != nil {
+		e.Changes = old.differences(in)
+		done, err := tx.Exec(ctx, editApp, id, version, in.Name, in.Purpose, in.Website, in.RedirectURIs)
+		if err != nil {
 			return err
 		}
-		return tellOthers(ctx, tx, id, *e)
+		if done.RowsAffected() == 0 {
+			return problem.New(problem.Conflict, "Someone has changed this app since you opened it. Nothing was saved. Close this, look at the app as it is now, and change it again.")
+		}
+		if reflect.DeepEqual(old.Input, in) {
+			return nil // there is nothing to look at
+		}
+		return tellOthers(ctx, tx, old, *e)
 	})
 }
 
-// tellOthers tells the same in the logs of the other accounts that let the app in.
-func tellOthers(ctx context.Context, tx *activity.Tx, id uuid.UUID, e activity.Event) error {
-	rows, err := tx.Query(ctx, `SELECT others_of_app($1)`, id)
+// differences are what the log tells of a change, the name in any case.
+func (a *App) differences(in Input) map[string]any {
+	changes := map[string]any{"app": []any{a.Name, in.Name}}
+	for field, pair := range map[string][2]string{
+		"purpose": {a.Purpose, in.Purpose}, "website": {a.Website, in.Website}, "redirectUris": {strings.Join(a.RedirectURIs, ", "), strings.Join(in.RedirectURIs, ", ")},
+	} {
+		if pair[0] != pair[1] {
+			changes[field] = []any{pair[0], pair[1]}
+		}
+	}
+	return changes
+}
+
+// tellOthers tells whoever runs the other accounts that let the app in, and their logs.
+func tellOthers(ctx context.Context, tx *activity.Tx, old *App, e activity.Event) error {
+	rows, err := tx.Query(ctx, `SELECT tell_others_of_app($1, $2)`, old.ID, old.Name)
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ type Notice struct {
 	AccountID uuid.UUID `json:"account_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind notice.Kind `json:"kind,omitempty"`
-	// whose access it is about
+	// whose access it is about, or the name of the app
 	Username string `json:"username,omitempty"`
 	// who did it
 	ByName string `json:"by_name,omitempty"`

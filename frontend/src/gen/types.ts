@@ -1915,14 +1915,14 @@ export type CreateCalendarAddressMutationVariables = Exact<{
 
 export type CreateCalendarAddressMutation = { createCalendarAddress: { __typename: 'CreateCalendarAddressPayload', path: string, apiToken: { __typename: 'ApiToken', id: string, kind: ApiTokenKind, name: string, purpose: string, createdAt: string, expiresAt: string, revokedAt: string | null, revokedBy: string | null, usedAt: string | null, usedFrom: string | null, uses: number, accounts: Array<{ __typename: 'ApiTokenReach', account: string, provider: string | null, isShutOut: boolean, levels: Array<{ __typename: 'SectionAccess', section: Section, title: string, level: AccessLevel }> }> } | null } | null };
 
-export type AppLineFragment = { __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, documents: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
+export type AppLineFragment = { __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, documents: number | null, version: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null };
 
 export type AppsOfAccountQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type AppsOfAccountQuery = { account: { __typename: 'Account', id: string, apps: Array<{ __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, documents: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null } | null };
+export type AppsOfAccountQuery = { account: { __typename: 'Account', id: string, apps: Array<{ __typename: 'App', id: string | null, clientId: string | null, name: string | null, purpose: string | null, website: string | null, isOwn: boolean | null, registeredBy: string | null, createdAt: string | null, redirectUris: Array<string> | null, confidential: boolean | null, isIn: boolean | null, admittedAt: string | null, admittedBy: string | null, people: number | null, documents: number | null, version: number | null, levels: Array<{ __typename: 'SectionAccess', section: Section, level: AccessLevel }> | null }> | null } | null };
 
 export type FindAppQueryVariables = Exact<{
   account: string;
@@ -1943,6 +1943,7 @@ export type RegisterAppMutation = { registerApp: { __typename: 'AppSecretPayload
 export type ChangeAppMutationVariables = Exact<{
   account: string;
   app: string;
+  version: number;
   input: AppInput;
 }>;
 

@@ -108,6 +108,8 @@ const (
 	KindADDRESS_CHANGED   Kind = "ADDRESS_CHANGED"
 	KindEMERGENCY_STARTED Kind = "EMERGENCY_STARTED"
 	KindEMERGENCY_ENDED   Kind = "EMERGENCY_ENDED"
+	KindAPP_CHANGED       Kind = "APP_CHANGED"
+	KindAPP_DELETED       Kind = "APP_DELETED"
 )
 
 func (k Kind) String() string {
@@ -117,7 +119,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED, KindAPP_CHANGED, KindAPP_DELETED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)

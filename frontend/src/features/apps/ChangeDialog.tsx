@@ -26,7 +26,7 @@ export function ChangeDialog({ app, onClose, onChanged }: Props) {
   const { save, isPending, problems } = useSave(ChangeAppDocument);
   const [other] = otherProblems(problems, appFields);
   const submit = async () => {
-    if (!(await save({ account, app: app.id ?? "", input: inputOf(typed) }))?.changeApp) return;
+    if (!(await save({ account, app: app.id ?? "", version: app.version ?? 0, input: inputOf(typed) }))?.changeApp) return;
     toast({ text: t("The app is changed.") });
     onChanged();
     onClose();
