@@ -885,13 +885,16 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 -- While it is locked, attempts are told by one event a minute, with how many there were: whoever makes them
 -- would fill the log otherwise. note_refusal counts one, and says whether it is told at once: none was for a
--- minute. due_refusals gives those whose minute is over with more, and tell_refusals takes them, once.
+-- minute. due_refusals gives those whose minute is over with more, and tell_refusals takes them, once. The account that
+-- the username is at home in is told once a day: a stranger must not fill a mailbox either.
 CREATE OR REPLACE FUNCTION note_refusal(of_username uuid, by_actor uuid, for_account uuid, from_network text, of_code text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   untold int;
 BEGIN
   PERFORM server_alone();
+  PERFORM tell(n.home_account_id, 'ATTEMPTS_STOPPED', n.name, n.name) FROM usernames n WHERE n.id = of_username AND NOT EXISTS (SELECT FROM notices t
+    WHERE t.account_id = n.home_account_id AND t.kind = 'ATTEMPTS_STOPPED' AND t.username = n.name AND t.created_at > now() - interval '1 day');
   INSERT INTO untold_refusals AS u VALUES (of_username, by_actor, for_account, from_network, of_code, 0, now())
     ON CONFLICT (username_id, actor_id, counterpart_id, network, code) DO UPDATE SET attempts = u.attempts + 1 RETURNING attempts INTO untold;
   RETURN untold = 0;
@@ -1028,6 +1031,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE l.id = wanted AND l.xmin = pg_current_xact_id()::xid
     AND (l.account_id = granted('ACCOUNT_ACCESS', 2) OR l.username_id = me() AND l.ended_at IS NOT NULL)
 $$;
+-- Tells the account that one is at home in that how one signs in has changed: a username has no address of its own.
+CREATE OR REPLACE FUNCTION tell_home(of_kind text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT tell(u.home_account_id, of_kind, u.name, u.name) FROM usernames u WHERE u.id = me() AND of_kind IN ('PASSWORD_CHANGED', 'FACTOR_CHANGED')
+$$;
+GRANT EXECUTE ON FUNCTION tell_home TO lanyard_app;
 -- Tells all other accounts that a username may enter what was done to it in this one. Who they are is not
 -- this account's to know.
 CREATE OR REPLACE FUNCTION tell_others(target uuid, of_kind text) RETURNS int

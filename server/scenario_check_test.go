@@ -67,9 +67,13 @@ func changedLines(before, after string) string {
 	return changed.String()
 }
 
-// usable are the rows of a table that anything can be done with: a password that helped nobody leaves a
-// find that was used already, so that its owner is told.
-var usable = map[string]string{"account_finds": ` WHERE used_at IS NULL`}
+// lasting are the rows of a table that a refusal must not add to or change. It may leave what its owner is told by: a
+// find that was used already, of a password that helped nobody, and the notice that guessing was stopped.
+var lasting = map[string]string{
+	"account_finds":  ` WHERE used_at IS NULL`,
+	"notices":        ` WHERE kind <> 'ATTEMPTS_STOPPED'`,
+	"mail_addresses": ` WHERE notice_id NOT IN (SELECT id FROM notices WHERE kind = 'ATTEMPTS_STOPPED')`,
+}
 
 // dump is all rows, as text, of the tables that are wanted.
 func (s *scenario) dump(wanted func(table string) bool) string {
@@ -79,7 +83,7 @@ func (s *scenario) dump(wanted func(table string) bool) string {
 	var parts []string
 	for _, table := range s.tables {
 		if wanted(table) {
-			parts = append(parts, `SELECT row_to_json(t)::text AS row FROM `+pgx.Identifier{table}.Sanitize()+` t`+usable[table])
+			parts = append(parts, `SELECT row_to_json(t)::text AS row FROM `+pgx.Identifier{table}.Sanitize()+` t`+lasting[table])
 		}
 	}
 	return strings.Join(query[string](s, strings.Join(parts, ` UNION ALL `)+` ORDER BY row`), "\n")

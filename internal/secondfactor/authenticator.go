@@ -2,10 +2,12 @@ package secondfactor
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 	"github.com/pquerna/otp/totp"
 
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/problem"
@@ -107,9 +109,24 @@ func (k Keeper) give(ctx context.Context, v *access.Viewer, code string, up func
 	})
 }
 
+// untold are the changes after which the viewer signs in as before.
+var untold = []string{"mfa.offered", "mfa.passkey.renamed"}
+
 // change is a change of the viewer's second factors.
 func (k Keeper) change(ctx context.Context, v *access.Viewer, code string, do func(context.Context, *activity.Tx, *activity.Event) error) error {
-	return k.Log.Change(ctx, activity.Event{
+	e := activity.Event{
 		Account: v.OwnLog(), Code: code, Action: activity.Update, EntityType: "Username", Entities: []uuid.UUID{v.Username}, RowCount: 1,
-	}, do)
+	}
+	return k.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+		if err := do(ctx, tx, e); err != nil || slices.Contains(untold, code) {
+			return err
+		}
+		return TellHome(ctx, tx, notice.KindFACTOR_CHANGED)
+	})
+}
+
+// TellHome tells the account that the viewer is at home in what has changed of how they sign in (ASVS 6.3.7).
+func TellHome(ctx context.Context, tx *activity.Tx, of notice.Kind) error {
+	_, err := tx.Exec(ctx, `SELECT tell_home($1)`, string(of))
+	return err
 }

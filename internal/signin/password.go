@@ -11,6 +11,7 @@ import (
 
 	"lanyard/ent/gen/ent/account"
 	"lanyard/ent/gen/ent/credential"
+	"lanyard/ent/gen/ent/notice"
 	"lanyard/ent/gen/ent/signin"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
@@ -75,6 +76,9 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 			}
 		}
 		if _, err := tx.Exec(ctx, endHalfs); err != nil {
+			return err
+		}
+		if err := secondfactor.TellHome(ctx, tx, notice.KindPASSWORD_CHANGED); err != nil {
 			return err
 		}
 		if !in.EndOtherSignIns {

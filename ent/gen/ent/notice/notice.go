@@ -110,6 +110,9 @@ const (
 	KindEMERGENCY_ENDED   Kind = "EMERGENCY_ENDED"
 	KindAPP_CHANGED       Kind = "APP_CHANGED"
 	KindAPP_DELETED       Kind = "APP_DELETED"
+	KindPASSWORD_CHANGED  Kind = "PASSWORD_CHANGED"
+	KindFACTOR_CHANGED    Kind = "FACTOR_CHANGED"
+	KindATTEMPTS_STOPPED  Kind = "ATTEMPTS_STOPPED"
 )
 
 func (k Kind) String() string {
@@ -119,7 +122,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED, KindAPP_CHANGED, KindAPP_DELETED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED, KindAPP_CHANGED, KindAPP_DELETED, KindPASSWORD_CHANGED, KindFACTOR_CHANGED, KindATTEMPTS_STOPPED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
