@@ -57,6 +57,19 @@ func grow(s *ast.Schema, def *ast.Definition, around ...string) []*branch {
 	return branches
 }
 
+// shallow keeps what the branches give themselves, and what that gives that is no object again.
+func shallow(branches []*branch) []*branch {
+	var kept []*branch
+	for _, b := range branches {
+		leaves := slices.DeleteFunc(slices.Clone(b.children), func(c *branch) bool { return len(c.children) > 0 })
+		if len(leaves) == 0 && len(b.children) > 0 {
+			leaves = shallow(b.children)
+		}
+		kept = append(kept, &branch{b.def, b.field, leaves})
+	}
+	return kept
+}
+
 // selection writes the branches as GraphQL.
 func (s *stage) selection(branches []*branch) string {
 	s.t.Helper()
