@@ -9,6 +9,8 @@ import (
 
 	"github.com/caarlos0/env/v11"
 
+	"lanyard/internal/database"
+	"lanyard/internal/loopback"
 	"lanyard/internal/mailing"
 )
 
@@ -47,7 +49,7 @@ func loadConfig() (config, error) {
 	if err := env.Parse(&c); err != nil {
 		return c, err
 	}
-	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkMetrics(), c.checkDatabase(), c.checkOrigins(), c.checkSMTP())
+	return c, errors.Join(c.checkAddr(), c.checkTLS(), c.checkMetrics(), c.checkDatabase(), c.checkLimits(), c.checkOrigins(), c.checkSMTP())
 }
 
 func (c config) checkAddr() error {
@@ -55,9 +57,7 @@ func (c config) checkAddr() error {
 	if err != nil {
 		return errors.New("LANYARD_ADDR must be like 127.0.0.1:8080")
 	}
-	ip, err := netip.ParseAddr(host)
-	loopback := host == "localhost" || err == nil && ip.IsLoopback()
-	if !loopback && !c.secure() {
+	if !loopback.Is(host) && !c.secure() {
 		return errors.New("LANYARD_ADDR is reachable from elsewhere: give it a certificate (LANYARD_TLS_CERT), or name the proxy that speaks TLS before it (LANYARD_TRUSTED_PROXIES)")
 	}
 	return nil
@@ -100,14 +100,26 @@ func (c config) checkDatabase() error {
 	if c.DatabaseURL == "" && c.OwnerURL != "" {
 		return errors.New("DATABASE_OWNER_URL is set without DATABASE_URL")
 	}
+	for name, url := range map[string]string{"DATABASE_URL": c.DatabaseURL, "DATABASE_OWNER_URL": c.OwnerURL} {
+		if url == "" {
+			continue
+		}
+		if err := database.CheckURL(url); err != nil {
+			return fmt.Errorf("%s %w", name, err)
+		}
+	}
+	if c.Data == "" {
+		return errors.New("LANYARD_DATA must name a folder")
+	}
+	return nil
+}
+
+func (c config) checkLimits() error {
 	if c.Connections < 4 || c.Connections > 1000 {
 		return errors.New("LANYARD_CONNECTIONS must be 4 to 1000")
 	}
 	if c.RateLimit < 0 {
 		return errors.New("LANYARD_RATE_LIMIT must be 0 or more")
-	}
-	if c.Data == "" {
-		return errors.New("LANYARD_DATA must name a folder")
 	}
 	return nil
 }
@@ -117,6 +129,9 @@ func (c config) checkOrigins() error {
 		u, err := url.Parse(origin)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Path != "" {
 			return fmt.Errorf("LANYARD_ORIGINS: %q is not an origin like https://app.example.com", origin)
+		}
+		if u.Scheme == "http" && !loopback.Is(u.Hostname()) {
+			return fmt.Errorf("LANYARD_ORIGINS: the pages of %q can be changed on their way: only https is let in from another machine", origin)
 		}
 	}
 	return nil

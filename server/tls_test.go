@@ -144,6 +144,11 @@ func TestConfig(t *testing.T) {
 		"half a pair":             {map[string]string{"LANYARD_TLS_CERT": "a"}, "belong together"},
 		"both":                    {map[string]string{"LANYARD_TLS_CERT": "a", "LANYARD_TLS_KEY": "b", "LANYARD_TRUSTED_PROXIES": "10.0.0.0/8"}, "one of them"},
 		"to nowhere":              {map[string]string{"LANYARD_REDIRECT_ADDR": ":80"}, "needs LANYARD_TLS_CERT"},
+		"a database elsewhere":    {map[string]string{"DATABASE_URL": "postgres://app:secret@db.example/lanyard"}, "DATABASE_URL leads to another machine"},
+		"its owner elsewhere":     {map[string]string{"DATABASE_URL": "host=/run", "DATABASE_OWNER_URL": "postgres://db.example"}, "DATABASE_OWNER_URL leads"},
+		"one that is proven":      {map[string]string{"DATABASE_URL": "postgres://app:secret@db.example/lanyard?sslmode=verify-full"}, ""},
+		"an origin in the clear":  {map[string]string{"LANYARD_ORIGINS": "http://app.example"}, "can be changed on their way"},
+		"an origin of this host":  {map[string]string{"LANYARD_ORIGINS": "http://localhost:5173,https://app.example"}, ""},
 		"a negative limit":        {map[string]string{"LANYARD_RATE_LIMIT": "-1"}, "LANYARD_RATE_LIMIT"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,12 +5,13 @@ import (
 	"context"
 	"errors"
 	"net"
-	"net/netip"
 	"net/url"
 	"strconv"
 	"time"
 
 	"github.com/wneessen/go-mail"
+
+	"lanyard/internal/loopback"
 )
 
 // Server is where mail is handed in.
@@ -32,7 +33,7 @@ func ParseURL(raw string) (*Server, error) {
 	switch {
 	case u.Scheme == "smtps":
 		options = append(options, mail.WithSSLPort(false))
-	case isHere(u.Hostname()):
+	case loopback.Is(u.Hostname()):
 		options = append(options, mail.WithTLSPortPolicy(mail.NoTLS))
 	default:
 		options = append(options, mail.WithTLSPortPolicy(mail.TLSMandatory))
@@ -53,11 +54,6 @@ func ParseURL(raw string) (*Server, error) {
 	}
 	s := &Server{client, u.Query().Get("from")}
 	return s, mail.NewMsg().From(s.from)
-}
-
-func isHere(host string) bool {
-	ip, err := netip.ParseAddr(host)
-	return host == "localhost" || err == nil && ip.IsLoopback()
 }
 
 // sendsFor is the longest that handing in one mail takes: well under the time for which it is taken.
