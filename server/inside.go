@@ -116,6 +116,11 @@ func headers(c config, next http.Handler) http.Handler {
 		if c.secure() {
 			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
 		}
+		if len(r.TransferEncoding) > 0 {
+			// Beside a length, which net/http has forgotten by now, the sender and a proxy might end the body at another
+			// place: nothing more is read of this connection (RFC 9112, 6.1).
+			h.Set("Connection", "close")
+		}
 		next.ServeHTTP(w, r)
 	})
 }
