@@ -2,6 +2,7 @@ package signin_test
 
 import (
 	"context"
+	"regexp"
 	"sync"
 	"testing"
 	"time"
@@ -90,6 +91,17 @@ func (d *door) timeouts(account uuid.UUID) (found []activity.Event) {
 		}
 	}
 	return found
+}
+
+// A token is 52 digits of base32, five random bits each (ASVS 7.2.3 asks for 128), and no two are alike.
+func TestTokensAreLong(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	other := dbtest.Must[*signin.Granted](t)(d.Prover.Begin(d.As(nil), d.a.Owner.Username))
+	form := regexp.MustCompile(`^[A-Z2-7]{52}$`)
+	if !form.MatchString(d.g.Token) || !form.MatchString(other.Token) || d.g.Token[:26] == other.Token[:26] || d.g.Token[26:] == other.Token[26:] || d.g.Token[:26] == d.g.Token[26:] {
+		t.Errorf("%q, %q", d.g.Token, other.Token)
+	}
 }
 
 // A sign-in is dead when it has gone unused for as long as the strictest account allows.
