@@ -55,10 +55,7 @@ func EndLocked(ctx context.Context, s *SignIn) *string {
 	if err == nil {
 		err = access.CheckSignInEnd(a, access.Holder{Username: s.User, Owner: s.Owner})
 	}
-	if err == nil {
-		return nil
-	}
-	return &problem.As(err).Message
+	return problem.Sentence(err)
 }
 
 // EndSignIns ends sign-ins of a username in an account: one, or with nil all. It gives how many there

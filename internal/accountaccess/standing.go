@@ -57,8 +57,5 @@ func standing(ctx context.Context, l *ent.Link, check func(actor, target access.
 	if err == nil {
 		err = check(a, holder(l))
 	}
-	if err == nil {
-		return nil
-	}
-	return &problem.As(err).Message
+	return problem.Sentence(err)
 }

@@ -23,10 +23,7 @@ type ReviewInput struct {
 
 // ReviewLocked says why the viewer cannot review an emergency now; nil: they can.
 func ReviewLocked(ctx context.Context, e *ent.Emergency) *string {
-	if err := checkReview(ctx, e); err != nil {
-		return &problem.As(err).Message
-	}
-	return nil
+	return problem.Sentence(checkReview(ctx, e))
 }
 
 func checkReview(ctx context.Context, e *ent.Emergency) error {

@@ -56,10 +56,7 @@ func SettledAt(s *ent.EmergencySettings) *time.Time {
 
 // SettingsLocked says why the viewer cannot settle anything; nil: they can.
 func SettingsLocked(ctx context.Context, s *ent.EmergencySettings) *string {
-	if err := checkOwner(ctx, s.AccountID); err != nil {
-		return &problem.As(err).Message
-	}
-	return nil
+	return problem.Sentence(checkOwner(ctx, s.AccountID))
 }
 
 func checkOwner(ctx context.Context, account uuid.UUID) error {

@@ -68,3 +68,11 @@ func As(err error) *Error {
 	}
 	return nil
 }
+
+// Sentence is what a refusal says, shown beside what cannot be done; nil: it is not refused.
+func Sentence(err error) *string {
+	if p := As(err); p != nil {
+		return &p.Message
+	}
+	return nil
+}
