@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 	"github.com/pquerna/otp/totp"
 
 	"lanyard/ent/gen/ent/notice"
@@ -88,9 +89,6 @@ func (k Keeper) Remove(ctx context.Context, v *access.Viewer) error {
 // alone has to be changed first.
 func (k Keeper) give(ctx context.Context, v *access.Viewer, code string, up func(context.Context, *activity.Tx) error) error {
 	return k.change(ctx, v, code, func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
-		if _, err := tx.Exec(ctx, holdPassword); err != nil {
-			return err
-		}
 		if err := up(ctx, tx); err != nil {
 			return err
 		}
@@ -121,6 +119,12 @@ func (k Keeper) change(ctx context.Context, v *access.Viewer, code string, do fu
 		if err := do(ctx, tx, e); err != nil || slices.Contains(untold, code) {
 			return err
 		}
+		if _, err := tx.Exec(ctx, holdPassword); err != nil {
+			return err
+		}
+		if err := StillSignedIn(ctx, tx, v); err != nil {
+			return err
+		}
 		return TellHome(ctx, tx, notice.KindFACTOR_CHANGED)
 	})
 }
@@ -128,5 +132,20 @@ func (k Keeper) change(ctx context.Context, v *access.Viewer, code string, do fu
 // TellHome tells the account that the viewer is at home in what has changed of how they sign in (ASVS 6.3.7).
 func TellHome(ctx context.Context, tx *activity.Tx, of notice.Kind) error {
 	_, err := tx.Exec(ctx, `SELECT tell_home($1)`, string(of))
+// StillSignedIn holds the viewer's sign-in until the end of the transaction. It fails with UNAUTHENTICATED where it was
+// ended since the request began: whoever ended it, because somebody else may know the password, must not find that one
+// more change was made with it. The password is held before, in the order of those who end sign-ins.
+func StillSignedIn(ctx context.Context, tx *activity.Tx, v *access.Viewer) error {
+	rows, err := tx.Query(ctx, `SELECT ended_at IS NULL FROM sign_ins WHERE id = $1 AND username_id = me() FOR SHARE`, v.SignIn)
+	if err != nil {
+		return err
+	}
+	living, err := pgx.CollectRows(rows, pgx.RowTo[bool])
+	if err == nil && v.SignIn != uuid.Nil && !slices.Contains(living, true) {
+		return problem.New(problem.Unauthenticated, "You have been signed out. Sign in again.")
+	}
+	return err
+}
+
 	return err
 }

@@ -75,20 +75,26 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 				return err
 			}
 		}
-		if _, err := tx.Exec(ctx, endHalfs); err != nil {
-			return err
-		}
-		if err := secondfactor.TellHome(ctx, tx, notice.KindPASSWORD_CHANGED); err != nil {
-			return err
-		}
-		if !in.EndOtherSignIns {
-			return nil
-		}
-		ended, err = tx.SignIn.Update().Where(signin.UsernameID(v.Username), signin.IDNEQ(v.SignIn), signin.EndedAtIsNil()).
-			SetEndedAt(time.Now()).SetEndReason("PASSWORD_CHANGED").Save(ctx)
+		ended, err = afterChange(ctx, tx, v, in.EndOtherSignIns)
 		return err
 	})
 	return ended, err
+}
+
+// afterChange is what belongs to a changed password: it is the viewer's still, what was begun with the old one is over,
+// and whoever runs their home account is told. It gives how many other sign-ins it has ended, where that is wanted.
+func afterChange(ctx context.Context, tx *activity.Tx, v *access.Viewer, endOthers bool) (int, error) {
+	if err := secondfactor.StillSignedIn(ctx, tx, v); err != nil {
+		return 0, err
+	}
+	if _, err := tx.Exec(ctx, endHalfs); err != nil {
+		return 0, err
+	}
+	if err := secondfactor.TellHome(ctx, tx, notice.KindPASSWORD_CHANGED); err != nil || !endOthers {
+		return 0, err
+	}
+	return tx.SignIn.Update().Where(signin.UsernameID(v.Username), signin.IDNEQ(v.SignIn), signin.EndedAtIsNil()).
+		SetEndedAt(time.Now()).SetEndReason("PASSWORD_CHANGED").Save(ctx)
 }
 
 // Words are what a password of the viewer, or of whoever works with them, must not be made
