@@ -17,6 +17,7 @@ async function device(page: Page): Promise<(reads: boolean) => Promise<unknown>>
 
 test("28: a passkey is added, is offered in the field of the username, signs in by it and by a button, and goes again", async ({ stage }) => {
   const anna = await stage.provider("anna");
+  const desk = await stage.member(anna, "desk");
   stage.watch.allow(/^request to elsewhere: http:\/\/localhost:/, "the same server by its name");
   // A passkey belongs to a name, and a number is none.
   const page = await stage.open("/sign-in", { context: { baseURL: stage.server.replace("127.0.0.1", "localhost") } });
@@ -65,6 +66,36 @@ test("28: a passkey is added, is offered in the field of the username, signs in 
   await fingerReads(true);
   await signIn.click(); // what is offered in the field still waits, and gives way
   await page.getByRole("navigation").first().waitFor();
+
+  // Whoever has signed in by one can ask everybody for theirs. A colleague with a password alone makes one, and uses it.
+  await page.goto(`/p/${anna.account.id}/account-access/sign-ins`);
+  await page.getByText("Has a passkey").waitFor();
+  await page.getByText("It has to be a passkey").click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("The rules for sign-ins are saved.").waitFor();
+  await axe(page);
+  await noSidewaysScroll(page, 320);
+  await shot(page, "passkey-required");
+  const theirs = await stage.open("/sign-in", { context: { baseURL: stage.server.replace("127.0.0.1", "localhost") } });
+  await device(theirs);
+  await theirs.getByRole("textbox", { name: "Username" }).fill(desk.username);
+  await theirs.getByLabel("Password", { exact: true }).fill(desk.password);
+  await theirs.getByRole("button", { name: "Sign in", exact: true }).click();
+  await theirs.getByText("A passkey is needed to enter").waitFor();
+  await axe(theirs);
+  await noSidewaysScroll(theirs, 320);
+  await shot(theirs, "passkey-needed");
+  await theirs.getByRole("button", { name: "Add a passkey" }).click();
+  await theirs.getByRole("dialog").getByLabel("Name").fill("Desk");
+  await theirs.getByRole("dialog").getByRole("button", { name: "Go on" }).click();
+  await theirs.getByRole("dialog").getByText("I have kept them").click();
+  await theirs.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+  await theirs.getByText("An account that you may enter asks for a passkey.", { exact: false }).waitFor();
+  await axe(theirs);
+  await noSidewaysScroll(theirs, 320);
+  await shot(theirs, "passkey-to-use");
+  await theirs.getByRole("button", { name: "Use a passkey" }).click();
+  await theirs.getByRole("navigation").first().waitFor();
 
   await page.goto(`/p/${anna.account.id}/my-access`);
   await mine.getByRole("button", { name: "Remove Anna's laptop" }).click();

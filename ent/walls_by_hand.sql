@@ -55,10 +55,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL)
     OR EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
 
--- Whether the account asks for a second factor, and whoever asks has none: it lets them in no further.
+CREATE OR REPLACE FUNCTION holds_passkey(of_username uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
+-- Whether whoever asks has signed in by a passkey. Of those who are not there, as where a token asks, it is enough that they hold one.
+CREATE OR REPLACE FUNCTION shows_passkey() RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT CASE coalesce(current_setting('lanyard.factor', true), '') WHEN 'PASSKEY' THEN true WHEN '' THEN holds_passkey(acting()) ELSE false END
+$$;
+-- Whether an account asks for more than was shown. PostgreSQL puts it into the statements that ask.
+CREATE OR REPLACE FUNCTION asks_more(a accounts, held boolean, passkey boolean) RETURNS boolean LANGUAGE sql IMMUTABLE
+  AS $$ SELECT a.second_factor_required AND NOT held OR a.passkey_required AND NOT passkey $$;
+
+-- Whether the account asks for a second factor, or a passkey, and whoever asks has none: it lets them in no further.
 CREATE OR REPLACE FUNCTION factor_due(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT second_factor_required AND NOT holds_second_factor(acting()) FROM accounts WHERE id = wanted $$;
+  AS $$ SELECT asks_more(a, holds_second_factor(acting()), shows_passkey()) FROM accounts a WHERE a.id = wanted $$;
 GRANT EXECUTE ON FUNCTION factor_due TO lanyard_app;
 
 -- The most that a level of a token can be: what the account lets its app do, and of what was made by hand any.
@@ -169,12 +180,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 GRANT EXECUTE ON FUNCTION owner_link, owned_by_me TO lanyard_app;
 
 -- Account Access sets what the account asks of sign-ins.
--- Only its owner decides whether everybody needs a second factor.
-DROP FUNCTION IF EXISTS set_sign_in_rules(int, int);
-CREATE OR REPLACE FUNCTION set_sign_in_rules(idle int, reminder int, second_factor boolean) RETURNS boolean
+-- Only its owner decides whether everybody needs a second factor, and whether it has to be a passkey.
+DROP FUNCTION IF EXISTS set_sign_in_rules(int, int, boolean);
+CREATE OR REPLACE FUNCTION set_sign_in_rules(idle int, reminder int, second_factor boolean, passkey boolean) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE accounts SET idle_minutes = idle, password_reminder_months = reminder, second_factor_required = second_factor
-    WHERE id = granted('ACCOUNT_ACCESS', 2) AND (second_factor_required = second_factor OR owned_by_me()) RETURNING true
+  UPDATE accounts SET idle_minutes = idle, password_reminder_months = reminder, second_factor_required = second_factor, passkey_required = passkey
+    WHERE id = granted('ACCOUNT_ACCESS', 2) AND (second_factor OR NOT passkey)
+      AND ((second_factor_required, passkey_required) = (second_factor, passkey) OR owned_by_me()) RETURNING true
 $$;
 GRANT EXECUTE ON FUNCTION set_sign_in_rules TO lanyard_app;
 
@@ -322,7 +334,7 @@ CREATE POLICY change ON credentials FOR UPDATE USING (id = me());
 
 ALTER TABLE sign_ins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_ins FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE (seen_at, proven_at, ended_at, end_reason) ON sign_ins TO lanyard_app;
+GRANT SELECT, INSERT, UPDATE (seen_at, proven_at, factor, ended_at, end_reason) ON sign_ins TO lanyard_app;
 CREATE POLICY see ON sign_ins FOR SELECT USING (username_id = me()
   OR token_hash = decode(NULLIF(current_setting('lanyard.sign_in', true), ''), 'hex'));
 CREATE POLICY add ON sign_ins FOR INSERT WITH CHECK (username_id = me());
@@ -350,17 +362,22 @@ CREATE POLICY see ON half_sign_ins FOR SELECT USING (username_id = me()
 CREATE POLICY add ON half_sign_ins FOR INSERT WITH CHECK (username_id = me());
 CREATE POLICY change ON half_sign_ins FOR UPDATE USING (username_id = me());
 
--- Whether the viewer has a second factor, and the accounts that want one of those who have none.
-CREATE OR REPLACE FUNCTION my_second_factor() RETURNS TABLE (held boolean, due uuid[])
+-- Whether the viewer has a second factor and a passkey, and the accounts that want one that was not shown, and of these
+-- those that want a passkey.
+DROP FUNCTION IF EXISTS my_second_factor();
+CREATE FUNCTION my_second_factor() RETURNS TABLE (held boolean, passkey boolean, due uuid[], passkey_due uuid[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT h.held, CASE WHEN h.held THEN '{}' ELSE ARRAY(SELECT a.id FROM links l JOIN accounts a ON a.id = l.account_id
-    WHERE l.username_id = acting() AND l.ended_at IS NULL AND a.second_factor_required) END
-  FROM (SELECT holds_second_factor(acting()) AS held) h
+  SELECT h.held, h.passkey, coalesce(d.due, '{}'), coalesce(d.passkey_due, '{}')
+  FROM (SELECT holds_second_factor(acting()) AS held, holds_passkey(acting()) AS passkey, shows_passkey() AS shown) h
+  LEFT JOIN LATERAL (SELECT array_agg(a.id) AS due, array_agg(a.id) FILTER (WHERE a.passkey_required) AS passkey_due
+    FROM links l JOIN accounts a ON a.id = l.account_id
+    WHERE l.username_id = acting() AND l.ended_at IS NULL AND asks_more(a, h.held, h.shown)) d ON NOT (h.held AND h.shown)
 $$;
--- The names of those accounts: whoever stands before the door is told whose it is.
-CREATE OR REPLACE FUNCTION askers_of_factor() RETURNS TABLE (provider text, practice text)
+-- The names of those accounts: whoever stands before the door is told whose it is, and whether it has to be a passkey.
+DROP FUNCTION IF EXISTS askers_of_factor();
+CREATE FUNCTION askers_of_factor() RETURNS TABLE (provider text, practice text, passkey boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT a.provider_name, a.practice_name FROM links l JOIN accounts a ON a.id = l.account_id
+  SELECT a.provider_name, a.practice_name, a.passkey_required FROM links l JOIN accounts a ON a.id = l.account_id
   WHERE l.username_id = me() AND in_force(l) AND factor_due(l.account_id) ORDER BY a.provider_name, a.id
 $$;
 GRANT EXECUTE ON FUNCTION askers_of_factor TO lanyard_app;
@@ -373,10 +390,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DELETE FROM passkey_challenges WHERE token_hash = token AND purpose = wanted_for AND sign_in_id = by_sign_in AND expires_at > now() RETURNING data
 $$;
 GRANT EXECUTE ON FUNCTION leave_challenge, take_challenge TO lanyard_app;
--- Of the usernames that may enter this account, who has a second factor.
-CREATE OR REPLACE FUNCTION second_factors_here() RETURNS TABLE (link_id uuid, held boolean)
+-- Of the usernames that may enter this account, who has a second factor, and who a passkey.
+DROP FUNCTION IF EXISTS second_factors_here();
+CREATE FUNCTION second_factors_here() RETURNS TABLE (link_id uuid, held boolean, passkey boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT id, holds_second_factor(username_id) FROM links WHERE account_id = granted('ACCOUNT_ACCESS', 1) AND ended_at IS NULL
+  SELECT id, holds_second_factor(username_id), holds_passkey(username_id) FROM links WHERE account_id = granted('ACCOUNT_ACCESS', 1) AND ended_at IS NULL
 $$;
 GRANT EXECUTE ON FUNCTION my_second_factor, second_factors_here TO lanyard_app;
 
@@ -1483,7 +1501,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT coalesce(array_agg(p.section), '{}') FROM links l JOIN privileges p ON p.link_id = l.id JOIN accounts a ON a.id = l.account_id
   WHERE l.username_id = w.username_id AND l.account_id = w.account_id AND in_force(l)
     AND p.source = 'GIVEN' AND p.level >= 1 AND in_force(p) AND p.section <> 'PSYCHOTHERAPY_NOTES'
-    AND (NOT a.second_factor_required OR holds_second_factor(w.username_id))
+    AND NOT asks_more(a, holds_second_factor(w.username_id), holds_passkey(w.username_id))
     AND EXISTS (SELECT FROM privileges f WHERE f.link_id = l.id AND f.section = 'ACCOUNT_ACCESS' AND f.level = 2 AND f.source = 'GIVEN' AND in_force(f))
 $$;
 -- A dead letter, and whether it may still be told; and that somebody sends it again.

@@ -137,7 +137,7 @@ func (s *stage) askAsDue() {
 		s.t.Error(r.raw)
 	}
 	s.g.exec(`UPDATE accounts SET second_factor_required = true WHERE id = $1`, s.c.ID)
-	r := s.ask(s.w.Reload(username), `{ viewer { secondFactor { askedBy { providerName practiceName } } } }`, nil)
+	r := s.ask(s.w.Reload(username), `{ viewer { secondFactor { askedBy { providerName practiceName passkey } } } }`, nil)
 	if r.failed() {
 		s.t.Error(r.raw)
 	}

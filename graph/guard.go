@@ -89,7 +89,7 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 	case viewer == nil:
 		return errSignIn()
 	case access.FactorMissing(viewer, account, time.Now().UnixMicro()):
-		return problem.New(problem.Forbidden, "This account asks for a second factor. Set one up first.").With("secondFactor", true)
+		return factorDue(viewer.Link(account))
 	case access.Member(viewer, account, time.Now().UnixMicro()):
 		return nil
 	}
@@ -97,6 +97,14 @@ func guardMember(ctx context.Context, account uuid.UUID) error {
 		return err
 	}
 	return problem.Missing()
+}
+
+func factorDue(l *access.Link) error {
+	what := "a second factor. Set one up first."
+	if l.PasskeyDue {
+		what = "a passkey. Use yours first, or make one."
+	}
+	return problem.New(problem.Forbidden, "This account asks for %s", what).With("secondFactor", true)
 }
 
 func errSignIn() error {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 
@@ -34,18 +35,49 @@ func (e plainEmergency) runs() bool { return len(e.levels) > 0 && begun(e.from, 
 type plainWorld struct {
 	usernames, accounts int
 	links               []plainLink
-	// asks are the accounts that ask for a second factor, and holds the usernames that have one.
-	asks, holds []bool
+	// asks are the accounts that ask for a second factor, and asksPasskey those that ask for a passkey.
+	asks, asksPasskey []bool
+	// proofs are the second factors of the usernames.
+	proofs []plainProof
 }
 
-// due tells whether the account waits for a second factor of the username.
-func (w plainWorld) due(username, account int) bool { return w.asks[account] && !w.holds[username] }
+// plainProof is what a username has, and what it has signed in with; nothing: it is not there.
+type plainProof struct {
+	app, passkey bool
+	by           access.Factor
+}
+
+// due tells whether the account waits for a second factor of the username, or for a passkey.
+func (w plainWorld) due(username, account int) bool {
+	p := w.proofs[username]
+	shown := p.by == access.ByPasskey || p.by == "" && p.passkey
+	return w.asks[account] && !p.app && !p.passkey || w.asksPasskey[account] && !shown
+}
+
+// signedIn is the world in which everybody has signed in, who was not there by the password alone.
+func (w plainWorld) signedIn() plainWorld {
+	w.proofs = slices.Clone(w.proofs)
+	for i, p := range w.proofs {
+		w.proofs[i].by = cmp.Or(p.by, access.ByPassword)
+	}
+	return w
+}
+
+// absent is the world in which nobody is there, as where tokens ask.
+func (w plainWorld) absent() plainWorld {
+	w.proofs = slices.Clone(w.proofs)
+	for i := range w.proofs {
+		w.proofs[i].by = ""
+	}
+	return w
+}
 
 func begun(from, until int) bool { return from <= 0 && until >= 0 }
 
 // waits tells whether the username would enter the account, had it a second factor.
 func (w plainWorld) waits(username, account int) bool {
-	has := plainWorld{links: w.links, asks: make([]bool, w.accounts)}
+	has := w
+	has.asks, has.asksPasskey = make([]bool, w.accounts), make([]bool, w.accounts)
 	return w.due(username, account) && has.enters(username, account)
 }
 
@@ -97,10 +129,13 @@ func (w plainWorld) given() plainWorld {
 func randomWorld(seed uint64, usernames, accounts int) plainWorld {
 	w := plainWorld{usernames: usernames, accounts: accounts}
 	for a := range accounts {
-		w.asks = append(w.asks, rand.New(rand.NewPCG(seed, uint64(1000+a))).IntN(4) == 0)
+		asks := rand.New(rand.NewPCG(seed, uint64(1000+a))).IntN(8)
+		w.asks, w.asksPasskey = append(w.asks, asks < 3), append(w.asksPasskey, asks == 0)
 	}
 	for u := range usernames {
-		w.holds = append(w.holds, rand.New(rand.NewPCG(seed, uint64(2000+u))).IntN(2) == 0)
+		r := rand.New(rand.NewPCG(seed, uint64(2000+u)))
+		by := []access.Factor{"", access.ByPassword, access.ByAuthenticator, access.ByRecoveryCode, access.ByPasskey, access.ByPasskey}
+		w.proofs = append(w.proofs, plainProof{r.IntN(2) == 0, r.IntN(3) == 0, by[r.IntN(len(by))]})
 	}
 	for u := range usernames {
 		for a := range accounts {

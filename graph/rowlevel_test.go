@@ -49,13 +49,14 @@ func (p *planted) mayAny(username, account int, sections ...access.Section) bool
 }
 
 // as begins a transaction on the server's own role, in the name of a username in an account.
-func (u *universe) as(username, account uuid.UUID) pgx.Tx {
+func (u *universe) as(username, account uuid.UUID, by access.Factor) pgx.Tx {
 	u.t.Helper()
 	tx, err := u.app.Begin(context.Background())
 	if err != nil {
 		u.t.Fatal(err)
 	}
-	_, err = tx.Exec(context.Background(), `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true)`, username.String(), account.String())
+	_, err = tx.Exec(context.Background(), `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true), set_config('lanyard.factor', $3, true)`,
+		username.String(), account.String(), string(by))
 	if err != nil {
 		u.t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func (u *universe) as(username, account uuid.UUID) pgx.Tx {
 // seen compares what row-level security shows of each table, of all accounts together.
 func (u *universe) seen(p *planted, username, account int) (wrong []string) {
 	me, here := p.usernames[username], p.accounts[account]
-	tx := u.as(me, here)
+	tx := u.as(me, here, p.proofs[username].by)
 	defer func() { _ = tx.Rollback(context.Background()) }()
 	compare := func(table, query string, want []string) {
 		rows, err := tx.Query(context.Background(), query)
@@ -149,7 +150,7 @@ func (p *planted) emergenciesSeen(username, account int) (ids []string) {
 func (u *universe) written(p *planted, username, account int) (wrong []string) {
 	me, here := p.usernames[username], p.accounts[account]
 	writer := one[string](u.g, `SELECT name FROM usernames WHERE id = $1`, me)
-	tx := u.as(me, here)
+	tx := u.as(me, here, p.proofs[username].by)
 	defer func() { _ = tx.Rollback(context.Background()) }()
 	expect := func(what string, want int64, query string, args ...any) {
 		got, refused := try(tx, query, args...)

@@ -48,7 +48,7 @@ func (s *stage) said() map[string]func() any {
 	csv := ""
 	return map[string]func() any{
 		"account": text(globalid.OfAccount(s.a.ID)), "from": text(globalid.OfAccount(s.b.ID)),
-		"filter": nothing, "after": nothing, "signIn": nothing, "SignInRulesInput.idleMinutes": s.minutes(), "SignInRulesInput.passwordReminderMonths": nothing, "SignInRulesInput.secondFactorRequired": func() any { return false }, "link": s.target, "SetPrivilegesInput.link": s.target,
+		"filter": nothing, "after": nothing, "signIn": nothing, "SignInRulesInput.idleMinutes": s.minutes(), "SignInRulesInput.passwordReminderMonths": nothing, "SignInRulesInput.secondFactorRequired": func() any { return false }, "SignInRulesInput.passkeyRequired": func() any { return false }, "link": s.target, "SetPrivilegesInput.link": s.target,
 		"SignInInput.username": func() any { return s.c.Owner.Name }, "SignInInput.password": func() any { return dbtest.Password },
 		"ProveAgainInput.password": func() any { return dbtest.Password }, "ProveAgainInput.code": nothing, "FindAccountInput.code": nothing,
 		"FindAccountInput.username": func() any { return s.c.Owner.Name }, "FindAccountInput.password": func() any { return dbtest.Password },

@@ -20,6 +20,10 @@ func (r *accountResolver) SecondFactorRuleLocked(ctx context.Context, obj *ent.A
 	return accountaccess.FactorRuleLocked(ctx, obj.ID), nil
 }
 
+func (r *accountResolver) PasskeyRuleLocked(ctx context.Context, obj *ent.Account) (*string, error) {
+	return accountaccess.PasskeyRuleLocked(ctx, obj.ID), nil
+}
+
 func (r *mutationResolver) FinishSignIn(ctx context.Context, input gen.FinishSignInInput) (*gen.SignInPayload, error) {
 	viewer, err := r.keep(ctx)(r.Prover.Finish(ctx, input.Token, input.Code))
 	return &gen.SignInPayload{Viewer: viewer}, err

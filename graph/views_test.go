@@ -70,9 +70,10 @@ func TestViewsNeverExceedEither(t *testing.T) {
 	w := newViewWorld(t)
 	shown, hidden := 0, 0
 	for seed := range uint64(10) {
-		p := w.plant(randomWorld(seed, 4, 3))
+		p := w.plant(randomWorld(seed, 4, 3).signedIn())
 		for i, l := range p.plainWorld.links {
 			for username := range p.plainWorld.usernames {
+				w.g.exec(`UPDATE sign_ins SET factor = $2 WHERE id = $1`, w.signIn, p.proofs[username].by)
 				v := w.look(p.usernames[username], p.accounts[l.account], p.links[i])
 				if opens := p.opens(username, l); (v.Look.Seen != nil) != opens || len(v.Links) > 1 || len(v.Links) > 0 != opens {
 					t.Fatalf("seed %d: username %d through link %d: %+v", seed, username, i, v)
@@ -97,7 +98,7 @@ func (w *viewWorld) compareView(seed uint64, p *planted, v *access.Viewer, usern
 		asks = append(asks, fmt.Sprintf(`CASE WHEN granted('%[1]s', 2) IS NOT NULL THEN 2 WHEN granted('%[1]s', 1) IS NOT NULL THEN 1 ELSE 0 END`, s))
 	}
 	var second []int
-	w.askInView(p.links[link], p.usernames[username], id, `SELECT ARRAY[`+strings.Join(asks, ", ")+`]`, &second)
+	w.askInView(p.links[link], p.usernames[username], id, p.proofs[username].by, `SELECT ARRAY[`+strings.Join(asks, ", ")+`]`, &second)
 	for i, s := range access.Sections() {
 		want := 0
 		if account == l.account {
@@ -115,13 +116,13 @@ func (w *viewWorld) compareView(seed uint64, p *planted, v *access.Viewer, usern
 		}
 	}
 	var viewable []string
-	w.askInView(p.links[link], p.usernames[username], id, `SELECT viewable_sections()`, &viewable)
+	w.askInView(p.links[link], p.usernames[username], id, p.proofs[username].by, `SELECT viewable_sections()`, &viewable)
 	if len(viewable) != shown {
 		w.t.Errorf("seed %d: the feed tells username %d through link %d in account %d of %q", seed, username, link, account, viewable)
 	}
 	for table, s := range map[string]access.Section{"clients": access.Clients, "appointments": access.Calendar, "events": access.ActivityLog} {
 		var n, want int
-		w.askInView(p.links[link], p.usernames[username], id, `SELECT count(*)::int FROM `+table, &n)
+		w.askInView(p.links[link], p.usernames[username], id, p.proofs[username].by, `SELECT count(*)::int FROM `+table, &n)
 		if account == l.account {
 			want = p.shown(username, l, int(s))
 		}
@@ -133,15 +134,15 @@ func (w *viewWorld) compareView(seed uint64, p *planted, v *access.Viewer, usern
 }
 
 // askInView runs a query in the name of the username, who looks through a link, as the server's role.
-func (u *universe) askInView(link, username, account uuid.UUID, query string, into any) {
+func (u *universe) askInView(link, username, account uuid.UUID, by access.Factor, query string, into any) {
 	u.t.Helper()
 	tx, err := u.app.Begin(u.t.Context())
 	if err != nil {
 		u.t.Fatal(err)
 	}
 	defer func() { _ = tx.Rollback(u.t.Context()) }()
-	if _, err := tx.Exec(u.t.Context(), `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true), set_config('lanyard.view', $3, true)`,
-		username.String(), account.String(), link.String()); err != nil {
+	if _, err := tx.Exec(u.t.Context(), `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true), set_config('lanyard.view', $3, true),
+		set_config('lanyard.factor', $4, true)`, username.String(), account.String(), link.String(), string(by)); err != nil {
 		u.t.Fatal(err)
 	}
 	if err := tx.QueryRow(u.t.Context(), query).Scan(into); err != nil {
@@ -158,7 +159,7 @@ func TestAViewHasNothingOfItsOwn(t *testing.T) {
 	w.g.row("clients", values{"account_id": p.account})
 	for _, table := range own {
 		var inView, without int
-		w.askInView(seen, p.username, p.account, `SELECT count(*)::int FROM `+table, &inView)
+		w.askInView(seen, p.username, p.account, "", `SELECT count(*)::int FROM `+table, &inView)
 		w.askAs(uuid.Nil, p.username, p.account, `SELECT count(*)::int FROM `+table, &without)
 		if table == "invitations" || table == "notices" { // the account's, which both may see
 			inView = 0
@@ -184,7 +185,7 @@ func TestAViewHasNothingOfItsOwn(t *testing.T) {
 
 func (w *tokenWorld) rowsOf(view uuid.UUID, p person, update string) (rows int64, refused bool) {
 	w.t.Helper()
-	tx := w.as(p.username, p.account)
+	tx := w.as(p.username, p.account, "")
 	defer func() { _ = tx.Rollback(w.t.Context()) }()
 	if view != uuid.Nil {
 		if _, err := tx.Exec(w.t.Context(), `SELECT set_config('lanyard.view', $1, true)`, view.String()); err != nil {

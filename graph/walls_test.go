@@ -31,7 +31,7 @@ func TestFirstWallAlone(t *testing.T) {
 		p := u.plant(randomWorld(seed, 4, 3))
 		var wrong []string
 		for username := range p.plainWorld.usernames {
-			v := u.w.Reload(p.usernames[username])
+			v := u.viewer(p, username)
 			for account := range p.plainWorld.accounts {
 				wrong = append(wrong, p.decisions(v, username, account)...)
 				wrong = append(wrong, u.lists(p, v, username, account)...)
@@ -98,7 +98,7 @@ func (u *universe) leaks(p *planted) map[string]int {
 	u.t.Helper()
 	found := map[string]int{}
 	for username := range p.plainWorld.usernames {
-		v := u.w.Reload(p.usernames[username])
+		v := u.viewer(p, username)
 		for account := range p.plainWorld.accounts {
 			u.leaksOfLists(p, v, username, account, found)
 			u.leaksOfReaders(p, v, username, account, found)

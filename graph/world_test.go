@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/access"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/globalid"
+	"lanyard/internal/signin"
 )
 
 // universe is a database with many worlds in it, and all that answers questions about them.
@@ -59,16 +60,30 @@ var listed = []string{
 	"NoteTemplate", "InvoiceMessage", "Event", "Review", "Invitation", "Notice", "AccessReview",
 }
 
+// viewer is a username as it has signed in.
+func (u *universe) viewer(p *planted, username int) *access.Viewer {
+	u.t.Helper()
+	v, err := signin.LoadProven(u.t.Context(), u.w.DB, p.usernames[username], uuid.Nil, p.proofs[username].by)
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	v.ProvenAt = time.Now().UnixMicro()
+	return v
+}
+
 func (u *universe) plant(w plainWorld) *planted {
 	u.t.Helper()
 	p := &planted{plainWorld: w, rows: map[string][][]uuid.UUID{}}
 	for a := range w.accounts {
-		p.accounts = append(p.accounts, u.g.row("accounts", values{"idle_minutes": 15, "password_reminder_months": 12, "second_factor_required": w.asks[a]}))
+		p.accounts = append(p.accounts, u.g.row("accounts", values{"idle_minutes": 15, "password_reminder_months": 12, "second_factor_required": w.asks[a], "passkey_required": w.asksPasskey[a]}))
 	}
 	for n := range w.usernames {
 		p.usernames = append(p.usernames, u.g.username(p.accounts[0]))
-		if w.holds[n] {
+		if w.proofs[n].app {
 			u.g.holds(p.usernames[n])
+		}
+		if w.proofs[n].passkey {
+			u.g.row("passkeys", values{"username_id": p.usernames[n], "removed_at": nil})
 		}
 	}
 	p.rows["Emergency"] = make([][]uuid.UUID, w.accounts)
@@ -269,7 +284,7 @@ func (u *universe) compare(seed uint64, usernames, accounts int) []string {
 	p := u.plant(randomWorld(seed, usernames, accounts))
 	var wrong []string
 	for username := range usernames {
-		v := u.w.Reload(p.usernames[username])
+		v := u.viewer(p, username)
 		for account := range accounts {
 			wrong = append(wrong, p.decisions(v, username, account)...)
 			wrong = append(wrong, u.lists(p, v, username, account)...)

@@ -23,6 +23,7 @@ func (Account) Fields() []ent.Field {
 		field.Int("idle_minutes").Default(15).Comment("after so long without use the sign-ins of whoever may enter end"),
 		field.Int("password_reminder_months").Optional().Nillable().Comment("from this age of a password on its owner is reminded; null: never"),
 		field.Bool("second_factor_required").Default(false).Comment("whether everybody who enters needs a second factor"),
+		field.Bool("passkey_required").Default(false).Comment("whether they have to sign in by a passkey"),
 		field.Bool("tokens_forbidden").Default(false).Comment("whether API tokens are kept out"),
 		version(), createdAt(),
 	}

@@ -27,6 +27,8 @@ func (SignIn) Fields() []ent.Field {
 		field.Time("expires_at").Immutable().Comment("the absolute end"),
 		field.Time("ended_at").Optional().Nillable(),
 		field.String("end_reason").Optional(),
+		field.Enum("factor").Values("PASSWORD", "AUTHENTICATOR", "RECOVERY_CODE", "PASSKEY").Default("PASSWORD").
+			Comment("what it was proven with: the password alone, or what beside it or in its place"),
 	}
 }
 

@@ -129,6 +129,7 @@ type AccountResolver interface {
 	ClientList(ctx context.Context, obj *ent.Account, first int, after *string) (*clients.Found, error)
 	SecondFactors(ctx context.Context, obj *ent.Account) ([]*accountaccess.UsernameFactor, error)
 	SecondFactorRuleLocked(ctx context.Context, obj *ent.Account) (*string, error)
+	PasskeyRuleLocked(ctx context.Context, obj *ent.Account) (*string, error)
 	Webhooks(ctx context.Context, obj *ent.Account) ([]*webhooks.Webhook, error)
 	WebhookChoices(ctx context.Context, obj *ent.Account) ([]webhooks.Kind, error)
 }
@@ -7765,6 +7766,57 @@ func (ec *executionContext) fieldContext_Account_secondFactorRuleLocked(_ contex
 	return graphql.NewScalarFieldContext("Account", field, true, true, "String")
 }
 
+func (ec *executionContext) _Account_passkeyRuleLocked(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_passkeyRuleLocked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().PasskeyRuleLocked(ctx, obj)
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				section, err := ec.unmarshalNSection2lanyardᚋinternalᚋaccessᚐSection(ctx, "ACCOUNT_ACCESS")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				level, err := ec.unmarshalNAccessLevel2lanyardᚋinternalᚋaccessᚐLevel(ctx, "VIEW")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				account, err := ec.unmarshalNString2string(ctx, "account")
+				if err != nil {
+					var zeroVal *string
+					return zeroVal, err
+				}
+				if ec.Directives.Access == nil {
+					var zeroVal *string
+					return zeroVal, errors.New("directive access is not implemented")
+				}
+				return ec.Directives.Access(ctx, obj, directive0, section, level, account)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_passkeyRuleLocked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, true, "String")
+}
+
 func (ec *executionContext) _Account_webhooks(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8615,6 +8667,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Account_secondFactorRuleLocked(ctx, field, obj)
+				})
+		case "passkeyRuleLocked":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Account_passkeyRuleLocked(ctx, field, obj)
 				})
 		case "webhooks":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -838,6 +838,42 @@ func (ec *executionContext) fieldContext_SignInRules_secondFactorRequired(_ cont
 	return graphql.NewScalarFieldContext("SignInRules", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _SignInRules_passkeyRequired(ctx context.Context, field graphql.CollectedField, obj *accountaccess.SignInRules) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SignInRules_passkeyRequired(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PasskeyRequired, nil
+		},
+		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
+			directive0 := next
+
+			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.SignedIn == nil {
+					var zeroVal bool
+					return zeroVal, errors.New("directive signedIn is not implemented")
+				}
+				return ec.Directives.SignedIn(ctx, obj, directive0)
+			}
+
+			next = directive1
+			return next
+		},
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SignInRules_passkeyRequired(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SignInRules", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _UnlockUsernamePayload_unlocked(ctx context.Context, field graphql.CollectedField, obj *UnlockUsernamePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -892,8 +928,11 @@ func (ec *executionContext) unmarshalInputSignInRulesInput(ctx context.Context, 
 	if _, present := asMap["secondFactorRequired"]; !present {
 		asMap["secondFactorRequired"] = false
 	}
+	if _, present := asMap["passkeyRequired"]; !present {
+		asMap["passkeyRequired"] = false
+	}
 
-	fieldsInOrder := [...]string{"idleMinutes", "passwordReminderMonths", "secondFactorRequired"}
+	fieldsInOrder := [...]string{"idleMinutes", "passwordReminderMonths", "secondFactorRequired", "passkeyRequired"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -921,6 +960,13 @@ func (ec *executionContext) unmarshalInputSignInRulesInput(ctx context.Context, 
 				return it, err
 			}
 			it.SecondFactorRequired = data
+		case "passkeyRequired":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("passkeyRequired"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PasskeyRequired = data
 		}
 	}
 	return it, nil
@@ -1155,6 +1201,11 @@ func (ec *executionContext) _SignInRules(ctx context.Context, sel ast.SelectionS
 			}
 		case "secondFactorRequired":
 			out.Values[i] = ec._SignInRules_secondFactorRequired(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "passkeyRequired":
+			out.Values[i] = ec._SignInRules_passkeyRequired(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

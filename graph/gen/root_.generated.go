@@ -264,6 +264,7 @@ type ComplexityRoot struct {
 		OfferedTemplates         func(childComplexity int) int
 		OpenAccessReview         func(childComplexity int) int
 		OpenedBy                 func(childComplexity int, client globalid.ID, first int, after *string, from *time.Time, until *time.Time) int
+		PasskeyRuleLocked        func(childComplexity int) int
 		Payers                   func(childComplexity int, first int, after *string, search *string, activeOnly bool) int
 		PayingClients            func(childComplexity int, search *string, first int) int
 		PaymentMethods           func(childComplexity int) int
@@ -2002,11 +2003,13 @@ type ComplexityRoot struct {
 	SecondFactor struct {
 		AskedBy            func(childComplexity int) int
 		AuthenticatorSince func(childComplexity int) int
+		ChangesLocked      func(childComplexity int) int
 		Passkeys           func(childComplexity int) int
 		RecoveryCodesLeft  func(childComplexity int) int
 	}
 
 	SecondFactorAsker struct {
+		Passkey      func(childComplexity int) int
 		PracticeName func(childComplexity int) int
 		ProviderName func(childComplexity int) int
 	}
@@ -2189,6 +2192,7 @@ type ComplexityRoot struct {
 
 	SignInRules struct {
 		IdleMinutes            func(childComplexity int) int
+		PasskeyRequired        func(childComplexity int) int
 		PasswordReminderMonths func(childComplexity int) int
 		SecondFactorRequired   func(childComplexity int) int
 	}
@@ -2257,6 +2261,7 @@ type ComplexityRoot struct {
 	UsernameFactor struct {
 		Held        func(childComplexity int) int
 		Link        func(childComplexity int) int
+		Passkey     func(childComplexity int) int
 		ResetLocked func(childComplexity int) int
 		Username    func(childComplexity int) int
 	}
@@ -3116,6 +3121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.OpenedBy(childComplexity, args["client"].(globalid.ID), args["first"].(int), args["after"].(*string), args["from"].(*time.Time), args["until"].(*time.Time)), true
+	case "Account.passkeyRuleLocked":
+		if e.ComplexityRoot.Account.PasskeyRuleLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.PasskeyRuleLocked(childComplexity), true
 	case "Account.payers":
 		if e.ComplexityRoot.Account.Payers == nil {
 			break
@@ -10860,6 +10871,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SecondFactor.AuthenticatorSince(childComplexity), true
+	case "SecondFactor.changesLocked":
+		if e.ComplexityRoot.SecondFactor.ChangesLocked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactor.ChangesLocked(childComplexity), true
 	case "SecondFactor.passkeys":
 		if e.ComplexityRoot.SecondFactor.Passkeys == nil {
 			break
@@ -10873,6 +10890,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SecondFactor.RecoveryCodesLeft(childComplexity), true
 
+	case "SecondFactorAsker.passkey":
+		if e.ComplexityRoot.SecondFactorAsker.Passkey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SecondFactorAsker.Passkey(childComplexity), true
 	case "SecondFactorAsker.practiceName":
 		if e.ComplexityRoot.SecondFactorAsker.PracticeName == nil {
 			break
@@ -11489,6 +11512,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SignInRules.IdleMinutes(childComplexity), true
+	case "SignInRules.passkeyRequired":
+		if e.ComplexityRoot.SignInRules.PasskeyRequired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInRules.PasskeyRequired(childComplexity), true
 	case "SignInRules.passwordReminderMonths":
 		if e.ComplexityRoot.SignInRules.PasswordReminderMonths == nil {
 			break
@@ -11681,6 +11710,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UsernameFactor.Link(childComplexity), true
+	case "UsernameFactor.passkey":
+		if e.ComplexityRoot.UsernameFactor.Passkey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsernameFactor.Passkey(childComplexity), true
 	case "UsernameFactor.resetLocked":
 		if e.ComplexityRoot.UsernameFactor.ResetLocked == nil {
 			break
@@ -13138,6 +13173,8 @@ input SignInRulesInput {
   passwordReminderMonths: Int
   "Whether everybody who enters needs a second factor. Only the owner, who has one, can change that."
   secondFactorRequired: Boolean! = false
+  "Whether everybody who enters has to sign in by a passkey; never without ` + "`" + `secondFactorRequired` + "`" + `. Only the owner, who has done so, can change that."
+  passkeyRequired: Boolean! = false
 }
 
 "What changing the rules gave."
@@ -13154,6 +13191,8 @@ type SignInRules @signedIn {
   passwordReminderMonths: Int
   "Whether everybody who enters needs a second factor."
   secondFactorRequired: Boolean!
+  "Whether everybody who enters has to sign in by a passkey."
+  passkeyRequired: Boolean!
 }
 
 "A sign-in that is used in the account."
@@ -18491,6 +18530,8 @@ extend type Account {
   secondFactors: [UsernameFactor!] @access(section: ACCOUNT_ACCESS)
   "Why the viewer cannot change whether the account asks for a second factor, in a sentence; null: they can."
   secondFactorRuleLocked: String @access(section: ACCOUNT_ACCESS)
+  "Why the viewer cannot change whether the account is entered by a passkey alone, in a sentence; null: they can."
+  passkeyRuleLocked: String @access(section: ACCOUNT_ACCESS)
 }
 
 extend type Viewer {
@@ -18582,16 +18623,20 @@ type SecondFactor @signedIn {
   passkeys: [Passkey!]!
   "How many recovery codes are still good."
   recoveryCodesLeft: Int!
-  "The accounts that cannot be entered before there is a second factor."
+  "The accounts that cannot be entered before there is a second factor, or before a passkey was used."
   askedBy: [SecondFactorAsker!]!
+  "Why the viewer cannot change their second factors, in a sentence; null: they can."
+  changesLocked: String
 }
 
-"An account that asks everybody who enters for a second factor."
+"An account that asks everybody who enters for a second factor, or a passkey."
 type SecondFactorAsker @signedIn {
   "The provider's name."
   providerName: String!
   "The name of the practice."
   practiceName: String!
+  "Whether it has to be a passkey, by which one has signed in."
+  passkey: Boolean!
 }
 
 "Whether a username of the account has a second factor."
@@ -18602,6 +18647,8 @@ type UsernameFactor @access(section: ACCOUNT_ACCESS) {
   username: String
   "Whether it has one."
   held: Boolean
+  "Whether it has a passkey."
+  passkey: Boolean
   "Why the viewer cannot reset it, in a sentence; null: they can."
   resetLocked: String
 }
@@ -19188,6 +19235,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_secondFactors(ctx, field)
 	case "secondFactorRuleLocked":
 		return ec.fieldContext_Account_secondFactorRuleLocked(ctx, field)
+	case "passkeyRuleLocked":
+		return ec.fieldContext_Account_passkeyRuleLocked(ctx, field)
 	case "webhooks":
 		return ec.fieldContext_Account_webhooks(ctx, field)
 	case "webhookChoices":
@@ -22288,6 +22337,8 @@ func (ec *executionContext) childFields_SecondFactor(ctx context.Context, field 
 		return ec.fieldContext_SecondFactor_recoveryCodesLeft(ctx, field)
 	case "askedBy":
 		return ec.fieldContext_SecondFactor_askedBy(ctx, field)
+	case "changesLocked":
+		return ec.fieldContext_SecondFactor_changesLocked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SecondFactor", field.Name)
 }
@@ -22298,6 +22349,8 @@ func (ec *executionContext) childFields_SecondFactorAsker(ctx context.Context, f
 		return ec.fieldContext_SecondFactorAsker_providerName(ctx, field)
 	case "practiceName":
 		return ec.fieldContext_SecondFactorAsker_practiceName(ctx, field)
+	case "passkey":
+		return ec.fieldContext_SecondFactorAsker_passkey(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SecondFactorAsker", field.Name)
 }
@@ -22662,6 +22715,8 @@ func (ec *executionContext) childFields_SignInRules(ctx context.Context, field g
 		return ec.fieldContext_SignInRules_passwordReminderMonths(ctx, field)
 	case "secondFactorRequired":
 		return ec.fieldContext_SignInRules_secondFactorRequired(ctx, field)
+	case "passkeyRequired":
+		return ec.fieldContext_SignInRules_passkeyRequired(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignInRules", field.Name)
 }
@@ -22786,6 +22841,8 @@ func (ec *executionContext) childFields_UsernameFactor(ctx context.Context, fiel
 		return ec.fieldContext_UsernameFactor_username(ctx, field)
 	case "held":
 		return ec.fieldContext_UsernameFactor_held(ctx, field)
+	case "passkey":
+		return ec.fieldContext_UsernameFactor_passkey(ctx, field)
 	case "resetLocked":
 		return ec.fieldContext_UsernameFactor_resetLocked(ctx, field)
 	}

@@ -54,9 +54,11 @@ type Link struct {
 	Account uuid.UUID
 	// Owner marks the username that the account was opened with.
 	Owner bool
-	// FactorDue tells that the account asks for a second factor, and the username has none: it
-	// lets nobody in before.
+	// FactorDue tells that the account asks for a second factor, and the username has none, or for a sign-in by a
+	// passkey, which this is not: it lets nobody in before.
 	FactorDue bool
+	// PasskeyDue tells that it has to be a passkey.
+	PasskeyDue bool
 	// Privileges are what was given.
 	Privileges [SectionCount]Privilege
 	// Emergency opens more for a while; nil: there is none.
@@ -95,8 +97,10 @@ type Viewer struct {
 	// ProvenAt is when the username has last proven, with this sign-in, that it is them, in microseconds
 	// since 1970.
 	ProvenAt int64
-	// HoldsFactor tells that the username has a second factor.
-	HoldsFactor bool
+	// Factor is what the sign-in was proven with.
+	Factor Factor
+	// HoldsFactor tells that the username has a second factor, and HoldsPasskey that it has a passkey.
+	HoldsFactor, HoldsPasskey bool
 	// MustChangePassword bars everything but changing the password and signing out.
 	MustChangePassword bool
 	HomeAccount        uuid.UUID

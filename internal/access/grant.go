@@ -1,6 +1,8 @@
 package access
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"lanyard/internal/problem"
@@ -182,6 +184,29 @@ func CheckFactorRule(actor Holder, holdsFactor bool) error {
 	}
 	if !holdsFactor {
 		return problem.New(problem.Forbidden, "Set up a second factor of your own first, in My Access.")
+	}
+	return nil
+}
+
+// CheckPasskeyRule lets the owner alone decide whether the account is entered by a passkey alone, and nobody who would
+// lock themselves out by it.
+func CheckPasskeyRule(actor Holder, by Factor) error {
+	if !actor.Owner {
+		return problem.New(problem.Forbidden, "Only the owner decides whether everybody signs in by a passkey.")
+	}
+	if by != ByPasskey {
+		return problem.New(problem.Forbidden, "Sign in by a passkey of your own first. You make one in My Access.")
+	}
+	return nil
+}
+
+// CheckFactorsChange refuses to change the second factors of somebody who holds a passkey, and has not shown it where
+// an account asks for one: whoever got hold of a password and a code would make a passkey of their own. A recovery code
+// stands for a passkey that was lost.
+func CheckFactorsChange(v *Viewer) error {
+	asked := slices.ContainsFunc(v.Links, func(l Link) bool { return l.PasskeyDue })
+	if asked && v.HoldsPasskey && v.Factor != ByRecoveryCode {
+		return problem.New(problem.Forbidden, "An account that you may enter asks for a passkey. Use yours first, or sign in with a recovery code: then you can change this.")
 	}
 	return nil
 }

@@ -128,7 +128,7 @@ func found(ctx context.Context, prover signin.Prover, home uuid.UUID, code strin
 // stillAsks refuses a request whose maker may not make it any more: whoever runs the account that it was
 // made in decides who works elsewhere.
 func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) error {
-	maker, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
+	maker, err := consenting(ctx, prover, f.MakerID, f.CreatedAt, "")
 	if lapsed(err) {
 		return errNoCode()
 	}
@@ -140,7 +140,7 @@ func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) er
 
 // offererOf loads whoever made an offer.
 func offererOf(ctx context.Context, prover signin.Prover, f *FoundInvitation) (*access.Viewer, error) {
-	offerer, err := consenting(ctx, prover, f.MakerID, f.CreatedAt)
+	offerer, err := consenting(ctx, prover, f.MakerID, f.CreatedAt, "")
 	if lapsed(err) {
 		return nil, errNoOffer()
 	}

@@ -88,6 +88,9 @@ func (e *Explanation) Sentence() string {
 	case access.PasswordDue:
 		return "Change your password first."
 	case access.FactorDue:
+		if e.Link.PasskeyDue {
+			return "This account asks for a passkey. Use yours in My Access, or make one there, and you can enter."
+		}
 		return "This account asks for a second factor. Set one up in My Access, and you can enter."
 	case access.LinkNotBegun, access.PrivilegeAhead:
 		return fmt.Sprintf("Your access to %s has not begun yet. %s", what, e.ask())

@@ -2,7 +2,6 @@ package accountaccess
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -19,6 +18,8 @@ import (
 type UsernameFactor struct {
 	Link *ent.Link
 	Held bool
+	// Passkey tells that it has a passkey.
+	Passkey bool
 }
 
 // OwningAccount is the account that it may enter.
@@ -34,17 +35,24 @@ func Factors(ctx context.Context, log *activity.Log, account uuid.UUID) ([]*User
 	if err != nil {
 		return nil, err
 	}
-	rows, err := log.Query(ctx, `SELECT link_id FROM second_factors_here() WHERE held`)
+	rows, err := log.Query(ctx, `SELECT link_id, passkey FROM second_factors_here() WHERE held`)
 	if err != nil {
 		return nil, err
 	}
-	held, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	var id uuid.UUID
+	var passkey bool
+	holders := map[uuid.UUID]bool{}
+	_, err = pgx.ForEachRow(rows, []any{&id, &passkey}, func() error {
+		holders[id] = passkey
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
 	all := make([]*UsernameFactor, len(links))
 	for i, l := range links {
-		all[i] = &UsernameFactor{l, slices.Contains(held, l.ID)}
+		passkey, held := holders[l.ID]
+		all[i] = &UsernameFactor{l, held, passkey}
 	}
 	return all, nil
 }
@@ -58,14 +66,16 @@ func ResetLocked(ctx context.Context, f *UsernameFactor) *string {
 	return &why
 }
 
+// PasskeyRuleLocked says why the viewer cannot change whether an account is entered by a passkey alone; nil: they can.
+func PasskeyRuleLocked(ctx context.Context, account uuid.UUID) *string {
+	viewer := access.ViewerFrom(ctx)
+	return problem.Sentence(access.CheckPasskeyRule(access.Holder{Owner: viewer.Link(account).Owner}, viewer.Factor))
+}
+
 // FactorRuleLocked says why the viewer cannot change whether an account asks for a second factor; nil: they can.
 func FactorRuleLocked(ctx context.Context, account uuid.UUID) *string {
 	viewer := access.ViewerFrom(ctx)
-	err := access.CheckFactorRule(access.Holder{Owner: viewer.Link(account).Owner}, viewer.HoldsFactor)
-	if err == nil {
-		return nil
-	}
-	return &problem.As(err).Message
+	return problem.Sentence(access.CheckFactorRule(access.Holder{Owner: viewer.Link(account).Owner}, viewer.HoldsFactor))
 }
 
 // ResetFactor takes the second factor of a username that has lost it. Its sign-ins end, in every account,

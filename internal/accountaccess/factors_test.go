@@ -85,7 +85,7 @@ func TestWhoAsksForASecondFactor(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	rows, err := p.Log.Query(database.In(p.As(v), p.anna.ID), `SELECT set_sign_in_rules(15, NULL, true)`)
+	rows, err := p.Log.Query(database.In(p.As(v), p.anna.ID), `SELECT set_sign_in_rules(15, NULL, true, true)`)
 	if err == nil {
 		rows.Close()
 	}
@@ -245,5 +245,31 @@ func TestRaisingAsksForAFreshProof(t *testing.T) {
 	stale.ProvenAt = time.Now().UnixMicro()
 	if refused := set(access.Full, 2); refused != nil {
 		t.Error(refused)
+	}
+}
+
+// Nobody joins an account that is entered by a passkey alone with a password and a code: whoever got hold of these
+// would be let in by a username of their own. Nor where that is asked only after they found it.
+func TestAPasskeyIsNotGoneRoundByFindAccount(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	c := p.Account("cleo")
+	app, _ := p.Enrol(c.Owner)
+	find := func() (*accountaccess.Found, error) {
+		p.Owner(`DELETE FROM failed_proofs`)
+		code := app.Code()
+		return accountaccess.FindAccount(p.As(p.master), p.Prover, p.anna.ID, accountaccess.FindAccountInput{Username: "cleo-owner", Password: dbtest.Password, Code: &code})
+	}
+	before := dbtest.Must[*accountaccess.Found](t)(find())
+	p.Owner(`INSERT INTO passkeys (id, username_id, credential_id, name, credential, sign_count) VALUES (gen_random_uuid(), $1, 'zq', 'phone', '{}', 0)`, c.Owner.Username)
+	p.Owner(`UPDATE accounts SET second_factor_required = true, passkey_required = true WHERE id = $1`, c.ID)
+	if _, err := find(); problem.As(err) == nil || problem.As(err).Code != problem.Forbidden || !strings.Contains(err.Error(), "passkey") {
+		t.Errorf("found: %v", err)
+	}
+	if _, err := accountaccess.JoinAccount(p.As(p.master), p.Prover, p.anna.ID, before.Find); problem.As(err) == nil {
+		t.Errorf("joined: %v", err)
+	}
+	if p.Reload(p.master.Username).Link(c.ID) != nil {
+		t.Error("there is a link")
 	}
 }

@@ -78,9 +78,12 @@ func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) erro
 	if access.ViewerFrom(ctx).Link(u.HomeAccountID) != nil {
 		return alreadyJoined()
 	}
-	consent, err := signin.Reload(ctx, prover.DB, u.ID, uuid.Nil)
+	consent, err := signin.LoadProven(ctx, prover.DB, u.ID, uuid.Nil, access.ByPassword)
 	if err != nil {
 		return err
+	}
+	if home := consent.Link(u.HomeAccountID); home != nil && home.PasskeyDue {
+		return problem.New(problem.Forbidden, "That account is entered by a passkey alone, which cannot be used here. Ask its owner to link your username by consent.")
 	}
 	if !access.Decide(consent, u.HomeAccountID, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
 		return problem.New(problem.Forbidden, "%s may not let others into that account: it needs Full Access to Account Access there.", u.Name)
@@ -190,7 +193,7 @@ func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer,
 	if err != nil {
 		return nil, err
 	}
-	consent, err := consenting(ctx, prover, f.ConsentID, f.CreatedAt)
+	consent, err := consenting(ctx, prover, f.ConsentID, f.CreatedAt, access.ByPassword)
 	if errors.Is(err, signin.ErrGone) {
 		return nil, errNoConsent()
 	}
@@ -205,10 +208,11 @@ var errOutdated = errors.New("the password has changed since, or has to be")
 // lapsed tells that a consent is not worth anything any more: whoever gave it is gone, or its password.
 func lapsed(err error) bool { return errors.Is(err, signin.ErrGone) || errors.Is(err, errOutdated) }
 
-// consenting loads a username that consented at some time. A consent does not outlive the password that it
-// was given with: whoever knew that one could have given it.
-func consenting(ctx context.Context, prover signin.Prover, username uuid.UUID, at time.Time) (*access.Viewer, error) {
-	consent, err := signin.Reload(ctx, prover.DB, username, uuid.Nil)
+// consenting loads a username that consented at some time: by what it had proven itself with where that was all, and
+// by none where it was signed in. A consent does not outlive the password that it was given with: whoever knew that one
+// could have given it.
+func consenting(ctx context.Context, prover signin.Prover, username uuid.UUID, at time.Time, by access.Factor) (*access.Viewer, error) {
+	consent, err := signin.LoadProven(ctx, prover.DB, username, uuid.Nil, by)
 	if err != nil {
 		return nil, err
 	}

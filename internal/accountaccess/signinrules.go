@@ -20,11 +20,13 @@ type SignInRules struct {
 	PasswordReminderMonths *int
 	// SecondFactorRequired lets nobody in who has no second factor.
 	SecondFactorRequired bool
+	// PasskeyRequired lets nobody in who has not signed in by a passkey.
+	PasskeyRequired bool
 }
 
 // RulesOf are the rules of an account.
 func RulesOf(a *ent.Account) *SignInRules {
-	return &SignInRules{a.IdleMinutes, a.PasswordReminderMonths, a.SecondFactorRequired}
+	return &SignInRules{a.IdleMinutes, a.PasswordReminderMonths, a.SecondFactorRequired, a.PasskeyRequired}
 }
 
 // SetSignInRules changes the rules of an account. They hold on the next request of everybody who may
@@ -53,8 +55,13 @@ func SetSignInRules(ctx context.Context, log *activity.Log, account uuid.UUID, b
 				return err
 			}
 		}
+		if wanted.PasskeyRequired != base.PasskeyRequired {
+			if err := access.CheckPasskeyRule(s.actor, access.ViewerFrom(ctx).Factor); err != nil {
+				return err
+			}
+		}
 		e.Changes = base.changes(wanted)
-		if _, err := tx.Exec(ctx, `SELECT set_sign_in_rules($1, $2, $3)`, wanted.IdleMinutes, wanted.PasswordReminderMonths, wanted.SecondFactorRequired); err != nil {
+		if _, err := tx.Exec(ctx, `SELECT set_sign_in_rules($1, $2, $3, $4)`, wanted.IdleMinutes, wanted.PasswordReminderMonths, wanted.SecondFactorRequired, wanted.PasskeyRequired); err != nil {
 			return err
 		}
 		saved, err = tx.Account.Get(ctx, account)
@@ -70,12 +77,13 @@ func (r SignInRules) check() error {
 	if m := r.PasswordReminderMonths; m != nil && (*m < 1 || *m > 60) {
 		return problem.Invalid("passwordReminderMonths", "Choose 1 to 60 months, or no reminder.")
 	}
+	if r.PasskeyRequired && !r.SecondFactorRequired {
+		return problem.Invalid("passkeyRequired", "A passkey is a second factor: ask for that as well.")
+	}
 	return nil
 }
 
-func (r SignInRules) equal(other SignInRules) bool {
-	return r.IdleMinutes == other.IdleMinutes && months(r) == months(other) && r.SecondFactorRequired == other.SecondFactorRequired
-}
+func (r SignInRules) equal(other SignInRules) bool { return len(r.changes(other)) == 0 }
 
 // changes says in the log what is changed.
 func (r SignInRules) changes(to SignInRules) map[string]any {
@@ -88,6 +96,9 @@ func (r SignInRules) changes(to SignInRules) map[string]any {
 	}
 	if r.SecondFactorRequired != to.SecondFactorRequired {
 		changes["secondFactorRequired"] = []any{r.SecondFactorRequired, to.SecondFactorRequired}
+	}
+	if r.PasskeyRequired != to.PasskeyRequired {
+		changes["passkeyRequired"] = []any{r.PasskeyRequired, to.PasskeyRequired}
 	}
 	return changes
 }

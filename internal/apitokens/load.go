@@ -18,7 +18,7 @@ import (
 const (
 	findUsername = `SELECT id, name, expires_at, username_id, username, home_account_id, must_change, kind, app_id, by_documents,
 		set_config('lanyard.username', username_id::text, true), set_config('lanyard.token', id::text, true) FROM token_of($1, $2)`
-	readFactor = `SELECT held, due FROM my_second_factor()`
+	readFactor = `SELECT held, passkey, due, passkey_due FROM my_second_factor()`
 	readLevels = `SELECT account_id, section, level FROM token_levels()`
 )
 
@@ -45,14 +45,14 @@ func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (
 	v := new(access.Viewer)
 	var ends time.Time
 	var app *uuid.UUID
-	var due []uuid.UUID
+	due := new(signin.Due)
 	given := map[uuid.UUID]access.Levels{}
 	err = db.Send(ctx, func(b *pgx.Batch) {
 		b.Queue(findUsername, hash, ofCalendar).QueryRow(func(row pgx.Row) error {
 			return row.Scan(&v.Token.ID, &v.Token.Name, &ends, &v.Username, &v.Name, &v.HomeAccount, &v.MustChangePassword, &kind, &app, &v.Token.ByDocuments, nil, nil)
 		})
-		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
-		signin.QueueLinks(b, v, &due)
+		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &v.HoldsPasskey, &due.Factor, &due.Passkey) })
+		signin.QueueLinks(b, v, due)
 		b.Queue(readLevels).Query(func(rows pgx.Rows) error { return scanGiven(rows, given) })
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -73,11 +73,11 @@ func load(ctx context.Context, db *database.DB, token string, ofCalendar bool) (
 // nobody in any more.
 func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
 	v := &access.Viewer{Token: old.Token, Username: old.Username, Name: old.Name, HomeAccount: old.HomeAccount}
-	var due []uuid.UUID
+	due := new(signin.Due)
 	given := map[uuid.UUID]access.Levels{}
 	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
-		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &due) })
-		signin.QueueLinks(b, v, &due)
+		b.Queue(readFactor).QueryRow(func(row pgx.Row) error { return row.Scan(&v.HoldsFactor, &v.HoldsPasskey, &due.Factor, &due.Passkey) })
+		signin.QueueLinks(b, v, due)
 		b.Queue(readLevels).Query(func(rows pgx.Rows) error { return scanGiven(rows, given) })
 	})
 	if err != nil {

@@ -18,6 +18,8 @@ import (
 type Identity struct {
 	Username uuid.UUID
 	Account  uuid.UUID
+	// Factor is what a sign-in that is just beginning was proven with; of one that there is the viewer knows it.
+	Factor access.Factor
 	// TokenHash is the SHA-256 of a sign-in's token: it makes that one sign-in visible
 	// before it is known whose it is.
 	TokenHash []byte
@@ -60,6 +62,14 @@ func viewOf(ctx context.Context) uuid.UUID {
 	return uuid.Nil
 }
 
+// factorOf is what whoever a statement runs for has signed in with; none: they are not there.
+func factorOf(ctx context.Context, id Identity) access.Factor {
+	if v := access.ViewerFrom(ctx); v != nil && v.Username == id.Username {
+		return v.Factor
+	}
+	return id.Factor
+}
+
 // identityOf is the identity that was said last, and otherwise the viewer's.
 func identityOf(ctx context.Context) Identity {
 	if id, ok := ctx.Value(identityKey{}).(Identity); ok {
@@ -73,7 +83,8 @@ func identityOf(ctx context.Context) Identity {
 
 const setIdentity = `SELECT set_config('lanyard.username', $1, true), set_config('lanyard.account', $2, true),
 	set_config('lanyard.sign_in', $3, true), set_config('transaction_read_only', $4, true),
-	set_config('plan_cache_mode', $5, true), set_config('lanyard.token', $6, true), set_config('lanyard.view', $7, true)`
+	set_config('plan_cache_mode', $5, true), set_config('lanyard.token', $6, true), set_config('lanyard.view', $7, true),
+	set_config('lanyard.factor', $8, true)`
 
 type planKey struct{}
 
@@ -107,7 +118,7 @@ func announce(ctx context.Context, b *pgx.Batch, m mode) {
 	if view != uuid.Nil {
 		m = readOnly
 	}
-	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx), text(tokenOf(ctx)), text(view))
+	b.Queue(setIdentity, text(id.Username), text(id.Account), hex.EncodeToString(id.TokenHash), string(m), planOf(ctx), text(tokenOf(ctx)), text(view), string(factorOf(ctx, id)))
 }
 
 func text(id uuid.UUID) string {

@@ -112,26 +112,26 @@ var untold = []string{"mfa.offered", "mfa.passkey.renamed"}
 
 // change is a change of the viewer's second factors.
 func (k Keeper) change(ctx context.Context, v *access.Viewer, code string, do func(context.Context, *activity.Tx, *activity.Event) error) error {
+	if err := access.CheckFactorsChange(v); err != nil {
+		return err
+	}
 	e := activity.Event{
 		Account: v.OwnLog(), Code: code, Action: activity.Update, EntityType: "Username", Entities: []uuid.UUID{v.Username}, RowCount: 1,
 	}
 	return k.Log.Change(ctx, e, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		if err := do(ctx, tx, e); err != nil || slices.Contains(untold, code) {
-			return err
-		}
 		if _, err := tx.Exec(ctx, holdPassword); err != nil {
 			return err
 		}
 		if err := StillSignedIn(ctx, tx, v); err != nil {
 			return err
 		}
+		if err := do(ctx, tx, e); err != nil || slices.Contains(untold, code) {
+			return err
+		}
 		return TellHome(ctx, tx, notice.KindFACTOR_CHANGED)
 	})
 }
 
-// TellHome tells the account that the viewer is at home in what has changed of how they sign in (ASVS 6.3.7).
-func TellHome(ctx context.Context, tx *activity.Tx, of notice.Kind) error {
-	_, err := tx.Exec(ctx, `SELECT tell_home($1)`, string(of))
 // StillSignedIn holds the viewer's sign-in until the end of the transaction. It fails with UNAUTHENTICATED where it was
 // ended since the request began: whoever ended it, because somebody else may know the password, must not find that one
 // more change was made with it. The password is held before, in the order of those who end sign-ins.
@@ -147,5 +147,8 @@ func StillSignedIn(ctx context.Context, tx *activity.Tx, v *access.Viewer) error
 	return err
 }
 
+// TellHome tells the account that the viewer is at home in what has changed of how they sign in (ASVS 6.3.7).
+func TellHome(ctx context.Context, tx *activity.Tx, of notice.Kind) error {
+	_, err := tx.Exec(ctx, `SELECT tell_home($1)`, string(of))
 	return err
 }

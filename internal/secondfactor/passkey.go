@@ -31,6 +31,9 @@ const (
 
 // OfferPasskey asks for a new passkey of the viewer's.
 func (k Keeper) OfferPasskey(ctx context.Context, v *access.Viewer) (*Challenge, error) {
+	if err := access.CheckFactorsChange(v); err != nil {
+		return nil, err
+	}
 	p, err := party(ctx)
 	if err != nil {
 		return nil, err

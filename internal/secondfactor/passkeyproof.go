@@ -7,6 +7,8 @@ import (
 	"github.com/go-webauthn/webauthn/protocol"
 	"github.com/go-webauthn/webauthn/webauthn"
 	"github.com/google/uuid"
+
+	"lanyard/internal/access"
 )
 
 // spendPasskey moves the counter on: a copy of the passkey that signs with an old one changes no row.
@@ -60,5 +62,5 @@ func (k Keeper) ReadPasskey(ctx context.Context, signIn uuid.UUID, challenge, re
 	}
 	data, err := json.Marshal(used)
 	whose, _ := user.(*owner)
-	return whose.id, &Proof{"PASSKEY", spendPasskey, []any{used.ID, used.Authenticator.SignCount, data}}, err
+	return whose.id, &Proof{access.ByPasskey, spendPasskey, []any{used.ID, used.Authenticator.SignCount, data}}, err
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/database"
 	"lanyard/internal/sealing"
@@ -25,7 +26,7 @@ type Keeper struct {
 
 // Proof is a code that was found right. It counts once it was spent.
 type Proof struct {
-	kind  string
+	Kind  access.Factor
 	spend string
 	args  []any
 }
@@ -61,7 +62,7 @@ func (k Keeper) Read(ctx context.Context, username uuid.UUID, code string) (*Pro
 	if err != nil || step == 0 {
 		return nil, err
 	}
-	return &Proof{"AUTHENTICATOR", spendStep, []any{step, sealed}}, nil
+	return &Proof{access.ByAuthenticator, spendStep, []any{step, sealed}}, nil
 }
 
 func (k Keeper) readRecovery(ctx context.Context, code string) (*Proof, error) {
@@ -73,7 +74,7 @@ func (k Keeper) readRecovery(ctx context.Context, code string) (*Proof, error) {
 	if !rows.Next() {
 		return nil, rows.Err()
 	}
-	return &Proof{"RECOVERY_CODE", spendCode, []any{hashOf(code)}}, nil
+	return &Proof{access.ByRecoveryCode, spendCode, []any{hashOf(code)}}, nil
 }
 
 func (k Keeper) step(username uuid.UUID, sealed []byte, code string) (int64, error) {
@@ -110,6 +111,6 @@ func (p *Proof) Spend(ctx context.Context, tx *activity.Tx, e *activity.Event) e
 	if e.Changes == nil {
 		e.Changes = map[string]any{}
 	}
-	e.Changes["secondFactor"] = []any{nil, p.kind}
+	e.Changes["secondFactor"] = []any{nil, p.Kind}
 	return nil
 }

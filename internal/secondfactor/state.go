@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"lanyard/internal/access"
+	"lanyard/internal/problem"
 )
 
 // State is how the viewer's second factor stands.
@@ -15,10 +18,16 @@ type State struct {
 	RecoveryCodesLeft  int
 	Passkeys           []*Passkey
 	AskedBy            []*Asker
+	// ChangesLocked says why the viewer cannot change their second factors; nil: they can.
+	ChangesLocked *string
 }
 
 // Asker is an account that cannot be entered without a second factor.
-type Asker struct{ ProviderName, PracticeName string }
+type Asker struct {
+	ProviderName, PracticeName string
+	// Passkey tells that it has to be a passkey, which the sign-in was made by.
+	Passkey bool
+}
 
 const readState = `SELECT (SELECT since FROM authenticators WHERE username_id = me()),
 	(SELECT count(*) FROM recovery_codes WHERE username_id = me() AND spent_at IS NULL)`
@@ -39,6 +48,7 @@ func (k Keeper) StateOf(ctx context.Context) (*State, error) {
 	if s.Passkeys, err = k.passkeys(ctx); err != nil {
 		return nil, err
 	}
+	s.ChangesLocked = problem.Sentence(access.CheckFactorsChange(access.ViewerFrom(ctx)))
 	s.AskedBy, err = k.askers(ctx)
 	return s, err
 }

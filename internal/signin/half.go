@@ -69,7 +69,7 @@ func (p Prover) Finish(ctx context.Context, token, code string) (*Granted, error
 	if err != nil {
 		return nil, err
 	}
-	g, err := p.begin(ctx, u.ID, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+	g, err := p.begin(ctx, u.ID, factor.Kind, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		tag, err := tx.Exec(ctx, endHalf, hashToken(token))
 		if err == nil && tag.RowsAffected() == 0 {
 			err = errHalfGone

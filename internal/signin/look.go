@@ -31,7 +31,7 @@ func LoadAs(ctx context.Context, db *database.DB, token string, byPerson bool, l
 			_, err := pgx.ForEachRow(rows, []any{&look.Username, &look.Name}, func() error { return nil })
 			return err
 		})
-		b.Queue(seenThrough).Query(func(rows pgx.Rows) error { return scanLinks(rows, seen, nil) })
+		b.Queue(seenThrough).Query(func(rows pgx.Rows) error { return scanLinks(rows, seen, new(Due)) })
 	})
 	if v == nil || err != nil {
 		return v, err

@@ -25,7 +25,7 @@ func (p Prover) InByPasskey(ctx context.Context, challenge, response string) (*G
 	if factor == nil {
 		return nil, p.refusePasskey(ctx, uuid.Nil, SigningIn)
 	}
-	g, err := p.begin(ctx, username, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
+	g, err := p.begin(ctx, username, factor.Kind, func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
 		return factor.Spend(ctx, tx, e)
 	})
 	if errors.Is(err, secondfactor.ErrSpent) || errors.Is(err, ErrGone) {
@@ -41,7 +41,10 @@ func (p Prover) refusePasskey(ctx context.Context, username uuid.UUID, why Attem
 	return p.refuse(ctx, username, why, errPasskey, "passkey")
 }
 
-// AgainByPasskey is Again by a passkey alone.
+// markShown makes a sign-in one by a passkey: it was shown where the sign-in is used.
+const markShown = `UPDATE sign_ins SET proven_at = now(), factor = 'PASSKEY' WHERE id = $1 AND username_id = me() AND ended_at IS NULL`
+
+// AgainByPasskey is Again by a passkey alone. What asks for a sign-in by a passkey is open from the next request on.
 func (p Prover) AgainByPasskey(ctx context.Context, v *access.Viewer, challenge, response string) (time.Time, error) {
 	username, factor, err := p.Factors().ReadPasskey(ctx, v.SignIn, challenge, response)
 	if err != nil {
@@ -57,7 +60,7 @@ func (p Prover) AgainByPasskey(ctx context.Context, v *access.Viewer, challenge,
 		if err := factor.Spend(ctx, tx, e); err != nil {
 			return err
 		}
-		_, err := tx.Exec(ctx, markProven, v.SignIn)
+		_, err := tx.Exec(ctx, markShown, v.SignIn)
 		return err
 	})
 	if errors.Is(err, secondfactor.ErrSpent) {

@@ -55,19 +55,19 @@ func (p Prover) In(ctx context.Context, name, secret string) (*Started, error) {
 		half, err := p.beginHalf(ctx, u.ID, use)
 		return &Started{Half: half}, err
 	}
-	g, err := p.begin(ctx, u.ID, use)
+	g, err := p.begin(ctx, u.ID, access.ByPassword, use)
 	return &Started{Granted: g}, err
 }
 
-// Begin makes a sign-in for a username that has proven itself.
+// Begin makes a sign-in for a username that has proven itself by its password alone.
 func (p Prover) Begin(ctx context.Context, username uuid.UUID) (*Granted, error) {
-	return p.begin(ctx, username, func(context.Context, *activity.Tx, *activity.Event) error { return nil })
+	return p.begin(ctx, username, access.ByPassword, func(context.Context, *activity.Tx, *activity.Event) error { return nil })
 }
 
 // begin makes a sign-in, after what comes first in the same transaction.
-func (p Prover) begin(ctx context.Context, username uuid.UUID, first func(context.Context, *activity.Tx, *activity.Event) error) (*Granted, error) {
+func (p Prover) begin(ctx context.Context, username uuid.UUID, by access.Factor, first func(context.Context, *activity.Tx, *activity.Event) error) (*Granted, error) {
 	id := uuid.Must(uuid.NewV7())
-	v, err := Reload(ctx, p.DB, username, id)
+	v, err := LoadProven(ctx, p.DB, username, id, by)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func (p Prover) begin(ctx context.Context, username uuid.UUID, first func(contex
 		if err := first(ctx, tx, e); err != nil {
 			return err
 		}
-		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetTokenHash(hashToken(g.Token)).
+		return tx.SignIn.Create().SetID(id).SetUsernameID(username).SetFactor(signin.Factor(by)).SetTokenHash(hashToken(g.Token)).
 			SetIP(r.IP).SetNetwork(network(ctx)).SetUserAgent(r.UserAgent).SetExpiresAt(g.ExpiresAt).Exec(ctx)
 	})
 	if err != nil {

@@ -222,7 +222,7 @@ func TestSignInRulesAreForStewards(t *testing.T) {
 		if _, err := accountaccess.SetSignInRules(d.As(v), d.Log, d.a.ID, base, wanted); problem.As(err) == nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if err := d.raw(v, d.a.ID, `SELECT set_sign_in_rules(30, NULL, false)`); err != nil {
+		if err := d.raw(v, d.a.ID, `SELECT set_sign_in_rules(30, NULL, false, false)`); err != nil {
 			t.Error(err)
 		}
 		if err := d.raw(v, d.a.ID, `UPDATE accounts SET idle_minutes = 30`); err == nil {

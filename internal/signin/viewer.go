@@ -31,14 +31,17 @@ const living = ` AND ended_at IS NULL AND expires_at > now() AND NOT ` + unused
 // provenAt is when it was last proven who uses a sign-in, in microseconds since 1970.
 const provenAt = `(extract(epoch FROM proven_at) * 1000000)::bigint`
 
+// factor is what a sign-in was proven with. What comes after in the batch is asked with it.
+const factor = `set_config('lanyard.factor', factor, true)`
+
 const (
 	touchSignIn = `UPDATE sign_ins SET seen_at = now()
 		WHERE token_hash = $1 AND seen_at < now() - interval '1 minute'` + living
-	loadSignIn = `SELECT id, username_id, shut_accounts, ` + provenAt + `, set_config('lanyard.username', username_id::text, true) FROM sign_ins
+	loadSignIn = `SELECT id, username_id, shut_accounts, ` + provenAt + `, ` + factor + `, set_config('lanyard.username', username_id::text, true) FROM sign_ins
 		WHERE token_hash = $1` + living
-	findSignIn   = `SELECT id, shut_accounts, ` + provenAt + ` FROM sign_ins WHERE id = $1 AND username_id = me()` + living
-	standing     = `SELECT shut_accounts, ` + provenAt + ` FROM sign_ins WHERE id = $1 AND username_id = me()`
-	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL, f.held, f.due
+	findSignIn   = `SELECT id, shut_accounts, ` + provenAt + `, ` + factor + ` FROM sign_ins WHERE id = $1 AND username_id = me()` + living
+	standing     = `SELECT shut_accounts, ` + provenAt + `, ` + factor + ` FROM sign_ins WHERE id = $1 AND username_id = me()`
+	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL, f.held, f.passkey, f.due, f.passkey_due
 		FROM usernames u JOIN credentials c ON c.id = u.id CROSS JOIN my_second_factor() f WHERE u.id = me() AND u.deleted_at IS NULL`
 	loadLinks = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until,
 			p.section, p.level, p.valid_from, p.valid_until, p.emergency_id
@@ -75,7 +78,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 	err := db.Send(database.With(ctx, database.Identity{TokenHash: hash}), func(b *pgx.Batch) {
 		before(b, hash)
 		b.Queue(loadSignIn, hash).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&v.SignIn, &v.Username, &v.Shut, &v.ProvenAt, nil)
+			return row.Scan(&v.SignIn, &v.Username, &v.Shut, &v.ProvenAt, &v.Factor, nil)
 		})
 		queueViewer(b, v)
 		after(b)
@@ -94,7 +97,7 @@ func load(ctx context.Context, db *database.DB, token string, before func(*pgx.B
 func Again(ctx context.Context, db *database.DB, old *access.Viewer) (*access.Viewer, error) {
 	v := &access.Viewer{Username: old.Username}
 	err := db.Send(database.As(ctx, old.Username), func(b *pgx.Batch) {
-		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn, &v.Shut, &v.ProvenAt) })
+		b.Queue(findSignIn, old.SignIn).QueryRow(func(row pgx.Row) error { return row.Scan(&v.SignIn, &v.Shut, &v.ProvenAt, &v.Factor) })
 		queueViewer(b, v)
 	})
 	if errors.Is(err, pgx.ErrNoRows) {
@@ -112,10 +115,16 @@ var ErrGone = errors.New("the username was deleted")
 // Reload loads the viewer anew within a request that has changed what the viewer may do. It
 // fails with ErrGone when the username was deleted.
 func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*access.Viewer, error) {
-	v := &access.Viewer{Username: username, SignIn: signIn}
-	err := db.Send(database.As(ctx, username), func(b *pgx.Batch) {
+	return LoadProven(ctx, db, username, signIn, "")
+}
+
+// LoadProven is Reload for a username that has just proven itself with this factor: the sign-in is just beginning, or
+// there will be none.
+func LoadProven(ctx context.Context, db *database.DB, username, signIn uuid.UUID, by access.Factor) (*access.Viewer, error) {
+	v := &access.Viewer{Username: username, SignIn: signIn, Factor: by}
+	err := db.Send(database.With(ctx, database.Identity{Username: username, Factor: by}), func(b *pgx.Batch) {
 		b.Queue(standing, signIn).Query(func(rows pgx.Rows) error { // no row: it is just beginning
-			_, err := pgx.ForEachRow(rows, []any{&v.Shut, &v.ProvenAt}, func() error { return nil })
+			_, err := pgx.ForEachRow(rows, []any{&v.Shut, &v.ProvenAt, &v.Factor}, func() error { return nil })
 			return err
 		})
 		queueViewer(b, v)
@@ -130,21 +139,22 @@ func Reload(ctx context.Context, db *database.DB, username, signIn uuid.UUID) (*
 }
 
 func queueViewer(b *pgx.Batch, v *access.Viewer) {
-	var due []uuid.UUID
+	due := new(Due)
 	b.Queue(loadUsername).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword, &v.HoldsFactor, &due)
+		return row.Scan(&v.Name, &v.HomeAccount, &v.MustChangePassword, &v.HoldsFactor, &v.HoldsPasskey, &due.Factor, &due.Passkey)
 	})
-	QueueLinks(b, v, &due)
+	QueueLinks(b, v, due)
 }
 
-// QueueLinks loads the links of whoever a batch runs for; due, once they are read, are the accounts that ask
-// for a second factor, which is missing.
-func QueueLinks(b *pgx.Batch, v *access.Viewer, due *[]uuid.UUID) {
-	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v, *due) })
+// Due are the accounts that ask for a second factor that was not shown, and of these those that ask for a passkey.
+type Due struct{ Factor, Passkey []uuid.UUID }
+
+// QueueLinks loads the links of whoever a batch runs for; what is due has been read when they are.
+func QueueLinks(b *pgx.Batch, v *access.Viewer, due *Due) {
+	b.Queue(loadLinks).Query(func(rows pgx.Rows) error { return scanLinks(rows, v, due) })
 }
 
-// scanLinks reads the links; due are the accounts that ask for a second factor, which is missing.
-func scanLinks(rows pgx.Rows, v *access.Viewer, due []uuid.UUID) error {
+func scanLinks(rows pgx.Rows, v *access.Viewer, due *Due) error {
 	var (
 		l                        access.Link
 		section                  string
@@ -158,7 +168,10 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due []uuid.UUID) error {
 			return err
 		}
 		if n := len(v.Links); n == 0 || v.Links[n-1].ID != l.ID {
-			v.Links = append(v.Links, access.Link{ID: l.ID, Account: l.Account, Owner: l.Owner, FactorDue: slices.Contains(due, l.Account), Window: access.NewWindow(from, until)})
+			v.Links = append(v.Links, access.Link{
+				ID: l.ID, Account: l.Account, Owner: l.Owner, Window: access.NewWindow(from, until),
+				FactorDue: slices.Contains(due.Factor, l.Account), PasskeyDue: slices.Contains(due.Passkey, l.Account),
+			})
 		}
 		last := &v.Links[len(v.Links)-1]
 		p := access.Privilege{Level: access.Level(level), Window: access.NewWindow(since, till)}

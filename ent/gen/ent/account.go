@@ -32,6 +32,8 @@ type Account struct {
 	PasswordReminderMonths *int `json:"password_reminder_months,omitempty"`
 	// whether everybody who enters needs a second factor
 	SecondFactorRequired bool `json:"second_factor_required,omitempty"`
+	// whether they have to sign in by a passkey
+	PasskeyRequired bool `json:"passkey_required,omitempty"`
 	// whether API tokens are kept out
 	TokensForbidden bool `json:"tokens_forbidden,omitempty"`
 	// Version holds the value of the "version" field.
@@ -46,7 +48,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case account.FieldSecondFactorRequired, account.FieldTokensForbidden:
+		case account.FieldSecondFactorRequired, account.FieldPasskeyRequired, account.FieldTokensForbidden:
 			values[i] = new(sql.NullBool)
 		case account.FieldIdleMinutes, account.FieldPasswordReminderMonths, account.FieldVersion:
 			values[i] = new(sql.NullInt64)
@@ -119,6 +121,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field second_factor_required", values[i])
 			} else if value.Valid {
 				_m.SecondFactorRequired = value.Bool
+			}
+		case account.FieldPasskeyRequired:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field passkey_required", values[i])
+			} else if value.Valid {
+				_m.PasskeyRequired = value.Bool
 			}
 		case account.FieldTokensForbidden:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -196,6 +204,9 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("second_factor_required=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SecondFactorRequired))
+	builder.WriteString(", ")
+	builder.WriteString("passkey_required=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PasskeyRequired))
 	builder.WriteString(", ")
 	builder.WriteString("tokens_forbidden=")
 	builder.WriteString(fmt.Sprintf("%v", _m.TokensForbidden))

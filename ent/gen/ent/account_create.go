@@ -87,6 +87,20 @@ func (_c *AccountCreate) SetNillableSecondFactorRequired(v *bool) *AccountCreate
 	return _c
 }
 
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_c *AccountCreate) SetPasskeyRequired(v bool) *AccountCreate {
+	_c.mutation.SetPasskeyRequired(v)
+	return _c
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_c *AccountCreate) SetNillablePasskeyRequired(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetPasskeyRequired(*v)
+	}
+	return _c
+}
+
 // SetTokensForbidden sets the "tokens_forbidden" field.
 func (_c *AccountCreate) SetTokensForbidden(v bool) *AccountCreate {
 	_c.mutation.SetTokensForbidden(v)
@@ -186,6 +200,10 @@ func (_c *AccountCreate) defaults() {
 		v := account.DefaultSecondFactorRequired
 		_c.mutation.SetSecondFactorRequired(v)
 	}
+	if _, ok := _c.mutation.PasskeyRequired(); !ok {
+		v := account.DefaultPasskeyRequired
+		_c.mutation.SetPasskeyRequired(v)
+	}
 	if _, ok := _c.mutation.TokensForbidden(); !ok {
 		v := account.DefaultTokensForbidden
 		_c.mutation.SetTokensForbidden(v)
@@ -223,6 +241,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.SecondFactorRequired(); !ok {
 		return &ValidationError{Name: "second_factor_required", err: errors.New(`ent: missing required field "Account.second_factor_required"`)}
+	}
+	if _, ok := _c.mutation.PasskeyRequired(); !ok {
+		return &ValidationError{Name: "passkey_required", err: errors.New(`ent: missing required field "Account.passkey_required"`)}
 	}
 	if _, ok := _c.mutation.TokensForbidden(); !ok {
 		return &ValidationError{Name: "tokens_forbidden", err: errors.New(`ent: missing required field "Account.tokens_forbidden"`)}
@@ -295,6 +316,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
 		_node.SecondFactorRequired = value
+	}
+	if value, ok := _c.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
+		_node.PasskeyRequired = value
 	}
 	if value, ok := _c.mutation.TokensForbidden(); ok {
 		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)

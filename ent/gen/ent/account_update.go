@@ -145,6 +145,20 @@ func (_u *AccountUpdate) SetNillableSecondFactorRequired(v *bool) *AccountUpdate
 	return _u
 }
 
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_u *AccountUpdate) SetPasskeyRequired(v bool) *AccountUpdate {
+	_u.mutation.SetPasskeyRequired(v)
+	return _u
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillablePasskeyRequired(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetPasskeyRequired(*v)
+	}
+	return _u
+}
+
 // SetTokensForbidden sets the "tokens_forbidden" field.
 func (_u *AccountUpdate) SetTokensForbidden(v bool) *AccountUpdate {
 	_u.mutation.SetTokensForbidden(v)
@@ -250,6 +264,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.TokensForbidden(); ok {
 		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)
@@ -398,6 +415,20 @@ func (_u *AccountUpdateOne) SetNillableSecondFactorRequired(v *bool) *AccountUpd
 	return _u
 }
 
+// SetPasskeyRequired sets the "passkey_required" field.
+func (_u *AccountUpdateOne) SetPasskeyRequired(v bool) *AccountUpdateOne {
+	_u.mutation.SetPasskeyRequired(v)
+	return _u
+}
+
+// SetNillablePasskeyRequired sets the "passkey_required" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillablePasskeyRequired(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetPasskeyRequired(*v)
+	}
+	return _u
+}
+
 // SetTokensForbidden sets the "tokens_forbidden" field.
 func (_u *AccountUpdateOne) SetTokensForbidden(v bool) *AccountUpdateOne {
 	_u.mutation.SetTokensForbidden(v)
@@ -533,6 +564,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if value, ok := _u.mutation.SecondFactorRequired(); ok {
 		_spec.SetField(account.FieldSecondFactorRequired, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.PasskeyRequired(); ok {
+		_spec.SetField(account.FieldPasskeyRequired, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.TokensForbidden(); ok {
 		_spec.SetField(account.FieldTokensForbidden, field.TypeBool, value)

@@ -2253,6 +2253,7 @@ type AccountMutation struct {
 	password_reminder_months    *int
 	addpassword_reminder_months *int
 	second_factor_required      *bool
+	passkey_required            *bool
 	tokens_forbidden            *bool
 	version                     *int
 	addversion                  *int
@@ -2673,6 +2674,42 @@ func (m *AccountMutation) ResetSecondFactorRequired() {
 	m.second_factor_required = nil
 }
 
+// SetPasskeyRequired sets the "passkey_required" field.
+func (m *AccountMutation) SetPasskeyRequired(b bool) {
+	m.passkey_required = &b
+}
+
+// PasskeyRequired returns the value of the "passkey_required" field in the mutation.
+func (m *AccountMutation) PasskeyRequired() (r bool, exists bool) {
+	v := m.passkey_required
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPasskeyRequired returns the old "passkey_required" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldPasskeyRequired(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPasskeyRequired is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPasskeyRequired requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPasskeyRequired: %w", err)
+	}
+	return oldValue.PasskeyRequired, nil
+}
+
+// ResetPasskeyRequired resets all changes to the "passkey_required" field.
+func (m *AccountMutation) ResetPasskeyRequired() {
+	m.passkey_required = nil
+}
+
 // SetTokensForbidden sets the "tokens_forbidden" field.
 func (m *AccountMutation) SetTokensForbidden(b bool) {
 	m.tokens_forbidden = &b
@@ -2835,7 +2872,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.practice_name != nil {
 		fields = append(fields, account.FieldPracticeName)
 	}
@@ -2856,6 +2893,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.second_factor_required != nil {
 		fields = append(fields, account.FieldSecondFactorRequired)
+	}
+	if m.passkey_required != nil {
+		fields = append(fields, account.FieldPasskeyRequired)
 	}
 	if m.tokens_forbidden != nil {
 		fields = append(fields, account.FieldTokensForbidden)
@@ -2888,6 +2928,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.PasswordReminderMonths()
 	case account.FieldSecondFactorRequired:
 		return m.SecondFactorRequired()
+	case account.FieldPasskeyRequired:
+		return m.PasskeyRequired()
 	case account.FieldTokensForbidden:
 		return m.TokensForbidden()
 	case account.FieldVersion:
@@ -2917,6 +2959,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPasswordReminderMonths(ctx)
 	case account.FieldSecondFactorRequired:
 		return m.OldSecondFactorRequired(ctx)
+	case account.FieldPasskeyRequired:
+		return m.OldPasskeyRequired(ctx)
 	case account.FieldTokensForbidden:
 		return m.OldTokensForbidden(ctx)
 	case account.FieldVersion:
@@ -2980,6 +3024,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSecondFactorRequired(v)
+		return nil
+	case account.FieldPasskeyRequired:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPasskeyRequired(v)
 		return nil
 	case account.FieldTokensForbidden:
 		v, ok := value.(bool)
@@ -3119,6 +3170,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldSecondFactorRequired:
 		m.ResetSecondFactorRequired()
+		return nil
+	case account.FieldPasskeyRequired:
+		m.ResetPasskeyRequired()
 		return nil
 	case account.FieldTokensForbidden:
 		m.ResetTokensForbidden()
@@ -49886,6 +49940,7 @@ type SignInMutation struct {
 	expires_at    *time.Time
 	ended_at      *time.Time
 	end_reason    *string
+	factor        *signin.Factor
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*SignIn, error)
@@ -50382,6 +50437,42 @@ func (m *SignInMutation) ResetEndReason() {
 	delete(m.clearedFields, signin.FieldEndReason)
 }
 
+// SetFactor sets the "factor" field.
+func (m *SignInMutation) SetFactor(s signin.Factor) {
+	m.factor = &s
+}
+
+// Factor returns the value of the "factor" field in the mutation.
+func (m *SignInMutation) Factor() (r signin.Factor, exists bool) {
+	v := m.factor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFactor returns the old "factor" field's value of the SignIn entity.
+// If the SignIn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInMutation) OldFactor(ctx context.Context) (v signin.Factor, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFactor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFactor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFactor: %w", err)
+	}
+	return oldValue.Factor, nil
+}
+
+// ResetFactor resets all changes to the "factor" field.
+func (m *SignInMutation) ResetFactor() {
+	m.factor = nil
+}
+
 // Where appends a list predicates to the SignInMutation builder.
 func (m *SignInMutation) Where(ps ...predicate.SignIn) {
 	m.predicates = append(m.predicates, ps...)
@@ -50416,7 +50507,7 @@ func (m *SignInMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SignInMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.username_id != nil {
 		fields = append(fields, signin.FieldUsernameID)
 	}
@@ -50447,6 +50538,9 @@ func (m *SignInMutation) Fields() []string {
 	if m.end_reason != nil {
 		fields = append(fields, signin.FieldEndReason)
 	}
+	if m.factor != nil {
+		fields = append(fields, signin.FieldFactor)
+	}
 	return fields
 }
 
@@ -50475,6 +50569,8 @@ func (m *SignInMutation) Field(name string) (ent.Value, bool) {
 		return m.EndedAt()
 	case signin.FieldEndReason:
 		return m.EndReason()
+	case signin.FieldFactor:
+		return m.Factor()
 	}
 	return nil, false
 }
@@ -50504,6 +50600,8 @@ func (m *SignInMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldEndedAt(ctx)
 	case signin.FieldEndReason:
 		return m.OldEndReason(ctx)
+	case signin.FieldFactor:
+		return m.OldFactor(ctx)
 	}
 	return nil, fmt.Errorf("unknown SignIn field %s", name)
 }
@@ -50582,6 +50680,13 @@ func (m *SignInMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEndReason(v)
+		return nil
+	case signin.FieldFactor:
+		v, ok := value.(signin.Factor)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFactor(v)
 		return nil
 	}
 	return fmt.Errorf("unknown SignIn field %s", name)
@@ -50676,6 +50781,9 @@ func (m *SignInMutation) ResetField(name string) error {
 		return nil
 	case signin.FieldEndReason:
 		m.ResetEndReason()
+		return nil
+	case signin.FieldFactor:
+		m.ResetFactor()
 		return nil
 	}
 	return fmt.Errorf("unknown SignIn field %s", name)

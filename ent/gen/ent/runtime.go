@@ -98,16 +98,20 @@ func init() {
 	accountDescSecondFactorRequired := accountFields[7].Descriptor()
 	// account.DefaultSecondFactorRequired holds the default value on creation for the second_factor_required field.
 	account.DefaultSecondFactorRequired = accountDescSecondFactorRequired.Default.(bool)
+	// accountDescPasskeyRequired is the schema descriptor for passkey_required field.
+	accountDescPasskeyRequired := accountFields[8].Descriptor()
+	// account.DefaultPasskeyRequired holds the default value on creation for the passkey_required field.
+	account.DefaultPasskeyRequired = accountDescPasskeyRequired.Default.(bool)
 	// accountDescTokensForbidden is the schema descriptor for tokens_forbidden field.
-	accountDescTokensForbidden := accountFields[8].Descriptor()
+	accountDescTokensForbidden := accountFields[9].Descriptor()
 	// account.DefaultTokensForbidden holds the default value on creation for the tokens_forbidden field.
 	account.DefaultTokensForbidden = accountDescTokensForbidden.Default.(bool)
 	// accountDescVersion is the schema descriptor for version field.
-	accountDescVersion := accountFields[9].Descriptor()
+	accountDescVersion := accountFields[10].Descriptor()
 	// account.DefaultVersion holds the default value on creation for the version field.
 	account.DefaultVersion = accountDescVersion.Default.(int)
 	// accountDescCreatedAt is the schema descriptor for created_at field.
-	accountDescCreatedAt := accountFields[10].Descriptor()
+	accountDescCreatedAt := accountFields[11].Descriptor()
 	// account.DefaultCreatedAt holds the default value on creation for the created_at field.
 	account.DefaultCreatedAt = accountDescCreatedAt.Default.(func() time.Time)
 	// accountDescID is the schema descriptor for id field.

@@ -37,7 +37,9 @@ type SignIn struct {
 	// EndedAt holds the value of the "ended_at" field.
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// EndReason holds the value of the "end_reason" field.
-	EndReason    string `json:"end_reason,omitempty"`
+	EndReason string `json:"end_reason,omitempty"`
+	// what it was proven with: the password alone, or what beside it or in its place
+	Factor       signin.Factor `json:"factor,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -48,7 +50,7 @@ func (*SignIn) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case signin.FieldTokenHash:
 			values[i] = new([]byte)
-		case signin.FieldIP, signin.FieldNetwork, signin.FieldUserAgent, signin.FieldEndReason:
+		case signin.FieldIP, signin.FieldNetwork, signin.FieldUserAgent, signin.FieldEndReason, signin.FieldFactor:
 			values[i] = new(sql.NullString)
 		case signin.FieldCreatedAt, signin.FieldSeenAt, signin.FieldExpiresAt, signin.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -136,6 +138,12 @@ func (_m *SignIn) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EndReason = value.String
 			}
+		case signin.FieldFactor:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field factor", values[i])
+			} else if value.Valid {
+				_m.Factor = signin.Factor(value.String)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -202,6 +210,9 @@ func (_m *SignIn) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("end_reason=")
 	builder.WriteString(_m.EndReason)
+	builder.WriteString(", ")
+	builder.WriteString("factor=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Factor))
 	builder.WriteByte(')')
 	return builder.String()
 }

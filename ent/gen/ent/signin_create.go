@@ -121,6 +121,20 @@ func (_c *SignInCreate) SetNillableEndReason(v *string) *SignInCreate {
 	return _c
 }
 
+// SetFactor sets the "factor" field.
+func (_c *SignInCreate) SetFactor(v signin.Factor) *SignInCreate {
+	_c.mutation.SetFactor(v)
+	return _c
+}
+
+// SetNillableFactor sets the "factor" field if the given value is not nil.
+func (_c *SignInCreate) SetNillableFactor(v *signin.Factor) *SignInCreate {
+	if v != nil {
+		_c.SetFactor(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SignInCreate) SetID(v uuid.UUID) *SignInCreate {
 	_c.mutation.SetID(v)
@@ -182,6 +196,10 @@ func (_c *SignInCreate) defaults() {
 		v := signin.DefaultSeenAt()
 		_c.mutation.SetSeenAt(v)
 	}
+	if _, ok := _c.mutation.Factor(); !ok {
+		v := signin.DefaultFactor
+		_c.mutation.SetFactor(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := signin.DefaultID()
 		_c.mutation.SetID(v)
@@ -213,6 +231,14 @@ func (_c *SignInCreate) check() error {
 	}
 	if _, ok := _c.mutation.ExpiresAt(); !ok {
 		return &ValidationError{Name: "expires_at", err: errors.New(`ent: missing required field "SignIn.expires_at"`)}
+	}
+	if _, ok := _c.mutation.Factor(); !ok {
+		return &ValidationError{Name: "factor", err: errors.New(`ent: missing required field "SignIn.factor"`)}
+	}
+	if v, ok := _c.mutation.Factor(); ok {
+		if err := signin.FactorValidator(v); err != nil {
+			return &ValidationError{Name: "factor", err: fmt.Errorf(`ent: validator failed for field "SignIn.factor": %w`, err)}
+		}
 	}
 	return nil
 }
@@ -288,6 +314,10 @@ func (_c *SignInCreate) createSpec() (*SignIn, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EndReason(); ok {
 		_spec.SetField(signin.FieldEndReason, field.TypeString, value)
 		_node.EndReason = value
+	}
+	if value, ok := _c.mutation.Factor(); ok {
+		_spec.SetField(signin.FieldFactor, field.TypeEnum, value)
+		_node.Factor = value
 	}
 	return _node, _spec
 }

@@ -82,6 +82,20 @@ func (_u *SignInUpdate) ClearEndReason() *SignInUpdate {
 	return _u
 }
 
+// SetFactor sets the "factor" field.
+func (_u *SignInUpdate) SetFactor(v signin.Factor) *SignInUpdate {
+	_u.mutation.SetFactor(v)
+	return _u
+}
+
+// SetNillableFactor sets the "factor" field if the given value is not nil.
+func (_u *SignInUpdate) SetNillableFactor(v *signin.Factor) *SignInUpdate {
+	if v != nil {
+		_u.SetFactor(*v)
+	}
+	return _u
+}
+
 // Mutation returns the SignInMutation object of the builder.
 func (_u *SignInUpdate) Mutation() *SignInMutation {
 	return _u.mutation
@@ -114,7 +128,20 @@ func (_u *SignInUpdate) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *SignInUpdate) check() error {
+	if v, ok := _u.mutation.Factor(); ok {
+		if err := signin.FactorValidator(v); err != nil {
+			return &ValidationError{Name: "factor", err: fmt.Errorf(`ent: validator failed for field "SignIn.factor": %w`, err)}
+		}
+	}
+	return nil
+}
+
 func (_u *SignInUpdate) sqlSave(ctx context.Context) (_node int, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(signin.Table, signin.Columns, sqlgraph.NewFieldSpec(signin.FieldID, field.TypeUUID))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -137,6 +164,9 @@ func (_u *SignInUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.EndReasonCleared() {
 		_spec.ClearField(signin.FieldEndReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.Factor(); ok {
+		_spec.SetField(signin.FieldFactor, field.TypeEnum, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -212,6 +242,20 @@ func (_u *SignInUpdateOne) ClearEndReason() *SignInUpdateOne {
 	return _u
 }
 
+// SetFactor sets the "factor" field.
+func (_u *SignInUpdateOne) SetFactor(v signin.Factor) *SignInUpdateOne {
+	_u.mutation.SetFactor(v)
+	return _u
+}
+
+// SetNillableFactor sets the "factor" field if the given value is not nil.
+func (_u *SignInUpdateOne) SetNillableFactor(v *signin.Factor) *SignInUpdateOne {
+	if v != nil {
+		_u.SetFactor(*v)
+	}
+	return _u
+}
+
 // Mutation returns the SignInMutation object of the builder.
 func (_u *SignInUpdateOne) Mutation() *SignInMutation {
 	return _u.mutation
@@ -257,7 +301,20 @@ func (_u *SignInUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *SignInUpdateOne) check() error {
+	if v, ok := _u.mutation.Factor(); ok {
+		if err := signin.FactorValidator(v); err != nil {
+			return &ValidationError{Name: "factor", err: fmt.Errorf(`ent: validator failed for field "SignIn.factor": %w`, err)}
+		}
+	}
+	return nil
+}
+
 func (_u *SignInUpdateOne) sqlSave(ctx context.Context) (_node *SignIn, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(signin.Table, signin.Columns, sqlgraph.NewFieldSpec(signin.FieldID, field.TypeUUID))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -297,6 +354,9 @@ func (_u *SignInUpdateOne) sqlSave(ctx context.Context) (_node *SignIn, err erro
 	}
 	if _u.mutation.EndReasonCleared() {
 		_spec.ClearField(signin.FieldEndReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.Factor(); ok {
+		_spec.SetField(signin.FieldFactor, field.TypeEnum, value)
 	}
 	_node = &SignIn{config: _u.config}
 	_spec.Assign = _node.assignValues

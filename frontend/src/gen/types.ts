@@ -215,6 +215,8 @@ export type SignInRulesInput = {
   passwordReminderMonths?: number | null | undefined;
   /** Whether everybody who enters needs a second factor. Only the owner, who has one, can change that. */
   secondFactorRequired?: boolean;
+  /** Whether everybody who enters has to sign in by a passkey; never without `secondFactorRequired`. Only the owner, who has done so, can change that. */
+  passkeyRequired?: boolean;
 };
 
 /** Which events: all conditions must hold. */
@@ -1712,14 +1714,14 @@ export type AccessReviewStateQueryVariables = Exact<{
 
 export type AccessReviewStateQuery = { account: { __typename: 'Account', id: string, accessReviewState: { __typename: 'AccessReviewState', due: string, overdue: boolean, open: boolean, last: { __typename: 'AccessReview', id: string, finishedAt: string | null, finishedBy: string | null } | null } | null } | null };
 
-export type RulesOfSignInsFragment = { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null };
+export type RulesOfSignInsFragment = { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, passkeyRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean, passkeyRequired: boolean } | null };
 
 export type AccountSignInsQueryVariables = Exact<{
   account: string;
 }>;
 
 
-export type AccountSignInsQuery = { account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signIns: Array<{ __typename: 'AccountSignIn', id: string | null, link: string | null, username: string | null, createdAt: string | null, usedAt: string | null, ip: string | null, userAgent: string | null, locked: string | null }> | null, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, resetLocked: string | null }> | null, lockedUsernames: Array<{ __typename: 'LockedUsername', link: string | null, username: string | null, failures: number | null, secondsLeft: number | null }> | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null } | null };
+export type AccountSignInsQuery = { account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, passkeyRuleLocked: string | null, signIns: Array<{ __typename: 'AccountSignIn', id: string | null, link: string | null, username: string | null, createdAt: string | null, usedAt: string | null, ip: string | null, userAgent: string | null, locked: string | null }> | null, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, passkey: boolean | null, resetLocked: string | null }> | null, lockedUsernames: Array<{ __typename: 'LockedUsername', link: string | null, username: string | null, failures: number | null, secondsLeft: number | null }> | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean, passkeyRequired: boolean } | null } | null };
 
 export type ResetSecondFactorMutationVariables = Exact<{
   account: string;
@@ -1727,7 +1729,7 @@ export type ResetSecondFactorMutationVariables = Exact<{
 }>;
 
 
-export type ResetSecondFactorMutation = { resetSecondFactor: { __typename: 'ResetSecondFactorPayload', account: { __typename: 'Account', id: string, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, resetLocked: string | null }> | null } | null } | null };
+export type ResetSecondFactorMutation = { resetSecondFactor: { __typename: 'ResetSecondFactorPayload', account: { __typename: 'Account', id: string, secondFactors: Array<{ __typename: 'UsernameFactor', link: string | null, username: string | null, held: boolean | null, passkey: boolean | null, resetLocked: string | null }> | null } | null } | null };
 
 export type UnlockUsernameMutationVariables = Exact<{
   account: string;
@@ -1744,7 +1746,7 @@ export type SetSignInRulesMutationVariables = Exact<{
 }>;
 
 
-export type SetSignInRulesMutation = { setSignInRules: { __typename: 'SetSignInRulesPayload', account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean } | null } | null } | null };
+export type SetSignInRulesMutation = { setSignInRules: { __typename: 'SetSignInRulesPayload', account: { __typename: 'Account', id: string, secondFactorRuleLocked: string | null, passkeyRuleLocked: string | null, signInRules: { __typename: 'SignInRules', idleMinutes: number, passwordReminderMonths: number | null, secondFactorRequired: boolean, passkeyRequired: boolean } | null } | null } | null };
 
 export type EndSignInsHereMutationVariables = Exact<{
   account: string;
@@ -3429,12 +3431,12 @@ export type ExportClientListQueryVariables = Exact<{
 
 export type ExportClientListQuery = { exportClientList: { __typename: 'ReportFile', csv: string, headings: Array<string>, lines: Array<Array<string>>, total: Array<string> | null, rowCount: number } | null };
 
-export type StandingOfFactorFragment = { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null };
+export type StandingOfFactorFragment = { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null };
 
 export type MySecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySecondFactorQuery = { viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null };
+export type MySecondFactorQuery = { viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null };
 
 export type OfferAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3446,17 +3448,17 @@ export type ConfirmAuthenticatorMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmAuthenticatorMutation = { confirmAuthenticator: { __typename: 'ConfirmAuthenticatorPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type ConfirmAuthenticatorMutation = { confirmAuthenticator: { __typename: 'ConfirmAuthenticatorPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { __typename: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { __typename: 'RenewRecoveryCodesPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type RemoveAuthenticatorMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RemoveAuthenticatorMutation = { removeAuthenticator: { __typename: 'RemoveAuthenticatorPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RemoveAuthenticatorMutation = { removeAuthenticator: { __typename: 'RemoveAuthenticatorPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type OfferPasskeyMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3468,7 +3470,7 @@ export type AddPasskeyMutationVariables = Exact<{
 }>;
 
 
-export type AddPasskeyMutation = { addPasskey: { __typename: 'AddPasskeyPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type AddPasskeyMutation = { addPasskey: { __typename: 'AddPasskeyPayload', recoveryCodes: Array<string> | null, viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type RenamePasskeyMutationVariables = Exact<{
   id: string;
@@ -3476,14 +3478,14 @@ export type RenamePasskeyMutationVariables = Exact<{
 }>;
 
 
-export type RenamePasskeyMutation = { renamePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RenamePasskeyMutation = { renamePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type RemovePasskeyMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type RemovePasskeyMutation = { removePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string }> } | null } | null } | null };
+export type RemovePasskeyMutation = { removePasskey: { __typename: 'PasskeyPayload', viewer: { __typename: 'Viewer', id: string, secondFactor: { __typename: 'SecondFactor', authenticatorSince: string | null, recoveryCodesLeft: number, changesLocked: string | null, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, usedAt: string | null }>, askedBy: Array<{ __typename: 'SecondFactorAsker', providerName: string, practiceName: string, passkey: boolean }> } | null } | null } | null };
 
 export type SwitchAccountMutationVariables = Exact<{
   account: string;

@@ -28,6 +28,8 @@ const (
 	FieldPasswordReminderMonths = "password_reminder_months"
 	// FieldSecondFactorRequired holds the string denoting the second_factor_required field in the database.
 	FieldSecondFactorRequired = "second_factor_required"
+	// FieldPasskeyRequired holds the string denoting the passkey_required field in the database.
+	FieldPasskeyRequired = "passkey_required"
 	// FieldTokensForbidden holds the string denoting the tokens_forbidden field in the database.
 	FieldTokensForbidden = "tokens_forbidden"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldIdleMinutes,
 	FieldPasswordReminderMonths,
 	FieldSecondFactorRequired,
+	FieldPasskeyRequired,
 	FieldTokensForbidden,
 	FieldVersion,
 	FieldCreatedAt,
@@ -68,6 +71,8 @@ var (
 	DefaultIdleMinutes int
 	// DefaultSecondFactorRequired holds the default value on creation for the "second_factor_required" field.
 	DefaultSecondFactorRequired bool
+	// DefaultPasskeyRequired holds the default value on creation for the "passkey_required" field.
+	DefaultPasskeyRequired bool
 	// DefaultTokensForbidden holds the default value on creation for the "tokens_forbidden" field.
 	DefaultTokensForbidden bool
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -119,6 +124,11 @@ func ByPasswordReminderMonths(opts ...sql.OrderTermOption) OrderOption {
 // BySecondFactorRequired orders the results by the second_factor_required field.
 func BySecondFactorRequired(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSecondFactorRequired, opts...).ToFunc()
+}
+
+// ByPasskeyRequired orders the results by the passkey_required field.
+func ByPasskeyRequired(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPasskeyRequired, opts...).ToFunc()
 }
 
 // ByTokensForbidden orders the results by the tokens_forbidden field.

@@ -90,6 +90,11 @@ func SecondFactorRequired(v bool) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldSecondFactorRequired, v))
 }
 
+// PasskeyRequired applies equality check predicate on the "passkey_required" field. It's identical to PasskeyRequiredEQ.
+func PasskeyRequired(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasskeyRequired, v))
+}
+
 // TokensForbidden applies equality check predicate on the "tokens_forbidden" field. It's identical to TokensForbiddenEQ.
 func TokensForbidden(v bool) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldTokensForbidden, v))
@@ -463,6 +468,16 @@ func SecondFactorRequiredEQ(v bool) predicate.Account {
 // SecondFactorRequiredNEQ applies the NEQ predicate on the "second_factor_required" field.
 func SecondFactorRequiredNEQ(v bool) predicate.Account {
 	return predicate.Account(sql.FieldNEQ(FieldSecondFactorRequired, v))
+}
+
+// PasskeyRequiredEQ applies the EQ predicate on the "passkey_required" field.
+func PasskeyRequiredEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldPasskeyRequired, v))
+}
+
+// PasskeyRequiredNEQ applies the NEQ predicate on the "passkey_required" field.
+func PasskeyRequiredNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldPasskeyRequired, v))
 }
 
 // TokensForbiddenEQ applies the EQ predicate on the "tokens_forbidden" field.

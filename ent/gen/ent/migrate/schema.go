@@ -99,6 +99,7 @@ var (
 		{Name: "idle_minutes", Type: field.TypeInt, Default: 15},
 		{Name: "password_reminder_months", Type: field.TypeInt, Nullable: true},
 		{Name: "second_factor_required", Type: field.TypeBool, Default: false},
+		{Name: "passkey_required", Type: field.TypeBool, Default: false},
 		{Name: "tokens_forbidden", Type: field.TypeBool, Default: false},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
@@ -1785,6 +1786,7 @@ var (
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
 		{Name: "end_reason", Type: field.TypeString, Nullable: true},
+		{Name: "factor", Type: field.TypeEnum, Enums: []string{"PASSWORD", "AUTHENTICATOR", "RECOVERY_CODE", "PASSKEY"}, Default: "PASSWORD"},
 	}
 	// SignInsTable holds the schema information for the "sign_ins" table.
 	SignInsTable = &schema.Table{

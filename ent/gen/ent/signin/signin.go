@@ -3,6 +3,9 @@
 package signin
 
 import (
+	"fmt"
+	"io"
+	"strconv"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -34,6 +37,8 @@ const (
 	FieldEndedAt = "ended_at"
 	// FieldEndReason holds the string denoting the end_reason field in the database.
 	FieldEndReason = "end_reason"
+	// FieldFactor holds the string denoting the factor field in the database.
+	FieldFactor = "factor"
 	// Table holds the table name of the signin in the database.
 	Table = "sign_ins"
 )
@@ -51,6 +56,7 @@ var Columns = []string{
 	FieldExpiresAt,
 	FieldEndedAt,
 	FieldEndReason,
+	FieldFactor,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -73,6 +79,34 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
+
+// Factor defines the type for the "factor" enum field.
+type Factor string
+
+// FactorPASSWORD is the default value of the Factor enum.
+const DefaultFactor = FactorPASSWORD
+
+// Factor values.
+const (
+	FactorPASSWORD      Factor = "PASSWORD"
+	FactorAUTHENTICATOR Factor = "AUTHENTICATOR"
+	FactorRECOVERY_CODE Factor = "RECOVERY_CODE"
+	FactorPASSKEY       Factor = "PASSKEY"
+)
+
+func (f Factor) String() string {
+	return string(f)
+}
+
+// FactorValidator is a validator for the "factor" field enum values. It is called by the builders before save.
+func FactorValidator(f Factor) error {
+	switch f {
+	case FactorPASSWORD, FactorAUTHENTICATOR, FactorRECOVERY_CODE, FactorPASSKEY:
+		return nil
+	default:
+		return fmt.Errorf("signin: invalid enum value for factor field: %q", f)
+	}
+}
 
 // OrderOption defines the ordering options for the SignIn queries.
 type OrderOption func(*sql.Selector)
@@ -125,4 +159,22 @@ func ByEndedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByEndReason orders the results by the end_reason field.
 func ByEndReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndReason, opts...).ToFunc()
+}
+
+// ByFactor orders the results by the factor field.
+func ByFactor(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFactor, opts...).ToFunc()
+}
+
+// MarshalGQL writes the value as an enum value.
+func (e Factor) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(e.String())) }
+
+// UnmarshalGQL reads an enum value.
+func (e *Factor) UnmarshalGQL(val any) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = Factor(str)
+	return FactorValidator(*e)
 }

@@ -625,6 +625,26 @@ func EndReasonContainsFold(v string) predicate.SignIn {
 	return predicate.SignIn(sql.FieldContainsFold(FieldEndReason, v))
 }
 
+// FactorEQ applies the EQ predicate on the "factor" field.
+func FactorEQ(v Factor) predicate.SignIn {
+	return predicate.SignIn(sql.FieldEQ(FieldFactor, v))
+}
+
+// FactorNEQ applies the NEQ predicate on the "factor" field.
+func FactorNEQ(v Factor) predicate.SignIn {
+	return predicate.SignIn(sql.FieldNEQ(FieldFactor, v))
+}
+
+// FactorIn applies the In predicate on the "factor" field.
+func FactorIn(vs ...Factor) predicate.SignIn {
+	return predicate.SignIn(sql.FieldIn(FieldFactor, vs...))
+}
+
+// FactorNotIn applies the NotIn predicate on the "factor" field.
+func FactorNotIn(vs ...Factor) predicate.SignIn {
+	return predicate.SignIn(sql.FieldNotIn(FieldFactor, vs...))
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.SignIn) predicate.SignIn {
 	return predicate.SignIn(sql.AndPredicates(predicates...))

@@ -10,7 +10,7 @@ export type Passkey = Standing["passkeys"][number];
 
 const LaterPasskeyDialogs = later(() => import("./PasskeyDialogs").then((module) => module.PasskeyDialogs));
 
-export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
+export function PasskeyList({ passkeys, isLocked }: { passkeys: readonly Passkey[]; isLocked: boolean }) {
   const [open, setOpen] = useState<{ what: "rename" | "remove"; passkey: Passkey }>();
   return (
     <>
@@ -22,12 +22,16 @@ export function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
               <p translate="no" className="font-medium wrap-anywhere">{passkey.name}</p>
               <p className="text-sm text-ink-muted">{passkey.usedAt ? t("Last used {ago}", { ago: formatAgo(passkey.usedAt) }) : t("Added {ago}", { ago: formatAgo(passkey.createdAt) })}</p>
             </div>
-            <Button size="small" variant="quiet" onPress={() => setOpen({ what: "rename", passkey })} aria-label={t("Rename {name}", { name: passkey.name })}>
-              {t("Rename")}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => setOpen({ what: "remove", passkey })} aria-label={t("Remove {name}", { name: passkey.name })}>
-              {t("Remove")}
-            </Button>
+            {!isLocked && (
+              <>
+                <Button size="small" variant="quiet" onPress={() => setOpen({ what: "rename", passkey })} aria-label={t("Rename {name}", { name: passkey.name })}>
+                  {t("Rename")}
+                </Button>
+                <Button size="small" variant="quiet" onPress={() => setOpen({ what: "remove", passkey })} aria-label={t("Remove {name}", { name: passkey.name })}>
+                  {t("Remove")}
+                </Button>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -5,13 +5,13 @@ import { MySecondFactorDocument } from "../../gen/documents/features/secondfacto
 import type { StandingOfFactorFragment } from "../../gen/types";
 import { problemsOf } from "../../graphql/problem";
 import { t } from "../../text";
-import { Banner } from "../../ui/Banner";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { FormError } from "../../ui/FormError";
 import { Skeleton } from "../../ui/Skeleton";
 import { later } from "../../ui/later";
 import { hasPasskeys } from "../signin/passkey";
+import { FactorAskers } from "./FactorAskers";
 import { FactorStanding } from "./FactorStanding";
 import { PasskeyList } from "./PasskeyList";
 import { RemoveDialog } from "./RemoveDialog";
@@ -36,29 +36,28 @@ export function SecondFactorCard({ onAdded }: { onAdded?: () => void }) {
       {!factor && !error && <Skeleton rows={2} height={36} />}
       {factor && (
         <div className="flex flex-col gap-3">
-          {factor.askedBy.length > 0 && (
-            <Banner kind="warning" title={t("Needed to enter")}>
-              <span translate="no">{factor.askedBy.map(({ providerName, practiceName }) => `${providerName}, ${practiceName}`).join("; ")}</span>
-            </Banner>
-          )}
+          <FactorAskers factor={factor} onShown={onAdded ?? (() => location.reload())} />
           <FactorStanding factor={factor} />
-          {factor.passkeys.length > 0 && <PasskeyList passkeys={factor.passkeys} />}
-          <div className="flex flex-wrap gap-2">
-            {hasPasskeys() && (
-              <Button variant={held ? "secondary" : "primary"} icon={Fingerprint} onPress={() => setOpen("passkey")}>
-                {t("Add a passkey")}
+          {factor.passkeys.length > 0 && <PasskeyList passkeys={factor.passkeys} isLocked={factor.changesLocked !== null} />}
+          {factor.changesLocked && <p className="text-sm text-ink-muted">{factor.changesLocked}</p>}
+          {!factor.changesLocked && (
+            <div className="flex flex-wrap gap-2">
+              {hasPasskeys() && (
+                <Button variant={held ? "secondary" : "primary"} icon={Fingerprint} onPress={() => setOpen("passkey")}>
+                  {t("Add a passkey")}
+                </Button>
+              )}
+              <Button icon={app ? ShieldCheck : ShieldPlus} onPress={() => setOpen("enrol")}>
+                {app ? t("Change to another app") : t("Set up an authenticator app")}
               </Button>
-            )}
-            <Button icon={app ? ShieldCheck : ShieldPlus} onPress={() => setOpen("enrol")}>
-              {app ? t("Change to another app") : t("Set up an authenticator app")}
-            </Button>
-            {held && <Button onPress={() => setOpen("renew")}>{t("New recovery codes")}</Button>}
-            {app && (
-              <Button variant="quiet" onPress={() => setOpen("remove")}>
-                {t("Give up the app")}
-              </Button>
-            )}
-          </div>
+              {held && <Button onPress={() => setOpen("renew")}>{t("New recovery codes")}</Button>}
+              {app && (
+                <Button variant="quiet" onPress={() => setOpen("remove")}>
+                  {t("Give up the app")}
+                </Button>
+              )}
+            </div>
+          )}
         </div>
       )}
       {open === "enrol" && <LaterEnrolDialog onClose={close} {...(onAdded && { onAdded })} />}

@@ -12,6 +12,11 @@ import { useAccount } from "../../shell/viewer";
 
 type Factor = NonNullable<NonNullable<AccountSignInsQuery["account"]>["secondFactors"]>[number];
 
+function standing({ held, passkey }: Factor): string {
+  if (passkey) return t("Has a passkey");
+  return held ? t("Has an app") : t("Has none");
+}
+
 // Who has a second factor, and the way back for whoever has lost phone and recovery codes.
 export function FactorsCard({ factors }: { factors: readonly Factor[] }) {
   const { id } = useAccount();
@@ -33,7 +38,7 @@ export function FactorsCard({ factors }: { factors: readonly Factor[] }) {
         {factors.map((one) => (
           <li key={one.link} className="flex items-center gap-3 border-b border-line px-5 py-2.5 last:border-b-0 phone:px-4">
             <p translate="no" className="min-w-0 flex-1 font-medium wrap-anywhere">{one.username}</p>
-            <Badge kind={one.held ? "success" : "neutral"}>{one.held ? t("Has one") : t("Has none")}</Badge>
+            <Badge kind={one.held ? "success" : "neutral"}>{standing(one)}</Badge>
             {one.held && (
               <Button size="small" onPress={() => setLost(one)} whyDisabled={one.resetLocked ?? undefined} aria-label={t("Reset the second factor of {name}", { name: one.username ?? "" })}>
                 {t("Reset")}

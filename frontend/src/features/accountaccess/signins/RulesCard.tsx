@@ -18,20 +18,32 @@ import { idleChoices, reminderChoices } from "./choices";
 
 type Rules = Omit<NonNullable<RulesOfSignInsFragment["signInRules"]>, "__typename">;
 
+const ruleNames = ["idleMinutes", "passwordReminderMonths", "secondFactorRequired", "passkeyRequired"] as const;
+
+// What is sent names the rules alone.
+const rulesOf = ({ idleMinutes, passwordReminderMonths, secondFactorRequired, passkeyRequired }: Rules): Rules => ({
+  idleMinutes,
+  passwordReminderMonths,
+  secondFactorRequired,
+  passkeyRequired,
+});
+
 interface Props {
   saved: Rules;
   // Why the viewer cannot change whether a second factor is needed.
   factorLocked: string | null;
+  // Why they cannot change whether it has to be a passkey.
+  passkeyLocked: string | null;
   onStale: () => void;
 }
 
-export function RulesCard({ saved, factorLocked, onStale }: Props) {
+export function RulesCard({ saved, factorLocked, passkeyLocked, onStale }: Props) {
   const { id } = useAccount();
-  const base = { idleMinutes: saved.idleMinutes, passwordReminderMonths: saved.passwordReminderMonths, secondFactorRequired: saved.secondFactorRequired };
+  const base = rulesOf(saved);
   const [rules, setRules] = useState<Rules>(base);
   const { save, isPending, problems } = useSave(SetSignInRulesDocument);
   const whyNot = useWhyNotEdit("ACCOUNT_ACCESS");
-  const isDirty = rules.idleMinutes !== base.idleMinutes || rules.passwordReminderMonths !== base.passwordReminderMonths || rules.secondFactorRequired !== base.secondFactorRequired;
+  const isDirty = ruleNames.some((name) => rules[name] !== base[name]);
   const submit = async () => {
     const data = await save({ account: id, base, input: rules });
     if (data?.setSignInRules?.account) toast({ text: t("The rules for sign-ins are saved.") });
@@ -60,11 +72,19 @@ export function RulesCard({ saved, factorLocked, onStale }: Props) {
         />
         <Checkbox
           isSelected={rules.secondFactorRequired}
-          onChange={(secondFactorRequired) => setRules({ ...rules, secondFactorRequired })}
+          onChange={(secondFactorRequired) => setRules({ ...rules, secondFactorRequired, passkeyRequired: rules.passkeyRequired && secondFactorRequired })}
           isReadOnly={factorLocked !== null}
           description={factorLocked ?? t("Whoever has none can sign in, and enters this account once one is set up. Linked usernames too.")}
         >
           {t("Everybody who enters needs a second factor")}
+        </Checkbox>
+        <Checkbox
+          isSelected={rules.passkeyRequired}
+          onChange={(passkeyRequired) => setRules({ ...rules, passkeyRequired, secondFactorRequired: rules.secondFactorRequired || passkeyRequired })}
+          isReadOnly={passkeyLocked !== null}
+          description={passkeyLocked ?? t("A passkey cannot be given away on a false page, as a password and a code can. Whoever signed in otherwise uses theirs once more to enter.")}
+        >
+          {t("It has to be a passkey")}
         </Checkbox>
         <FormActions>
           <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyNot ?? (isDirty ? undefined : t("Nothing has been changed."))}>

@@ -19,7 +19,7 @@ export function SignInsPage() {
   useTitle(t("Sign-ins"));
   useLive("ACCOUNT_ACCESS", () => again({ requestPolicy: "network-only", background: true }));
   const reload = () => again({ requestPolicy: "network-only" });
-  const { signIns, signInRules, lockedUsernames, secondFactors, secondFactorRuleLocked } = data?.account ?? {};
+  const { signIns, signInRules, lockedUsernames, secondFactors, secondFactorRuleLocked, passkeyRuleLocked } = data?.account ?? {};
   if (!data && error) return <CannotLoad problems={problemsOf(error)} onRetry={reload} />;
   if (!signIns || !signInRules) return <Skeleton rows={6} />;
   return (
@@ -29,7 +29,7 @@ export function SignInsPage() {
         <SignInsCard signIns={signIns} onEnded={reload} />
         {secondFactors && <FactorsCard factors={secondFactors} />}
       </div>
-      <RulesCard key={`${signInRules.idleMinutes} ${signInRules.passwordReminderMonths} ${signInRules.secondFactorRequired}`} saved={signInRules} factorLocked={secondFactorRuleLocked ?? null} onStale={reload} />
+      <RulesCard key={JSON.stringify(signInRules)} saved={signInRules} factorLocked={secondFactorRuleLocked ?? null} passkeyLocked={passkeyRuleLocked ?? null} onStale={reload} />
     </div>
   );
 }
