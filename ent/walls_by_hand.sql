@@ -49,6 +49,16 @@ CREATE OR REPLACE FUNCTION in_force(p privileges) RETURNS boolean LANGUAGE sql S
 CREATE OR REPLACE FUNCTION at_home(l links) RETURNS boolean LANGUAGE sql IMMUTABLE
   AS $$ SELECT l.ended_at IS NULL AND l.origin IN ('SIGN_UP', 'ADDED') $$;
 GRANT EXECUTE ON FUNCTION in_force(links), in_force(privileges) TO lanyard_app;
+-- The account that answers for a username, and has in its log what it does with what is its own: its home account while its
+-- link there stands, else the first that it may enter (access.Viewer.OwnLog).
+CREATE OR REPLACE FUNCTION account_of(of_username uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT l.account_id FROM links l WHERE l.username_id = u.id AND l.ended_at IS NULL
+    ORDER BY l.account_id <> u.home_account_id, l.id LIMIT 1), u.home_account_id) FROM usernames u WHERE u.id = of_username
+$$;
+CREATE OR REPLACE FUNCTION my_account() RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT account_of(me()) $$;
+GRANT EXECUTE ON FUNCTION my_account TO lanyard_app;
 -- Whether a username has a second factor.
 CREATE OR REPLACE FUNCTION holds_second_factor(of_username uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp

@@ -1,7 +1,6 @@
 package access
 
 import (
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -104,6 +103,7 @@ type Viewer struct {
 	// MustChangePassword bars everything but changing the password and signing out.
 	MustChangePassword bool
 	HomeAccount        uuid.UUID
+	answering          uuid.UUID
 	Links              []Link
 	// Shut are the accounts in which the sign-in was ended: Links has none of them.
 	Shut []uuid.UUID
@@ -122,13 +122,22 @@ func (v *Viewer) Link(account uuid.UUID) *Link {
 	return nil
 }
 
-// OwnLog is the account in whose log stands what the username does with what is its own: its home account,
-// and where that no longer lets it in, the first that does.
-func (v *Viewer) OwnLog() uuid.UUID {
-	if v.Link(v.HomeAccount) == nil && !slices.Contains(v.Shut, v.HomeAccount) && len(v.Links) > 0 {
-		return v.Links[0].Account
+// AnsweredBy says of an account that the username has a link to it, shut for this sign-in or not. The links come in the
+// order of their ids.
+func (v *Viewer) AnsweredBy(account uuid.UUID) {
+	if v.answering == uuid.Nil || account == v.HomeAccount {
+		v.answering = account
 	}
-	return v.HomeAccount
+}
+
+// OwnLog is the account that answers for the username, in whose log stands what it does with what is its own: its home
+// account, and where the link there has ended, the first of the others. The database knows it too, where nobody is signed
+// in (account_of).
+func (v *Viewer) OwnLog() uuid.UUID {
+	if v.answering == uuid.Nil {
+		return v.HomeAccount
+	}
+	return v.answering
 }
 
 // Decide is the one decision: may the viewer act in this section of this account at this

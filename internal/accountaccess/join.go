@@ -91,18 +91,22 @@ func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) erro
 	return nil
 }
 
-// recordRefusal records in both accounts that a right password did not help, and that it was typed: its
-// owner is told so. What it leaves cannot be used.
+// recordRefusal records that a right password did not help, here and in the account that answers for its username, and
+// that it was typed: its owner is told so. What it leaves cannot be used.
 func recordRefusal(ctx context.Context, log *activity.Log, home uuid.UUID, u *ent.Username, refusal error, reason string) error {
 	refused := activity.Event{
 		Code: "link.find.fail", Action: activity.Execute, Outcome: activity.Failed, Reason: reason,
 		Section: access.AccountAccess.String(), EntityType: "Username", Entities: []uuid.UUID{u.ID},
 	}
-	events := []activity.Event{between(refused, home, u.HomeAccountID), between(refused, u.HomeAccountID, home)}
-	if home == u.HomeAccountID {
+	answering, err := database.Value[uuid.UUID](log.Query(database.As(ctx, u.ID), `SELECT my_account()`))
+	if err != nil {
+		return err
+	}
+	events := []activity.Event{between(refused, home, answering), between(refused, answering, home)}
+	if home == answering {
 		events = []activity.Event{between(refused, home, uuid.Nil)}
 	}
-	err := log.Change(ctx, events[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
+	err = log.Change(ctx, events[0], func(ctx context.Context, tx *activity.Tx, _ *activity.Event) error {
 		for _, e := range events[1:] {
 			tx.Also(e)
 		}

@@ -75,7 +75,7 @@ type attempt struct {
 
 // prove finds the username whose name and password these are. A wrong password and an unknown
 // name get the same answer, take the same time and are throttled alike. Each failure is an
-// event in the log of the username's home account. Where a second factor is held, the attempt counts as
+// event in the log of the account that answers for the username. Where a second factor is held, the attempt counts as
 // a failure until that was proven as well: whoever knows the password could guess at it for ever.
 func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*ent.Username, *proof, error) {
 	if CheckName(name) != nil { // no secret, so not worth a hash
@@ -215,19 +215,29 @@ func (p Prover) refuse(ctx context.Context, username uuid.UUID, why Attempt, ans
 	return answer
 }
 
-// nameEvent puts the event into the log of the username's home account; that of an unknown
+const findNamed = `SELECT name, home_account_id, my_account() FROM usernames WHERE id = me()`
+
+// nameEvent puts the event into the log of the account that answers for the username; that of an unknown
 // name goes to the log of the installation.
 func (p Prover) nameEvent(ctx context.Context, e *activity.Event, username uuid.UUID, why Attempt) error {
-	u, err := p.Log.Reader().Username.Get(database.As(ctx, username), username)
-	if ent.IsNotFound(err) {
+	rows, err := p.DB.Query(database.As(ctx, username), findNamed)
+	if err != nil {
+		return fmt.Errorf("read the username: %w", err)
+	}
+	type named struct {
+		Name          string
+		Home, Account uuid.UUID
+	}
+	u, err := pgx.CollectExactlyOneRow(rows, pgx.RowToStructByPos[named])
+	if errors.Is(err, pgx.ErrNoRows) {
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("read the username: %w", err)
 	}
-	e.Account, e.EntityType, e.Entities = u.HomeAccountID, "Username", []uuid.UUID{u.ID}
+	e.Account, e.EntityType, e.Entities = u.Account, "Username", []uuid.UUID{username}
 	if !why.AsViewer {
-		e.ActorID, e.ActorName, e.ActorHome = u.ID, u.Name, u.HomeAccountID
+		e.ActorID, e.ActorName, e.ActorHome = username, u.Name, u.Home
 	}
 	return nil
 }

@@ -5,11 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/notice"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
+	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
 	"lanyard/internal/signin"
@@ -67,5 +70,35 @@ func TestHomeIsToldOfHowOneSignsIn(t *testing.T) {
 	}
 	if got := d.told()[3:]; len(got) != 2 {
 		t.Errorf("told of %v the day after", got)
+	}
+}
+
+// Whose log the viewer writes in and who is told of the username are one account, whatever has ended.
+func TestOneAccountAnswers(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	b, c := d.Account("ben"), d.Account("cleo")
+	june := d.Join(d.Join(d.Username(d.a, "june", access.Everything()), b, access.Everything()), c, access.Everything())
+	g := dbtest.Must[*signin.Granted](t)(d.Prover.Begin(d.As(nil), june.Username))
+	const end, shut = `UPDATE links SET ended_at = now() WHERE account_id = $1`, `UPDATE sign_ins SET shut_accounts = shut_accounts || $1::uuid`
+	for _, step := range []struct {
+		name, do string
+		in       *dbtest.Account
+		want     uuid.UUID
+	}{
+		{"at home in what it entered last", `UPDATE usernames SET home_account_id = $1 WHERE name = 'june'`, c, c.ID},
+		{"as it was made", `UPDATE usernames SET home_account_id = $1 WHERE name = 'june'`, d.a, d.a.ID},
+		{"its time at home is over", `UPDATE links SET valid_until = now() WHERE NOT owner AND account_id = $1`, d.a, d.a.ID},
+		{"this sign-in was ended at home", shut, d.a, d.a.ID},
+		{"home has deleted it", end + ` AND NOT owner`, d.a, b.ID},
+		{"this sign-in was ended in the first that is left", shut, b, b.ID},
+		{"that has deleted it too", end + ` AND NOT owner`, b, c.ID},
+	} {
+		d.Owner(step.do, step.in.ID)
+		v := dbtest.Must[*access.Viewer](t)(signin.Look(t.Context(), d.DB, g.Token))
+		told := dbtest.Must[uuid.UUID](t)(database.Value[uuid.UUID](d.Log.Query(d.As(v), `SELECT my_account()`)))
+		if v.OwnLog() != step.want || told != step.want {
+			t.Errorf("%s: the log is of %s and %s is told, and it is %s that answers", step.name, v.OwnLog(), told, step.want)
+		}
 	}
 }

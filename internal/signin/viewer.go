@@ -164,6 +164,7 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due *Due) error {
 	)
 	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &from, &until, &section, &level, &since, &till, &emergency}, func() error {
 		s, err := access.ParseSection(section)
+		v.AnsweredBy(l.Account)
 		if err != nil || slices.Contains(v.Shut, l.Account) {
 			return err
 		}
