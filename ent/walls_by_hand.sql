@@ -838,17 +838,17 @@ $$;
 GRANT EXECUTE ON FUNCTION username_named TO lanyard_app;
 
 -- Failures are counted, and lock, in three ways (docs/decisions/0026). count_failure counts one and
--- gives nothing back: from the free-th in a row the lock doubles from one minute to fifteen, and from the
+-- gives until when that locks: from the free-th in a row the lock doubles from one minute to fifteen, and from the
 -- most-th on it does not end by itself. Failures are forgotten once there was none for so long.
-DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text), reserve_proof(text, text), take_back_proof(text, text),
+DROP FUNCTION IF EXISTS reserve_proof(text), forget_failed_proofs(text), reserve_proof(text, text), take_back_proof(text, text), count_failure(text, text, int, int, interval),
   tell_account(uuid, text, text, text), tell_elsewhere(uuid, text, text);
-CREATE OR REPLACE FUNCTION count_failure(of_name text, of_network text, free int, most int, forgotten interval) RETURNS void
+CREATE OR REPLACE FUNCTION count_failure(of_name text, of_network text, free int, most int, forgotten interval) RETURNS timestamptz
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE failed_proofs f SET failures = n.failures, locked_until = CASE WHEN n.failures >= most THEN 'infinity' ELSE clock_timestamp()
       + CASE WHEN n.failures < free THEN interval '0' ELSE least(interval '1 minute' * power(2, least(n.failures - free, 10)), interval '15 minutes') END END
     FROM (SELECT CASE WHEN locked_until < now() - forgotten THEN 1 ELSE failures + 1 END AS failures FROM failed_proofs
       WHERE name_key = of_name AND network = of_network) n
-    WHERE f.name_key = of_name AND f.network = of_network
+    WHERE f.name_key = of_name AND f.network = of_network RETURNING f.locked_until
 $$;
 CREATE OR REPLACE FUNCTION lock_of(of_name text, of_network text) RETURNS timestamptz
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -867,8 +867,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 -- Counts an attempt at a name's password as a failure, before it is checked, and says whether the name was
 -- known in the network: then it counts there alone. Where it may not be made it counts nothing, and says for
--- how many seconds: -1 is until somebody unlocks it. Locks are taken in the same order by all.
-CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text, OUT wait int, OUT known boolean)
+-- how many seconds: -1 is until somebody unlocks it. stops is the kind of notice that it is worth if it fails: it
+-- locks the name then. That a network is locked for all names is told of none. Locks are taken in the same order by all.
+CREATE OR REPLACE FUNCTION reserve_proof(wanted text, from_network text, OUT wait int, OUT known boolean, OUT stops text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   name text := lower(wanted);
@@ -884,11 +885,12 @@ BEGIN
     wait := CASE WHEN until = 'infinity' THEN -1 ELSE ceil(extract(epoch FROM until - clock_timestamp())) END;
     RETURN;
   END IF;
-  PERFORM count_failure(name, from_network, 5, 100, interval '1 day');
+  until := count_failure(name, from_network, 5, 100, interval '1 day');
   IF NOT known THEN
-    PERFORM count_failure(name, '*', 20, 100, interval '1 day');
+    until := greatest(until, count_failure(name, '*', 20, 100, interval '1 day'));
     PERFORM count_failure('*', from_network, 50, NULL, interval '1 hour');
   END IF;
+  stops := CASE WHEN until = 'infinity' THEN 'LOCKED' WHEN until > clock_timestamp() THEN 'ATTEMPTS_STOPPED' END;
 END $$;
 -- Takes an attempt back that reserve_proof counted, and with it the lock that it began: the one before had
 -- run out. Of those of a network no more than this one, or a username of one's own would be a way round.
@@ -913,16 +915,13 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 -- While it is locked, attempts are told by one event a minute, with how many there were: whoever makes them
 -- would fill the log otherwise. note_refusal counts one, and says whether it is told at once: none was for a
--- minute. due_refusals gives those whose minute is over with more, and tell_refusals takes them, once. The account that
--- the username is at home in is told once a day: a stranger must not fill a mailbox either.
+-- minute. due_refusals gives those whose minute is over with more, and tell_refusals takes them, once.
 CREATE OR REPLACE FUNCTION note_refusal(of_username uuid, by_actor uuid, for_account uuid, from_network text, of_code text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   untold int;
 BEGIN
   PERFORM server_alone();
-  PERFORM tell(n.home_account_id, 'ATTEMPTS_STOPPED', n.name, n.name) FROM usernames n WHERE n.id = of_username AND NOT EXISTS (SELECT FROM notices t
-    WHERE t.account_id = n.home_account_id AND t.kind = 'ATTEMPTS_STOPPED' AND t.username = n.name AND t.created_at > now() - interval '1 day');
   INSERT INTO untold_refusals AS u VALUES (of_username, by_actor, for_account, from_network, of_code, 0, now())
     ON CONFLICT (username_id, actor_id, counterpart_id, network, code) DO UPDATE SET attempts = u.attempts + 1 RETURNING attempts INTO untold;
   RETURN untold = 0;
@@ -1059,12 +1058,29 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE l.id = wanted AND l.xmin = pg_current_xact_id()::xid
     AND (l.account_id = granted('ACCOUNT_ACCESS', 2) OR l.username_id = me() AND l.ended_at IS NOT NULL)
 $$;
--- Tells the account that one is at home in that how one signs in has changed: a username has no address of its own.
+-- Tells the account that answers for a username what befell that: a username has no address of its own. What it was told
+-- since then it is not told again, or until it has read it. Of two at once one tells.
+CREATE OR REPLACE FUNCTION tell_of_username(target uuid, of_kind text, since timestamptz, until_read boolean) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(target::text, 2));
+  PERFORM tell(account_of(u.id), of_kind, u.name, u.name) FROM usernames u WHERE u.id = target AND NOT EXISTS (SELECT FROM notices t
+    WHERE t.account_id = account_of(u.id) AND t.kind = of_kind AND t.username = u.name AND t.created_at > since AND (t.read_at IS NULL OR NOT until_read));
+END $$;
+-- Tells that how one signs in has changed.
 CREATE OR REPLACE FUNCTION tell_home(of_kind text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT tell(u.home_account_id, of_kind, u.name, u.name) FROM usernames u WHERE u.id = me() AND of_kind IN ('PASSWORD_CHANGED', 'FACTOR_CHANGED')
+  SELECT tell(account_of(u.id), of_kind, u.name, u.name) FROM usernames u WHERE u.id = me() AND of_kind IN ('PASSWORD_CHANGED', 'FACTOR_CHANGED')
 $$;
-GRANT EXECUTE ON FUNCTION tell_home TO lanyard_app;
+-- Tells that a failure has locked a name, as reserve_proof said: once a day, or strangers would fill a mailbox, and each
+-- time that it does not end by itself.
+CREATE OR REPLACE FUNCTION tell_of_guesses(of_name text, stops text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT tell_of_username(u.id, stops, CASE stops WHEN 'LOCKED' THEN 'infinity' ELSE now() - interval '1 day' END, false)
+  FROM usernames u WHERE u.name_key = lower(of_name) AND u.deleted_at IS NULL AND stops IN ('ATTEMPTS_STOPPED', 'LOCKED')
+$$;
+GRANT EXECUTE ON FUNCTION tell_home, tell_of_guesses TO lanyard_app;
 -- Tells all other accounts that a username may enter what was done to it in this one. Who they are is not
 -- this account's to know.
 CREATE OR REPLACE FUNCTION tell_others(target uuid, of_kind text) RETURNS int

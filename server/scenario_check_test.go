@@ -71,8 +71,8 @@ func changedLines(before, after string) string {
 // find that was used already, of a password that helped nobody, and the notice that guessing was stopped.
 var lasting = map[string]string{
 	"account_finds":  ` WHERE used_at IS NULL`,
-	"notices":        ` WHERE kind <> 'ATTEMPTS_STOPPED'`,
-	"mail_addresses": ` WHERE notice_id NOT IN (SELECT id FROM notices WHERE kind = 'ATTEMPTS_STOPPED')`,
+	"notices":        ` WHERE kind NOT IN ('ATTEMPTS_STOPPED', 'LOCKED')`,
+	"mail_addresses": ` WHERE notice_id NOT IN (SELECT id FROM notices WHERE kind IN ('ATTEMPTS_STOPPED', 'LOCKED'))`,
 }
 
 // dump is all rows, as text, of the tables that are wanted.

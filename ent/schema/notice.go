@@ -21,7 +21,7 @@ func (Notice) Fields() []ent.Field {
 		field.Enum("kind").Immutable().
 			Values("LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED",
 				"EMERGENCY_STARTED", "EMERGENCY_ENDED", "APP_CHANGED", "APP_DELETED",
-				"PASSWORD_CHANGED", "FACTOR_CHANGED", "ATTEMPTS_STOPPED"),
+				"PASSWORD_CHANGED", "FACTOR_CHANGED", "ATTEMPTS_STOPPED", "LOCKED"),
 		field.String("username").Immutable().Comment("whose access it is about, or the name of the app"),
 		field.String("by_name").Immutable().Comment("who did it"),
 		createdAt(),

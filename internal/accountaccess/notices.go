@@ -100,7 +100,8 @@ var sentences = map[notice.Kind]string{
 	notice.KindEMERGENCY_ENDED:   "The emergency access of %[1]s is over. Somebody else reviews it in Account Access.",
 	notice.KindPASSWORD_CHANGED:  "The password of %[1]s was changed, by whoever was signed in as %[1]s. If that was somebody else, ask for a new password under Username Privileges, and end the sign-ins.",
 	notice.KindFACTOR_CHANGED:    "The second factors of %[1]s were changed, by whoever was signed in as %[1]s: an authenticator app, a passkey or recovery codes came or went. If that was somebody else, take them away under Username Privileges, and end the sign-ins.",
-	notice.KindATTEMPTS_STOPPED:  "Somebody has tried wrong passwords or codes of %[1]s until that was stopped for a while. The activity log tells when and from where. If it was not %[1]s, nothing needs to be done, unless the password may be known: then ask for a new one under Username Privileges.",
+	notice.KindATTEMPTS_STOPPED:  "Somebody has tried wrong passwords or codes of %[1]s until that was stopped for a while. The activity log tells when and from where. If it was not %[1]s, nothing needs to be done, unless the password may be known: then it has to be changed.",
+	notice.KindLOCKED:            "Somebody has tried wrong passwords or codes of %[1]s a hundred times in a row. It is locked now until somebody unlocks it, under Sign-ins in Account Access; if it is not listed there, ask whoever runs the server. If the password may be known, it has to be changed.",
 	notice.KindAPP_CHANGED:       "The app %[1]s, which this account lets in, was changed by %[2]s, who registered it. Look under Apps in Account Access at what it is now and where it sends people, and shut it out if that should not be so.",
 	notice.KindAPP_DELETED:       "The app %[1]s was deleted by %[2]s, who registered it. It can do nothing in this account any more.",
 }

@@ -17,7 +17,7 @@ import (
 // ofServer are the doors that the server alone goes through: for all accounts, and for who is not known yet.
 var ofServer = []string{
 	"add_token_uses", "app_client", "app_secret", "chain_ends", "claim_log_key", "due_refusals", "expire_invitation", "forget_failed_proofs", "log_key_may_be", "mail_failed", "mail_sent", "no_account",
-	"note_refusal", "prepare_months", "reserve_proof", "run_emergency_out", "run_out_emergencies", "run_out_invitations", "run_out_sign_ins", "seal_events", "take_back_proof", "take_mails", "tell_refusals", "token_of", "unsealed_events",
+	"note_refusal", "prepare_months", "reserve_proof", "run_emergency_out", "run_out_emergencies", "run_out_invitations", "run_out_sign_ins", "seal_events", "take_back_proof", "take_mails", "tell_of_guesses", "tell_refusals", "token_of", "unsealed_events",
 	"username_named",
 	"take_webhook", "webhook_told", "webhook_failed", "webhook_replayed",
 }

@@ -43,9 +43,9 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 		return &Proven{u, use, nil}, nil
 	}
 	if code == nil || *code == "" {
-		return nil, p.refuseNoCode(ctx, u, why)
+		return nil, p.refuseNoCode(ctx, u, why, proven.by)
 	}
-	factor, err := p.proveCode(ctx, u, *code, why)
+	factor, err := p.proveCode(ctx, u, *code, why, proven.by)
 	if err != nil {
 		return nil, err
 	}
@@ -58,31 +58,34 @@ func (p Prover) Prove(ctx context.Context, name, secret string, code *string, wh
 }
 
 // refuseNoCode says what is missing.
-func (p Prover) refuseNoCode(ctx context.Context, u *ent.Username, why Attempt) error {
+func (p Prover) refuseNoCode(ctx context.Context, u *ent.Username, why Attempt, by attempt) error {
 	app, err := p.Factors().HasApp(ctx, u.ID)
 	if err != nil {
 		return err
 	}
 	if !app {
-		return p.refuseCode(ctx, u, why, errByPasskey, "no code")
+		return p.refuseCode(ctx, u, why, by, errByPasskey, "no code")
 	}
-	return p.refuseCode(ctx, u, why, errNoCode, "no code")
+	return p.refuseCode(ctx, u, why, by, errNoCode, "no code")
 }
 
 // proveCode looks at a code of a username, whose attempt was counted before.
-func (p Prover) proveCode(ctx context.Context, u *ent.Username, code string, why Attempt) (*secondfactor.Proof, error) {
+func (p Prover) proveCode(ctx context.Context, u *ent.Username, code string, why Attempt, by attempt) (*secondfactor.Proof, error) {
 	factor, err := p.Factors().Read(ctx, u.ID, code)
 	if err != nil {
 		return nil, err
 	}
 	if factor == nil {
-		return nil, p.refuseCode(ctx, u, why, errWrongCode, "wrong code")
+		return nil, p.refuseCode(ctx, u, why, by, errWrongCode, "wrong code")
 	}
 	return factor, nil
 }
 
 // refuseCode records that the password was right, and the code beside it was not.
-func (p Prover) refuseCode(ctx context.Context, u *ent.Username, why Attempt, answer *problem.Error, reason string) error {
+func (p Prover) refuseCode(ctx context.Context, u *ent.Username, why Attempt, by attempt, answer *problem.Error, reason string) error {
+	if err := p.tellOfGuesses(ctx, by); err != nil {
+		return err
+	}
 	if why.OnlyPassword != nil {
 		return why.OnlyPassword(ctx, u, answer, reason)
 	}
@@ -103,7 +106,7 @@ func spend(ctx context.Context, tx *activity.Tx, e *activity.Event, factor *seco
 // one, and what was right forgives the failures before.
 func (p Prover) Settle(ctx context.Context, u *Proven, why Attempt, err error) error {
 	if errors.Is(err, errWrongCode) {
-		return p.refuseCode(ctx, u.Username, why, errWrongCode, "wrong code")
+		return p.refuseCode(ctx, u.Username, why, *u.by, errWrongCode, "wrong code")
 	}
 	if err != nil || u.by == nil {
 		return err

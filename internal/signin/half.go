@@ -65,7 +65,7 @@ func (p Prover) Finish(ctx context.Context, token, code string) (*Granted, error
 		}
 		return nil, err
 	}
-	factor, err := p.proveCode(ctx, u, code, SigningIn)
+	factor, err := p.proveCode(ctx, u, code, SigningIn, counted)
 	if err != nil {
 		return nil, err
 	}

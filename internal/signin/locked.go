@@ -105,7 +105,7 @@ func (p Prover) tell(ctx context.Context, r refusals) error {
 // locked says how long to wait; -1 is until somebody unlocks the username.
 func locked(seconds int) *problem.Error {
 	if seconds < 0 {
-		return problem.New(problem.RateLimited, "This username is locked after too many failed attempts. Ask whoever runs its account to unlock it, or sign in from where you usually do.")
+		return problem.New(problem.RateLimited, "This username is locked after too many failed attempts. Sign in from where you usually do, or ask whoever runs its account to unlock it; where nobody can, ask whoever runs the server.")
 	}
 	wait := "a minute"
 	if seconds > 60 {

@@ -71,6 +71,8 @@ type attempt struct {
 	name string
 	// known tells that the name was known in the network before: then it was not counted against that.
 	known bool
+	// stops is the kind of notice that it is worth if it fails: it locks the name then; nil: it does not.
+	stops *string
 }
 
 // prove finds the username whose name and password these are. A wrong password and an unknown
@@ -93,6 +95,9 @@ func (p Prover) prove(ctx context.Context, name, secret string, why Attempt) (*e
 		return nil, nil, errors.Join(err, p.takeBack(context.WithoutCancel(ctx), counted))
 	}
 	if proven == nil {
+		if err := p.tellOfGuesses(ctx, counted); err != nil {
+			return nil, nil, err
+		}
 		return nil, nil, p.refuse(ctx, found, why, errWrong, "wrong username or password")
 	}
 	proven.by = counted
@@ -113,8 +118,8 @@ func (p Prover) reserve(ctx context.Context, name string) (uuid.UUID, attempt, *
 	var wait *int
 	counted := attempt{name: name}
 	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
-		b.Queue(`SELECT username_named($1), wait, known FROM reserve_proof($1, $2)`, name, network(ctx)).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&found, &wait, &counted.known)
+		b.Queue(`SELECT username_named($1), wait, known, stops FROM reserve_proof($1, $2)`, name, network(ctx)).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&found, &wait, &counted.known, &counted.stops)
 		})
 	})
 	if err != nil {
@@ -201,6 +206,21 @@ func (p Prover) compare(ctx context.Context, username uuid.UUID, secret string) 
 	}
 	held, err := p.holdsFactor(ctx, username)
 	return &proof{hash: credential.PasswordHash, isOld: isOld, holdsFactor: held}, err
+}
+
+// tellOfGuesses tells whoever runs the account that answers for a username of an attempt that failed, where it was one too
+// many (ASVS 6.3.5). A name that nobody has costs the same.
+func (p Prover) tellOfGuesses(ctx context.Context, failed attempt) error {
+	if failed.stops == nil {
+		return nil
+	}
+	err := p.DB.Send(database.With(ctx, database.Identity{}), func(b *pgx.Batch) {
+		b.Queue(`SELECT tell_of_guesses($1, $2)`, failed.name, *failed.stops)
+	})
+	if err != nil {
+		return fmt.Errorf("tell of guesses: %w", err)
+	}
+	return nil
 }
 
 // refuse records the failure, then gives the answer.

@@ -1,6 +1,7 @@
 package signin_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -15,14 +16,21 @@ import (
 	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/page"
+	"lanyard/internal/problem"
 	"lanyard/internal/signin"
 )
 
-// told are the notices of the door's account, the oldest first.
-func (d *door) told() (kinds []notice.Kind) {
+const (
+	changed, factors = notice.KindPASSWORD_CHANGED, notice.KindFACTOR_CHANGED
+	stopped, locked  = notice.KindATTEMPTS_STOPPED, notice.KindLOCKED
+)
+
+// told tells whether an account was told this of june, and nothing else.
+func (d *door) told(a *dbtest.Account, what string, want ...notice.Kind) {
 	d.t.Helper()
-	ctx, _ := activity.WithCollector(d.As(d.a.Owner))
-	p := dbtest.Must[*page.Page[*ent.Notice]](d.t)(accountaccess.Notices(ctx, d.Log, d.a.ID, page.Args{First: 20}))
+	ctx, _ := activity.WithCollector(d.As(a.Owner))
+	p := dbtest.Must[*page.Page[*ent.Notice]](d.t)(accountaccess.Notices(ctx, d.Log, a.ID, page.Args{First: 20}))
+	var kinds []notice.Kind
 	for _, n := range p.Nodes {
 		if n.Username != "june" || accountaccess.NoticeSentence(n) == "" {
 			d.t.Errorf("%+v", n)
@@ -30,46 +38,161 @@ func (d *door) told() (kinds []notice.Kind) {
 		kinds = append(kinds, n.Kind)
 	}
 	slices.Reverse(kinds)
-	return kinds
+	if !slices.Equal(kinds, want) {
+		d.t.Errorf("%s: told of %v, and not of %v", what, kinds, want)
+	}
 }
 
-// Whoever runs the account that a username is at home in is told when it signs in in another way from now on, and, once
-// a day, when others guess at it.
+// newPasswords are of june: what she has, and what she takes.
+var newPasswords = signin.ChangePasswordInput{CurrentPassword: strings.ToUpper(dbtest.Password), NewPassword: "eleven copper lanterns drifting"}
+
+func (d *door) changes(v *access.Viewer) {
+	d.t.Helper()
+	if _, err := d.Prover.ChangePassword(d.As(v), v, newPasswords); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// Whoever runs the account that a username is at home in is told when it signs in in another way from now on.
 func TestHomeIsToldOfHowOneSignsIn(t *testing.T) {
 	t.Parallel()
 	d := newDoor(t)
 	june := d.Username(d.a, "june", access.Levels{})
-	must := func(err error) {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
 	d.Enrol(june)
 	june = d.Reload(june.Username)
-	_, err := d.Prover.ChangePassword(d.As(june), june, signin.ChangePasswordInput{CurrentPassword: strings.ToUpper(dbtest.Password), NewPassword: "eleven copper lanterns drifting"})
-	must(err)
-	must(d.Prover.Factors().Remove(d.As(june), june))
-	if got := d.told(); !slices.Equal(got, []notice.Kind{notice.KindFACTOR_CHANGED, notice.KindPASSWORD_CHANGED, notice.KindFACTOR_CHANGED}) {
-		t.Errorf("told of %v", got)
-	}
-	for _, address := range []string{"198.51.100.1", "198.51.100.1", "198.51.100.2"} {
-		for range 8 {
+	d.changes(june)
+	dbtest.Must[any](t)(nil, d.Prover.Factors().Remove(d.As(june), june))
+	d.told(d.a, "a factor, a password and none", factors, changed, factors)
+}
+
+// Guessing is told when it is stopped, once a day, and again when it is stopped for good: also where each guess waits until
+// the one before may be followed, so that none is refused.
+func TestGuessesAreTold(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	d.Username(d.a, "june", access.Levels{})
+	guesses := func(n int, address string) {
+		for range n {
 			d.guess("june", address)
-			d.guess("nobody-of-this-name", address)
+			d.later()
 		}
-		d.later()
 	}
-	if got := d.told()[3:]; !slices.Equal(got, []notice.Kind{notice.KindATTEMPTS_STOPPED}) {
-		t.Errorf("told of %v of guessing", got)
-	}
+	guesses(4, "198.51.100.1")
+	d.told(d.a, "four guesses")
+	guesses(1, "198.51.100.1")
+	d.told(d.a, "the fifth", stopped)
+	guesses(94, "198.51.100.2")
+	d.told(d.a, "99 guesses", stopped)
+	guesses(1, "198.51.100.3")
+	guesses(3, "198.51.100.4")
+	d.told(d.a, "the hundredth", stopped, locked)
 	d.Owner(`UPDATE notices SET created_at = created_at - interval '25 hours'`)
-	d.Owner(`DELETE FROM untold_refusals`)
-	for range 8 {
-		d.guess("june", "198.51.100.3")
+	d.Owner(`DELETE FROM failed_proofs`)
+	guesses(5, "198.51.100.1")
+	d.told(d.a, "the day after", stopped, locked, stopped)
+}
+
+// What june does is no guess of somebody's: a right password from where others have guessed at other names, or after
+// wrong ones. Nor is the day's notice used up by it.
+func TestARightPasswordIsNoGuess(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	d.Username(d.a, "june", access.Levels{})
+	for i := range 49 {
+		d.guess(fmt.Sprintf("nobody-%d", i), home)
 	}
-	if got := d.told()[3:]; len(got) != 2 {
-		t.Errorf("told of %v the day after", got)
+	d.guess("june", home)
+	in := func(address string) bool {
+		g, err := d.Prover.In(d.from(address), "june", strings.ToUpper(dbtest.Password))
+		return err == nil && g.Granted != nil
+	}
+	if in(home) {
+		t.Fatal("the network is not locked")
+	}
+	d.told(d.a, "a network that is locked")
+	const elsewhere = "198.51.100.1"
+	for range 4 {
+		d.guess("june", elsewhere)
+	}
+	if !in(elsewhere) {
+		t.Fatal("the fifth is refused")
+	}
+	d.told(d.a, "a right password as the fifth")
+	for range 8 {
+		d.guess("june", elsewhere)
+	}
+	d.told(d.a, "guesses", stopped)
+}
+
+// Wrong codes beside the right password are told like wrong passwords.
+func TestGuessedCodesAreTold(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	june := d.Username(d.a, "june", access.Levels{})
+	app, _ := d.Enrol(june)
+	d.Owner(`TRUNCATE notices, mail_addresses`)
+	started := dbtest.Must[*signin.Started](t)(d.Prover.In(d.from(home), "june", strings.ToUpper(dbtest.Password)))
+	for range 4 {
+		d.finishes(started.Half.Token, "000000")
+	}
+	d.told(d.a, "four codes")
+	d.finishes(started.Half.Token, "000000")
+	d.told(d.a, "the fifth", stopped)
+	d.later()
+	if !d.finishes(started.Half.Token, app.Code()) {
+		t.Error("the right one is refused")
+	}
+}
+
+// Of two guesses at once that both lock, from networks that count by themselves, one tells.
+func TestGuessesAtOnceAreToldOnce(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	d.Username(d.a, "june", access.Levels{})
+	tell := func() {
+		if err := d.raw(nil, uuid.Nil, `SELECT tell_of_guesses('June', 'ATTEMPTS_STOPPED')`); err != nil {
+			t.Error(err)
+		}
+	}
+	d.together("accounts", tell, tell)
+	d.told(d.a, "two at once", stopped)
+}
+
+// A username that its home account has deleted is the matter of the account that is left, and of the first of those: in
+// its log stands what befalls it, and it is told. The home account learns nothing any more.
+func TestWhoAnswersOnceHomeHasDeletedIt(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	b, c := d.Account("ben"), d.Account("cleo")
+	june := d.Join(d.Join(d.Username(d.a, "june", access.Everything()), b, access.Everything()), c, access.Everything())
+	dbtest.Must[*accountaccess.Removed](t)(accountaccess.DeleteUsername(d.As(d.a.Owner), d.Log, d.a.ID, june.Link(d.a.ID).ID))
+	d.Owner(`TRUNCATE notices, mail_addresses`)
+	before := len(d.Events(d.a.ID))
+	d.changes(d.Reload(june.Username))
+	for range 5 {
+		d.guess("june", home)
+	}
+	find := accountaccess.FindAccountInput{Username: "june", Password: newPasswords.NewPassword}
+	if _, err := accountaccess.FindAccount(d.As(c.Owner), d.Prover, c.ID, find); problem.As(err) == nil {
+		t.Errorf("it lets somebody into an account that it may not enter: %v", err)
+	}
+	d.told(d.a, "home")
+	d.told(b, "the first that is left", changed, stopped)
+	d.told(c, "another")
+	if got := d.Events(d.a.ID)[before:]; len(got) > 0 {
+		t.Errorf("home has %d events in its log: %+v", len(got), got)
+	}
+	failed, typed := 0, 0
+	for _, e := range d.Events(b.ID) {
+		switch {
+		case e.Code == "login.fail" && e.ActorName == "june" && e.ActorHome == d.a.ID && e.IP == home:
+			failed++
+		case e.Code == "link.find.fail" && e.Counterpart == c.ID:
+			typed++
+		}
+	}
+	if failed != 5 || typed != 1 {
+		t.Errorf("%d failures and %d uses of the password elsewhere are in the log of whoever answers", failed, typed)
 	}
 }
 

@@ -1209,7 +1209,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED", "EMERGENCY_STARTED", "EMERGENCY_ENDED", "APP_CHANGED", "APP_DELETED", "PASSWORD_CHANGED", "FACTOR_CHANGED", "ATTEMPTS_STOPPED"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"LINKED", "ACCEPTED", "DECLINED", "UNLINKED", "ENDED_ELSEWHERE", "OFFBOARDED", "FACTOR_RESET", "ADDRESS_CHANGED", "EMERGENCY_STARTED", "EMERGENCY_ENDED", "APP_CHANGED", "APP_DELETED", "PASSWORD_CHANGED", "FACTOR_CHANGED", "ATTEMPTS_STOPPED", "LOCKED"}},
 		{Name: "username", Type: field.TypeString},
 		{Name: "by_name", Type: field.TypeString},
 		{Name: "created_at", Type: field.TypeTime},

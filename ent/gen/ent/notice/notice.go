@@ -113,6 +113,7 @@ const (
 	KindPASSWORD_CHANGED  Kind = "PASSWORD_CHANGED"
 	KindFACTOR_CHANGED    Kind = "FACTOR_CHANGED"
 	KindATTEMPTS_STOPPED  Kind = "ATTEMPTS_STOPPED"
+	KindLOCKED            Kind = "LOCKED"
 )
 
 func (k Kind) String() string {
@@ -122,7 +123,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED, KindAPP_CHANGED, KindAPP_DELETED, KindPASSWORD_CHANGED, KindFACTOR_CHANGED, KindATTEMPTS_STOPPED:
+	case KindLINKED, KindACCEPTED, KindDECLINED, KindUNLINKED, KindENDED_ELSEWHERE, KindOFFBOARDED, KindFACTOR_RESET, KindADDRESS_CHANGED, KindEMERGENCY_STARTED, KindEMERGENCY_ENDED, KindAPP_CHANGED, KindAPP_DELETED, KindPASSWORD_CHANGED, KindFACTOR_CHANGED, KindATTEMPTS_STOPPED, KindLOCKED:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
