@@ -1067,10 +1067,16 @@ BEGIN
   PERFORM tell(account_of(u.id), of_kind, u.name, u.name) FROM usernames u WHERE u.id = target AND NOT EXISTS (SELECT FROM notices t
     WHERE t.account_id = account_of(u.id) AND t.kind = of_kind AND t.username = u.name AND t.created_at > since AND (t.read_at IS NULL OR NOT until_read));
 END $$;
--- Tells that how one signs in has changed.
+-- Tells that how one signs in has been changed by this very transaction. Whoever makes new recovery codes all the time
+-- fills no mailbox: what is unread is not told again within the hour.
 CREATE OR REPLACE FUNCTION tell_home(of_kind text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT tell(account_of(u.id), of_kind, u.name, u.name) FROM usernames u WHERE u.id = me() AND of_kind IN ('PASSWORD_CHANGED', 'FACTOR_CHANGED')
+  SELECT tell_of_username(me(), of_kind, now() - interval '1 hour', true) WHERE EXISTS (SELECT FROM (
+    SELECT 'PASSWORD_CHANGED' AS kind, id AS whose, xmin AS by FROM credentials
+    UNION ALL SELECT 'FACTOR_CHANGED', username_id, xmin FROM authenticators
+    UNION ALL SELECT 'FACTOR_CHANGED', username_id, xmin FROM passkeys
+    UNION ALL SELECT 'FACTOR_CHANGED', username_id, xmin FROM recovery_codes) done
+  WHERE done.whose = me() AND done.kind = of_kind AND done.by = pg_current_xact_id()::xid)
 $$;
 -- Tells that a failure has locked a name, as reserve_proof said: once a day, or strangers would fill a mailbox, and each
 -- time that it does not end by itself.

@@ -106,7 +106,15 @@ func TestNothingIsToldThatWasNotDone(t *testing.T) {
 	w := dbtest.New(t)
 	a, b := w.Account("a"), w.Account("b")
 	june := w.Join(w.Username(a, "june", access.Everything()), b, access.Everything())
-	before := one[int](t, owner(t, w), `SELECT count(*) FROM notices`)
+	behind := owner(t, w)
+	letIn := one[uuid.UUID](t, behind, `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris)
+		VALUES (gen_random_uuid(), $1, 'x', 'x', 'https://x.example', '{https://x.example}') RETURNING id`, a.ID)
+	_, err := behind.Exec(t.Context(), `INSERT INTO app_admissions (app_id, account_id, levels, admitted_by) VALUES ($1, $2, '{}', 'x')`, letIn, b.ID)
+	must(t, err)
+	w.Enrol(june)
+	_, err = behind.Exec(t.Context(), `UPDATE notices SET read_at = now(), read_by = 'a-owner'`)
+	must(t, err)
+	before := one[int](t, behind, `SELECT count(*) FROM notices`)
 	for name, c := range map[string]struct {
 		by   *access.Viewer
 		in   *dbtest.Account
@@ -119,6 +127,15 @@ func TestNothingIsToldThatWasNotDone(t *testing.T) {
 		"an end":                {a.Owner, a, fmt.Sprintf(`UPDATE links SET ended_at = now() WHERE id = '%s'; SELECT tell_of_end('%s', true)`, june.Link(a.ID).ID, june.Username), 1},
 		"an end, by a guest":    {b.Owner, b, fmt.Sprintf(`UPDATE links SET ended_at = now() WHERE id = '%s'; SELECT tell_of_end('%s', true)`, june.Link(b.ID).ID, june.Username), 0},
 		"another account's end": {b.Owner, b, fmt.Sprintf(`SELECT tell_of_end('%s', false)`, june.Username), 0},
+		"an app as it was":      {a.Owner, a, fmt.Sprintf(`SELECT tell_others_of_app('%s', 'x')`, letIn), 0},
+		"an app that changed":   {a.Owner, a, fmt.Sprintf(`UPDATE apps SET name = 'y' WHERE id = '%s'; SELECT tell_others_of_app('%[1]s', 'x')`, letIn), 1},
+		"an app of another":     {b.Owner, b, fmt.Sprintf(`SELECT tell_others_of_app('%s', 'x')`, letIn), 0},
+		"no new password":       {june, a, `SELECT tell_home('PASSWORD_CHANGED')`, 0},
+		"a new password":        {june, a, `UPDATE credentials SET change_required = NULL WHERE id = me(); SELECT tell_home('PASSWORD_CHANGED')`, 1},
+		"no new factor":         {june, a, `UPDATE credentials SET change_required = NULL WHERE id = me(); SELECT tell_home('FACTOR_CHANGED')`, 0},
+		"a new app for codes":   {june, a, `UPDATE authenticators SET last_step = 0 WHERE username_id = me(); SELECT tell_home('FACTOR_CHANGED')`, 1},
+		"new recovery codes":    {june, a, `UPDATE recovery_codes SET spent_at = now() WHERE username_id = me(); SELECT tell_home('FACTOR_CHANGED')`, 1},
+		"anything else of hers": {june, a, `UPDATE authenticators SET last_step = 0 WHERE username_id = me(); SELECT tell_home('LINKED')`, 0},
 	} {
 		if told := toldBy(t, w, c.by.Username, c.in.ID, c.do) - before; told != c.told {
 			t.Errorf("%s is told %d times", name, told)

@@ -53,7 +53,8 @@ func (d *door) changes(v *access.Viewer) {
 	}
 }
 
-// Whoever runs the account that a username is at home in is told when it signs in in another way from now on.
+// Whoever runs the account that a username is at home in is told when it signs in in another way from now on, and not
+// of the same again before they have read of it, for an hour.
 func TestHomeIsToldOfHowOneSignsIn(t *testing.T) {
 	t.Parallel()
 	d := newDoor(t)
@@ -61,8 +62,17 @@ func TestHomeIsToldOfHowOneSignsIn(t *testing.T) {
 	d.Enrol(june)
 	june = d.Reload(june.Username)
 	d.changes(june)
+	renews := func() { dbtest.Must[[]string](t)(d.Prover.Factors().RenewCodes(d.As(june), june)) }
+	renews()
+	renews()
+	d.told(d.a, "a factor and a password", factors, changed)
+	d.Owner(`UPDATE notices SET created_at = created_at - interval '61 minutes'`)
+	renews()
+	renews()
+	d.told(d.a, "an hour later", factors, changed, factors)
+	d.Owner(`UPDATE notices SET read_at = now(), read_by = 'anna-owner'`)
 	dbtest.Must[any](t)(nil, d.Prover.Factors().Remove(d.As(june), june))
-	d.told(d.a, "a factor, a password and none", factors, changed, factors)
+	d.told(d.a, "once it was read", factors, changed, factors, factors)
 }
 
 // Guessing is told when it is stopped, once a day, and again when it is stopped for good: also where each guess waits until
