@@ -1,6 +1,7 @@
 package accountaccess_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -8,10 +9,12 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 )
@@ -231,6 +234,29 @@ func TestARequestIsLowered(t *testing.T) {
 	refused(t, "again", give(p.ben.Owner, with(asked, &until)), problem.BadUserInput)
 	if got := codesOf(p, p.anna); got[len(got)-1] != "invite.accepted" {
 		t.Errorf("%v", got)
+	}
+}
+
+// A request of a username that is gone is answered by nobody, past the API either.
+func TestARequestOfWhoIsGone(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	june := p.Username(p.anna, "june", access.Everything())
+	_, code, err := accountaccess.Ask(p.As(june), p.Log, p.anna.ID, invited(access.Levels{access.Clients: access.View}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Owner(`UPDATE usernames SET deleted_at = now() WHERE id = $1`, june.Username)
+	_, err = accountaccess.AcceptRequest(p.As(p.ben.Owner), p.Prover, p.ben.ID, code, accountaccess.GivenLink{Levels: levels(access.Levels{access.Clients: access.View})})
+	refused(t, "by the API", err, problem.BadUserInput)
+	conn := dbtest.Must[*pgx.Conn](t)(pgx.Connect(t.Context(), p.OwnerURL))
+	defer func() { _ = conn.Close(context.Background()) }()
+	hash := dbtest.Must[[]byte](t)(database.Value[[]byte](conn.Query(t.Context(), `SELECT code_hash FROM invitations`)))
+	ctx := database.In(p.As(p.ben.Owner), p.ben.ID)
+	tx := dbtest.Must[*database.Tx](t)(p.DB.Begin(ctx))
+	defer tx.Cancel(ctx)
+	if dbtest.Must[bool](t)(database.Value[bool](tx.QuerySQL(ctx, `SELECT answer_invitation($1, 'ACCEPTED')`, hash))) {
+		t.Error("by the database: it is accepted")
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/pquerna/otp/totp"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
@@ -271,5 +272,38 @@ func TestAPasskeyIsNotGoneRoundByFindAccount(t *testing.T) {
 	}
 	if p.Reload(p.master.Username).Link(c.ID) != nil {
 		t.Error("there is a link")
+	}
+}
+
+// A reset takes all that it could be signed in with beside the password: the app, one that is being added, passkeys and
+// recovery codes.
+func TestAResetTakesAllOfIt(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	june := p.Username(p.anna, "june", access.Levels{})
+	keeper := p.Prover.Factors()
+	app, recovery := p.Enrol(june)
+	device := dbtest.NewAuthenticator(t, june.Username)
+	asked := dbtest.Must[*secondfactor.Challenge](t)(keeper.OfferPasskey(p.As(june), june))
+	dbtest.Must[[]string](t)(keeper.AddPasskey(p.As(june), june, asked.Challenge, "phone", device.Make(asked.Options)))
+	offered := dbtest.Must[*secondfactor.Offer](t)(keeper.Offer(p.As(june), june))
+	if err := accountaccess.ResetFactor(p.As(p.anna.Owner), p.Log, p.anna.ID, linkOf(june, p.anna)); err != nil {
+		t.Fatal(err)
+	}
+	if p.Reload(june.Username).HoldsFactor {
+		t.Error("something counts still")
+	}
+	asked = dbtest.Must[*secondfactor.Challenge](t)(keeper.AskPasskey(p.As(nil), uuid.Nil))
+	if _, err := p.Prover.InByPasskey(p.As(nil), asked.Challenge, device.Sign(asked.Options)); problem.As(err) == nil {
+		t.Errorf("the passkey signs in: %v", err)
+	}
+	for name, code := range map[string]string{"the app's code": app.Code(), "a recovery code": recovery[0]} {
+		if proof, err := keeper.Read(p.As(nil), june.Username, code); proof != nil || err != nil {
+			t.Errorf("%s is right: %v", name, err)
+		}
+	}
+	code := dbtest.Must[string](t)(totp.GenerateCode(offered.Key, time.Now()))
+	if _, err := keeper.Confirm(p.As(june), june, code); problem.As(err) == nil {
+		t.Errorf("an app that was being added is confirmed: %v", err)
 	}
 }

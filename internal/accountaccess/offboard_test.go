@@ -1,13 +1,18 @@
 package accountaccess_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
+	"lanyard/internal/database"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
 	"lanyard/internal/signin"
@@ -95,5 +100,41 @@ func TestOffboardedTwiceAtOnce(t *testing.T) {
 	}
 	if ended != 1 {
 		t.Errorf("ended %d times", ended)
+	}
+}
+
+// Somebody who is just signing in with a password that was right is signed out with the others: their sign-in is there
+// before all are ended.
+func TestWhoIsJustSigningInIsOffboarded(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	connect := func() *pgx.Conn {
+		conn := dbtest.Must[*pgx.Conn](t)(pgx.Connect(context.Background(), p.OwnerURL))
+		t.Cleanup(func() { _ = conn.Close(context.Background()) })
+		return conn
+	}
+	signing, watching := connect(), connect()
+	tx := dbtest.Must[pgx.Tx](t)(signing.Begin(t.Context()))
+	for _, step := range []string{
+		`UPDATE credentials SET password_hash = password_hash WHERE id = $1`,
+		`INSERT INTO sign_ins (id, username_id, token_hash, ip, user_agent, created_at, seen_at, proven_at, expires_at, shut_accounts, network)
+			VALUES (gen_random_uuid(), $1, 'x', '', '', now(), now(), now(), now() + interval '1 hour', '{}', '')`,
+	} {
+		dbtest.Must[pgconn.CommandTag](t)(tx.Exec(t.Context(), step, p.master.Username))
+	}
+	done := make(chan error, 1)
+	go func() {
+		_, err := accountaccess.Offboard(p.As(p.anna.Owner), p.Log, p.anna.ID, linkOf(p.master, p.anna))
+		done <- err
+	}()
+	for waits := false; !waits && len(done) == 0; {
+		const lock = `SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') FROM pg_sleep(0.01)`
+		waits = dbtest.Must[bool](t)(database.Value[bool](watching.Query(t.Context(), lock)))
+	}
+	dbtest.Must[any](t)(nil, tx.Commit(t.Context()))
+	dbtest.Must[any](t)(nil, <-done)
+	const living = `SELECT count(*)::int FROM sign_ins WHERE username_id = $1 AND ended_at IS NULL`
+	if n := dbtest.Must[int](t)(database.Value[int](watching.Query(t.Context(), living, p.master.Username))); n != 0 {
+		t.Errorf("%d sign-ins outlive it", n)
 	}
 }

@@ -2,6 +2,7 @@ package accountaccess_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -57,6 +58,37 @@ func (p *pair) listed(by *access.Viewer, a *dbtest.Account) (ids []uuid.UUID) {
 		ids = append(ids, s.ID)
 	}
 	return ids
+}
+
+// halved is half a sign-in of a username that was added with its password, and its app.
+func (p *pair) halved(v *access.Viewer) (string, *dbtest.App) {
+	p.t.Helper()
+	app, _ := p.Enrol(v)
+	return dbtest.Must[*signin.Started](p.t)(p.Prover.In(p.As(nil), v.Name, strings.ToUpper(dbtest.Password))).Half.Token, app
+}
+
+// Half a sign-in ends with the whole ones: where a new password is asked for, and where the username is deleted.
+func TestHalvesEndToo(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	for name, end := range map[string]func(link uuid.UUID) error{
+		"asked": func(link uuid.UUID) error {
+			_, err := accountaccess.RequirePasswordChange(p.As(p.anna.Owner), p.Log, p.anna.ID, link, "It is known.")
+			return err
+		},
+		"deleted": func(link uuid.UUID) error {
+			_, err := accountaccess.DeleteUsername(p.As(p.anna.Owner), p.Log, p.anna.ID, link)
+			return err
+		},
+	} {
+		v := p.Username(p.anna, name, access.Levels{})
+		half, app := p.halved(v)
+		if err := end(linkOf(v, p.anna)); err != nil {
+			t.Fatal(err)
+		}
+		_, err := p.Prover.Finish(p.As(nil), half, app.Code())
+		refused(t, name, err, problem.Unauthenticated)
+	}
 }
 
 func linkOf(v *access.Viewer, a *dbtest.Account) uuid.UUID { return v.Link(a.ID).ID }

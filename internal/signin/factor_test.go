@@ -10,11 +10,13 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/pquerna/otp/totp"
 
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/dbtest"
 	"lanyard/internal/problem"
+	"lanyard/internal/secondfactor"
 	"lanyard/internal/signin"
 )
 
@@ -114,6 +116,19 @@ func (d *door) together(table string, all ...func()) {
 		d.t.Fatal(err)
 	}
 	running.Wait()
+}
+
+// The code that an app is confirmed with is used by that: whoever read it over the shoulder does not sign in with it.
+func TestTheCodeOfANewAppIsUsed(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	keeper, v := d.Prover.Factors(), d.a.Owner
+	offered := dbtest.Must[*secondfactor.Offer](t)(keeper.Offer(d.As(v), v))
+	code := dbtest.Must[string](t)(totp.GenerateCode(offered.Key, time.Now()))
+	dbtest.Must[[]string](t)(keeper.Confirm(d.As(v), v, code))
+	if d.finishes(d.half("anna-owner"), code) {
+		t.Error("it signs in")
+	}
 }
 
 // Of two at once that use the same code, one signs in: both have found it right when they use it up.

@@ -73,6 +73,25 @@ func TestSignInByPasskey(t *testing.T) {
 	}
 }
 
+// A passkey that signs in forgives the failures before, like a password.
+func TestAPasskeyForgives(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	device := d.addPasskey(d.a.Owner)
+	const here = "127.0.0.1"
+	for round := range 2 {
+		for range 4 {
+			if got := d.guess("anna-owner", here); got != problem.Unauthenticated {
+				t.Fatalf("round %d: %s", round, got)
+			}
+		}
+		asked := d.asked()
+		if !d.entersBy(asked.Challenge, device.Sign(asked.Options)) {
+			t.Fatal("a passkey does not sign in")
+		}
+	}
+}
+
 // A copy of a device is found out by its counter, once the original has gone on.
 func TestCopiedPasskey(t *testing.T) {
 	t.Parallel()
