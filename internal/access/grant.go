@@ -145,7 +145,7 @@ func CheckManager(actor Holder) error {
 // refuses to ask it of a guest: that would reach into the accounts of others.
 func CheckPasswordRequest(actor, target Holder) error {
 	if target.Guest {
-		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can ask it for a new password. Here you can end its sign-ins, or delete it.")
+		return problem.New(problem.Forbidden, "This username is at home in another account: as long as it is there, whoever runs that one can ask it for a new password. Here you can end its sign-ins, or delete it.")
 	}
 	if target.Owner && !actor.Owner {
 		return problem.New(problem.Forbidden, "Only the owner can ask for a new password of the owner's username.")
@@ -157,7 +157,7 @@ func CheckPasswordRequest(actor, target Holder) error {
 // unlock in between. How often it is done for one's own is bounded where it is done.
 func CheckUnlock(target Holder) error {
 	if target.Guest {
-		return problem.New(problem.Forbidden, "This username is at home in another account, and is unlocked there.")
+		return problem.New(problem.Forbidden, "This username is at home in another account: as long as it is there, whoever runs that one can unlock it.")
 	}
 	return nil
 }
@@ -168,7 +168,7 @@ func CheckFactorReset(actor, target Holder) error {
 		return problem.New(problem.Forbidden, "This is your own username. Your second factor is in My Access.")
 	}
 	if target.Guest {
-		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can reset its second factor.")
+		return problem.New(problem.Forbidden, "This username is at home in another account: as long as it is there, whoever runs that one can reset its second factor.")
 	}
 	if target.Owner {
 		return problem.New(problem.Forbidden, "Nobody resets the owner's second factor. The owner signs in with a recovery code.")
@@ -215,7 +215,7 @@ func CheckFactorsChange(v *Viewer) error {
 // it is at home in.
 func CheckOffboarding(target Holder) error {
 	if target.Guest {
-		return problem.New(problem.Forbidden, "This username is at home in another account: whoever runs that one can end its work everywhere. Here you can delete it.")
+		return problem.New(problem.Forbidden, "This username is at home in another account: as long as it is there, whoever runs that one can end its work everywhere. Here you can delete it.")
 	}
 	return nil
 }
