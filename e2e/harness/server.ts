@@ -28,8 +28,10 @@ export async function startServer(): Promise<Server> {
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => said.push(text.toString()));
+  const closed = new Promise((resolve) => child.once("close", resolve));
   const remove = async () => {
     await end(child);
+    await Promise.race([closed, pause(2_000)]); // its last words come after its end
     rmSync(data, { recursive: true, force: true });
   };
   try {
@@ -38,11 +40,15 @@ export async function startServer(): Promise<Server> {
     await remove();
     throw new Error(`the server did not start:\n${said.join("")}`, { cause: error });
   }
-  // One that was not there any more when the tests ended has failed them all: a panic, or what the race detector found.
+  // One that was not there any more when the tests ended, or that did not end well, has failed them all: a panic, or
+  // what the race detector found.
   const stop = async () => {
     const died = hasEnded(child);
     await remove();
-    if (died) throw new Error(`the server had ended by itself, with ${child.exitCode ?? child.signalCode}:\n${said.join("").slice(-20_000)}`);
+    if (!died && child.exitCode === 0) return;
+    failRun();
+    const how = died ? "had ended by itself" : "was told to end, and ended";
+    throw new Error(`the server ${how}, with ${child.exitCode ?? child.signalCode}:\n${said.join("").slice(-20_000)}`);
   };
   return { url: `http://${address}`, stop };
 }
@@ -69,6 +75,13 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
     await pause(100);
   }
   throw new Error("it was not ready after two minutes");
+}
+
+// What is thrown once the tests have ended, Vitest prints and then ends with 0.
+function failRun(): void {
+  process.once("exit", () => {
+    process.exitCode = 1;
+  });
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;

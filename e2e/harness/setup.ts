@@ -23,8 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("server", server.url);
   project.provide("browser", browser.wsEndpoint());
   return async () => {
-    await browser.close();
-    await server.stop();
+    await browser.close().finally(server.stop);
   };
 }
 
