@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
+	"log/slog"
 	"net/http"
 
 	"github.com/zitadel/oidc/v3/pkg/oidc"
 
+	"lanyard/internal/activity"
 	"lanyard/internal/oauth"
 )
 
@@ -17,10 +20,10 @@ func oauthEndpoints(p parts) http.Handler {
 	answer := oauth.Endpoints{DB: p.db, Log: p.events}.Handler()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		r.Body = http.MaxBytesReader(w, r.Body, mostForm)
-		if fault := faultOfForm(r); fault != "" {
+		if fault := faultOfForm(r); fault != nil {
 			w.Header().Set("Content-Type", "application/json")
 			w.WriteHeader(http.StatusBadRequest)
-			_ = json.NewEncoder(w).Encode(oidc.ErrInvalidRequest().WithDescription("%s", fault))
+			_ = json.NewEncoder(w).Encode(fault)
 			return
 		}
 		w.Header().Set("Cache-Control", "no-store")
@@ -28,21 +31,54 @@ func oauthEndpoints(p parts) http.Handler {
 	})
 }
 
-// faultOfForm says what the library lets pass; empty: nothing. What is in an address is kept by logs and proxies
-// (RFC 6749, 2.3.1 and 3.2).
-func faultOfForm(r *http.Request) string {
+// faultOfForm says what the library lets pass, or would answer with the very words that it was sent; nil: nothing.
+// What is in an address is kept by logs and proxies (RFC 6749, 2.3.1 and 3.2).
+func faultOfForm(r *http.Request) *oidc.Error {
 	if r.Method != http.MethodPost || r.URL.RawQuery != "" {
-		return "send the parameters by POST, in the body"
+		return oidc.ErrInvalidRequest().WithDescription("send the parameters by POST, in the body")
 	}
 	if err := r.ParseForm(); err != nil {
-		return "the body cannot be read as a form"
+		return oidc.ErrInvalidRequest().WithDescription("the body cannot be read as a form")
 	}
 	for _, values := range r.PostForm {
 		if len(values) > 1 {
-			return "a parameter is there twice"
+			return oidc.ErrInvalidRequest().WithDescription("a parameter is there twice")
 		}
 	}
-	return ""
+	if kind := r.PostForm.Get("client_assertion_type"); kind != "" && kind != oidc.ClientAssertionTypeJWTAssertion {
+		return oidc.ErrInvalidRequest().WithDescription("there is no such client_assertion_type")
+	}
+	switch oidc.GrantType(r.PostForm.Get("grant_type")) {
+	case "", oidc.GrantTypeCode, oidc.GrantTypeRefreshToken:
+		return nil
+	default:
+		return oidc.ErrUnsupportedGrantType().WithDescription("ask with authorization_code or refresh_token")
+	}
+}
+
+// libraryLog is where libraries log by themselves. Of a fault that an app made they tell the app's own words, which may be
+// a secret or a person's: our line of the request has its path and status, and that is all. A fault of ours stays,
+// and gets the id of its request.
+type libraryLog struct{ slog.Handler }
+
+// Handle implements slog.Handler.
+func (l libraryLog) Handle(ctx context.Context, told slog.Record) error {
+	kept, theirs := slog.NewRecord(told.Time, told.Level, told.Message, told.PC), false
+	told.Attrs(func(a slog.Attr) bool {
+		if fault, ok := a.Value.Any().(*oidc.Error); ok {
+			theirs = fault.ErrorType != oidc.ServerError
+			a = slog.Any("error", fault.Parent)
+		}
+		kept.AddAttrs(a)
+		return true
+	})
+	if theirs {
+		return nil
+	}
+	if request, ok := activity.RequestFrom(ctx); ok {
+		kept.AddAttrs(slog.String("requestId", request.ID))
+	}
+	return l.Handler.Handle(ctx, kept)
 }
 
 // challenged says how an app shows who it is, where it has not (RFC 6749, 5.2).

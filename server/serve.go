@@ -35,7 +35,7 @@ func (serveCommand) Run(ctx context.Context) error {
 		debug.SetGCPercent(400) // the heap is small: to collect it so often would cost a tenth of the time
 	}
 	log := logger(slog.LevelInfo)
-	slog.SetDefault(logger(slog.LevelWarn)) // what libraries say by themselves
+	slog.SetDefault(slog.New(libraryLog{logger(slog.LevelWarn).Handler()})) // what libraries say by themselves
 	s, err := openStore(ctx, c, false, log)
 	if err != nil {
 		return err
