@@ -2,8 +2,11 @@ package mailing_test
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/textproto"
 	"slices"
@@ -29,6 +32,8 @@ func TestMain(m *testing.M) { dbtest.Main(m) }
 type sink struct {
 	mu    sync.Mutex
 	mails []string
+	// refuses is what it says to each RCPT; empty: that all is well.
+	refuses string
 }
 
 func (s *sink) listen(t *testing.T, address string) net.Listener {
@@ -68,6 +73,8 @@ func (s *sink) serve(conn net.Conn) {
 			s.mails = append(s.mails, strings.Join(lines, "\n"))
 			s.mu.Unlock()
 			say("250 kept")
+		case "RCPT":
+			say(cmp.Or(s.refuses, "250 ok"))
 		case "QUIT":
 			say("221 bye")
 			return
@@ -196,6 +203,27 @@ func TestAMailServerThatIsAwayLosesNothing(t *testing.T) {
 	one = newest(t, w, ben)
 	if one.MailedAt == nil || one.MailFault != "" || len(s.kept()) != 1 {
 		t.Errorf("%+v, %d mails", one, len(s.kept()))
+	}
+}
+
+// The words of a mail server name whom it refuses: whoever runs the account reads them, the server's log has the code.
+func TestTheLogNamesNoAddress(t *testing.T) {
+	t.Parallel()
+	w, ben := told(t, 1)
+	s := &sink{refuses: "550 5.1.1 <ben@example.com>: User unknown"}
+	server := at(t, s.listen(t, "127.0.0.1:0").Addr().String())
+	var log bytes.Buffer
+	sender := mailing.Start(w.DB, w.Log, server, slog.New(slog.NewJSONHandler(&log, nil)))
+	for newest(t, w, ben).MailFault == "" {
+		time.Sleep(10 * time.Millisecond)
+	}
+	sender.Close()
+	one := newest(t, w, ben)
+	if !strings.Contains(one.MailFault, "5.1.1 <ben@example.com>: User unknown") {
+		t.Errorf("%+v", one)
+	}
+	if line := log.String(); strings.Contains(line, "ben") || !strings.Contains(line, "answers 550 to notice "+one.ID.String()) {
+		t.Error(line)
 	}
 }
 

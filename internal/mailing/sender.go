@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/textproto"
 	"strings"
 	"time"
 	"unicode"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
+	"github.com/wneessen/go-mail"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/notice"
@@ -93,7 +95,7 @@ func Send(ctx context.Context, db *database.DB, log *activity.Log, server *Serve
 	failed := make([]error, len(taken))
 	for i, w := range taken {
 		if fault := server.send(ctx, w.letter()); fault != nil {
-			failed[i] = errors.Join(fault, putOff(ctx, db, w, fault))
+			failed[i] = errors.Join(notTaken(w, fault), putOff(ctx, db, w, fault))
 		} else {
 			failed[i] = sent(ctx, log, w)
 		}
@@ -127,6 +129,21 @@ func sent(ctx context.Context, log *activity.Log, w waiting) error {
 		_, err := tx.Exec(ctx, `SELECT mail_sent($1)`, w.ID)
 		return err
 	})
+}
+
+// notTaken is for the log what the mail server's words are for the notice: they name the address.
+func notTaken(w waiting, fault error) error {
+	var refused *mail.SendError
+	var answered *textproto.Error
+	switch {
+	case errors.Is(fault, errUnreachable):
+		return fmt.Errorf("notice %s: %w", w.ID, errUnreachable)
+	case errors.As(fault, &refused) && refused.ErrorCode() != 0:
+		return fmt.Errorf("the mail server answers %d to notice %s", refused.ErrorCode(), w.ID)
+	case errors.As(fault, &answered):
+		return fmt.Errorf("the mail server answers %d to notice %s", answered.Code, w.ID)
+	}
+	return fmt.Errorf("notice %s cannot be handed in; it says why", w.ID)
 }
 
 func putOff(ctx context.Context, db *database.DB, w waiting, fault error) error {

@@ -22,6 +22,8 @@ type Server struct {
 
 var errURL = errors.New("must be like smtps://user:password@mail.example.com?from=lanyard@example.com, or smtp:// for STARTTLS")
 
+var errUnreachable = errors.New("the mail server cannot be reached")
+
 // ParseURL reads where mail is handed in. By smtps it is encrypted from the first byte, by smtp it
 // becomes so (STARTTLS), or is not sent; only on this very machine it may go as it is.
 func ParseURL(raw string) (*Server, error) {
@@ -74,7 +76,7 @@ func (s *Server) send(ctx context.Context, l letter) error {
 	err := s.client.DialAndSendWithContext(ctx, m)
 	var unreachable net.Error
 	if errors.As(err, &unreachable) {
-		return errors.New("the mail server cannot be reached")
+		return errUnreachable
 	}
 	return err
 }
