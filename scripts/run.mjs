@@ -8,6 +8,7 @@ import { checkBudgets } from "./budgets.mjs";
 import { dev } from "./dev.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { checkGenerated } from "./generated.mjs";
+import { searchSecrets } from "./secrets.mjs";
 import { env, fail, output, run, runIn, runScript, start, tested } from "./shell.mjs";
 import { reportSizes } from "./sizes.mjs";
 
@@ -106,14 +107,8 @@ function lint() {
   const golangci = output("go", "tool", "-modfile=tools/go.mod", "-n", "golangci-lint");
   runIn(tested, golangci, "run", "./...");
   run(golangci, "fmt", "--diff");
-  secrets();
+  searchSecrets();
   runScript("node_modules/oxlint/bin/oxlint", "-c", "frontend/.oxlintrc.json", "--deny-warnings", "frontend", "e2e", "clients", "scripts");
-}
-
-// Looks for keys and passwords in everything that was ever committed.
-function secrets() {
-  if (!existsSync(".git")) return console.log("This is no clone: its history is not searched for secrets.");
-  run("go", "tool", "-modfile=tools/gitleaks.mod", "gitleaks", "git", ".", "--no-banner", "--redact", "--verbose");
 }
 
 // What is measured waits for the disk as in production.
