@@ -23,7 +23,7 @@ func FuzzValuesInQueries(f *testing.F) {
 		type Query { a(id: ID, age: Int, kind: Kind, on: Boolean, in: In, many: [Int!]): String }`})
 	places := []string{
 		`{ a(age: %) }`, `{ a(kind: %) }`, `{ a(in: {name: %, age: %}) }`, `{ a(in: %) }`, `{ a(many: [1, %]) }`, `{ a(on: %) }`, `{ a(id: % }`, `% { a }`,
-		`{ a % }`, `query Q($v: Int = %) { a(age: $v) }`, `{ a @include(if: %) }`, `{ a(nobody: %) }`, `{ a(id: ""%"" ""%"") }`, `query Q(% { a }`,
+		`{ a % }`, `query Q($v: Int = %) { a(age: $v) }`, `{ a @include(if: %) }`, `{ a(nobody: %) }`, `{ a(id: ""%"" ""%"") }`, `query Q(% { a }`, `{ a(kind: zq7xv) }`,
 	}
 	for place := range places {
 		f.Add(uint8(place), "")

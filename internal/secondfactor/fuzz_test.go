@@ -24,6 +24,7 @@ func FuzzStepOf(f *testing.F) {
 	for _, code := range []string{"287082", "287082 ", "", "000000", "２８７０８２", "2870820"} {
 		f.Add(code, int64(59))
 	}
+	f.Add("081804", int64(1111111109-60)) // two steps ahead
 	f.Fuzz(func(t *testing.T, code string, seconds int64) {
 		if seconds < 60 || seconds > 1<<40 {
 			seconds = 60
