@@ -185,7 +185,7 @@ func TestAppAttacks(t *testing.T) {
 			t.Errorf("%s as a script: %d", target, a.Code)
 		}
 	}
-	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodOptions} {
+	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodOptions, http.MethodTrace} {
 		if a := get(h, method, "/sign-in"); a.Code != http.StatusMethodNotAllowed || a.Header().Get("Allow") != "GET, HEAD" {
 			t.Errorf("%s: %d", method, a.Code)
 		}

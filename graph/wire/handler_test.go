@@ -221,6 +221,7 @@ func TestMethodsAndHeaders(t *testing.T) {
 		"GET of a stream": {request("GET", "", "Accept", "text/event-stream"), 405},
 		"HEAD":            {request("HEAD", ""), 405},
 		"PUT":             {request("PUT", body), 405},
+		"TRACE":           {request("TRACE", body), 405},
 		"OPTIONS":         {request("OPTIONS", ""), 405},
 		"no type":         {request("POST", body, "Content-Type", ""), 415},
 		"form":            {request("POST", "query=mutation{change}", "Content-Type", "application/x-www-form-urlencoded"), 415},
