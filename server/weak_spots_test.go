@@ -74,8 +74,13 @@ var weakSpots = []struct {
 	{"9 introspection", map[string]hostile{
 		"__schema":    {query: "{__schema{types{fields{name}}}}", want: "FORBIDDEN"},
 		"__type":      {query: `{__type(name:"Client"){fields{name}}}`, want: "FORBIDDEN"},
-		"by an alias": {query: `{...f} fragment f on Query{a:__schema{types{name}}}`, want: "FORBIDDEN"},
-		"nested":      {query: "{__schema{types{fields{type{fields{type{fields{type{fields{name}}}}}}}}}}", want: "BAD_USER_INPUT"},
+		"by a spread": {query: `{...f} fragment f on Query{__schema{types{name}}}`, want: "FORBIDDEN"},
+	}},
+	{"introspection that multiplies", map[string]hostile{
+		"by aliases":     {query: "{__schema{types{fields{type{" + renamed(30, "fields{name description}") + "}}}}}", want: "may not be renamed"},
+		"at the root":    {query: "{" + renamed(10, `__type(name:"Mutation"){fields{args{description}}}`) + "}", want: "may not be renamed"},
+		"list in a list": {query: "{__schema{types{fields{name type{ofType{fields{name description args{description}}}}}}}}", want: "below a list"},
+		"nested":         {query: "{__schema{types{fields{type{fields{type{fields{type{fields{name}}}}}}}}}}", want: "BAD_USER_INPUT"},
 	}},
 	{"10 texts to be kept", map[string]hostile{
 		"a text by its hash": {query: "{viewer{id}}", beside: true, want: "RAW_QUERY"},
@@ -111,6 +116,15 @@ func doubling(levels int) string {
 		fmt.Fprintf(&b, "fragment f%d on Viewer{...f%d ...f%d} ", i, i+1, i+1)
 	}
 	fmt.Fprintf(&b, "fragment f%d on Viewer{id}", levels)
+	return b.String()
+}
+
+// renamed asks for the same thing under n names.
+func renamed(n int, what string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "f%d:%s ", i, what)
+	}
 	return b.String()
 }
 

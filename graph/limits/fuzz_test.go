@@ -28,10 +28,10 @@ func FuzzLimits(f *testing.F) {
 		if len(query)+len(variables) > 16<<10 {
 			t.Skip("the body is bounded elsewhere")
 		}
-		schema.executed = 0
+		schema.executed.Store(0)
 		got := send(t, handler, query, given)
-		if refused := len(got.Errors) > 0; refused == (schema.executed == 1) {
-			t.Errorf("executed %d times with %d errors", schema.executed, len(got.Errors))
+		if refused := len(got.Errors) > 0; refused == (schema.executed.Load() == 1) {
+			t.Errorf("executed %d times with %d errors", schema.executed.Load(), len(got.Errors))
 		}
 		if len(got.Errors) > limits.Default.ValidationErrors+1 || got.size > 16<<10 {
 			t.Errorf("%d errors, %d bytes", len(got.Errors), got.size)

@@ -17,11 +17,14 @@ type guard struct {
 	limits    Limits
 	options   Options
 	documents *cache
+	// reading has an entry for each operation that reads the schema now.
+	reading chan struct{}
 }
 
 var (
 	_ graphql.OperationParameterMutator = guard{}
 	_ graphql.OperationContextMutator   = guard{}
+	_ graphql.ResponseInterceptor       = guard{}
 )
 
 // ExtensionName is the name in the server's list of extensions.
@@ -77,6 +80,20 @@ func (g guard) MutateOperationContext(ctx context.Context, operation *graphql.Op
 		return nil
 	}
 	return refusal(problem.As(g.options.Spend(ctx, m.cost)))
+}
+
+// InterceptResponse lets those who read the schema wait for each other. Without an answer in time there is none.
+func (g guard) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if !graphql.HasOperationContext(ctx) || graphql.GetOperationContext(ctx).DisableIntrospection {
+		return next(ctx)
+	}
+	select {
+	case g.reading <- struct{}{}:
+	case <-ctx.Done():
+		return nil
+	}
+	defer func() { <-g.reading }()
+	return next(ctx)
 }
 
 // mayIntrospect asks last: to know who asks may take a look into the database.

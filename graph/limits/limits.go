@@ -41,12 +41,14 @@ type Limits struct {
 	DefaultPage int
 	// ListSize is the length assumed for a list that is no connection.
 	ListSize int
+	// Introspections is how many operations may read the schema at once: the whole of it takes 35 MB to answer.
+	Introspections int
 	// CacheBytes bounds the query texts whose parsed documents are kept. A document takes up to
 	// 100 times the memory of its text (78 measured).
 	CacheBytes int
 }
 
-// Default fits the pages of the application and one standard introspection query, not two.
+// Default fits the pages of the application and the standard introspection query.
 var Default = Limits{
 	Tokens:           2000,
 	ValidationErrors: 20,
@@ -60,6 +62,7 @@ var Default = Limits{
 	LargePages:       map[string]int{"Query.exportActivity": 1000},
 	DefaultPage:      50,
 	ListSize:         5,
+	Introspections:   2,
 	CacheBytes:       256 << 10,
 }
 
@@ -86,7 +89,7 @@ func Apply(exec *executor.Executor, limits Limits, options Options) {
 	// the suggesting ones back.
 	exec.SetDisableSuggestion(true)
 	exec.SetDefaultRulesFn(func() *rules.Rules { return validationRules(limits) })
-	exec.Use(guard{limits: limits, options: options, documents: documents})
+	exec.Use(guard{limits: limits, options: options, documents: documents, reading: make(chan struct{}, limits.Introspections)})
 }
 
 // Check tells what is wrong with a query that is to run later: what no variables can mend.

@@ -9,7 +9,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -24,7 +26,9 @@ import (
 // toy is a schema whose execution only counts: no query that is refused may reach it.
 type toy struct {
 	schema   *ast.Schema
-	executed int
+	executed atomic.Int64
+	// during runs while an operation is executed; nil: nothing does.
+	during func()
 }
 
 func (s *toy) Schema() *ast.Schema { return s.schema }
@@ -34,8 +38,13 @@ func (s *toy) Complexity(context.Context, string, string, int, map[string]any) (
 }
 
 func (s *toy) Exec(context.Context) graphql.ResponseHandler {
-	s.executed++
-	return graphql.OneShot(&graphql.Response{Data: []byte(`{}`)})
+	s.executed.Add(1)
+	return func(context.Context) *graphql.Response {
+		if s.during != nil {
+			s.during()
+		}
+		return &graphql.Response{Data: []byte(`{}`)}
+	}
 }
 
 func file(t testing.TB, name string) string {
@@ -73,11 +82,16 @@ type reply struct {
 
 func send(t testing.TB, handler wire.Handler, query string, variables map[string]any) reply {
 	t.Helper()
+	return sendIn(t.Context(), t, handler, query, variables)
+}
+
+func sendIn(ctx context.Context, t testing.TB, handler wire.Handler, query string, variables map[string]any) reply {
+	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		t.Fatal(err)
 	}
-	request := httptest.NewRequest("POST", "/graphql", strings.NewReader(string(body)))
+	request := httptest.NewRequestWithContext(ctx, "POST", "/graphql", strings.NewReader(string(body)))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
 	handler.ServeHTTP(recorder, request)
@@ -148,8 +162,12 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		"refused here":          {`mutation{rename(name:"a") ...m} fragment m on Mutation{x:signUp(username:"a")}`, nil, "signUp is not for this place"},
 		"streams in one":        {"subscription{a:ticks b:ticks}", nil, "follows one field"},
 		"schema storm":          {"{" + strings.Repeat("__schema{types{name}} ", 11) + "}", nil, "root"},
-		"schema twice":          {twice(file(t, "introspection.graphql")), nil, "more than 10000 values"},
+		"schema twice":          {twice(file(t, "introspection.graphql")), nil, "may not be renamed"},
+		"types many times":      {`{a:__type(name:"Query"){name} b:__type(name:"Query"){name}}`, nil, "may not be renamed"},
+		"schema renamed":        {"{__schema{types{a:name b:name}}}", nil, "may not be renamed"},
 		"schema nested":         {"{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", nil, "introspection depth"},
+		"lists of its lists":    {"{__schema{types{fields{args{type{ofType{inputFields{name}}}}}}}}", nil, "inputFields of a type are not read below a list"},
+		"in a fragment":         {"{__schema{types{possibleTypes{...f}}}} fragment f on __Type{...{enumValues{name}}}", nil, "enumValues of a type are not read below a list"},
 		"unknown fields":        {"{viewer{" + strings.Repeat("zz ", 900) + "}}", nil, "Cannot query field"},
 		"one long name":         {"{viewer{" + strings.Repeat("z", 60000) + "}}", nil, "Cannot query field"},
 	}
@@ -157,7 +175,7 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			schema, handler := newToy(t, true)
 			got := send(t, handler, test.query, test.variables)
-			if schema.executed > 0 {
+			if schema.executed.Load() > 0 {
 				t.Fatal("executed")
 			}
 			if got.size > 8<<10 {
@@ -217,20 +235,58 @@ func TestBenignQueriesPass(t *testing.T) {
 					t.Fatalf("%+v", got.Errors)
 				}
 			}
-			if schema.executed != 2 {
-				t.Errorf("executed %d times", schema.executed)
+			if schema.executed.Load() != 2 {
+				t.Errorf("executed %d times", schema.executed.Load())
 			}
 		})
 	}
 }
 
 func TestIntrospectionIsDecidedForEachRequest(t *testing.T) {
-	for _, query := range []string{"{__schema{types{name}}}", `{...f} fragment f on Query{x:__type(name:"Account"){name}}`} {
+	for _, query := range []string{"{__schema{types{name}}}", `{...f} fragment f on Query{__type(name:"Account"){name}}`} {
 		schema, handler := newToy(t, false)
 		got := send(t, handler, query, nil)
-		if schema.executed != 0 || len(got.Errors) != 1 || got.Errors[0].Extensions["code"] != "FORBIDDEN" {
+		if schema.executed.Load() != 0 || len(got.Errors) != 1 || got.Errors[0].Extensions["code"] != "FORBIDDEN" {
 			t.Errorf("%s: %+v", query, got)
 		}
+	}
+}
+
+// However many read the schema, few do at once, and who asks for something else does not wait.
+func TestTheSchemaIsReadByFewAtOnce(t *testing.T) {
+	schema, handler := newToy(t, true)
+	began, end, answered := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	schema.during = func() { began <- struct{}{}; <-end }
+	ctx, leave := context.WithCancel(t.Context())
+	ask := func(query string) {
+		sendIn(ctx, t, handler, query, nil)
+		answered <- struct{}{}
+	}
+	const many = 10
+	for range many {
+		go ask("{__schema{types{name}}}")
+	}
+	for range limits.Default.Introspections {
+		<-began
+	}
+	go ask("{viewer{id}}")
+	<-began
+	select {
+	case <-began:
+		t.Fatal("one more reads the schema")
+	case <-time.After(50 * time.Millisecond):
+	}
+	leave()
+	for range many - limits.Default.Introspections {
+		<-answered
+	}
+	close(end)
+	for range limits.Default.Introspections + 1 {
+		<-answered
+	}
+	schema.during = nil
+	if len(send(t, handler, "{__schema{types{name}}}", nil).Errors) > 0 {
+		t.Error("those who went away hold their places")
 	}
 }
 

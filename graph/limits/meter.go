@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -31,6 +32,8 @@ type place struct {
 	depth int
 	rows  int // how often the object it stands on can occur
 	page  int // the page size, if that object is a connection, else 0
+	// listed tells that it is below a list of a type of the schema, such as its fields.
+	listed bool
 }
 
 func (m *meter) measure(operation *ast.OperationDefinition) *problem.Error {
@@ -81,6 +84,9 @@ func (m *meter) field(field *ast.Field, at place) *problem.Error {
 	if p := m.direct(field.Directives); p != nil {
 		return p
 	}
+	if p := introspection(field, at); p != nil {
+		return p
+	}
 	if at.depth == 1 {
 		if p := m.root(field); p != nil {
 			return p
@@ -112,6 +118,25 @@ func (m *meter) count(field *ast.Field, at place) *problem.Error {
 	return nil
 }
 
+// introspection holds questions about the schema to what the standard query needs. How long the schema's lists are is
+// not known here, and they nest in each other by the thousand: without other names each value can stand in the
+// answer once, and without lists in lists the whole schema is the most that there is.
+func introspection(field *ast.Field, at place) *problem.Error {
+	switch {
+	case field.Alias != field.Name && (asksSchema(field) || strings.HasPrefix(field.ObjectDefinition.Name, "__")):
+		return tooMuch("what is about the schema may not be renamed.")
+	case at.listed && listOfType(field):
+		return tooMuch("%s of a type are not read below a list of another.", field.Name)
+	}
+	return nil
+}
+
+func asksSchema(field *ast.Field) bool { return field.Name == "__schema" || field.Name == "__type" }
+
+func listOfType(field *ast.Field) bool {
+	return field.ObjectDefinition.Name == "__Type" && field.Definition.Type.Elem != nil
+}
+
 // weight is what a field counts as, by the schema.
 func weight(field *ast.FieldDefinition) int {
 	d := field.Directives.ForName("weighs")
@@ -140,7 +165,7 @@ func (m *meter) root(field *ast.Field) *problem.Error {
 	if m.operation == ast.Subscription && m.roots > 1 { // the library lets aliases of one field pass, and panics
 		return tooMuch("a subscription follows one field.")
 	}
-	if field.Name == "__schema" || field.Name == "__type" {
+	if asksSchema(field) {
 		m.introspects = true
 	}
 	if m.operation == ast.Mutation && slices.Contains(m.refused, field.Name) {
@@ -158,7 +183,7 @@ func (m *meter) root(field *ast.Field) *problem.Error {
 // below is the place of what the field selects. The page size of a connection multiplies the
 // lists that stand directly on it (edges, nodes), not its pageInfo or totalCount.
 func (m *meter) below(field *ast.Field, at place) (place, *problem.Error) {
-	next := place{depth: at.depth + 1, rows: at.rows}
+	next := place{depth: at.depth + 1, rows: at.rows, listed: at.listed || listOfType(field)}
 	size, p := m.pageSize(field)
 	if p != nil {
 		return next, p
