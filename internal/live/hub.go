@@ -19,6 +19,9 @@ import (
 type Options struct {
 	// EachSignIn is how many streams one sign-in, or one API token, may have: 8. A browser needs one.
 	EachSignIn int
+	// EachUsername is how many all sign-ins and tokens of one username may have: 32. Nobody's many sign-ins take the
+	// streams of all others.
+	EachUsername int
 	// All is how many streams the server has: 2000.
 	All int
 	// Look is how often a stream looks by itself whether the sign-in still lives: 15 s. Nobody
@@ -32,6 +35,9 @@ type Options struct {
 func (o Options) withDefaults() Options {
 	if o.EachSignIn == 0 {
 		o.EachSignIn = 8
+	}
+	if o.EachUsername == 0 {
+		o.EachUsername = 32
 	}
 	if o.All == 0 {
 		o.All = 2000
@@ -60,9 +66,9 @@ type Hub struct {
 
 	mu      sync.Mutex
 	streams map[*stream]struct{}
-	// open counts all streams, and askers those of each sign-in and token.
-	open   int
-	askers map[uuid.UUID]int
+	// open counts all streams, askers those of each sign-in and token, and usernames those of each username.
+	open              int
+	askers, usernames map[uuid.UUID]int
 	// feeds are those who read the changes of an account in order; those of all accounts have no account.
 	feeds map[uuid.UUID]map[*Watch]struct{}
 	// concerned are the streams by the accounts that their viewers are linked to, and by
@@ -75,7 +81,7 @@ func Start(db *database.DB, options Options) *Hub {
 	ctx, stop := context.WithCancel(context.Background())
 	h := &Hub{
 		db: db, options: options.withDefaults(), stop: stop, ended: make(chan struct{}),
-		streams: map[*stream]struct{}{}, askers: map[uuid.UUID]int{}, concerned: map[uuid.UUID]map[*stream]struct{}{},
+		streams: map[*stream]struct{}{}, askers: map[uuid.UUID]int{}, usernames: map[uuid.UUID]int{}, concerned: map[uuid.UUID]map[*stream]struct{}{},
 		feeds: map[uuid.UUID]map[*Watch]struct{}{},
 	}
 	go func() {
@@ -107,7 +113,15 @@ func (h *Hub) Follow(ctx context.Context) (<-chan *Change, error) {
 	return out, nil
 }
 
-var errTooMany = problem.New(problem.RateLimited, "There are too many open windows. Close some, or wait a moment.").With("retryAfter", 15)
+var (
+	errManyOfSignIn   = tooMany("Lanyard is open in too many windows here. Close some of them.")
+	errManyOfUsername = tooMany("Your username is signed in in too many places at once. Close windows, or end sign-ins that you do not use, in My Access.")
+	errManyOfAll      = tooMany("Too many people use Lanyard at this moment for changes to show by themselves. Reload the page to see what is new.")
+)
+
+func tooMany(sentence string) error {
+	return problem.New(problem.RateLimited, "%s", sentence).With("retryAfter", 15)
+}
 
 func (h *Hub) join(s *stream) error {
 	h.mu.Lock()
@@ -130,18 +144,29 @@ func (h *Hub) leave(s *stream) {
 
 // enter counts a stream, or refuses one too many. The lock is held, as by exit.
 func (h *Hub) enter(v *access.Viewer) error {
-	if h.open >= h.options.All || h.askers[asker(v)] >= h.options.EachSignIn {
-		return errTooMany
+	switch {
+	case h.askers[asker(v)] >= h.options.EachSignIn:
+		return errManyOfSignIn
+	case h.usernames[v.Username] >= h.options.EachUsername:
+		return errManyOfUsername
+	case h.open >= h.options.All:
+		return errManyOfAll
 	}
 	h.open++
 	h.askers[asker(v)]++
+	h.usernames[v.Username]++
 	return nil
 }
 
 func (h *Hub) exit(v *access.Viewer) {
 	h.open--
-	if h.askers[asker(v)]--; h.askers[asker(v)] == 0 {
-		delete(h.askers, asker(v))
+	less(h.askers, asker(v))
+	less(h.usernames, v.Username)
+}
+
+func less(counted map[uuid.UUID]int, id uuid.UUID) {
+	if counted[id]--; counted[id] == 0 {
+		delete(counted, id)
 	}
 }
 
