@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/rs/cors"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"lanyard/graph"
 	"lanyard/graph/present"
@@ -162,10 +163,14 @@ func viewerOf(db *database.DB) func(context.Context, bool) (*access.Viewer, erro
 
 // refuse answers in the form of the API before the API is reached.
 func refuse(w http.ResponseWriter, status int, p *problem.Error) {
+	refuseWith(w, status, present.Problem(p))
+}
+
+func refuseWith(w http.ResponseWriter, status int, shown *gqlerror.Error) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{present.Problem(p)}})
+	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{shown}})
 }
 
 func readyz(db *database.DB) http.HandlerFunc {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net"
 	"net/http"
@@ -11,11 +12,12 @@ import (
 	"github.com/google/uuid"
 
 	"lanyard/graph"
+	"lanyard/graph/present"
 	"lanyard/internal/activity"
 )
 
-// inside gives each request its id, its deadline and a line in the log that holds nothing
-// personal: no query, no cookie, no username.
+// inside gives each request its id, its deadline, an answer whatever breaks, and a line in the log that holds
+// nothing personal: no query, no cookie, no username.
 func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
@@ -26,12 +28,35 @@ func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 		seen := &statusSeen{ResponseWriter: w, status: http.StatusOK}
 		ctx, answered := span(ctx, request.ID)
 		r = r.WithContext(activity.WithRequest(ctx, request))
+		defer func() { // also of an answer that is broken off
+			answered(r, seen.status)
+			m.answered(r.Pattern, seen.status, time.Since(began))
+			log.Debug("request", "requestId", request.ID, "method", r.Method, "path", shownPath(r),
+				"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
+		}()
+		presenter := present.Presenter{RequestID: func(context.Context) string { return request.ID }, Log: log}
+		defer seen.recover(r.Context(), presenter)
 		next.ServeHTTP(seen, r)
-		answered(r, seen.status)
-		m.answered(r.Pattern, seen.status, time.Since(began))
-		log.Debug("request", "requestId", request.ID, "method", r.Method, "path", shownPath(r),
-			"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
 	})
+}
+
+// recover answers a panic, in the form of the API. An answer that has begun has no other end than to break off.
+func (s *statusSeen) recover(ctx context.Context, presenter present.Presenter) {
+	value := recover()
+	if value == nil {
+		return
+	}
+	if err, ok := value.(error); ok && errors.Is(err, http.ErrAbortHandler) {
+		panic(value)
+	}
+	shown := presenter.Error(ctx, presenter.Recover(ctx, value))
+	if s.begun {
+		panic(http.ErrAbortHandler)
+	}
+	for _, ofTheOther := range []string{"Content-Length", "Content-Encoding", "Content-Disposition", "ETag", "Trailer"} {
+		s.Header().Del(ofTheOther)
+	}
+	refuseWith(s, http.StatusInternalServerError, shown)
 }
 
 // shownPath is the path of a request, without the secret that the address of a calendar holds.
@@ -61,16 +86,23 @@ func lasts(ctx context.Context) {
 	}
 }
 
-// statusSeen remembers the status of an answer.
+// statusSeen remembers the status of an answer, and whether any of it has left.
 type statusSeen struct {
 	http.ResponseWriter
 	status int
+	begun  bool
 }
 
 // WriteHeader implements http.ResponseWriter.
 func (s *statusSeen) WriteHeader(status int) {
-	s.status = status
+	s.status, s.begun = status, true
 	s.ResponseWriter.WriteHeader(status)
+}
+
+// Write implements http.ResponseWriter.
+func (s *statusSeen) Write(b []byte) (int, error) {
+	s.begun = true
+	return s.ResponseWriter.Write(b)
 }
 
 // Unwrap lets http.ResponseController reach the connection.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -135,7 +136,14 @@ type panicError struct {
 	stack []byte
 }
 
-func (e *panicError) Error() string { return fmt.Sprintf("panic: %v", e.value) }
+// Error says what Go itself found, such as an index out of range. Any other value may hold what a client sent, and
+// where it was thrown is in the stack.
+func (e *panicError) Error() string {
+	if found, ok := e.value.(runtime.Error); ok {
+		return "panic: " + found.Error()
+	}
+	return fmt.Sprintf("panic: a value of %T", e.value)
+}
 
 // Recover turns a panic into an error, which Error then logs and hides.
 func (Presenter) Recover(_ context.Context, value any) error {

@@ -130,7 +130,14 @@ func TestPanicIsHiddenAndLogged(t *testing.T) {
 	if shown.Extensions["code"] != problem.Internal || strings.Contains(shown.Message, "thrown") {
 		t.Errorf("shown %v", shown)
 	}
-	if !strings.Contains(log.String(), "panic: thrown") || !strings.Contains(log.String(), "stack=") {
+	if text := log.String(); strings.Contains(text, "thrown") || !strings.Contains(text, "panic: a value of *problem.Error") || !strings.Contains(text, "stack=") {
 		t.Errorf("logged %s", log)
+	}
+	func() {
+		defer func() { _ = presenter.Error(t.Context(), presenter.Recover(t.Context(), recover())) }()
+		_ = []int{}[len(log.String()):][0]
+	}()
+	if !strings.Contains(log.String(), "out of range") {
+		t.Errorf("what Go found is not logged: %s", log)
 	}
 }
