@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"net/netip"
 	"net/url"
+	"strings"
 
 	"github.com/caarlos0/env/v11"
 
@@ -124,10 +126,17 @@ func (c config) checkLimits() error {
 	return nil
 }
 
+// isOrigin tells whether text is one origin to the letter, as browsers name it; a * would stand for more than one
+// where CORS is decided.
+func isOrigin(u *url.URL, text string) bool {
+	return (u.Scheme == "https" || u.Scheme == "http") && u.Scheme+"://"+u.Host == text && !strings.Contains(text, "*") &&
+		http.NewCrossOriginProtection().AddTrustedOrigin(text) == nil
+}
+
 func (c config) checkOrigins() error {
 	for _, origin := range c.Origins {
 		u, err := url.Parse(origin)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Path != "" {
+		if err != nil || !isOrigin(u, origin) {
 			return fmt.Errorf("LANYARD_ORIGINS: %q is not an origin like https://app.example.com", origin)
 		}
 		if u.Scheme == "http" && !loopback.Is(u.Hostname()) {

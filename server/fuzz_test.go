@@ -1,7 +1,9 @@
 package main
 
 import (
+	"net/http"
 	"net/netip"
+	"net/url"
 	"testing"
 )
 
@@ -34,6 +36,24 @@ func FuzzCodings(f *testing.F) {
 			if !(q >= 0 && q <= 1) {
 				t.Errorf("%q: %v", accept, q)
 			}
+		}
+	})
+}
+
+// Whatever is asked for, it is sent on to the host that was asked, or nowhere.
+func FuzzRedirect(f *testing.F) {
+	for _, target := range []string{"/", "/sign-in?a=b", "x:@evil.example/", "//evil.example", "http://practice.example/a", "/\\evil.example", "*", "?a", "/%2f%2fevil.example"} {
+		f.Add(target)
+	}
+	f.Fuzz(func(t *testing.T, target string) {
+		r := requestTo(t, target)
+		a := serveTo(toTLS("8443"), r)
+		if a.Code == http.StatusBadRequest {
+			return
+		}
+		to, err := url.Parse(a.Header().Get("Location"))
+		if err != nil || to.Scheme != "https" || to.User != nil || to.Hostname() != (&url.URL{Host: r.Host}).Hostname() || to.Port() != "8443" {
+			t.Errorf("%q: sent to %v, %v", target, to, err)
 		}
 	})
 }

@@ -84,6 +84,11 @@ func redirect(w http.ResponseWriter, r *http.Request, host string) {
 		statusOnly(w, http.StatusForbidden)
 		return
 	}
+	path := r.URL.RequestURI()
+	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") { // put behind the host, it would name another
+		statusOnly(w, http.StatusBadRequest)
+		return
+	}
 	w.Header().Set("Cache-Control", "no-store")
-	http.Redirect(w, r, "https://"+host+r.URL.RequestURI(), http.StatusMovedPermanently) //nolint:gosec // to the host that was asked for itself, and kept by no cache
+	http.Redirect(w, r, "https://"+host+path, http.StatusMovedPermanently) //nolint:gosec // to the host that was asked for itself, and kept by no cache
 }

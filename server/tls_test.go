@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"crypto/ecdsa"
 	"crypto/elliptic"
@@ -64,7 +65,7 @@ func TestOwnCertificate(t *testing.T) {
 			trusting.MinVersion, trusting.MaxVersion = versions[0], versions[1]
 		}
 		client := http.Client{
-			Transport:     &http.Transport{TLSClientConfig: trusting, ForceAttemptHTTP2: true},
+			Transport:     &http.Transport{TLSClientConfig: trusting, ForceAttemptHTTP2: len(versions) == 0}, // of HTTP/2 no client takes an older TLS
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		}
 		defer client.CloseIdleConnections()
@@ -79,6 +80,9 @@ func TestOwnCertificate(t *testing.T) {
 	}
 	if r, err := ask(l.address()+"/healthz", tls.VersionTLS10, tls.VersionTLS11); err == nil {
 		t.Errorf("TLS 1.1 is answered %d", r.StatusCode)
+	}
+	if r, err := ask(l.address()+"/healthz", tls.VersionTLS12, tls.VersionTLS12); err != nil || r.StatusCode != http.StatusOK {
+		t.Errorf("TLS 1.2 is not answered: %v", err)
 	}
 	if r, err := ask("http://" + l.redirect.Addr().String() + "/sign-in?a=b"); err != nil || r.StatusCode != http.StatusMovedPermanently || r.Header.Get("Location") != l.address()+"/sign-in?a=b" {
 		t.Errorf("%+v %v", r, err)
@@ -148,6 +152,13 @@ func TestConfig(t *testing.T) {
 		"its owner elsewhere":     {map[string]string{"DATABASE_URL": "host=/run", "DATABASE_OWNER_URL": "postgres://db.example"}, "DATABASE_OWNER_URL leads"},
 		"one that is proven":      {map[string]string{"DATABASE_URL": "postgres://app:secret@db.example/lanyard?sslmode=verify-full"}, ""},
 		"an origin in the clear":  {map[string]string{"LANYARD_ORIGINS": "http://app.example"}, "can be changed on their way"},
+		"any origin":              {map[string]string{"LANYARD_ORIGINS": "https://*"}, "is not an origin"},
+		"any host of a domain":    {map[string]string{"LANYARD_ORIGINS": "https://*.example.com"}, "is not an origin"},
+		"an origin and a query":   {map[string]string{"LANYARD_ORIGINS": "https://a.example?x=1"}, "is not an origin"},
+		"an origin and a mark":    {map[string]string{"LANYARD_ORIGINS": "https://a.example#f"}, "is not an origin"},
+		"an origin and a slash":   {map[string]string{"LANYARD_ORIGINS": "https://a.example/"}, "is not an origin"},
+		"an origin and a name":    {map[string]string{"LANYARD_ORIGINS": "https://me@a.example"}, "is not an origin"},
+		"an origin in capitals":   {map[string]string{"LANYARD_ORIGINS": "HTTPS://a.example"}, "is not an origin"},
 		"an origin of this host":  {map[string]string{"LANYARD_ORIGINS": "http://localhost:5173,https://app.example"}, ""},
 		"a negative limit":        {map[string]string{"LANYARD_RATE_LIMIT": "-1"}, "LANYARD_RATE_LIMIT"},
 	} {
@@ -180,4 +191,29 @@ func TestWhereRequestsAreSentOn(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What is no path on this server is sent nowhere: put behind the host, it would name another.
+func TestNobodyIsSentElsewhere(t *testing.T) {
+	for target, status := range map[string]int{
+		"/sign-in?a=b": http.StatusMovedPermanently, "/": http.StatusMovedPermanently, "/a//b": http.StatusMovedPermanently, "http://practice.example/sign-in": http.StatusMovedPermanently,
+		"x:@evil.example/": http.StatusBadRequest, "x:.evil.example": http.StatusBadRequest, "//evil.example/": http.StatusBadRequest, "http://practice.example//evil.example": http.StatusBadRequest,
+	} {
+		for name, h := range map[string]http.Handler{"beside TLS": toTLS("8443"), "behind a proxy": http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { redirect(w, r, r.Host) })} {
+			a := serveTo(h, requestTo(t, target))
+			if to := a.Header().Get("Location"); a.Code != status || to != "" && !strings.HasPrefix(to, "https://practice.example/") && !strings.HasPrefix(to, "https://practice.example:8443/") {
+				t.Errorf("%s, %s: %d %s", name, target, a.Code, to)
+			}
+		}
+	}
+}
+
+// requestTo is a request as the server reads it from the wire.
+func requestTo(t testing.TB, target string) *http.Request {
+	t.Helper()
+	r, err := http.ReadRequest(bufio.NewReader(strings.NewReader("GET " + target + " HTTP/1.1\r\nHost: practice.example\r\n\r\n")))
+	if err != nil {
+		t.Skip(err)
+	}
+	return r
 }
