@@ -43,7 +43,6 @@ func readOrder(r *http.Request) (w order, err error) {
 
 // ServeHTTP implements http.Handler.
 func (d *downloads) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", "no-store")
 	ask, known := kinds[r.PathValue("file")]
 	if !known {
 		d.refuse(w, r, problem.Missing())

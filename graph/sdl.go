@@ -22,7 +22,6 @@ func SDL(w http.ResponseWriter, _ *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", "text/plain; charset=utf-8")
 	h.Set("Content-Disposition", `attachment; filename="schema.graphql"`)
-	h.Set("Cache-Control", "no-store")
 	_, _ = w.Write(sdl())
 }
 

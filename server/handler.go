@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/rs/cors"
@@ -168,16 +169,26 @@ func refuse(w http.ResponseWriter, status int, p *problem.Error) {
 
 func refuseWith(w http.ResponseWriter, status int, shown *gqlerror.Error) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{shown}})
 }
 
+// readyFor is how long an answer of readyz is given again: anybody may ask, and the database is asked for it.
+const readyFor = time.Second
+
 func readyz(db *database.DB) http.HandlerFunc {
+	var mu sync.Mutex
+	var asked time.Time
+	var ready bool
 	return func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), 3*time.Second)
-		defer cancel()
-		if db.Ready(ctx) != nil {
+		mu.Lock()
+		defer mu.Unlock()
+		if time.Since(asked) >= readyFor {
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), 3*time.Second)
+			defer cancel()
+			ready, asked = db.Ready(ctx) == nil, time.Now()
+		}
+		if !ready {
 			w.WriteHeader(http.StatusServiceUnavailable)
 			return
 		}

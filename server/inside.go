@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"path"
 	"strings"
 	"time"
 
@@ -61,7 +62,7 @@ func (s *statusSeen) recover(ctx context.Context, presenter present.Presenter) {
 
 // shownPath is the path of a request, without the secret that the address of a calendar holds.
 func shownPath(r *http.Request) string {
-	if strings.HasPrefix(r.URL.Path, "/calendar/") {
+	if strings.HasPrefix(path.Clean(r.URL.Path), "/calendar/") {
 		return graph.CalendarRoute
 	}
 	return r.URL.Path
@@ -145,6 +146,7 @@ func headers(c config, next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
 		h.Set("Permissions-Policy", unused)
+		h.Set("Cache-Control", "no-store") // the files of the app say otherwise
 		if c.secure() {
 			h.Set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
 		}
