@@ -6,10 +6,23 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"lanyard/internal/activity"
 )
+
+// The secret in the address of a calendar is not in the log's line of its request.
+func TestTheSecretOfACalendarIsNotLogged(t *testing.T) {
+	var log bytes.Buffer
+	h := newHandler(config{}, parts{app: &app{}, log: slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))})
+	for _, path := range []string{"/calendar/zq-secret.ics", "/calendar/zq-secret", "/calendar/zq-secret/more", "//calendar/zq-secret.ics", "/%63alendar/zq-secret.ics", "/x/../calendar/zq-secret.ics"} {
+		serveTo(h, requestTo(t, path))
+	}
+	if text := log.String(); strings.Contains(text, "zq-secret") || !strings.Contains(text, `"path":"/calendar/{file}"`) {
+		t.Errorf("%s", text)
+	}
+}
 
 // Whatever is asked, the server's log has one line of it, and what a program says of itself is plain.
 func TestForgedLines(t *testing.T) {

@@ -142,6 +142,9 @@ func TestObservatory(t *testing.T) {
 			if page.Code != http.StatusOK {
 				t.Fatal(page.Code)
 			}
+			if c := o.cookie; c.Name != "__Host-lanyard" || !c.Secure || !c.HttpOnly || c.SameSite != http.SameSiteStrictMode || c.Path != "/" || c.Domain != "" {
+				t.Errorf("the cookie: %s", c)
+			}
 			score := 100
 			for _, r := range observatory {
 				points := r.points(o)

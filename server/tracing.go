@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"go.opentelemetry.io/otel"
@@ -43,8 +44,9 @@ func span(ctx context.Context, id string) (context.Context, func(r *http.Request
 	ctx, s := otel.Tracer("lanyard/server").Start(ctx, "request", trace.WithNewRoot(), trace.WithSpanKind(trace.SpanKindServer),
 		trace.WithAttributes(attribute.String("lanyard.request_id", id)))
 	return ctx, func(r *http.Request, status int) {
-		s.SetName(r.Method + " " + r.Pattern)
-		s.SetAttributes(attribute.String("http.route", r.Pattern), attribute.Int("http.response.status_code", status))
+		route := strings.TrimPrefix(r.Pattern, http.MethodGet+" ") // some patterns name their method
+		s.SetName(r.Method + " " + route)
+		s.SetAttributes(attribute.String("http.route", route), attribute.Int("http.response.status_code", status))
 		s.End()
 	}
 }

@@ -58,6 +58,10 @@ func TestTraces(t *testing.T) {
 	m := newMachine(t, "OTEL_EXPORTER_OTLP_ENDPOINT="+sink.URL)
 	o := officeOn(t, m)
 	o.add(t.Context(), "Zq-Secret")
+	m.status("/calendar/zq-calendar.ics")
+	if _, err := m.browser.Post("http://"+m.at+"/playground/zq-account", "application/json", strings.NewReader("{}")); err != nil { //nolint:noctx,bodyclose // it ends with the server
+		t.Fatal(err)
+	}
 	m.stop() // what waits is sent
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -74,7 +78,12 @@ func TestTraces(t *testing.T) {
 	if below == 0 {
 		t.Errorf("the change has no round trip: %s", c.text)
 	}
-	for _, secret := range []string{"Zq-Secret", "Nora", "elm", "127.0.0.1", "paper boats", "INSERT", "Go-http-client"} {
+	for _, route := range []string{"GET /calendar/{file}", "POST /playground/{account}"} {
+		if c.named(route) == nil {
+			t.Errorf("no span is named %s: %s", route, c.text)
+		}
+	}
+	for _, secret := range []string{"Zq-Secret", "zq-calendar", "zq-account", "Nora", "elm", "127.0.0.1", "paper boats", "INSERT", "Go-http-client"} {
 		if strings.Contains(c.text, secret) {
 			t.Errorf("%q is in the traces: %s", secret, c.text)
 		}
