@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -14,6 +15,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"lanyard/graph/wire"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
 	"lanyard/internal/activitylog"
@@ -25,20 +27,34 @@ import (
 // order is the body of a request for a file; empty: all of it. It is no part of the URL, which is kept where a
 // body is not: a filter may hold a client's name.
 type order struct {
-	Filter map[string]any `json:"filter"`
-	// Export is the id of the export that a manifest is wanted of.
-	Export string `json:"export"`
+	filter map[string]any
+	// export is the id of the export that a manifest is wanted of.
+	export string
 }
 
 const longestOrder = 16 << 10
 
-func readOrder(r *http.Request) (w order, err error) {
-	decoder := json.NewDecoder(http.MaxBytesReader(nil, r.Body, longestOrder))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&w); err != nil && !errors.Is(err, io.EOF) || decoder.More() {
-		return w, problem.New(problem.BadUserInput, "The body must be one JSON object with filter, or with export for a manifest, or be empty.")
+var errOrder = problem.New(problem.BadUserInput, "The body must be one JSON object with filter, or with export for a manifest, or be empty.")
+
+func readOrder(r *http.Request) (order, error) {
+	body, err := io.ReadAll(http.MaxBytesReader(nil, r.Body, longestOrder))
+	if err != nil {
+		return order{}, errOrder
 	}
-	return w, nil
+	if len(bytes.TrimSpace(body)) == 0 {
+		return order{}, nil
+	}
+	var o order
+	fields, err := wire.Object(body, "filter", "export")
+	for key, into := range map[string]any{"filter": &o.filter, "export": &o.export} {
+		if raw, given := fields[key]; given {
+			err = errors.Join(err, json.Unmarshal(raw, into))
+		}
+	}
+	if err != nil {
+		return order{}, errOrder
+	}
+	return o, nil
 }
 
 // ServeHTTP implements http.Handler.
@@ -59,8 +75,8 @@ func (d *downloads) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	params := graphql.RawParams{Query: ask, Variables: map[string]any{"account": r.PathValue("account")}, Headers: r.Header}
-	if wanted.Filter != nil {
-		params.Variables["filter"] = wanted.Filter
+	if wanted.filter != nil {
+		params.Variables["filter"] = wanted.filter
 	}
 	a, errs := d.admit(r.Context(), &params, false)
 	if len(errs) > 0 {
@@ -69,7 +85,7 @@ func (d *downloads) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	r = r.WithContext(access.WithViewer(r.Context(), a.viewer))
 	if r.PathValue("file") == download.Manifest {
-		d.manifest(w, r, a, globalid.Parse(wanted.Export))
+		d.manifest(w, r, a, globalid.Parse(wanted.export))
 		return
 	}
 	end, err := d.begin(a.viewer.Username)

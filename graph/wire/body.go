@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,7 +71,7 @@ func decode(body []byte) (*graphql.RawParams, *badBody) {
 	if body = bytes.TrimSpace(body); body[0] == '[' {
 		return nil, bad("Send one operation a request: a list of operations is not accepted.")
 	}
-	fields, err := object(body)
+	fields, err := object(body, operationKeys)
 	if err != nil {
 		return nil, err
 	}
@@ -94,19 +96,32 @@ func params(fields map[string]json.RawMessage) (*graphql.RawParams, *badBody) {
 	return p, nil
 }
 
-func known(key string) bool {
-	return key == "query" || key == "variables" || key == "operationName" || key == "extensions"
-}
+// operationKeys are what an operation is sent with.
+var operationKeys = []string{"query", "variables", "operationName", "extensions"}
 
-func badKey(key string) *badBody {
-	if known(key) {
+func badKey(key string, known []string) *badBody {
+	if slices.Contains(known, key) {
 		return bad("There may be %s only once.", key)
 	}
-	return bad("There may be query, variables, operationName and extensions only.")
+	return bad("There may be %s only.", strings.Join(known[:len(known)-1], ", ")+" and "+known[len(known)-1])
+}
+
+// Object splits a JSON object into its fields, as strictly as the body of an operation is read: known keys, as they
+// are written, once each, and nothing behind them. Null fields are left out.
+func Object(body []byte, known ...string) (map[string]json.RawMessage, error) {
+	if !utf8.Valid(body) || !json.Valid(body) {
+		return nil, bad("The body must be one JSON object and nothing else.")
+	}
+	fields, err := object(body, known)
+	if err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(fields, func(_ string, raw json.RawMessage) bool { return isNull(raw) })
+	return fields, nil
 }
 
 // object splits a JSON object into its fields and refuses unknown and repeated keys.
-func object(body []byte) (map[string]json.RawMessage, *badBody) {
+func object(body []byte, known []string) (map[string]json.RawMessage, *badBody) {
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	if token, _ := decoder.Token(); token != json.Delim('{') {
 		return nil, bad("The body must be one JSON object and nothing else.")
@@ -115,8 +130,8 @@ func object(body []byte) (map[string]json.RawMessage, *badBody) {
 	for decoder.More() {
 		token, _ := decoder.Token()
 		key, _ := token.(string)
-		if _, twice := fields[key]; !known(key) || twice {
-			return nil, badKey(key)
+		if _, twice := fields[key]; !slices.Contains(known, key) || twice {
+			return nil, badKey(key, known)
 		}
 		var raw json.RawMessage
 		if err := decoder.Decode(&raw); err != nil {

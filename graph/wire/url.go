@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -16,8 +17,8 @@ func readURL(query string) (*graphql.RawParams, *badBody) {
 	}
 	fields := map[string]json.RawMessage{}
 	for key, values := range given {
-		if !known(key) || len(values) != 1 {
-			return nil, badKey(key)
+		if !slices.Contains(operationKeys, key) || len(values) != 1 {
+			return nil, badKey(key, operationKeys)
 		}
 		if !utf8.ValidString(values[0]) {
 			return nil, bad("The URL must be in UTF-8.")
