@@ -48,6 +48,7 @@ var weakSpots = []struct {
 		"a bad variable":     {query: "query($n:Int!){account(id:\"x\"){clients(first:$n){totalCount}}}", variables: map[string]any{"n": "zq-secret"}, want: "BAD_USER_INPUT"},
 		"an unknown one":     {query: "query($n:Section!){viewer{accounts(holding:[$n]){id}}}", variables: map[string]any{"n": "zq-secret"}, want: "BAD_USER_INPUT"},
 		"a value in a query": {query: `{viewer{accounts(holding:["zq-secret"]){id}}}`, want: "BAD_USER_INPUT"},
+		"a word in a query":  {query: `{viewer{accounts(holding:[zq_secret]){id}}}`, want: "This value does not exist in"},
 		"a broken query":     {query: `{viewer(password:"zq-secret`, want: "BAD_USER_INPUT"},
 	}},
 	{"5 suggestions", map[string]hostile{
@@ -226,7 +227,7 @@ func (f *fortress) withstands(t *testing.T, sent hostile) {
 	if !strings.Contains(text, `"errors"`) || strings.Contains(text, `"data"`) || !strings.Contains(text, sent.want) {
 		t.Errorf("not refused as it should be: %d %.500s", a.Code, text)
 	}
-	for _, secret := range []string{"zq-secret", "Did you mean", "guess", "json:", "invalid character"} {
+	for _, secret := range []string{"zq-secret", "zq_secret", "Did you mean", "guess", "json:", "invalid character"} {
 		if strings.Contains(text, secret) {
 			t.Errorf("the answer tells %q: %.500s", secret, text)
 		}

@@ -104,6 +104,7 @@ func TestErrorsAboutTheQuery(t *testing.T) {
 	}{
 		"validation": {coded("Unknown."), `{"message":"Unknown.",` + where + `}}`},
 		"variable":   {coded("must be defined", ast.PathName("variable"), ast.PathName("a"), ast.PathIndex(1)), `{"message":"must be defined",` + where + `,"input":["a","1"]}}`},
+		"a value":    {coded(`Value "zq-secret" does not exist in "Section" enum.`), `{"message":"This value does not exist in \"Section\" enum.",` + where + `}}`},
 		"long":       {coded(strings.Repeat("ä", 400)), `{"message":"` + strings.Repeat("ä", 300) + `…",` + where + `}}`},
 	} {
 		t.Run(name, func(t *testing.T) {
