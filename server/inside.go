@@ -57,6 +57,7 @@ func (s *statusSeen) recover(ctx context.Context, presenter present.Presenter) {
 	for _, ofTheOther := range []string{"Content-Length", "Content-Encoding", "Content-Disposition", "ETag", "Trailer"} {
 		s.Header().Del(ofTheOther)
 	}
+	s.Header().Set("Cache-Control", "no-store")
 	refuseWith(s, http.StatusInternalServerError, shown)
 }
 

@@ -22,6 +22,7 @@ func TestPanicsAreAnswered(t *testing.T) {
 		w.Header().Set("Content-Type", "text/calendar")
 		w.Header().Set("Content-Length", "9")
 		w.Header().Set("ETag", `"x"`)
+		w.Header().Set("Cache-Control", "private, no-cache")
 		panic("zq-secret " + r.PathValue("secret"))
 	})
 	mux.HandleFunc("GET /begun", func(w http.ResponseWriter, _ *http.Request) {
@@ -44,7 +45,7 @@ func TestPanicsAreAnswered(t *testing.T) {
 	if e := told.Errors[0].Extensions; e["code"] != "INTERNAL" || e["requestId"] != id || id == "" {
 		t.Errorf("%v", e)
 	}
-	if got := a.Header(); !strings.HasPrefix(got.Get("Content-Type"), "application/json") || got.Get("Content-Length") != "" || got.Get("ETag") != "" {
+	if got := a.Header(); !strings.HasPrefix(got.Get("Content-Type"), "application/json") || got.Get("Content-Length") != "" || got.Get("ETag") != "" || got.Get("Cache-Control") != "no-store" {
 		t.Errorf("%v", got)
 	}
 	for _, path := range []string{"/begun", "/broken"} {
