@@ -12,8 +12,10 @@ import (
 // The order of a file is read, or refused with what a person may see; what is too long, and what two readers could take
 // for two orders, never is.
 func FuzzOrder(f *testing.F) {
-	for _, body := range []string{"", "{}", `{"filter":{"search":"x"}}`, `{"export":"x"}`, `{"other":1}`, "{}{}", "null", "[", `{"filter":null}`,
-		`{"filter":{"search":"x"},"filter":{}}`, `{"FILTER":{}}`, `{"filter":{},"\u0066ilter":{}}`, " ", `{"export":1}`, `{"filter":{}}x`, "\xff", `[{}]`} {
+	for _, body := range []string{
+		"", "{}", `{"filter":{"search":"x"}}`, `{"export":"x"}`, `{"other":1}`, "{}{}", "null", "[", `{"filter":null}`,
+		`{"filter":{"search":"x"},"filter":{}}`, `{"FILTER":{}}`, `{"filter":{},"\u0066ilter":{}}`, " ", `{"export":1}`, `{"filter":{}}x`, "\xff", `[{}]`,
+	} {
 		f.Add(body)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

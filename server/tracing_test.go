@@ -59,7 +59,7 @@ func TestTraces(t *testing.T) {
 	o := officeOn(t, m)
 	o.add(t.Context(), "Zq-Secret")
 	m.status("/calendar/zq-calendar.ics")
-	if _, err := m.browser.Post("http://"+m.at+"/playground/zq-account", "application/json", strings.NewReader("{}")); err != nil { //nolint:noctx,bodyclose // it ends with the server
+	if _, err := m.browser.Post("http://"+m.at+"/playground/zq-account", "application/json", strings.NewReader("{}")); err != nil { //nolint:noctx // it ends with the server
 		t.Fatal(err)
 	}
 	m.stop() // what waits is sent

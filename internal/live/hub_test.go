@@ -1,6 +1,7 @@
 package live
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/uuid"
@@ -16,7 +17,7 @@ func TestStreamsAreBounded(t *testing.T) {
 	enters := func(v *access.Viewer, want error) {
 		t.Helper()
 		got := h.enter(v)
-		if got != want {
+		if !errors.Is(got, want) {
 			t.Fatalf("with %d streams: %v", len(inside), got)
 		}
 		if got == nil {
