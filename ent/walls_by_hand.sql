@@ -735,13 +735,16 @@ CREATE POLICY see ON notices FOR SELECT USING (account_id = (SELECT granted('ACC
 CREATE POLICY change ON notices FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND mail_to IS NULL);
 
 -- Emergencies: Account Access reads them, and one's own is seen while it runs. Of one that is over somebody
--- else says, once and in their own name, whether it was justified.
+-- else says, once and in their own name, whether it was justified: nobody whom its user let in, or who came in once
+-- it had begun (access.CheckEmergencyReview).
 ALTER TABLE emergencies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE emergencies FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (reviewed_at, reviewer_id, reviewer, justified, finding) ON emergencies TO lanyard_app;
 CREATE POLICY see ON emergencies FOR SELECT USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 1)) OR id = (SELECT my_emergency()));
 CREATE POLICY review ON emergencies FOR UPDATE USING (account_id = (SELECT granted('ACCOUNT_ACCESS', 2)) AND account_id = (SELECT granted('ACTIVITY_LOG', 1)) AND username_id <> me()
-    AND reviewed_at IS NULL AND (ended_at IS NOT NULL OR until <= now()))
+    AND reviewed_at IS NULL AND (ended_at IS NOT NULL OR until <= now())
+    AND EXISTS (SELECT FROM links l WHERE l.username_id = me() AND l.account_id = emergencies.account_id AND l.ended_at IS NULL
+      AND l.consent_id <> emergencies.username_id AND l.created_at <= emergencies.started_at))
   WITH CHECK (reviewer_id = me() AND reviewer = (SELECT name FROM usernames WHERE id = me()));
 ALTER TABLE emergency_settings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE emergency_settings FORCE ROW LEVEL SECURITY;

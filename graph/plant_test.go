@@ -288,7 +288,7 @@ func (g *garden) link(username, account uuid.UUID, w window, levels access.Level
 	name := one[string](g, `SELECT name FROM usernames WHERE id = $1`, username)
 	id := g.row("links", values{
 		"username_id": username, "account_id": account, "username_name": name, "owner": false, "version": 1,
-		"valid_from": w.from, "valid_until": w.until, "ended_at": nil, "ended_by": nil,
+		"valid_from": w.from, "valid_until": w.until, "ended_at": nil, "ended_by": nil, "created_at": time.Now().Add(-24 * time.Hour),
 	})
 	var privileges []values
 	for _, s := range access.Sections() {

@@ -53,6 +53,9 @@ type Link struct {
 	Account uuid.UUID
 	// Owner marks the username that the account was opened with.
 	Owner bool
+	// ConsentBy is the username that let it in, and Since when it did, in microseconds since 1970.
+	ConsentBy uuid.UUID
+	Since     int64
 	// FactorDue tells that the account asks for a second factor, and the username has none, or for a sign-in by a
 	// passkey, which this is not: it lets nobody in before.
 	FactorDue bool

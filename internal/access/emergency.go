@@ -64,10 +64,16 @@ func CheckEmergency(settled, wanted Levels) error {
 	return nil
 }
 
-// CheckEmergencyReview refuses whoever reviews their own emergency.
-func CheckEmergencyReview(reviewer Holder, of uuid.UUID) error {
-	if reviewer.Username == of {
+// CheckEmergencyReview refuses whoever reviews their own emergency, and a username that may be theirs too: one
+// that they let in, or that came in once it had begun, in microseconds since 1970.
+func CheckEmergencyReview(reviewer uuid.UUID, link *Link, of uuid.UUID, began int64) error {
+	switch {
+	case reviewer == of:
 		return problem.New(problem.Forbidden, "This was your own emergency access. Somebody else with Full Access to Account Access reviews it.")
+	case link == nil || link.ConsentBy == of:
+		return problem.New(problem.Forbidden, "Whoever used this emergency access let you into this account. Somebody whom others let in reviews it.")
+	case link.Since > began:
+		return problem.New(problem.Forbidden, "You were let into this account after this emergency access had begun. Somebody who could enter it before reviews it.")
 	}
 	return nil
 }

@@ -89,11 +89,21 @@ func TestCheckEmergency(t *testing.T) {
 }
 
 func TestCheckEmergencyReview(t *testing.T) {
-	reviewer := holder(access.Levels{})
-	if err := access.CheckEmergencyReview(reviewer, uuid.New()); err != nil {
-		t.Error(err)
-	}
-	if access.CheckEmergencyReview(reviewer, reviewer.Username) == nil {
-		t.Error("one's own")
+	user, reviewer := uuid.New(), uuid.New()
+	for name, c := range map[string]struct {
+		reviewer uuid.UUID
+		link     *access.Link
+		refused  bool
+	}{
+		"somebody who was there":        {reviewer, &access.Link{ConsentBy: uuid.New(), Since: 10}, false},
+		"the owner":                     {reviewer, &access.Link{ConsentBy: reviewer, Since: 1}, false},
+		"one's own":                     {user, &access.Link{ConsentBy: uuid.New(), Since: 1}, true},
+		"let in by its user":            {reviewer, &access.Link{ConsentBy: user, Since: 1}, true},
+		"let in once it had begun":      {reviewer, &access.Link{ConsentBy: uuid.New(), Since: 11}, true},
+		"nobody whom the account knows": {reviewer, nil, true},
+	} {
+		if err := access.CheckEmergencyReview(c.reviewer, c.link, user, 10); (err != nil) != c.refused {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

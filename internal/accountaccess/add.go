@@ -64,6 +64,9 @@ func AddUsername(ctx context.Context, prover signin.Prover, account uuid.UUID, i
 		e.Entities = []uuid.UUID{u.ID}
 		given(e, u.Name, wanted)
 		added, err = createLink(ctx, tx, newLink{account: account, username: u, origin: link.OriginADDED, by: access.ViewerFrom(ctx), event: e.ID, grants: wanted})
+		if err == nil && !s.actor.Owner {
+			err = tellOfLink(ctx, tx, added)
+		}
 		if err != nil {
 			return err
 		}

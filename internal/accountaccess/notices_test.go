@@ -60,6 +60,20 @@ func TestOwnersAreTold(t *testing.T) {
 	}
 }
 
+// Whoever adds a username lets it in: the owner is told, unless the owner did it.
+func TestTheOwnerIsToldWhoWasAdded(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	chief := p.Username(p.anna, "chief", access.Everything())
+	_, err := accountaccess.AddUsername(p.As(chief), p.Prover, p.anna.ID, accountaccess.AddUsernameInput{Username: "pat", Password: "violet harbour kettle"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.told(p.anna); !slices.Equal(got, []string{"pat may enter this account now, by the consent of chief."}) {
+		t.Errorf("%q", got)
+	}
+}
+
 // Reading is noted once, up to what was read, and behind the wall.
 func TestNoticesAreRead(t *testing.T) {
 	t.Parallel()

@@ -156,12 +156,44 @@ func TestTheSecondWallOpensWhatIsSettled(t *testing.T) {
 	}
 }
 
+// review says past the API that all emergencies were justified, and counts them.
+const review = `WITH c AS (UPDATE emergencies SET reviewed_at = now(), reviewer_id = me(), reviewer = (SELECT name FROM usernames WHERE id = me()), justified = true, finding = 'fine' RETURNING 1) SELECT count(*)::int FROM c`
+
+// Nobody reviews their own emergency by a second username, on either wall: not by one that they added before, and
+// not by one that came in afterwards, whoever let it in.
+func TestItsReviewerIsSomebodyElse(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	kim := p.Username(p.anna, "kim", access.Everything())
+	added := dbtest.Must[*ent.Link](t)(accountaccess.AddUsername(p.As(p.june), p.Prover, p.anna.ID, accountaccess.AddUsernameInput{Username: "pat", Password: "violet harbour kettle"}))
+	pat := p.Reload(added.UsernameID)
+	id := p.start()
+	late := p.Username(p.anna, "late", access.Everything())
+	p.must(nil, emergency.EndMine(p.As(p.june), p.Log, p.anna.ID, time.Now().UnixMicro()))
+	for _, c := range []struct {
+		by   *access.Viewer
+		want string
+	}{
+		{pat, "Whoever used this emergency access let you into this account. Somebody whom others let in reviews it."},
+		{late, "You were let into this account after this emergency access had begun. Somebody who could enter it before reviews it."},
+	} {
+		_, err := emergency.Review(p.As(c.by), p.Log, p.anna.ID, id, emergency.ReviewInput{Justified: true, Finding: "fine"})
+		if refused := problem.As(err); refused == nil || refused.Code != problem.Forbidden || refused.Message != c.want {
+			t.Errorf("%s reviews: %v", c.by.Name, err)
+		}
+		if as[int](p, c.by, review) != 0 {
+			t.Errorf("%s reviews past the API", c.by.Name)
+		}
+	}
+	p.must(emergency.Review(p.As(kim), p.Log, p.anna.ID, id, emergency.ReviewInput{Justified: true, Finding: "fine"}))
+}
+
 // Past the API nobody gives what an emergency opens, ends another's, reviews their own or settles anything.
 func TestTheSecondWallOfTheRest(t *testing.T) {
 	t.Parallel()
 	p := open(t)
-	id := p.start()
 	kim := p.Username(p.anna, "kim", access.Everything())
+	id := p.start()
 	none := p.Username(p.anna, "none", access.Levels{})
 	if n := as[int](p, kim, `WITH c AS (UPDATE privileges SET level = 2, valid_until = NULL WHERE source = 'EMERGENCY' RETURNING 1) SELECT count(*)::int FROM c`); n != 0 {
 		t.Error("what an emergency opens was changed")
@@ -177,7 +209,6 @@ func TestTheSecondWallOfTheRest(t *testing.T) {
 	if as[bool](p, none, `SELECT end_emergency($1)`, id) {
 		t.Error("ended by somebody who runs nothing")
 	}
-	review := `WITH c AS (UPDATE emergencies SET reviewed_at = now(), reviewer_id = me(), reviewer = (SELECT name FROM usernames WHERE id = me()), justified = true, finding = 'fine' RETURNING 1) SELECT count(*)::int FROM c`
 	if as[int](p, kim, review) != 0 {
 		t.Error("reviewed while it runs")
 	}

@@ -28,7 +28,7 @@ func ReviewLocked(ctx context.Context, e *ent.Emergency) *string {
 
 func checkReview(ctx context.Context, e *ent.Emergency) error {
 	viewer := access.ViewerFrom(ctx)
-	reviewer := viewer.Link(e.AccountID).Holder(viewer.Username, time.Now().UnixMicro())
+	link := viewer.Link(e.AccountID)
 	switch *StateOf(e) {
 	case Running:
 		return problem.New(problem.Conflict, "It still runs. Review it once it is over.")
@@ -36,10 +36,10 @@ func checkReview(ctx context.Context, e *ent.Emergency) error {
 		return problem.New(problem.Conflict, "%s has reviewed this already.", e.Reviewer)
 	case Over:
 	}
-	if err := access.CheckManager(reviewer); err != nil {
+	if err := access.CheckManager(link.Holder(viewer.Username, time.Now().UnixMicro())); err != nil {
 		return err
 	}
-	return access.CheckEmergencyReview(reviewer, e.UsernameID)
+	return access.CheckEmergencyReview(viewer.Username, link, e.UsernameID, e.StartedAt.UnixMicro())
 }
 
 // Review keeps what somebody else than its user found of an emergency that is over, once.

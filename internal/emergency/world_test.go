@@ -14,7 +14,7 @@ import (
 
 func TestMain(m *testing.M) { dbtest.Main(m) }
 
-// practice is an account in which june holds nothing but Account Access, and may open Clients and Notes.
+// practice is an account in which june holds nothing but Account Access and the log, and may open Clients and Notes.
 type practice struct {
 	*dbtest.World
 	t    *testing.T
@@ -26,7 +26,7 @@ func open(t *testing.T) *practice {
 	t.Helper()
 	w := dbtest.New(t)
 	p := &practice{World: w, t: t, anna: w.Account("anna")}
-	p.june = w.Username(p.anna, "june", access.Levels{access.AccountAccess: access.Full})
+	p.june = w.Username(p.anna, "june", access.Levels{access.AccountAccess: access.Full, access.ActivityLog: access.View})
 	p.must(emergency.Settle(w.As(p.anna.Owner), w.Log, p.anna.ID, settings(p.june)))
 	return p
 }

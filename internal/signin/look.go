@@ -14,7 +14,7 @@ import (
 const (
 	beginLook   = `SELECT set_config('lanyard.view', $1, true)`
 	whoIsSeen   = `SELECT username_id, username_name FROM seen_link()`
-	seenThrough = `SELECT l.id, l.account_id, l.owner, l.valid_from, l.valid_until, p.section, p.level, p.valid_from, p.valid_until, NULL::uuid
+	seenThrough = ofLinks + `NULL::uuid
 		FROM seen_link() l JOIN seen_privileges() p ON p.link_id = l.id`
 )
 
