@@ -1106,6 +1106,31 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2) AND l.ended_at IS NOT NULL AND l.xmin = pg_current_xact_id()::xid
     AND (NOT offboarded OR l.origin IN ('SIGN_UP', 'ADDED'))
 $$;
+-- The links whose last day is over, and whose end is not recorded; and recording it. The account is told, and all
+-- others that the username may enter.
+CREATE OR REPLACE FUNCTION has_run_out(l links) RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT l.ended_at IS NULL AND l.valid_until <= now() AND l.run_out_at IS DISTINCT FROM l.valid_until $$;
+CREATE OR REPLACE FUNCTION run_out_links(at_most int) RETURNS TABLE (id uuid, account_id uuid, username text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT server_alone();
+  SELECT l.id, l.account_id, l.username_name FROM links l WHERE has_run_out(l) ORDER BY l.valid_until LIMIT at_most
+$$;
+CREATE OR REPLACE FUNCTION run_link_out(wanted uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  over links;
+BEGIN
+  PERFORM server_alone();
+  UPDATE links l SET run_out_at = l.valid_until WHERE l.id = wanted AND has_run_out(l) RETURNING l.* INTO over;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  PERFORM tell(over.account_id, 'UNLINKED', over.username_name, '');
+  PERFORM tell(l.account_id, 'ENDED_ELSEWHERE', over.username_name, '') FROM links l
+    WHERE l.username_id = over.username_id AND l.ended_at IS NULL AND l.account_id <> over.account_id;
+  RETURN true;
+END $$;
+GRANT EXECUTE ON FUNCTION run_out_links, run_link_out TO lanyard_app;
 -- Whoever changes the address that notices go to would keep them from whoever reads the old one: that one is
 -- told so, and last.
 CREATE OR REPLACE FUNCTION tell_old_address() RETURNS trigger

@@ -75,7 +75,7 @@ func serve(ctx context.Context, c config, s *store, log *slog.Logger) (err error
 	}
 	uses := apitokens.StartUses(db, log)
 	defer uses.Close()
-	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, signin.TellRefusals, emergency.RunOut)
+	sweeper := signin.StartSweeper(db, events, log, accountaccess.ExpireInvitations, accountaccess.RunOut, signin.TellRefusals, emergency.RunOut)
 	defer sweeper.Close()
 	if c.SMTP != "" {
 		outgoing, err := mailing.ParseURL(c.SMTP)

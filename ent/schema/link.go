@@ -31,6 +31,7 @@ func (Link) Fields() []ent.Field {
 		field.Time("valid_until").Optional().Nillable(),
 		field.Time("ended_at").Optional().Nillable(),
 		field.String("ended_by").Optional(),
+		field.Time("run_out_at").Optional().Nillable().Immutable().Comment("the last end by the clock that was recorded, and told"),
 		version(),
 	}
 }
@@ -50,6 +51,7 @@ func (Link) Indexes() []ent.Index {
 		index.Fields("account_id", "username_id").Unique().
 			Annotations(entsql.IndexWhere("ended_at IS NULL")),
 		index.Fields("username_id"),
+		index.Fields("valid_until").Annotations(entsql.IndexWhere("ended_at IS NULL")),
 	}
 }
 

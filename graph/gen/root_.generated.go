@@ -12259,7 +12259,7 @@ extend type Mutation {
     "The username's link to this account."
     link: ID!
   ): DeleteUsernamePayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
-  "Username Privileges: set from when and until when a username may enter this account at all. Its sign-ins leave the account when the time is over."
+  "Username Privileges: set from when and until when a username may enter this account at all. Its sign-ins leave the account when the time is over. An access in force is not ended by them: deleteUsername does that."
   setLinkTimes(
     "The account."
     account: ID!

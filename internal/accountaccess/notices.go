@@ -106,10 +106,19 @@ var sentences = map[notice.Kind]string{
 	notice.KindAPP_DELETED:       "The app %[1]s was deleted by %[2]s, who registered it. It can do nothing in this account any more.",
 }
 
+// ranOut are the sentences of what nobody has ended: its last day is over.
+var ranOut = map[notice.Kind]string{
+	notice.KindUNLINKED:        "The access of %s to this account has run out: its last day is over.",
+	notice.KindENDED_ELSEWHERE: "The access of %s to another account has run out. Look whether it is still needed here.",
+}
+
 // NoticeSentence says a notice to a person, on the screen and by mail. It holds nothing of clients.
 func NoticeSentence(n *ent.Notice) string {
 	if n.Kind == notice.KindUNLINKED && n.Username == n.ByName {
 		return n.Username + " has left this account."
+	}
+	if said := ranOut[n.Kind]; said != "" && n.ByName == "" {
+		return fmt.Sprintf(said, n.Username)
 	}
 	return fmt.Sprintf(sentences[n.Kind], n.Username, n.ByName)
 }

@@ -22,7 +22,8 @@ type LinkTimes struct {
 }
 
 // SetTimes sets when a link lets its username in. A later end, or an earlier beginning, is a grant like
-// any other: of each level that the link has for as long.
+// any other: of each level that the link has for as long. An access that is in force is not taken away by them:
+// deleting the username asks for a fresh proof, and tells others.
 func SetTimes(ctx context.Context, log *activity.Log, account uuid.UUID, in LinkTimes) (*ent.Link, error) {
 	if field, fault := faultOfTimes(in.From, in.Until); field != "" {
 		return nil, problem.Invalid(field, "%s", fault)
@@ -41,6 +42,9 @@ func SetTimes(ctx context.Context, log *activity.Log, account uuid.UUID, in Link
 			return err
 		}
 		e.Changes = map[string]any{"username": []any{target.UsernameName, target.UsernameName}, "times": []any{spoken(timesOf(target)), spoken(wanted)}}
+		if err := checkKept(timesOf(target), wanted, time.Now().UnixMicro()); err != nil {
+			return err
+		}
 		if err := s.checkTimes(target, wanted); err != nil {
 			return err
 		}
@@ -67,6 +71,17 @@ func (in LinkTimes) update(tx *activity.Tx, account uuid.UUID) *ent.LinkUpdate {
 		update.ClearValidUntil()
 	}
 	return update
+}
+
+// checkKept refuses times that would end an access at once.
+func checkKept(before, wanted access.Window, now int64) error {
+	if wanted.Until != 0 && wanted.Until <= now {
+		return problem.Invalid("validUntil", "The end must be still to come. To end the access now, delete the username.")
+	}
+	if before.Includes(now) && wanted.From > now {
+		return problem.Invalid("validFrom", "This username may enter already. To end that now, delete the username.")
+	}
+	return nil
 }
 
 // checkTimes refuses times that give what the actor may not give, and those without anybody who can

@@ -69,6 +69,7 @@ func Codes() []Code {
 		{"link.find.fail", "find account failed"},
 		{"link.joined", "account joined"},
 		{"link.unlinked", "access to the account ended"},
+		{"link.ended", "access to the account ran out, last day over"},
 		{"link.times", "times of access set, beginning or end of a link"},
 		{"invite.listed", "offers and requests listed"},
 		{"invite.sent", "link offered, invitation sent"},

@@ -42,7 +42,7 @@ func (m Matter) events(account uuid.UUID) predicate.Event {
 		return event.Code("privilege.changed")
 	case UsernameChanges:
 		return event.CodeIn("username.added", "username.deleted", "username.unlocked", "password.forced", "signin.closed", "signin.rules",
-			"link.joined", "link.times", "link.unlinked", "invite.accepted")
+			"link.joined", "link.times", "link.unlinked", "link.ended", "invite.accepted")
 	case Exports:
 		return event.CodeIn(activity.Leaving()...)
 	case ClientsFromAfar:

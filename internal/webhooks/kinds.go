@@ -46,7 +46,7 @@ type what struct {
 var kinds = []what{
 	{PrivilegesChanged, access.AccountAccess, []string{"privilege.changed", "link.times"}},
 	{LinkMade, access.AccountAccess, []string{"username.added", "link.joined", "invite.accepted"}},
-	{LinkCut, access.AccountAccess, []string{"link.unlinked", "username.deleted", "username.offboarded"}},
+	{LinkCut, access.AccountAccess, []string{"link.unlinked", "link.ended", "username.deleted", "username.offboarded"}},
 	{Emergency, access.AccountAccess, []string{"emergency.started", "emergency.ended"}},
 	{ClientChanged, access.Clients, []string{"client.created", "client.changed", "client.archived", "client.restored"}},
 	{InsuranceChanged, access.Insurance, []string{

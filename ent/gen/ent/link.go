@@ -44,6 +44,8 @@ type Link struct {
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// EndedBy holds the value of the "ended_by" field.
 	EndedBy string `json:"ended_by,omitempty"`
+	// the last end by the clock that was recorded, and told
+	RunOutAt *time.Time `json:"run_out_at,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -107,7 +109,7 @@ func (*Link) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case link.FieldUsernameName, link.FieldOrigin, link.FieldConsentName, link.FieldEndedBy:
 			values[i] = new(sql.NullString)
-		case link.FieldCreatedAt, link.FieldValidFrom, link.FieldValidUntil, link.FieldEndedAt:
+		case link.FieldCreatedAt, link.FieldValidFrom, link.FieldValidUntil, link.FieldEndedAt, link.FieldRunOutAt:
 			values[i] = new(sql.NullTime)
 		case link.FieldID, link.FieldAccountID, link.FieldUsernameID, link.FieldConsentID:
 			values[i] = new(uuid.UUID)
@@ -207,6 +209,13 @@ func (_m *Link) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EndedBy = value.String
 			}
+		case link.FieldRunOutAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field run_out_at", values[i])
+			} else if value.Valid {
+				_m.RunOutAt = new(time.Time)
+				*_m.RunOutAt = value.Time
+			}
 		case link.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -305,6 +314,11 @@ func (_m *Link) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("ended_by=")
 	builder.WriteString(_m.EndedBy)
+	builder.WriteString(", ")
+	if v := _m.RunOutAt; v != nil {
+		builder.WriteString("run_out_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -144,6 +144,20 @@ func (_c *LinkCreate) SetNillableEndedBy(v *string) *LinkCreate {
 	return _c
 }
 
+// SetRunOutAt sets the "run_out_at" field.
+func (_c *LinkCreate) SetRunOutAt(v time.Time) *LinkCreate {
+	_c.mutation.SetRunOutAt(v)
+	return _c
+}
+
+// SetNillableRunOutAt sets the "run_out_at" field if the given value is not nil.
+func (_c *LinkCreate) SetNillableRunOutAt(v *time.Time) *LinkCreate {
+	if v != nil {
+		_c.SetRunOutAt(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *LinkCreate) SetVersion(v int) *LinkCreate {
 	_c.mutation.SetVersion(v)
@@ -364,6 +378,10 @@ func (_c *LinkCreate) createSpec() (*Link, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EndedBy(); ok {
 		_spec.SetField(link.FieldEndedBy, field.TypeString, value)
 		_node.EndedBy = value
+	}
+	if value, ok := _c.mutation.RunOutAt(); ok {
+		_spec.SetField(link.FieldRunOutAt, field.TypeTime, value)
+		_node.RunOutAt = &value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(link.FieldVersion, field.TypeInt, value)

@@ -246,6 +246,9 @@ func (_u *LinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.EndedByCleared() {
 		_spec.ClearField(link.FieldEndedBy, field.TypeString)
 	}
+	if _u.mutation.RunOutAtCleared() {
+		_spec.ClearField(link.FieldRunOutAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(link.FieldVersion, field.TypeInt, value)
 	}
@@ -562,6 +565,9 @@ func (_u *LinkUpdateOne) sqlSave(ctx context.Context) (_node *Link, err error) {
 	}
 	if _u.mutation.EndedByCleared() {
 		_spec.ClearField(link.FieldEndedBy, field.TypeString)
+	}
+	if _u.mutation.RunOutAtCleared() {
+		_spec.ClearField(link.FieldRunOutAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(link.FieldVersion, field.TypeInt, value)

@@ -27287,6 +27287,7 @@ type LinkMutation struct {
 	valid_until       *time.Time
 	ended_at          *time.Time
 	ended_by          *string
+	run_out_at        *time.Time
 	version           *int
 	addversion        *int
 	clearedFields     map[string]struct{}
@@ -27890,6 +27891,55 @@ func (m *LinkMutation) ResetEndedBy() {
 	delete(m.clearedFields, link.FieldEndedBy)
 }
 
+// SetRunOutAt sets the "run_out_at" field.
+func (m *LinkMutation) SetRunOutAt(t time.Time) {
+	m.run_out_at = &t
+}
+
+// RunOutAt returns the value of the "run_out_at" field in the mutation.
+func (m *LinkMutation) RunOutAt() (r time.Time, exists bool) {
+	v := m.run_out_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRunOutAt returns the old "run_out_at" field's value of the Link entity.
+// If the Link object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LinkMutation) OldRunOutAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRunOutAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRunOutAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRunOutAt: %w", err)
+	}
+	return oldValue.RunOutAt, nil
+}
+
+// ClearRunOutAt clears the value of the "run_out_at" field.
+func (m *LinkMutation) ClearRunOutAt() {
+	m.run_out_at = nil
+	m.clearedFields[link.FieldRunOutAt] = struct{}{}
+}
+
+// RunOutAtCleared returns if the "run_out_at" field was cleared in this mutation.
+func (m *LinkMutation) RunOutAtCleared() bool {
+	_, ok := m.clearedFields[link.FieldRunOutAt]
+	return ok
+}
+
+// ResetRunOutAt resets all changes to the "run_out_at" field.
+func (m *LinkMutation) ResetRunOutAt() {
+	m.run_out_at = nil
+	delete(m.clearedFields, link.FieldRunOutAt)
+}
+
 // SetVersion sets the "version" field.
 func (m *LinkMutation) SetVersion(i int) {
 	m.version = &i
@@ -28088,7 +28138,7 @@ func (m *LinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LinkMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.account != nil {
 		fields = append(fields, link.FieldAccountID)
 	}
@@ -28125,6 +28175,9 @@ func (m *LinkMutation) Fields() []string {
 	if m.ended_by != nil {
 		fields = append(fields, link.FieldEndedBy)
 	}
+	if m.run_out_at != nil {
+		fields = append(fields, link.FieldRunOutAt)
+	}
 	if m.version != nil {
 		fields = append(fields, link.FieldVersion)
 	}
@@ -28160,6 +28213,8 @@ func (m *LinkMutation) Field(name string) (ent.Value, bool) {
 		return m.EndedAt()
 	case link.FieldEndedBy:
 		return m.EndedBy()
+	case link.FieldRunOutAt:
+		return m.RunOutAt()
 	case link.FieldVersion:
 		return m.Version()
 	}
@@ -28195,6 +28250,8 @@ func (m *LinkMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldEndedAt(ctx)
 	case link.FieldEndedBy:
 		return m.OldEndedBy(ctx)
+	case link.FieldRunOutAt:
+		return m.OldRunOutAt(ctx)
 	case link.FieldVersion:
 		return m.OldVersion(ctx)
 	}
@@ -28290,6 +28347,13 @@ func (m *LinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEndedBy(v)
 		return nil
+	case link.FieldRunOutAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRunOutAt(v)
+		return nil
 	case link.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -28354,6 +28418,9 @@ func (m *LinkMutation) ClearedFields() []string {
 	if m.FieldCleared(link.FieldEndedBy) {
 		fields = append(fields, link.FieldEndedBy)
 	}
+	if m.FieldCleared(link.FieldRunOutAt) {
+		fields = append(fields, link.FieldRunOutAt)
+	}
 	return fields
 }
 
@@ -28379,6 +28446,9 @@ func (m *LinkMutation) ClearField(name string) error {
 		return nil
 	case link.FieldEndedBy:
 		m.ClearEndedBy()
+		return nil
+	case link.FieldRunOutAt:
+		m.ClearRunOutAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Link nullable field %s", name)
@@ -28423,6 +28493,9 @@ func (m *LinkMutation) ResetField(name string) error {
 		return nil
 	case link.FieldEndedBy:
 		m.ResetEndedBy()
+		return nil
+	case link.FieldRunOutAt:
+		m.ResetRunOutAt()
 		return nil
 	case link.FieldVersion:
 		m.ResetVersion()

@@ -427,7 +427,7 @@ func init() {
 	// link.DefaultCreatedAt holds the default value on creation for the created_at field.
 	link.DefaultCreatedAt = linkDescCreatedAt.Default.(func() time.Time)
 	// linkDescVersion is the schema descriptor for version field.
-	linkDescVersion := linkFields[13].Descriptor()
+	linkDescVersion := linkFields[14].Descriptor()
 	// link.DefaultVersion holds the default value on creation for the version field.
 	link.DefaultVersion = linkDescVersion.Default.(int)
 	// linkDescID is the schema descriptor for id field.

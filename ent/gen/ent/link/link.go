@@ -42,6 +42,8 @@ const (
 	FieldEndedAt = "ended_at"
 	// FieldEndedBy holds the string denoting the ended_by field in the database.
 	FieldEndedBy = "ended_by"
+	// FieldRunOutAt holds the string denoting the run_out_at field in the database.
+	FieldRunOutAt = "run_out_at"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
@@ -90,6 +92,7 @@ var Columns = []string{
 	FieldValidUntil,
 	FieldEndedAt,
 	FieldEndedBy,
+	FieldRunOutAt,
 	FieldVersion,
 }
 
@@ -205,6 +208,11 @@ func ByEndedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByEndedBy orders the results by the ended_by field.
 func ByEndedBy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndedBy, opts...).ToFunc()
+}
+
+// ByRunOutAt orders the results by the run_out_at field.
+func ByRunOutAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRunOutAt, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -111,6 +111,11 @@ func EndedBy(v string) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldEndedBy, v))
 }
 
+// RunOutAt applies equality check predicate on the "run_out_at" field. It's identical to RunOutAtEQ.
+func RunOutAt(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldRunOutAt, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldVersion, v))
@@ -619,6 +624,56 @@ func EndedByEqualFold(v string) predicate.Link {
 // EndedByContainsFold applies the ContainsFold predicate on the "ended_by" field.
 func EndedByContainsFold(v string) predicate.Link {
 	return predicate.Link(sql.FieldContainsFold(FieldEndedBy, v))
+}
+
+// RunOutAtEQ applies the EQ predicate on the "run_out_at" field.
+func RunOutAtEQ(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldRunOutAt, v))
+}
+
+// RunOutAtNEQ applies the NEQ predicate on the "run_out_at" field.
+func RunOutAtNEQ(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldNEQ(FieldRunOutAt, v))
+}
+
+// RunOutAtIn applies the In predicate on the "run_out_at" field.
+func RunOutAtIn(vs ...time.Time) predicate.Link {
+	return predicate.Link(sql.FieldIn(FieldRunOutAt, vs...))
+}
+
+// RunOutAtNotIn applies the NotIn predicate on the "run_out_at" field.
+func RunOutAtNotIn(vs ...time.Time) predicate.Link {
+	return predicate.Link(sql.FieldNotIn(FieldRunOutAt, vs...))
+}
+
+// RunOutAtGT applies the GT predicate on the "run_out_at" field.
+func RunOutAtGT(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldGT(FieldRunOutAt, v))
+}
+
+// RunOutAtGTE applies the GTE predicate on the "run_out_at" field.
+func RunOutAtGTE(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldGTE(FieldRunOutAt, v))
+}
+
+// RunOutAtLT applies the LT predicate on the "run_out_at" field.
+func RunOutAtLT(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldLT(FieldRunOutAt, v))
+}
+
+// RunOutAtLTE applies the LTE predicate on the "run_out_at" field.
+func RunOutAtLTE(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldLTE(FieldRunOutAt, v))
+}
+
+// RunOutAtIsNil applies the IsNil predicate on the "run_out_at" field.
+func RunOutAtIsNil() predicate.Link {
+	return predicate.Link(sql.FieldIsNull(FieldRunOutAt))
+}
+
+// RunOutAtNotNil applies the NotNil predicate on the "run_out_at" field.
+func RunOutAtNotNil() predicate.Link {
+	return predicate.Link(sql.FieldNotNull(FieldRunOutAt))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

@@ -1010,6 +1010,7 @@ var (
 		{Name: "valid_until", Type: field.TypeTime, Nullable: true},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
 		{Name: "ended_by", Type: field.TypeString, Nullable: true},
+		{Name: "run_out_at", Type: field.TypeTime, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "account_id", Type: field.TypeUUID},
 		{Name: "username_id", Type: field.TypeUUID},
@@ -1022,13 +1023,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "links_accounts_account",
-				Columns:    []*schema.Column{LinksColumns[12]},
+				Columns:    []*schema.Column{LinksColumns[13]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "links_usernames_username",
-				Columns:    []*schema.Column{LinksColumns[13]},
+				Columns:    []*schema.Column{LinksColumns[14]},
 				RefColumns: []*schema.Column{UsernamesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1037,7 +1038,7 @@ var (
 			{
 				Name:    "link_account_id_username_id",
 				Unique:  true,
-				Columns: []*schema.Column{LinksColumns[12], LinksColumns[13]},
+				Columns: []*schema.Column{LinksColumns[13], LinksColumns[14]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "ended_at IS NULL",
 				},
@@ -1045,7 +1046,15 @@ var (
 			{
 				Name:    "link_username_id",
 				Unique:  false,
-				Columns: []*schema.Column{LinksColumns[13]},
+				Columns: []*schema.Column{LinksColumns[14]},
+			},
+			{
+				Name:    "link_valid_until",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[8]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "ended_at IS NULL",
+				},
 			},
 		},
 	}

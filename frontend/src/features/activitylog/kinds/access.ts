@@ -28,6 +28,7 @@ export const accessKinds: Record<string, Kind> = {
     say: (e) => t("{who} unlocked the username {whom}", { who: who(e), whom: whom(e) }),
   },
   "link.unlinked": { label: () => t("Access to the account ended"), icon: Link2Off, say: unlinked },
+  "link.ended": { label: () => t("Access to the account ran out"), icon: Link2Off, say: (e) => t("The access of {whom} to this account ran out", { whom: whom(e) }) },
   "link.joined": {
     label: () => t("Account joined"),
     icon: Link2,
