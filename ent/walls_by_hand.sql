@@ -554,7 +554,7 @@ ALTER TABLE app_documents FORCE ROW LEVEL SECURITY;
 CREATE OR REPLACE FUNCTION set_app_documents(wanted uuid, ids text[], texts text[]) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM apps a WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND a.deleted_at IS NULL FOR UPDATE;
+  UPDATE apps a SET version = a.version + 1 WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND a.deleted_at IS NULL;
   IF NOT FOUND THEN
     RETURN false;
   END IF;
@@ -570,7 +570,7 @@ GRANT EXECUTE ON FUNCTION set_app_documents, app_document TO lanyard_app;
 
 -- The apps that this account has registered or lets in, with the provider that answers for each, and how many
 -- people have let it in here.
-DROP FUNCTION IF EXISTS apps_here(), others_of_app(uuid);
+DROP FUNCTION IF EXISTS apps_here(), others_of_app(uuid), found_app(uuid), let_app_in(uuid, jsonb);
 CREATE OR REPLACE FUNCTION apps_here() RETURNS TABLE (id uuid, registered_in uuid, registered_by text, name text, purpose text, website text,
   redirect_uris text[], confidential boolean, created_at timestamptz, levels jsonb, admitted_at timestamptz, admitted_by text, people int, documents int, version int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -584,13 +584,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY lower(a.name), a.id
 $$;
 -- An app by its client id, for whoever could let it in here.
-CREATE OR REPLACE FUNCTION found_app(wanted uuid) RETURNS TABLE (name text, purpose text, website text, registered_by text, redirect_uris text[])
+CREATE OR REPLACE FUNCTION found_app(wanted uuid) RETURNS TABLE (name text, purpose text, website text, registered_by text, redirect_uris text[], version int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT a.name, a.purpose, a.website, c.provider_name, a.redirect_uris FROM apps a JOIN accounts c ON c.id = a.account_id
+  SELECT a.name, a.purpose, a.website, c.provider_name, a.redirect_uris, a.version FROM apps a JOIN accounts c ON c.id = a.account_id
   WHERE a.id = wanted AND a.deleted_at IS NULL AND granted('ACCOUNT_ACCESS', 2) IS NOT NULL AND me() IS NOT NULL
 $$;
--- Lets an app into this account, or changes the most that it may do here, and gives its name and what was before.
-CREATE OR REPLACE FUNCTION let_app_in(wanted uuid, most jsonb) RETURNS TABLE (name text, before jsonb)
+-- Lets an app into this account as it was looked at, or changes the most that it may do here, and gives its name, what
+-- was before, and whether this did: of another version it does nothing.
+CREATE OR REPLACE FUNCTION let_app_in(wanted uuid, seen int, most jsonb) RETURNS TABLE (name text, before jsonb, done boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   app apps;
@@ -601,9 +602,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT m.levels INTO old FROM app_admissions m WHERE m.app_id = wanted AND m.account_id = here() FOR UPDATE;
-  INSERT INTO app_admissions AS m (app_id, account_id, levels, admitted_by) SELECT wanted, here(), most, u.name FROM usernames u WHERE u.id = me()
-    ON CONFLICT (app_id, account_id) DO UPDATE SET levels = EXCLUDED.levels;
-  RETURN QUERY SELECT app.name, old;
+  IF app.version = seen THEN
+    INSERT INTO app_admissions AS m (app_id, account_id, levels, admitted_by, known_as) SELECT wanted, here(), most, u.name, app.name FROM usernames u WHERE u.id = me()
+      ON CONFLICT (app_id, account_id) DO UPDATE SET levels = EXCLUDED.levels, known_as = EXCLUDED.known_as;
+  END IF;
+  RETURN QUERY SELECT app.name, old, app.version = seen;
 END $$;
 -- Shuts an app out of this account, and gives its name and how many people had let it in here; no row: it was not in.
 CREATE OR REPLACE FUNCTION shut_app_out(wanted uuid, by_name text) RETURNS TABLE (name text, people int)
@@ -636,12 +639,13 @@ BEGIN
   IF NOT FOUND THEN
     RETURN;
   END IF;
+  PERFORM tell_of_app(m.account_id, 'APP_DELETED', m.known_as, c.provider_name) FROM app_admissions m, accounts c
+    WHERE m.app_id = wanted AND m.account_id <> here() AND c.id = here();
   WITH gone AS (DELETE FROM app_admissions m WHERE m.app_id = wanted RETURNING m.account_id)
     SELECT coalesce(array_agg(account_id ORDER BY account_id), '{}') INTO everywhere FROM gone;
   WITH gone AS (UPDATE api_tokens t SET revoked_at = now(), revoked_by = by_name WHERE t.app_id = wanted AND t.revoked_at IS NULL
     RETURNING t.username_id, t.begun AND t.expires_at > now() AS counts)
     SELECT count(DISTINCT username_id) FILTER (WHERE counts) INTO ended FROM gone;
-  PERFORM tell(other, 'APP_DELETED', app_name, c.provider_name) FROM unnest(everywhere) other, accounts c WHERE c.id = here() AND other <> here();
   RETURN QUERY SELECT app_name, everywhere, ended;
 END $$;
 GRANT EXECUTE ON FUNCTION apps_here, found_app, let_app_in, shut_app_out, delete_app TO lanyard_app;
@@ -1043,12 +1047,20 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     VALUES (uuidv7(), told, of_kind, of_username, by_whom, now(), now(), tell.mail_to) RETURNING id, notices.mail_to)
   INSERT INTO mail_addresses SELECT made.id, coalesce(made.mail_to, a.email) FROM made, accounts a WHERE a.id = told
 $$;
+-- Tells an account of an app, unless it was told so within the hour and has not read it: whoever registers apps has no
+-- way to fill another's mailbox.
+CREATE OR REPLACE FUNCTION tell_of_app(told uuid, of_kind text, known_as text, by_whom text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT tell(told, of_kind, known_as, by_whom) WHERE NOT EXISTS (SELECT FROM notices n WHERE n.account_id = told AND n.kind = of_kind
+    AND n.username = known_as AND n.read_at IS NULL AND n.created_at > now() - interval '1 hour')
+$$;
 -- Tells the other accounts that let an app of this one in that this very transaction has changed it, by the name that
--- they know it by, and gives them: their logs tell it too.
-CREATE OR REPLACE FUNCTION tell_others_of_app(wanted uuid, known_as text) RETURNS SETOF uuid
+-- they let it in by, and gives them: their logs tell it too.
+DROP FUNCTION IF EXISTS tell_others_of_app(uuid, text);
+CREATE OR REPLACE FUNCTION tell_others_of_app(wanted uuid) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT m.account_id FROM app_admissions m JOIN apps a ON a.id = m.app_id JOIN accounts c ON c.id = a.account_id,
-    LATERAL tell(m.account_id, 'APP_CHANGED', known_as, c.provider_name)
+    LATERAL tell_of_app(m.account_id, 'APP_CHANGED', m.known_as, c.provider_name)
   WHERE a.id = wanted AND a.account_id = granted('ACCOUNT_ACCESS', 2) AND me() IS NOT NULL AND m.account_id <> a.account_id
     AND a.xmin = pg_current_xact_id()::xid
 $$;

@@ -51,8 +51,8 @@ func (r *mutationResolver) DeleteApp(ctx context.Context, account globalid.ID, a
 	return &gen.DeleteAppPayload{ID: app, Ended: ended}, err
 }
 
-func (r *mutationResolver) LetAppIn(ctx context.Context, account globalid.ID, clientID string, levels []*access.SectionLevel) (*gen.AppPayload, error) {
-	let, err := apps.LetIn(ctx, r.Log, account.AccountID(), clientID, levels)
+func (r *mutationResolver) LetAppIn(ctx context.Context, account globalid.ID, clientID string, version int, levels []*access.SectionLevel) (*gen.AppPayload, error) {
+	let, err := apps.LetIn(ctx, r.Log, account.AccountID(), clientID, version, levels)
 	return &gen.AppPayload{App: let}, err
 }
 

@@ -126,7 +126,7 @@ func (w *tokenWorld) ofApp(p *planted, token plainToken) {
 		for s, level := range token.admitted[a] {
 			levels[access.Section(s).String()] = level
 		}
-		w.g.exec(`INSERT INTO app_admissions (app_id, account_id, levels, admitted_by) VALUES ($1, $2, $3, 'zq')`, w.letIn, account, levels)
+		w.g.exec(`INSERT INTO app_admissions (app_id, account_id, levels, admitted_by, known_as) VALUES ($1, $2, $3, 'zq', 'zq')`, w.letIn, account, levels)
 	}
 }
 

@@ -52,13 +52,13 @@ func TestTheLowestLevelHolds(t *testing.T) {
 	t.Parallel()
 	w := newOAuthWorld(t)
 	got := w.begin()
-	if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), []*access.SectionLevel{{Section: access.Calendar, Level: access.View}}); err != nil {
+	if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), w.app.Version, []*access.SectionLevel{{Section: access.Calendar, Level: access.View}}); err != nil {
 		t.Fatal(err)
 	}
 	if a := w.ask(got.Access, clientsByToken); strings.Contains(a.Body.String(), "totalCount") {
 		t.Errorf("after the account lets it do less: %s", a.Body)
 	}
-	if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}}); err != nil {
+	if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), w.app.Version, []*access.SectionLevel{{Section: access.Clients, Level: access.View}}); err != nil {
 		t.Fatal(err)
 	}
 	if !w.opens(got.Access) {
@@ -119,7 +119,7 @@ func TestWhatEndsAnApp(t *testing.T) {
 				return
 			}
 			// Let in again, it has to ask people again.
-			if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}}); err != nil {
+			if _, err := apps.LetIn(w.As(w.anna.Owner), w.Log, w.anna.ID, w.app.ClientID(), w.app.Version, []*access.SectionLevel{{Section: access.Clients, Level: access.View}}); err != nil {
 				t.Fatal(err)
 			}
 			if w.opens(got.Access) {

@@ -32,7 +32,7 @@ export async function registerApp(owner: Person, { redirectUris, levels }: App):
   return made.app;
 }
 
-export const letAppIn = (owner: Person, clientId: string, levels: Levels) => owner.api("LetAppIn", { account: owner.account.id, clientId, levels: listOf(levels) });
+export const letAppIn = (owner: Person, clientId: string, levels: Levels) => owner.api("LetAppIn", { account: owner.account.id, clientId, version: 1, levels: listOf(levels) });
 
 interface Tokens {
   access_token: string;

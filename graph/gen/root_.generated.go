@@ -1002,6 +1002,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int) int
 		Purpose      func(childComplexity int) int
 		RegisteredBy func(childComplexity int) int
+		Version      func(childComplexity int) int
 		Website      func(childComplexity int) int
 	}
 
@@ -1451,7 +1452,7 @@ type ComplexityRoot struct {
 		ImportCodes              func(childComplexity int, account globalid.ID, file codessetup.MasterFile, csv string, fingerprint string) int
 		JoinAccount              func(childComplexity int, account globalid.ID, find globalid.ID) int
 		LeaveAccount             func(childComplexity int, account globalid.ID) int
-		LetAppIn                 func(childComplexity int, account globalid.ID, clientID string, levels []*access.SectionLevel) int
+		LetAppIn                 func(childComplexity int, account globalid.ID, clientID string, version int, levels []*access.SectionLevel) int
 		MarkInvoice              func(childComplexity int, account globalid.ID, id globalid.ID, version int, as invoice.Status, reason *string) int
 		Offboard                 func(childComplexity int, account globalid.ID, link globalid.ID) int
 		OfferAuthenticator       func(childComplexity int) int
@@ -6043,6 +6044,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FoundApp.RegisteredBy(childComplexity), true
+	case "FoundApp.version":
+		if e.ComplexityRoot.FoundApp.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FoundApp.Version(childComplexity), true
 	case "FoundApp.website":
 		if e.ComplexityRoot.FoundApp.Website == nil {
 			break
@@ -8357,7 +8364,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.LetAppIn(childComplexity, args["account"].(globalid.ID), args["clientId"].(string), args["levels"].([]*access.SectionLevel)), true
+		return e.ComplexityRoot.Mutation.LetAppIn(childComplexity, args["account"].(globalid.ID), args["clientId"].(string), args["version"].(int), args["levels"].([]*access.SectionLevel)), true
 	case "Mutation.markInvoice":
 		if e.ComplexityRoot.Mutation.MarkInvoice == nil {
 			break
@@ -12244,7 +12251,7 @@ extend type Mutation {
   leaveAccount(
     "The account to leave."
     account: ID!
-  ): LeaveAccountPayload @member
+  ): LeaveAccountPayload @fresh @member
   "Username Privileges: Save. Sets the levels of many usernames at once: all of it or nothing."
   setPrivileges(
     "The account in which the privileges hold."
@@ -12272,7 +12279,7 @@ extend type Mutation {
     "Until when; left out, without an end."
     validUntil: Time
   ): SetLinkTimesPayload @access(section: ACCOUNT_ACCESS, level: FULL)
-  "Somebody else may know the password: the username has to change it before it can do anything else, and its sign-ins end."
+  "Somebody else may know the password: the username has to change it before it can do anything else. Its sign-ins end, and so do its API tokens, what apps were let do in its name, and its calendar addresses."
   requirePasswordChange(
     "An account that the username may enter."
     account: ID!
@@ -13929,6 +13936,8 @@ extend type Mutation {
     account: ID!
     "The client id, as the makers of the app tell it."
     clientId: String!
+    "The version of the app that was looked at; when it has changed since, nothing is saved."
+    version: Int!
     "The most that anybody may let it do here; a section that is left out is No Access."
     levels: [SectionLevelInput!]!
   ): AppPayload @fresh @access(section: ACCOUNT_ACCESS, level: FULL)
@@ -14013,6 +14022,8 @@ type FoundApp @access(section: ACCOUNT_ACCESS, level: FULL) {
   registeredBy: String
   "The hosts that it may be sent back to."
   hosts: [String!]
+  "Which version of the app this is; say it to let this one in."
+  version: Int
 }
 
 "An app with its secret."
@@ -20651,6 +20662,8 @@ func (ec *executionContext) childFields_FoundApp(ctx context.Context, field grap
 		return ec.fieldContext_FoundApp_registeredBy(ctx, field)
 	case "hosts":
 		return ec.fieldContext_FoundApp_hosts(ctx, field)
+	case "version":
+		return ec.fieldContext_FoundApp_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FoundApp", field.Name)
 }

@@ -91,7 +91,7 @@ type MutationResolver interface {
 	RenewAppSecret(ctx context.Context, account globalid.ID, app globalid.ID) (*AppSecretPayload, error)
 	RegisterAppDocuments(ctx context.Context, account globalid.ID, app globalid.ID, documents []string) (*AppPayload, error)
 	DeleteApp(ctx context.Context, account globalid.ID, app globalid.ID) (*DeleteAppPayload, error)
-	LetAppIn(ctx context.Context, account globalid.ID, clientID string, levels []*access.SectionLevel) (*AppPayload, error)
+	LetAppIn(ctx context.Context, account globalid.ID, clientID string, version int, levels []*access.SectionLevel) (*AppPayload, error)
 	ShutAppOut(ctx context.Context, account globalid.ID, app globalid.ID) (*ShutAppOutPayload, error)
 	AddAppointment(ctx context.Context, account globalid.ID, input calendar.AppointmentInput) (*calendar.Saved, error)
 	EditAppointment(ctx context.Context, account globalid.ID, id globalid.ID, version int, input calendar.AppointmentInput) (*calendar.Saved, error)
@@ -2372,14 +2372,22 @@ func (ec *executionContext) field_Mutation_letAppIn_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["clientId"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "levels",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "levels",
 		func(ctx context.Context, v any) ([]*access.SectionLevel, error) {
 			return ec.unmarshalNSectionLevelInput2ᚕᚖlanyardᚋinternalᚋaccessᚐSectionLevelᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["levels"] = arg2
+	args["levels"] = arg3
 	return args, nil
 }
 
@@ -4476,6 +4484,13 @@ func (ec *executionContext) _Mutation_leaveAccount(ctx context.Context, field gr
 			directive0 := next
 
 			directive1 := func(ctx context.Context) (any, error) {
+				if ec.Directives.Fresh == nil {
+					var zeroVal *LeaveAccountPayload
+					return zeroVal, errors.New("directive fresh is not implemented")
+				}
+				return ec.Directives.Fresh(ctx, nil, directive0)
+			}
+			directive2 := func(ctx context.Context) (any, error) {
 				account, err := ec.unmarshalNString2string(ctx, "account")
 				if err != nil {
 					var zeroVal *LeaveAccountPayload
@@ -4485,10 +4500,10 @@ func (ec *executionContext) _Mutation_leaveAccount(ctx context.Context, field gr
 					var zeroVal *LeaveAccountPayload
 					return zeroVal, errors.New("directive member is not implemented")
 				}
-				return ec.Directives.Member(ctx, nil, directive0, account)
+				return ec.Directives.Member(ctx, nil, directive1, account)
 			}
 
-			next = directive1
+			next = directive2
 			return next
 		},
 		func(ctx context.Context, selections ast.SelectionSet, v *LeaveAccountPayload) graphql.Marshaler {
@@ -7272,7 +7287,7 @@ func (ec *executionContext) _Mutation_letAppIn(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().LetAppIn(ctx, fc.Args["account"].(globalid.ID), fc.Args["clientId"].(string), fc.Args["levels"].([]*access.SectionLevel))
+			return ec.Resolvers.Mutation().LetAppIn(ctx, fc.Args["account"].(globalid.ID), fc.Args["clientId"].(string), fc.Args["version"].(int), fc.Args["levels"].([]*access.SectionLevel))
 		},
 		func(ctx context.Context, next graphql.Resolver) graphql.Resolver {
 			directive0 := next

@@ -12,15 +12,16 @@ import (
 	"lanyard/internal/problem"
 )
 
-// LetIn lets an app into an account, or changes the most that it may do there. It holds on its next request.
-func LetIn(ctx context.Context, log *activity.Log, account uuid.UUID, clientID string, wanted []*access.SectionLevel) (let *App, err error) {
+// LetIn lets an app into an account as it was looked at, or changes the most that it may do there. It holds on its
+// next request. It fails with CONFLICT when the app has changed since.
+func LetIn(ctx context.Context, log *activity.Log, account uuid.UUID, clientID string, version int, wanted []*access.SectionLevel) (let *App, err error) {
 	levels, err := readLevels(wanted)
 	if err != nil {
 		return nil, err
 	}
 	id := parsedID(clientID)
 	err = log.Change(database.In(ctx, account), event(account, id, "app.let_in", activity.Update, ""), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-		name, before, err := letIn(ctx, tx, id, levels)
+		name, before, err := letIn(ctx, tx, id, version, levels)
 		if err != nil {
 			return err
 		}
@@ -32,9 +33,13 @@ func LetIn(ctx context.Context, log *activity.Log, account uuid.UUID, clientID s
 	return let, err
 }
 
-func letIn(ctx context.Context, tx *activity.Tx, id uuid.UUID, levels access.Levels) (name string, before access.Levels, err error) {
+func letIn(ctx context.Context, tx *activity.Tx, id uuid.UUID, version int, levels access.Levels) (name string, before access.Levels, err error) {
 	var old map[string]uint8
-	err = row(ctx, tx, []any{&name, &old}, `SELECT * FROM let_app_in($1, $2)`, id, levels.Numbered())
+	var done bool
+	err = row(ctx, tx, []any{&name, &old, &done}, `SELECT * FROM let_app_in($1, $2, $3)`, id, version, levels.Numbered())
+	if err == nil && !done {
+		err = problem.New(problem.Conflict, "This app was changed since you looked at it. Nothing was saved. Close this, and look at the app as it is now.")
+	}
 	return name, access.NumberedLevels(old), err
 }
 

@@ -109,6 +109,8 @@ type Found struct {
 	Account                              uuid.UUID
 	Name, Purpose, Website, RegisteredBy string
 	RedirectURIs                         []string
+	// Version is the one that was looked at.
+	Version int
 }
 
 // OwningAccount is the account that it is shown in.
@@ -125,7 +127,7 @@ func Find(ctx context.Context, log *activity.Log, account uuid.UUID, clientID st
 		return nil, err
 	}
 	f := &Found{Account: account}
-	n, err := pgx.ForEachRow(rows, []any{&f.Name, &f.Purpose, &f.Website, &f.RegisteredBy, &f.RedirectURIs}, func() error { return nil })
+	n, err := pgx.ForEachRow(rows, []any{&f.Name, &f.Purpose, &f.Website, &f.RegisteredBy, &f.RedirectURIs, &f.Version}, func() error { return nil })
 	if err != nil || n.RowsAffected() == 0 {
 		return nil, err
 	}

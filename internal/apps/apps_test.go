@@ -1,11 +1,13 @@
 package apps_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/uuid"
 
+	"lanyard/ent/gen/ent"
 	"lanyard/internal/access"
 	"lanyard/internal/accountaccess"
 	"lanyard/internal/activity"
@@ -49,6 +51,7 @@ func TestWhatAnAppMustBe(t *testing.T) {
 	for name, in := range map[string]apps.Registration{
 		"no name":               registration(" ", aURI),
 		"no address":            registration("App"),
+		"a name with a page":    registration("Locked. Sign in at lanyard-help.example", aURI),
 		"a name with an order":  registration("App\u202e", aURI),
 		"no purpose":            {App: apps.Input{Name: "App", RedirectURIs: []string{aURI}}, Levels: aLevel},
 		"a website of a scheme": {App: apps.Input{Name: "App", Purpose: "x", Website: "javascript:alert(1)", RedirectURIs: []string{aURI}}, Levels: aLevel},
@@ -87,11 +90,11 @@ func TestAnAppIsItsAccounts(t *testing.T) {
 	must("b deletes it", err, problem.NotFound)
 	_, err = apps.Change(w.As(b.Owner), w.Log, a.ID, app.ID, app.Version, registration("Mine", "https://evil.example").App)
 	must("b changes it in a", err, problem.NotFound)
-	_, err = apps.LetIn(w.As(reader), w.Log, b.ID, app.ClientID(), aLevel)
+	_, err = apps.LetIn(w.As(reader), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
 	must("b's reader lets it in", err, problem.NotFound)
-	_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, uuid.NewString(), aLevel)
+	_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, uuid.NewString(), 1, aLevel)
 	must("an unknown one", err, problem.NotFound)
-	_, err = apps.LetIn(w.As(b.Owner), w.Log, a.ID, app.ClientID(), aLevel)
+	_, err = apps.LetIn(w.As(b.Owner), w.Log, a.ID, app.ClientID(), app.Version, aLevel)
 	must("b lets it into a", err, problem.NotFound)
 	_, _, err = apps.ShutOut(w.As(b.Owner), w.Log, a.ID, app.ID)
 	must("b shuts it out of a", err, problem.NotFound)
@@ -101,7 +104,7 @@ func TestAnAppIsItsAccounts(t *testing.T) {
 	if err != nil || found == nil || found.Name != "App" || len(found.Hosts()) != 1 || found.Hosts()[0] != "app.example" {
 		t.Errorf("%+v %v", found, err)
 	}
-	let, err := apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+	let, err := apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
 	if err != nil || let.IsOwn() || !let.IsIn() || let.RegisteredBy != app.RegisteredBy {
 		t.Fatalf("%+v %v", let, err)
 	}
@@ -125,10 +128,10 @@ func TestTheLogTellsOfApps(t *testing.T) {
 	a, b := w.Account("a"), w.Account("b")
 	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
 	if err == nil {
-		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
 	}
 	if err == nil {
-		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.View}})
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, []*access.SectionLevel{{Section: access.Clients, Level: access.View}})
 	}
 	if err == nil {
 		_, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration("Another name", "https://elsewhere.example/done").App)
@@ -165,7 +168,7 @@ func TestOthersAreToldOfAChangedApp(t *testing.T) {
 	a, b, c := w.Account("a"), w.Account("b"), w.Account("c")
 	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
 	if err == nil {
-		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), aLevel)
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
 	}
 	if err == nil { // nothing is different
 		app, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, app.Input)
@@ -183,7 +186,7 @@ func TestOthersAreToldOfAChangedApp(t *testing.T) {
 		t.Fatal(err)
 	}
 	for account, want := range map[*dbtest.Account][]string{
-		a: nil, c: nil, b: {"The app Other was deleted by Dr a", "The app App, which this account lets in, was changed by Dr a"},
+		a: nil, c: nil, b: {"The app App was deleted by Dr a", "The app App, which this account lets in, was changed by Dr a"},
 	} {
 		ctx, _ := activity.WithCollector(w.As(account.Owner))
 		told, err := accountaccess.Notices(ctx, w.Log, account.ID, page.Args{First: 9})
@@ -195,6 +198,135 @@ func TestOthersAreToldOfAChangedApp(t *testing.T) {
 				t.Errorf("%q, want %q", said, want[i])
 			}
 		}
+	}
+}
+
+// Whoever registers an app cannot fill another's mailbox, nor write what stands in it: one notice waits to be read, for
+// an hour, by the name that the app was let in by. The log has each change.
+func TestAnAppIsNoWayToWriteToOthers(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err == nil {
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	alternate := func() {
+		for _, name := range []string{"Locked, ring 555 0100", "App"} {
+			if app, err = apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration(name, aURI).App); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	notices := func() []*ent.Notice {
+		ctx, _ := activity.WithCollector(w.As(b.Owner))
+		return dbtest.Must[*page.Page[*ent.Notice]](t)(accountaccess.Notices(ctx, w.Log, b.ID, page.Args{First: 9})).Nodes
+	}
+	alternate()
+	told := notices()
+	if len(told) != 1 || told[0].Username != "App" {
+		t.Fatalf("%+v", told)
+	}
+	dbtest.Must[*ent.Notice](t)(accountaccess.ReadNotices(w.As(b.Owner), w.Log, b.ID, told[0].ID))
+	alternate()
+	if n := len(notices()); n != 2 {
+		t.Errorf("%d notices once the first was read", n)
+	}
+	w.Owner(`UPDATE notices SET created_at = now() - interval '61 minutes'`)
+	alternate()
+	if n := len(notices()); n != 3 {
+		t.Errorf("%d notices an hour later", n)
+	}
+	logged := 0
+	for _, e := range w.Events(b.ID) {
+		if e.Code == "app.changed" {
+			logged++
+		}
+	}
+	if logged != 6 {
+		t.Errorf("%d changes in the log", logged)
+	}
+}
+
+// What an account lets in is what it looked at: whatever changes of an app makes it another version.
+func TestAnAppIsLetInAsItWasLookedAt(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err != nil {
+		t.Fatal(err)
+	}
+	documents := []apps.Document{{ID: "x", Text: "{ viewer { username } }"}}
+	for what, change := range map[string]func() error{
+		"changed": func() error {
+			_, err := apps.Change(w.As(a.Owner), w.Log, a.ID, app.ID, app.Version, registration("App", "https://elsewhere.example/done").App)
+			return err
+		},
+		"another secret": func() error { _, _, err := apps.RenewSecret(w.As(a.Owner), w.Log, a.ID, app.ID); return err },
+		"documents":      func() error { _, err := apps.SetDocuments(w.As(a.Owner), w.Log, a.ID, app.ID, documents); return err },
+	} {
+		ctx, _ := activity.WithCollector(w.As(b.Owner))
+		found, err := apps.Find(ctx, w.Log, b.ID, app.ClientID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), found.Version, aLevel); code(err) != problem.Conflict {
+			t.Errorf("%s: %v", what, err)
+		}
+		app, err = apps.LetIn(w.As(a.Owner), w.Log, a.ID, app.ClientID(), found.Version+1, aLevel)
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		if all, err := apps.List(ctx, w.Log, b.ID); err != nil || len(all) > 0 {
+			t.Errorf("%s: it is in: %v %v", what, all, err)
+		}
+	}
+}
+
+// An app that is bound to its documents no more may ask for anything: that is told, and another secret is not.
+func TestOthersAreToldThatDocumentsAreGone(t *testing.T) {
+	t.Parallel()
+	w := dbtest.New(t)
+	a, b := w.Account("a"), w.Account("b")
+	app, _, err := apps.Register(w.As(a.Owner), w.Log, a.ID, registration("App", aURI))
+	if err == nil {
+		_, err = apps.LetIn(w.As(b.Owner), w.Log, b.ID, app.ClientID(), app.Version, aLevel)
+	}
+	if err == nil {
+		_, _, err = apps.RenewSecret(w.As(a.Owner), w.Log, a.ID, app.ID)
+	}
+	told := func() (all []string) {
+		for _, e := range w.Events(b.ID) {
+			if strings.HasPrefix(e.Code, "app.") && e.Code != "app.let_in" {
+				all = append(all, e.Code)
+			}
+		}
+		ctx, _ := activity.WithCollector(w.As(b.Owner))
+		for _, n := range dbtest.Must[*page.Page[*ent.Notice]](t)(accountaccess.Notices(ctx, w.Log, b.ID, page.Args{First: 9})).Nodes {
+			all = append(all, string(n.Kind))
+		}
+		return all
+	}
+	for _, documents := range [][]apps.Document{{{ID: "x", Text: "{ viewer { username } }"}}, {{ID: "y", Text: "{ viewer { id } }"}}} {
+		if err == nil {
+			_, err = apps.SetDocuments(w.As(a.Owner), w.Log, a.ID, app.ID, documents)
+		}
+	}
+	if got := told(); err != nil || len(got) > 0 {
+		t.Fatalf("%q %v", got, err)
+	}
+	if _, err := apps.SetDocuments(w.As(a.Owner), w.Log, a.ID, app.ID, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := told(); !slices.Equal(got, []string{"app.documents", "APP_CHANGED"}) {
+		t.Errorf("%q", got)
 	}
 }
 

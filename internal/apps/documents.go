@@ -38,7 +38,7 @@ func CheckDocuments(texts []string) error {
 }
 
 // SetDocuments has an app that the account has registered ask by these documents alone from its next request on;
-// without any, by texts again.
+// without any, by texts again: the other accounts that let it in are told so, for nothing binds it any more.
 func SetDocuments(ctx context.Context, log *activity.Log, account, id uuid.UUID, documents []Document) (*App, error) {
 	ids, texts := make([]string, len(documents)), make([]string, len(documents))
 	for i, d := range documents {
@@ -46,7 +46,11 @@ func SetDocuments(ctx context.Context, log *activity.Log, account, id uuid.UUID,
 	}
 	return change(ctx, log, account, id, "app.documents", func(ctx context.Context, tx *activity.Tx, old *App, e *activity.Event) error {
 		e.Changes["documents"] = []any{old.Documents, len(documents)}
-		return activity.Done(database.Value[bool](tx.Query(ctx, `SELECT set_app_documents($1, $2, $3)`, id, ids, texts)))
+		err := activity.Done(database.Value[bool](tx.Query(ctx, `SELECT set_app_documents($1, $2, $3)`, id, ids, texts)))
+		if err != nil || old.Documents == 0 || len(documents) > 0 {
+			return err
+		}
+		return tellOthers(ctx, tx, id, *e)
 	})
 }
 

@@ -28,7 +28,7 @@ const (
 // checked gives the input as it is stored.
 func (in Input) checked() (Input, error) {
 	in.Name, in.Purpose, in.Website = strings.TrimSpace(in.Name), strings.TrimSpace(in.Purpose), strings.TrimSpace(in.Website)
-	if err := problem.CheckText("name", in.Name, longestName); err != nil {
+	if err := problem.CheckName("name", in.Name, longestName); err != nil {
 		return in, err
 	}
 	if err := problem.CheckText("purpose", in.Purpose, longestPurpose); err != nil {

@@ -32,7 +32,7 @@ const (
 	addApp    = `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris, secret_hash) VALUES ($1, here(), $2, $3, $4, $5, $6)`
 	editApp   = `UPDATE apps SET name = $3, purpose = $4, website = $5, redirect_uris = $6, version = version + 1 WHERE id = $1 AND version = $2 AND account_id = here()`
 	//nolint:gosec // no secret is in it
-	newSecret = `UPDATE apps SET secret_hash = $2 WHERE id = $1 AND account_id = here()`
+	newSecret = `UPDATE apps SET secret_hash = $2, version = version + 1 WHERE id = $1 AND account_id = here()`
 )
 
 // Register registers an app and lets it into the account. It gives the secret, which is shown once; empty: the app
@@ -61,7 +61,7 @@ func Register(ctx context.Context, log *activity.Log, account uuid.UUID, in Regi
 		if _, err := tx.Exec(ctx, addApp, id, app.Name, app.Purpose, app.Website, app.RedirectURIs, hash); err != nil {
 			return err
 		}
-		if _, _, err := letIn(ctx, tx, id, levels); err != nil {
+		if _, _, err := letIn(ctx, tx, id, 1, levels); err != nil {
 			return err
 		}
 		made, err = one(ctx, tx, account, id)
@@ -99,7 +99,7 @@ func Change(ctx context.Context, log *activity.Log, account, id uuid.UUID, versi
 		if reflect.DeepEqual(old.Input, in) {
 			return nil // there is nothing to look at
 		}
-		return tellOthers(ctx, tx, old, *e)
+		return tellOthers(ctx, tx, id, *e)
 	})
 }
 
@@ -117,8 +117,8 @@ func (a *App) differences(in Input) map[string]any {
 }
 
 // tellOthers tells whoever runs the other accounts that let the app in, and their logs.
-func tellOthers(ctx context.Context, tx *activity.Tx, old *App, e activity.Event) error {
-	rows, err := tx.Query(ctx, `SELECT tell_others_of_app($1, $2)`, old.ID, old.Name)
+func tellOthers(ctx context.Context, tx *activity.Tx, id uuid.UUID, e activity.Event) error {
+	rows, err := tx.Query(ctx, `SELECT tell_others_of_app($1)`, id)
 	if err != nil {
 		return err
 	}

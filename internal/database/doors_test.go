@@ -109,7 +109,7 @@ func TestNothingIsToldThatWasNotDone(t *testing.T) {
 	behind := owner(t, w)
 	letIn := one[uuid.UUID](t, behind, `INSERT INTO apps (id, account_id, name, purpose, website, redirect_uris)
 		VALUES (gen_random_uuid(), $1, 'x', 'x', 'https://x.example', '{https://x.example}') RETURNING id`, a.ID)
-	_, err := behind.Exec(t.Context(), `INSERT INTO app_admissions (app_id, account_id, levels, admitted_by) VALUES ($1, $2, '{}', 'x')`, letIn, b.ID)
+	_, err := behind.Exec(t.Context(), `INSERT INTO app_admissions (app_id, account_id, levels, known_as, admitted_by) VALUES ($1, $2, '{}', 'x', 'x')`, letIn, b.ID)
 	must(t, err)
 	w.Enrol(june)
 	_, err = behind.Exec(t.Context(), `UPDATE notices SET read_at = now(), read_by = 'a-owner'`)
@@ -127,9 +127,9 @@ func TestNothingIsToldThatWasNotDone(t *testing.T) {
 		"an end":                {a.Owner, a, fmt.Sprintf(`UPDATE links SET ended_at = now() WHERE id = '%s'; SELECT tell_of_end('%s', true)`, june.Link(a.ID).ID, june.Username), 1},
 		"an end, by a guest":    {b.Owner, b, fmt.Sprintf(`UPDATE links SET ended_at = now() WHERE id = '%s'; SELECT tell_of_end('%s', true)`, june.Link(b.ID).ID, june.Username), 0},
 		"another account's end": {b.Owner, b, fmt.Sprintf(`SELECT tell_of_end('%s', false)`, june.Username), 0},
-		"an app as it was":      {a.Owner, a, fmt.Sprintf(`SELECT tell_others_of_app('%s', 'x')`, letIn), 0},
-		"an app that changed":   {a.Owner, a, fmt.Sprintf(`UPDATE apps SET name = 'y' WHERE id = '%s'; SELECT tell_others_of_app('%[1]s', 'x')`, letIn), 1},
-		"an app of another":     {b.Owner, b, fmt.Sprintf(`SELECT tell_others_of_app('%s', 'x')`, letIn), 0},
+		"an app as it was":      {a.Owner, a, fmt.Sprintf(`SELECT tell_others_of_app('%s')`, letIn), 0},
+		"an app that changed":   {a.Owner, a, fmt.Sprintf(`UPDATE apps SET name = 'y' WHERE id = '%s'; SELECT tell_others_of_app('%[1]s')`, letIn), 1},
+		"an app of another":     {b.Owner, b, fmt.Sprintf(`SELECT tell_others_of_app('%s')`, letIn), 0},
 		"no new password":       {june, a, `SELECT tell_home('PASSWORD_CHANGED')`, 0},
 		"a new password":        {june, a, `UPDATE credentials SET change_required = NULL WHERE id = me(); SELECT tell_home('PASSWORD_CHANGED')`, 1},
 		"no new factor":         {june, a, `UPDATE credentials SET change_required = NULL WHERE id = me(); SELECT tell_home('FACTOR_CHANGED')`, 0},

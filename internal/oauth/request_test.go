@@ -179,7 +179,7 @@ func TestWhatCanBeGiven(t *testing.T) {
 	if r := p.read(query(p.web, back).Encode()); len(r.Accounts) != 1 {
 		t.Errorf("before b lets it in: %+v", r.Accounts)
 	}
-	if _, err := apps.LetIn(p.As(b.Owner), p.Log, b.ID, p.web.ClientID(), []*access.SectionLevel{{Section: access.Clients, Level: access.Full}}); err != nil {
+	if _, err := apps.LetIn(p.As(b.Owner), p.Log, b.ID, p.web.ClientID(), p.web.Version, []*access.SectionLevel{{Section: access.Clients, Level: access.Full}}); err != nil {
 		t.Fatal(err)
 	}
 	r := p.read(query(p.web, back).Encode())

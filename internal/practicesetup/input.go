@@ -25,7 +25,7 @@ func (in Input) Check() error {
 	if err := problem.CheckText("practiceName", in.PracticeName, 200); err != nil {
 		return err
 	}
-	if err := problem.CheckText("providerName", in.ProviderName, 200); err != nil {
+	if err := problem.CheckName("providerName", in.ProviderName, 200); err != nil {
 		return err
 	}
 	if !form.IsEmail(in.Email) {

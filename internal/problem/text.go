@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,17 @@ func CheckText(field, text string, most int) error {
 		return Invalid(field, "This holds characters that cannot be seen. Type it anew.")
 	}
 	return nil
+}
+
+// addresses are what a person, or their mail program, takes for an address of a page. "M.Ed." is none.
+var addresses = regexp.MustCompile(`(?i)://|www\.|[\pL\pN-]{2}\.\pL{2}|\.\pL{2,}/`)
+
+// CheckName is CheckText for a name that people of other accounts are told, in the app and by mail: it leads nowhere.
+func CheckName(field, text string, most int) error {
+	if addresses.MatchString(text) {
+		return Invalid(field, "Leave out addresses of web pages. Put a space after a dot between two words.")
+	}
+	return CheckText(field, text, most)
 }
 
 // IsText tells whether a text of several lines holds nothing but what can be seen, line breaks and

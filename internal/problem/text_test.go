@@ -25,3 +25,15 @@ func TestCheckText(t *testing.T) {
 		}
 	}
 }
+
+// A name leads nowhere; titles and initials are none of a page.
+func TestCheckName(t *testing.T) {
+	for name, ok := range map[string]bool{
+		"Dr. Marisol Reyes, Ph.D.": true, "Jane Doe, M.Ed., LPC": true, "Billing v2.0": true, "U.S. Claims": true, "A. B. Moreau, Psy.D.": true,
+		"lanyard-help.example": false, "Sign in at HTTP://x": false, "www.x": false, "LANYARD.COM": false, "t.co/x": false, "me@lanyard.example": false, "помощь.рф": false,
+	} {
+		if err := problem.CheckName("name", name, 60); (err == nil) != ok {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

@@ -1932,7 +1932,7 @@ export type FindAppQueryVariables = Exact<{
 }>;
 
 
-export type FindAppQuery = { account: { __typename: 'Account', id: string, findApp: { __typename: 'FoundApp', name: string | null, purpose: string | null, website: string | null, registeredBy: string | null, hosts: Array<string> | null } | null } | null };
+export type FindAppQuery = { account: { __typename: 'Account', id: string, findApp: { __typename: 'FoundApp', name: string | null, purpose: string | null, website: string | null, registeredBy: string | null, hosts: Array<string> | null, version: number | null } | null } | null };
 
 export type RegisterAppMutationVariables = Exact<{
   account: string;
@@ -1980,6 +1980,7 @@ export type DeleteAppMutation = { deleteApp: { __typename: 'DeleteAppPayload', e
 export type LetAppInMutationVariables = Exact<{
   account: string;
   clientId: string;
+  version: number;
   levels: Array<SectionLevelInput> | SectionLevelInput;
 }>;
 

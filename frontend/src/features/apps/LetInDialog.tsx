@@ -89,7 +89,7 @@ function ChosenForm({ clientId, found, onBack, onLetIn }: ChosenProps) {
   const [other] = otherProblems(problems, fields);
   const errors = fieldErrors(problems, fields);
   const submit = async () => {
-    if (!(await save({ account, clientId: clientId.trim(), levels: levelsToGive(levels) }))?.letAppIn) return;
+    if (!(await save({ account, clientId: clientId.trim(), version: found.version ?? 0, levels: levelsToGive(levels) }))?.letAppIn) return;
     toast({ text: t("{app} is let in here.", { app: found.name ?? "" }) });
     onLetIn();
   };

@@ -32,7 +32,7 @@ export function LevelsDialog({ app, onClose, onChanged }: Props) {
   const errors = fieldErrors(problems, fields);
   const title = app.isIn ? t("Change the levels of {app}", { app: app.name ?? "" }) : t("Let {app} in again", { app: app.name ?? "" });
   const submit = async () => {
-    if (!(await save({ account, clientId: app.clientId ?? "", levels: levelsToGive(levels) }))?.letAppIn) return;
+    if (!(await save({ account, clientId: app.clientId ?? "", version: app.version ?? 0, levels: levelsToGive(levels) }))?.letAppIn) return;
     toast({ text: app.isIn ? t("The levels are changed. They hold on its next request.") : t("{app} is let in here.", { app: app.name ?? "" }) });
     onChanged();
     onClose();
