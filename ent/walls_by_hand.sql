@@ -1223,30 +1223,41 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM links l WHERE l.username_id = target AND l.account_id = granted('ACCOUNT_ACCESS', 2)
     AND at_home(l) AND (NOT l.owner OR owned_by_me()))
 $$;
--- Makes a username that is at home in this account change its password, and ends its sign-ins.
-CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS boolean
+-- Makes a username that is at home in this account change its password, and ends its sign-ins and its tokens, which it
+-- gives: whoever knew the password could have made them, and they would outlive it. Null: there was nothing to be done.
+DROP FUNCTION IF EXISTS reset_second_factor(uuid, text), require_password_change(uuid, text);
+CREATE OR REPLACE FUNCTION require_password_change(target uuid, why text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ended jsonb;
 BEGIN
   IF NOT answers_for(target) THEN
-    RETURN false;
+    RETURN NULL;
   END IF;
-  -- Sign-ins come last: one that holds what it proves with is there by then.
+  -- Sign-ins and tokens come last: what holds the credential is there by then.
   UPDATE credentials SET change_required = why WHERE id = target;
   UPDATE half_sign_ins SET ended_at = now() WHERE username_id = target AND ended_at IS NULL;
   UPDATE sign_ins SET ended_at = now(), end_reason = 'PASSWORD_CHANGE_REQUIRED' WHERE username_id = target AND ended_at IS NULL;
-  RETURN true;
+  WITH gone AS (UPDATE api_tokens t SET revoked_at = now(), revoked_by = (SELECT name FROM usernames WHERE id = me())
+    WHERE t.username_id = target AND t.revoked_at IS NULL AND t.expires_at > now() RETURNING t.*)
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind, 'accounts',
+      ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = g.id AND v.account_id <> ALL (g.shut_accounts)))), '[]') INTO ended FROM gone g;
+  IF ended <> '[]' THEN
+    UPDATE credentials SET change_required = why || ' Your API tokens, calendar addresses and what you let apps do have ended too: make anew what you still need.' WHERE id = target;
+  END IF;
+  RETURN ended;
 END $$;
 GRANT EXECUTE ON FUNCTION require_password_change TO lanyard_app;
 
 -- Takes the second factors of a username that is at home in this account, which has lost them. All its
 -- sign-ins end, it changes its password, and the other accounts that it may enter are told: whoever signs in
 -- with it next need not be the same person.
-CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS boolean
+CREATE OR REPLACE FUNCTION reset_second_factor(target uuid, why text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF target = me() OR NOT holds_second_factor(target) OR NOT answers_for(target)
       OR EXISTS (SELECT FROM links WHERE username_id = target AND account_id = here() AND owner) THEN
-    RETURN false;
+    RETURN NULL;
   END IF;
   UPDATE authenticators SET sealed_key = NULL, since = NULL, offered_key = NULL, offered_at = NULL WHERE username_id = target;
   UPDATE passkeys SET removed_at = now() WHERE username_id = target AND removed_at IS NULL;

@@ -92,7 +92,7 @@ func ResetFactor(ctx context.Context, log *activity.Log, account, id uuid.UUID) 
 		if err := access.CheckFactorReset(s.actor, holder(target)); err != nil {
 			return err
 		}
-		reset, err := database.Value[bool](tx.Query(ctx, `SELECT reset_second_factor($1, $2)`, target.UsernameID, "Your second factor was taken away because it was lost."))
+		reset, err := asksAnew(ctx, tx, target, `SELECT reset_second_factor($1, $2)`, "Your second factor was taken away because it was lost.")
 		if err == nil && !reset {
 			return noFactor()
 		}

@@ -10,6 +10,7 @@ import (
 	"lanyard/ent/gen/ent/link"
 	"lanyard/internal/access"
 	"lanyard/internal/activity"
+	"lanyard/internal/apitokens"
 	"lanyard/internal/database"
 	"lanyard/internal/problem"
 )
@@ -142,7 +143,7 @@ func retire(ctx context.Context, tx *activity.Tx, username uuid.UUID, by string)
 }
 
 // RequirePasswordChange makes a username change its password before it can do anything else,
-// and ends its sign-ins: somebody else may know the password.
+// and ends its sign-ins and its tokens: somebody else may know the password, and have made them.
 func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id uuid.UUID, reason string) (*ent.Link, error) {
 	if err := problem.CheckText("reason", reason, 500); err != nil {
 		return nil, err
@@ -160,8 +161,21 @@ func RequirePasswordChange(ctx context.Context, log *activity.Log, account, id u
 		if err := access.CheckPasswordRequest(s.actor, holder(target)); err != nil {
 			return err
 		}
-		_, err = tx.Exec(ctx, `SELECT require_password_change($1, $2)`, target.UsernameID, reason)
+		_, err = asksAnew(ctx, tx, target, `SELECT require_password_change($1, $2)`, reason)
 		return err
 	})
 	return target, err
+}
+
+// asksAnew runs what has a username at home in the account choose a new password, and tells of each token that ends
+// with the old one, in the account's log and in those of the accounts that it reached. It gives whether anything was done.
+func asksAnew(ctx context.Context, tx *activity.Tx, target *ent.Link, door, why string) (done bool, err error) {
+	ended, err := database.Value[[]apitokens.Ended](tx.Query(ctx, door, target.UsernameID, why))
+	for _, token := range ended {
+		for _, e := range token.Events(target.AccountID) {
+			e.Changes["username"] = []any{target.UsernameName, target.UsernameName}
+			tx.Also(e)
+		}
+	}
+	return ended != nil, err
 }

@@ -41,8 +41,9 @@ type Input struct {
 }
 
 const (
-	// lockOwn lets no two tokens be made at once: they are counted.
-	lockOwn   = `SELECT id FROM credentials WHERE id = me() FOR UPDATE`
+	// lockOwn lets no two tokens be made at once, for they are counted, and none while the password comes to be asked
+	// for anew: that ends all tokens.
+	lockOwn   = `SELECT change_required IS NULL FROM credentials WHERE id = me() FOR UPDATE`
 	countOwn  = `SELECT count(*)::int FROM api_tokens WHERE username_id = me() AND revoked_at IS NULL AND expires_at > now() AND begun`
 	forbidden = `SELECT provider_name FROM accounts WHERE id = ANY ($1) AND tokens_forbidden ORDER BY provider_name LIMIT 1`
 	//nolint:gosec // no token is in it
@@ -108,8 +109,12 @@ func (r *Reach) store(ctx context.Context, tx *activity.Tx, token uuid.UUID) err
 }
 
 func checkRoom(ctx context.Context, tx *activity.Tx, reaches []*Reach) error {
-	if _, err := tx.Exec(ctx, lockOwn); err != nil {
+	mayStill, err := database.Value[bool](tx.Query(ctx, lockOwn))
+	if err != nil {
 		return err
+	}
+	if !mayStill {
+		return problem.New(problem.Forbidden, "Choose a new password first.")
 	}
 	n, err := database.Value[int](tx.Query(ctx, countOwn))
 	if err != nil {

@@ -15,7 +15,7 @@ func (in Input) events(viewer *access.Viewer, id uuid.UUID, reaches []*Reach) []
 	for i, r := range reaches {
 		accounts[i] = r.Account
 	}
-	told := events(viewer, "token.created", activity.Create, id, strings.TrimSpace(in.Name), accounts)
+	told := events(viewer.OwnLog(), "token.created", activity.Create, id, strings.TrimSpace(in.Name), accounts)
 	for i := range told {
 		told[i].Changes["days"] = []any{nil, in.ExpiresInDays}
 		for _, r := range reaches {
@@ -46,9 +46,8 @@ func (r *Reach) tell(changes map[string]any) {
 	}
 }
 
-// events tell the same of one token in several logs. The first is that of the change itself: the viewer's own.
-func events(viewer *access.Viewer, code string, action activity.Action, id uuid.UUID, name string, accounts []uuid.UUID) []activity.Event {
-	own := viewer.OwnLog()
+// events tell the same of one token in several logs. The first is that of the change itself: its username's own.
+func events(own uuid.UUID, code string, action activity.Action, id uuid.UUID, name string, accounts []uuid.UUID) []activity.Event {
 	told := []activity.Event{event(own, code, action, id, name)}
 	for _, account := range accounts {
 		if account != own {
@@ -65,7 +64,7 @@ func Tell(v *access.Viewer, code string, action activity.Action) []activity.Even
 	for i, l := range v.Links {
 		accounts[i] = l.Account
 	}
-	told := events(v, code, action, v.Token.ID, v.Token.Name, accounts)
+	told := events(v.OwnLog(), code, action, v.Token.ID, v.Token.Name, accounts)
 	if v.Token.App != uuid.Nil {
 		tellKind(told, App)
 	}

@@ -13,14 +13,26 @@ import (
 
 const revokeOwn = `UPDATE api_tokens t SET revoked_at = now(), revoked_by = $2
 	WHERE username_id = me() AND ($1::uuid IS NULL OR id = $1) AND revoked_at IS NULL AND expires_at > now()
-	RETURNING id, name, kind, begun, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts))`
+	RETURNING id, name, kind, ARRAY(SELECT DISTINCT v.account_id FROM api_token_levels v WHERE v.token_id = t.id AND v.account_id <> ALL (t.shut_accounts)), begun`
 
 type revoked struct {
+	Ended
+	Begun bool
+}
+
+// Ended is a token that was revoked, with the accounts that it reached.
+type Ended struct {
 	ID       uuid.UUID
 	Name     string
 	Kind     Kind
-	Begun    bool
 	Accounts []uuid.UUID
+}
+
+// Events tell that it was revoked in the log own, first, and in those of the accounts that it reached.
+func (t Ended) Events(own uuid.UUID) []activity.Event {
+	told := events(own, "token.revoked", activity.Delete, t.ID, t.Name, t.Accounts)
+	tellKind(told, t.Kind)
+	return told
 }
 
 // Revoke ends tokens of the viewer: one, or with nil all. It holds on their next request. It gives how many
@@ -44,8 +56,7 @@ func Revoke(ctx context.Context, log *activity.Log, id *uuid.UUID) (count int, e
 			if t.Begun {
 				count++
 			}
-			told := events(viewer, "token.revoked", activity.Delete, t.ID, t.Name, t.Accounts)
-			tellKind(told, t.Kind)
+			told := t.Events(viewer.OwnLog())
 			if i == 0 {
 				told[0].ID = e.ID
 				*e, told = told[0], told[1:]

@@ -203,3 +203,55 @@ func TestAllTokensEndInAnAccount(t *testing.T) {
 		t.Errorf("%d of 203 ended: %v", n, err)
 	}
 }
+
+// Who may have known a password, or has come past a lost second factor, may have made tokens: they end with it, in the
+// logs of all accounts that they reached, and their username reads it. None is made before there is a new password.
+func TestTokensEndWithThePassword(t *testing.T) {
+	t.Parallel()
+	for name, doubt := range map[string]func(p *practice, link uuid.UUID) error{
+		"somebody else may know it": func(p *practice, link uuid.UUID) error {
+			_, err := accountaccess.RequirePasswordChange(p.As(p.a.Owner), p.Log, p.a.ID, link, "Seen.")
+			return err
+		},
+		"the second factor is lost": func(p *practice, link uuid.UUID) error {
+			p.Enrol(p.master)
+			return accountaccess.ResetFactor(p.As(p.a.Owner), p.Log, p.a.ID, link)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := newPractice(t)
+			made, key := p.create(input(reach(p.a.ID, access.Clients, access.View), reach(p.b.ID, access.Clients, access.View)))
+			if err := doubt(p, p.master.Link(p.a.ID).ID); err != nil {
+				t.Fatal(err)
+			}
+			if why, err := p.Prover.ChangeRequired(p.As(p.master), p.Reload(p.master.Username)); err != nil || !strings.Contains(*why, "Your API tokens, calendar addresses") {
+				t.Errorf("%v %v", why, err)
+			}
+			if _, _, err := apitokens.Create(p.As(p.master), p.Log, input(reach(p.a.ID, access.Clients, access.View))); err == nil {
+				t.Error("one is made before there is a new password")
+			}
+			p.Owner(`UPDATE credentials SET change_required = NULL`)
+			if p.load(key) != nil {
+				t.Error("it outlives the password")
+			}
+			for _, a := range []*dbtest.Account{p.a, p.b} {
+				n := 0
+				for _, e := range p.Events(a.ID) {
+					if e.Code == "token.revoked" && slices.Contains(e.Entities, made.ID) && e.ActorID == p.a.Owner.Username && e.Changes["username"] != nil {
+						n++
+					}
+				}
+				if n != 1 {
+					t.Errorf("%s has %d events of it", a.Owner.Name, n)
+				}
+			}
+			if err := doubt(p, p.master.Link(p.a.ID).ID); err != nil {
+				t.Fatal(err)
+			}
+			if why, err := p.Prover.ChangeRequired(p.As(p.master), p.Reload(p.master.Username)); err != nil || strings.Contains(*why, "API tokens") {
+				t.Errorf("of none it is told that they ended: %v %v", *why, err)
+			}
+		})
+	}
+}

@@ -56,7 +56,7 @@ var imports = map[string][]string{
 	"internal/activitylog":        {"internal/download", "internal/form", "internal/page", "internal/globalid", "internal/spreadsheet"},
 	"internal/copycodes":          {"internal/activity", "internal/codessetup"},
 	"internal/signup":             {"internal/signin", "internal/codessetup", "internal/practicesetup"},
-	"internal/accountaccess":      {"internal/signin", "internal/signup"},
+	"internal/accountaccess":      {"internal/signin", "internal/signup", "internal/apitokens"},
 	"internal/accessreview":       {"internal/activitylog", "internal/form"},
 	"internal/secret":             {},
 	"internal/apitokens":          {"internal/signin", "internal/globalid", "internal/secret"},

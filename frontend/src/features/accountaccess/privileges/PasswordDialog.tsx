@@ -41,7 +41,7 @@ export function PasswordDialog({ row, onClose }: { row: Row; onClose: () => void
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t("Someone else may know the password of {name}", { name })} footer={footer} size="small" isBusy={isPending}>
       <Form id={formId} onSubmit={() => void submit()} errors={fieldErrors(problems, fields)} aria-label={t("Ask for a new password")}>
         <FormError error={otherProblems(problems, fields)[0]?.message} />
-        <p>{t("Its sign-ins end now, in every account. The old password opens nothing but the page where a new one is chosen.")}</p>
+        <p>{t("Its sign-ins end now, in every account, and so do its API tokens, its calendar addresses and what apps were let do in its name. The old password opens nothing but the page where a new one is chosen.")}</p>
         <TextField label={t("Why")} name="reason" rows={2} maxLength={500} isRequired value={reason} onChange={setReason} description={t("{name} reads this at the next sign-in.", { name })} />
       </Form>
     </Dialog>

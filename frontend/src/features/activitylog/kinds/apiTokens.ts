@@ -1,7 +1,7 @@
 import { Ban, KeyRound, KeySquare, Plug, PlugZap, ShieldX, Unplug } from "lucide-react";
 import { plural, t } from "../../../text";
 import { data } from "../data";
-import { type Entry, type Kind, who } from "../entry";
+import { type Entry, type Kind, who, whom } from "../entry";
 
 // What partner apps ask with: tokens that are made for them, and what they were let do where they asked for it.
 export const apiTokenKinds: Record<string, Kind> = {
@@ -28,8 +28,9 @@ export const apiTokenKinds: Record<string, Kind> = {
 
 const isLetIn = ({ changes }: Entry): boolean => changes?.["kind"]?.[1] === "APP";
 
-// An app ends by itself what it was let do, when it is left.
+// An app ends by itself what it was let do, when it is left. Whoever asks for a new password ends what was made with the old one.
 function revoked(e: Entry): string {
+  if (e.changes?.["username"]) return t("{who} ended what {app} could do in the name of {whom}, with the password", { ...about(e), whom: whom(e) });
   if (!isLetIn(e)) return t("{who} revoked the API token of {app}", about(e));
   return e.app ? t("{who} gave back what it was let do", about(e)) : t("{who} ended what {app} was let do", about(e));
 }
