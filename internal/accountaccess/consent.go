@@ -132,16 +132,22 @@ func stillAsks(ctx context.Context, prover signin.Prover, f *FoundInvitation) er
 	if lapsed(err) {
 		return errNoCode()
 	}
-	if err == nil && !access.Decide(maker, f.Account, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
+	if err == nil && !mayLetIn(maker, f.Account) {
 		return errNoCode()
 	}
 	return err
 }
 
+// mayLetIn tells whether whoever consents runs the account, and may enter it now. The change asks again; where it
+// refused first, whoever is let in would be said to have been refused.
+func mayLetIn(consent *access.Viewer, account uuid.UUID) bool {
+	return access.Decide(consent, account, access.AccountAccess, access.Full, time.Now().UnixMicro())
+}
+
 // offererOf loads whoever made an offer.
 func offererOf(ctx context.Context, prover signin.Prover, f *FoundInvitation) (*access.Viewer, error) {
 	offerer, err := consenting(ctx, prover, f.MakerID, f.CreatedAt, "")
-	if lapsed(err) {
+	if lapsed(err) || err == nil && !mayLetIn(offerer, f.Account) {
 		return nil, errNoOffer()
 	}
 	return offerer, err

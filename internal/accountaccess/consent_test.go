@@ -136,6 +136,29 @@ func TestAnOfferGivesNoMoreThanWhoOfferedItHas(t *testing.T) {
 	refused(t, "one's own account", p.accept(p.master, p.offer(p.ben.Owner, clients)), problem.Conflict)
 }
 
+// Who may not let others in any more, for want of the second factor that their account asks for since, is no matter of
+// whoever is let in: they are told so, and nothing of theirs was refused.
+func TestWhoConsentsLacksASecondFactor(t *testing.T) {
+	t.Parallel()
+	p := newPair(t)
+	june := p.Username(p.anna, "june", access.Everything())
+	code := p.offer(p.ben.Owner, access.Levels{access.Clients: access.View})
+	find := dbtest.Must[*accountaccess.Found](t)(accountaccess.FindAccount(p.As(june), p.Prover, p.anna.ID, accountaccess.FindAccountInput{Username: p.ben.Owner.Name, Password: dbtest.Password}))
+	p.Owner(`UPDATE accounts SET second_factor_required = true WHERE id = $1`, p.ben.ID)
+	_, joined := accountaccess.JoinAccount(p.As(june), p.Prover, p.anna.ID, find.Find)
+	for want, err := range map[string]error{
+		"Whoever offered this may not give it any more. Ask them for a new code.":    p.accept(june, code),
+		"The username that was found may not let others into that account any more.": joined,
+	} {
+		if refused := problem.As(err); refused == nil || refused.Code != problem.Forbidden || refused.Message != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	if slices.Contains(codesOf(p, p.anna), "access.denied") {
+		t.Error("june is said to have been refused")
+	}
+}
+
 // A code that is wrong, run out or of the other direction gets one answer; so many, and none is looked at.
 func TestWrongCodes(t *testing.T) {
 	t.Parallel()

@@ -85,7 +85,7 @@ func mayConsent(ctx context.Context, prover signin.Prover, u *ent.Username) erro
 	if home := consent.Link(u.HomeAccountID); home != nil && home.PasskeyDue {
 		return problem.New(problem.Forbidden, "That account is entered by a passkey alone, which cannot be used here. Ask its owner to link your username by consent.")
 	}
-	if !access.Decide(consent, u.HomeAccountID, access.AccountAccess, access.Full, time.Now().UnixMicro()) {
+	if !mayLetIn(consent, u.HomeAccountID) {
 		return problem.New(problem.Forbidden, "%s may not let others into that account: it needs Full Access to Account Access there.", u.Name)
 	}
 	return nil
@@ -198,7 +198,7 @@ func consentOf(ctx context.Context, prover signin.Prover, viewer *access.Viewer,
 		return nil, err
 	}
 	consent, err := consenting(ctx, prover, f.ConsentID, f.CreatedAt, access.ByPassword)
-	if errors.Is(err, signin.ErrGone) {
+	if errors.Is(err, signin.ErrGone) || err == nil && !mayLetIn(consent, f.AccountID) {
 		return nil, errNoConsent()
 	}
 	if errors.Is(err, errOutdated) {
