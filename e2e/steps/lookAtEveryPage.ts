@@ -29,5 +29,5 @@ export async function lookAtEveryPage(stage: Stage, phone: boolean): Promise<voi
     await look(page, master, route, phone).catch((error) => (wrong[route] = JSON.stringify(error.actual ?? error.message)));
     await page.close();
   }
-  expect(wrong).toEqual({});
+  expect(wrong, JSON.stringify(wrong)).toEqual({});
 }

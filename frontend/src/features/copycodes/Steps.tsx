@@ -6,7 +6,8 @@ export type StepName = "plan" | "entries" | "result";
 
 const order: readonly StepName[] = ["plan", "entries", "result"];
 
-// How far one is.
+// How far one is. On a phone the other steps are numbers: with all titles the row breaks in two or not by the font, which
+// comes after the page.
 export function Steps({ current }: { current: StepName }) {
   const titles = { plan: t("Accounts and files"), entries: t("Entries"), result: t("Result") };
   const at = order.indexOf(current);
@@ -21,7 +22,7 @@ export function Steps({ current }: { current: StepName }) {
           >
             {index < at ? <Check size={12} /> : index + 1}
           </span>
-          {titles[step]}
+          <span className={index === at ? "" : "phone:sr-only"}>{titles[step]}</span>
           {index < at && <VisuallyHidden>{t("(done)")}</VisuallyHidden>}
         </li>
       ))}
