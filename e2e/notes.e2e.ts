@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { axe } from "./harness/axe";
+import { settled } from "./harness/settled";
 import { shot } from "./harness/shot";
 import { expect, test } from "./harness/test";
 import { addClient } from "./steps/clients";
@@ -17,6 +18,8 @@ test("Session Notes: written from a template, signed once it says something, and
   await shot(page, "notes-empty");
 
   await button(page, "Write note").first().click();
+  await page.getByRole("heading", { name: "Write note", level: 1 }).waitFor();
+  await settled(page); // a list that is open closes where the page moves to its place
   await page.getByRole("button", { name: /Client/ }).click();
   await page.getByRole("option", { name: /Ida Moss/ }).click();
   await page.getByRole("button", { name: /Template/ }).click();
