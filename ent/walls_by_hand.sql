@@ -59,14 +59,12 @@ $$;
 CREATE OR REPLACE FUNCTION my_account() RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT account_of(me()) $$;
 GRANT EXECUTE ON FUNCTION my_account TO lanyard_app;
--- Whether a username has a second factor.
-CREATE OR REPLACE FUNCTION holds_second_factor(of_username uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+-- Whether a username has a second factor, and whether a passkey. The doors that ask run as the owner, and PostgreSQL puts
+-- it into them.
+CREATE OR REPLACE FUNCTION holds_second_factor(of_username uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY INVOKER
   AS $$ SELECT EXISTS (SELECT FROM authenticators WHERE username_id = of_username AND sealed_key IS NOT NULL)
     OR EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
-
-CREATE OR REPLACE FUNCTION holds_passkey(of_username uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+CREATE OR REPLACE FUNCTION holds_passkey(of_username uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY INVOKER
   AS $$ SELECT EXISTS (SELECT FROM passkeys WHERE username_id = of_username AND removed_at IS NULL) $$;
 -- Whether whoever asks has signed in by a passkey. Of those who are not there, as where a token asks, it is enough that they hold one.
 CREATE OR REPLACE FUNCTION shows_passkey() RETURNS boolean LANGUAGE sql STABLE AS $$
