@@ -2,11 +2,8 @@ package emergency
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"lanyard/ent/gen/ent"
 	"lanyard/ent/gen/ent/emergency"
@@ -71,41 +68,19 @@ func end(ctx context.Context, log *activity.Log, account, id uuid.UUID, then fun
 	})
 }
 
-// runOutAtOnce is how many one sweep records as over.
-const runOutAtOnce = 500
-
-// errRecorded tells that somebody was faster.
-var errRecorded = errors.New("its end is recorded")
+var overdue = activity.Overdue{
+	Kind: "emergencies",
+	Find: `SELECT id, account_id, username FROM run_out_emergencies($1)`,
+	End:  `SELECT run_emergency_out($1)`,
+	Event: func(o activity.Over) activity.Event {
+		e := of(o.Account, "emergency.ended", activity.Delete, o.ID)
+		e.Changes = map[string]any{"username": []any{o.Username, o.Username}}
+		return e
+	},
+}
 
 // RunOut records the end of emergencies whose time is over, each with its event, once. What they opened is
 // shut before.
-func RunOut(ctx context.Context, db *database.DB, log *activity.Log) error {
-	rows, err := db.Query(ctx, `SELECT id, account_id, username FROM run_out_emergencies($1)`, runOutAtOnce)
-	if err != nil {
-		return fmt.Errorf("look for emergencies that are over: %w", err)
-	}
-	type runOut struct {
-		ID, Account uuid.UUID
-		Username    string
-	}
-	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[runOut])
-	if err != nil {
-		return fmt.Errorf("look for emergencies that are over: %w", err)
-	}
-	ctx = activity.WithRequest(ctx, activity.Request{ID: uuid.NewString(), System: "system:emergencies"})
-	failed := make([]error, len(found))
-	for i, r := range found {
-		err := log.Change(ctx, of(r.Account, "emergency.ended", activity.Delete, r.ID), func(ctx context.Context, tx *activity.Tx, e *activity.Event) error {
-			e.Changes = map[string]any{"username": []any{r.Username, r.Username}}
-			over, err := database.Value[bool](tx.Query(ctx, `SELECT run_emergency_out($1)`, r.ID))
-			if err == nil && !over {
-				return errRecorded
-			}
-			return err
-		})
-		if !errors.Is(err, errRecorded) {
-			failed[i] = err
-		}
-	}
-	return errors.Join(failed...)
+func RunOut(ctx context.Context, _ *database.DB, log *activity.Log) error {
+	return log.EndOverdue(ctx, overdue)
 }
