@@ -35,14 +35,13 @@ func inside(next http.Handler, m *metrics, log *slog.Logger) http.Handler {
 			log.Debug("request", "requestId", request.ID, "method", r.Method, "path", shownPath(r),
 				"status", seen.status, "milliseconds", time.Since(began).Milliseconds())
 		}()
-		presenter := present.Presenter{RequestID: func(context.Context) string { return request.ID }, Log: log}
-		defer seen.recover(r.Context(), presenter)
+		defer seen.recover(r.Context(), request.ID, log)
 		next.ServeHTTP(seen, r)
 	})
 }
 
 // recover answers a panic, in the form of the API. An answer that has begun has no other end than to break off.
-func (s *statusSeen) recover(ctx context.Context, presenter present.Presenter) {
+func (s *statusSeen) recover(ctx context.Context, id string, log *slog.Logger) {
 	value := recover()
 	if value == nil {
 		return
@@ -50,6 +49,7 @@ func (s *statusSeen) recover(ctx context.Context, presenter present.Presenter) {
 	if err, ok := value.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 		panic(value)
 	}
+	presenter := present.Presenter{RequestID: func(context.Context) string { return id }, Log: log}
 	shown := presenter.Error(ctx, presenter.Recover(ctx, value))
 	if s.begun {
 		panic(http.ErrAbortHandler)

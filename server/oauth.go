@@ -26,7 +26,6 @@ func oauthEndpoints(p parts) http.Handler {
 			_ = json.NewEncoder(w).Encode(fault)
 			return
 		}
-		w.Header().Set("Cache-Control", "no-store")
 		answer.ServeHTTP(challenged{w}, r)
 	})
 }
@@ -105,7 +104,6 @@ func oauthMetadata(c config) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		at := origin(c, r)
 		w.Header().Set("Content-Type", "application/json")
-		w.Header().Set("Cache-Control", "no-store") // it names the origin that was asked
 		_ = json.NewEncoder(w).Encode(metadata{oidc.DiscoveryConfiguration{
 			Issuer: at, AuthorizationEndpoint: at + oauth.AuthorizePath, TokenEndpoint: at + oauth.TokenPath,
 			RevocationEndpoint: at + oauth.RevokePath, IntrospectionEndpoint: at + oauth.IntrospectPath,
