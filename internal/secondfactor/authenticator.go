@@ -147,7 +147,8 @@ func StillSignedIn(ctx context.Context, tx *activity.Tx, v *access.Viewer) error
 	return err
 }
 
-// TellHome tells the account that the viewer is at home in what has changed of how they sign in (ASVS 6.3.7).
+// TellHome tells the account that answers for the viewer, which is their home while it has them, what has changed of how
+// they sign in (ASVS 6.3.7).
 func TellHome(ctx context.Context, tx *activity.Tx, of notice.Kind) error {
 	_, err := tx.Exec(ctx, `SELECT tell_home($1)`, string(of))
 	return err

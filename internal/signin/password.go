@@ -82,7 +82,7 @@ func (p Prover) ChangePassword(ctx context.Context, v *access.Viewer, in ChangeP
 }
 
 // afterChange is what belongs to a changed password: it is the viewer's still, what was begun with the old one is over,
-// and whoever runs their home account is told. It gives how many other sign-ins it has ended, where that is wanted.
+// and the account that answers for them is told. It gives how many other sign-ins it has ended, where that is wanted.
 func afterChange(ctx context.Context, tx *activity.Tx, v *access.Viewer, endOthers bool) (int, error) {
 	if err := secondfactor.StillSignedIn(ctx, tx, v); err != nil {
 		return 0, err
