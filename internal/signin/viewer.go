@@ -44,7 +44,7 @@ const (
 	loadUsername = `SELECT u.name, u.home_account_id, c.change_required IS NOT NULL, f.held, f.passkey, f.due, f.passkey_due
 		FROM usernames u JOIN credentials c ON c.id = u.id CROSS JOIN my_second_factor() f WHERE u.id = me() AND u.deleted_at IS NULL`
 	// ofLinks is what scanLinks reads, but for the emergency.
-	ofLinks = `SELECT l.id, l.account_id, l.owner, l.consent_id, (extract(epoch FROM l.created_at) * 1000000)::bigint, l.valid_from, l.valid_until,
+	ofLinks = `SELECT l.id, l.account_id, l.owner, l.consent_id, l.created_at, l.valid_from, l.valid_until,
 			p.section, p.level, p.valid_from, p.valid_until, `
 	loadLinks = ofLinks + `p.emergency_id
 		FROM links l JOIN privileges p ON p.link_id = l.id
@@ -162,9 +162,10 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due *Due) error {
 		section                  string
 		level                    int16
 		from, until, since, till *time.Time
+		made                     time.Time
 		emergency                *uuid.UUID
 	)
-	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &l.ConsentBy, &l.Since, &from, &until, &section, &level, &since, &till, &emergency}, func() error {
+	_, err := pgx.ForEachRow(rows, []any{&l.ID, &l.Account, &l.Owner, &l.ConsentBy, &made, &from, &until, &section, &level, &since, &till, &emergency}, func() error {
 		s, err := access.ParseSection(section)
 		v.AnsweredBy(l.Account)
 		if err != nil || slices.Contains(v.Shut, l.Account) {
@@ -172,7 +173,7 @@ func scanLinks(rows pgx.Rows, v *access.Viewer, due *Due) error {
 		}
 		if n := len(v.Links); n == 0 || v.Links[n-1].ID != l.ID {
 			v.Links = append(v.Links, access.Link{
-				ID: l.ID, Account: l.Account, Owner: l.Owner, ConsentBy: l.ConsentBy, Since: l.Since, Window: access.NewWindow(from, until),
+				ID: l.ID, Account: l.Account, Owner: l.Owner, ConsentBy: l.ConsentBy, Since: made.UnixMicro(), Window: access.NewWindow(from, until),
 				FactorDue: slices.Contains(due.Factor, l.Account), PasskeyDue: slices.Contains(due.Passkey, l.Account),
 			})
 		}
